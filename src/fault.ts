@@ -1,0 +1,196 @@
+/** Where something stands in a file. Lines and columns count from 1; 0 where the file as a whole is meant. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** The two languages that people read. */
+export type Language = 'vi' | 'en'
+
+interface Message<D> {
+  readonly severity: 'error' | 'warning'
+  readonly vi: (details: D) => string
+  readonly en: (details: D) => string
+}
+
+/** Ties the two texts of an entry to one type of details. */
+function message<D>(entry: Message<D>): Message<D> {
+  return entry
+}
+
+const list = (items: readonly string[]) => items.join(', ')
+
+/**
+ * Everything that can be wrong in a file that a person wrote, by code. An entry says what was found, what was expected and
+ * what to do, in Vietnamese and in English. A warning leaves the result as it is; an error gives no result.
+ */
+const faults = {
+  'file-missing': message<{ expected: string }>({
+    severity: 'error',
+    vi: (d) => `không có tệp này; cần ${d.expected}`,
+    en: (d) => `the file does not exist; expected ${d.expected}`,
+  }),
+  'empty-file': message<{ expected: string }>({
+    severity: 'error',
+    vi: (d) => `tệp trống; cần ${d.expected}`,
+    en: (d) => `the file is empty; expected ${d.expected}`,
+  }),
+  'not-a-text-file': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `đây là ${d.found}, không phải tệp văn bản; hãy mở rồi lưu lại dạng "CSV UTF-8"`,
+    en: (d) => `this is ${d.found}, not a text file; open it and save it as "CSV UTF-8"`,
+  }),
+  'legacy-encoding': message<{ encoding: string; found: string; read: string }>({
+    severity: 'error',
+    vi: (d) =>
+      `văn bản theo bảng mã ${d.encoding} ("${d.found}", có lẽ là "${d.read}"); hãy chuyển tệp sang Unicode UTF-8 (TCVN 6909:2001)`,
+    en: (d) => `text in ${d.encoding} ("${d.found}", perhaps "${d.read}"); convert the file to Unicode UTF-8`,
+  }),
+  'byte-order-mark': message<Record<string, never>>({
+    severity: 'warning',
+    vi: () => 'tệp bắt đầu bằng dấu thứ tự byte (BOM); đã bỏ qua dấu này, nên lưu lại dạng UTF-8 không có BOM',
+    en: () => 'the file begins with a byte-order mark; it was skipped, better save as UTF-8 without it',
+  }),
+  'decomposed-text': message<{ found: string; read: string; occurrences: number }>({
+    severity: 'warning',
+    vi: (d) =>
+      `chữ có dấu tổ hợp (NFD) "${d.found}", ${d.occurrences} dòng như vậy; đã đọc là "${d.read}", nên lưu lại dạng dựng sẵn (NFC)`,
+    en: (d) =>
+      `decomposed characters (NFD) "${d.found}", on ${d.occurrences} lines; read as "${d.read}", better save in composed form (NFC)`,
+  }),
+  'unreadable-table': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `không đọc được bảng: ${d.found}; kiểm tra dấu ngoặc kép và dấu phân cách`,
+    en: (d) => `the table cannot be read: ${d.found}; check quotes and separators`,
+  }),
+  'missing-column': message<{ expected: string; found: readonly string[] }>({
+    severity: 'error',
+    vi: (d) => `thiếu cột "${d.expected}"; các cột đang có: ${list(d.found)}`,
+    en: (d) => `column "${d.expected}" is missing; the columns are: ${list(d.found)}`,
+  }),
+  'unknown-column': message<{ found: string; expected: readonly string[] }>({
+    severity: 'error',
+    vi: (d) => `cột "${d.found}" không có trong quy định; các cột được dùng: ${list(d.expected)}`,
+    en: (d) => `column "${d.found}" is not known; the columns are: ${list(d.expected)}`,
+  }),
+  'repeated-column': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `cột "${d.found}" xuất hiện hai lần; hãy giữ một`,
+    en: (d) => `column "${d.found}" stands twice; keep one`,
+  }),
+  'wrong-cell-count': message<{ found: number; expected: number }>({
+    severity: 'error',
+    vi: (d) => `dòng có ${d.found} ô, cần ${d.expected} ô; ô có dấu phân cách phải đặt trong ngoặc kép`,
+    en: (d) => `the row has ${d.found} cells, expected ${d.expected}; quote a cell that holds a separator`,
+  }),
+  'missing-value': message<{ expected: string }>({
+    severity: 'error',
+    vi: (d) => `ô trống; cần ${d.expected}`,
+    en: (d) => `the cell is empty; expected ${d.expected}`,
+  }),
+  'not-a-number': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `"${d.found}" không phải là số; viết như 82,96 hoặc 36.525`,
+    en: (d) => `"${d.found}" is not a number; write 82,96 or 36.525`,
+  }),
+  'ambiguous-number': message<{ found: string; readings: readonly string[] }>({
+    severity: 'error',
+    vi: (d) =>
+      `"${d.found}" có thể hiểu là ${d.readings.join(' hoặc ')}; viết dấu phẩy cho phần thập phân, bỏ dấu chấm`,
+    en: (d) => `"${d.found}" may mean ${d.readings.join(' or ')}; use a decimal comma and no dot`,
+  }),
+  'number-out-of-range': message<{ found: string; expected: string }>({
+    severity: 'error',
+    vi: (d) => `giá trị ${d.found} không hợp lệ; cần ${d.expected}`,
+    en: (d) => `value ${d.found} does not fit; expected ${d.expected}`,
+  }),
+  'not-a-date': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `"${d.found}" không phải là ngày; viết như 28/3/2025`,
+    en: (d) => `"${d.found}" is not a date; write 28/3/2025`,
+  }),
+  'not-in-list': message<{ found: string; expected: readonly string[] }>({
+    severity: 'error',
+    vi: (d) => `"${d.found}" không hợp lệ; chọn một trong: ${list(d.expected)}`,
+    en: (d) => `"${d.found}" does not fit; choose one of: ${list(d.expected)}`,
+  }),
+  'unknown-code': message<{ found: string; what: string; nearest?: string | undefined }>({
+    severity: 'error',
+    vi: (d) => `mã "${d.found}" không có trong ${d.what}${d.nearest ? `; có phải là "${d.nearest}"?` : ''}`,
+    en: (d) => `code "${d.found}" does not exist in ${d.what}${d.nearest ? `; did you mean "${d.nearest}"?` : ''}`,
+  }),
+  'repeated-code': message<{ found: string; firstLine: number }>({
+    severity: 'error',
+    vi: (d) => `mã "${d.found}" đã có ở dòng ${d.firstLine}; hãy giữ một`,
+    en: (d) => `code "${d.found}" stands on line ${d.firstLine} already; keep one`,
+  }),
+  'score-above-maximum': message<{ found: string; maximum: string }>({
+    severity: 'error',
+    vi: (d) => `điểm ${d.found} vượt điểm tối đa ${d.maximum}; kiểm tra lại điểm hoặc mã`,
+    en: (d) => `score ${d.found} is above the maximum ${d.maximum}; check the score or the code`,
+  }),
+  'part-exceeds-total': message<{ part: string; partValue: string; total: string; totalValue: string }>({
+    severity: 'error',
+    vi: (d) =>
+      `"${d.part}" (${d.partValue}) lớn hơn "${d.total}" (${d.totalValue}); phần không thể vượt tổng, kiểm tra lại`,
+    en: (d) => `"${d.part}" (${d.partValue}) exceeds "${d.total}" (${d.totalValue}); a part cannot exceed its total`,
+  }),
+  'yaml-syntax': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `không đọc được YAML: ${d.found}`,
+    en: (d) => `YAML cannot be read: ${d.found}`,
+  }),
+  'unknown-key': message<{ found: string; nearest?: string | undefined }>({
+    severity: 'error',
+    vi: (d) => `khóa "${d.found}" không có trong quy định${d.nearest ? `; có phải là "${d.nearest}"?` : ''}`,
+    en: (d) => `key "${d.found}" is not known${d.nearest ? `; did you mean "${d.nearest}"?` : ''}`,
+  }),
+  'missing-key': message<{ expected: string }>({
+    severity: 'error',
+    vi: (d) => `thiếu khóa "${d.expected}"`,
+    en: (d) => `key "${d.expected}" is missing`,
+  }),
+  'wrong-form': message<{ where: string; expected: string; found: string }>({
+    severity: 'error',
+    vi: (d) => `"${d.where}" cần ${d.expected}, đang là ${d.found}`,
+    en: (d) => `"${d.where}" must be ${d.expected}, got ${d.found}`,
+  }),
+  'sum-differs': message<{ what: string; expected: string; found: string }>({
+    severity: 'error',
+    vi: (d) => `${d.what} cộng được ${d.found}, cần ${d.expected}`,
+    en: (d) => `${d.what} adds up to ${d.found}, expected ${d.expected}`,
+  }),
+  'unusable-rule': message<{ code: string; reason: Record<Language, string> }>({
+    severity: 'error',
+    vi: (d) => `quy tắc của ${d.code}: ${d.reason.vi}`,
+    en: (d) => `rule of ${d.code}: ${d.reason.en}`,
+  }),
+  'case-differs': message<{ code: string; expected: string; found: string }>({
+    severity: 'error',
+    vi: (d) => `ví dụ của ${d.code} cho ${d.found} điểm, ghi là ${d.expected} điểm`,
+    en: (d) => `the case of ${d.code} gives ${d.found} points, stated are ${d.expected}`,
+  }),
+}
+
+export type FaultCode = keyof typeof faults
+export type FaultDetails<C extends FaultCode> = Parameters<(typeof faults)[C]['vi']>[0]
+
+/** One thing wrong in one place of a file. */
+export type Fault = {
+  [C in FaultCode]: { readonly code: C; readonly place: Place; readonly details: FaultDetails<C> }
+}[FaultCode]
+
+export function isError(fault: Fault): boolean {
+  return faults[fault.code].severity === 'error'
+}
+
+/**
+ * Writes a fault as one line: place, what was found, what to do.
+ *
+ * @example describeFault({ code: 'not-a-date', place: { file: 'a.csv', line: 2, column: 1 }, details: { found: 'x' } }, 'en') // => 'a.csv:2:1: "x" is not a date; write 28/3/2025'
+ */
+export function describeFault({ code, place, details }: Fault, language: Language): string {
+  const where = place.line === 0 ? place.file : `${place.file}:${place.line}:${place.column}`
+  return `${where}: ${(faults[code][language] as (d: unknown) => string)(details)}`
+}

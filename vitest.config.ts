@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests run in a time zone and a locale that nobody here has, so that none leans on the machine's own. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    env: { TZ: 'Pacific/Chatham', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
