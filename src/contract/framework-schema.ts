@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { type Framework, indexFormulas, type ParFramework, type SipasFramework } from '../framework/framework.ts'
+import { zero } from '../number/exact.ts'
+import { decimalField, textField, wholeField } from './decimal-field.ts'
+import { ruleSchema } from './rule-schema.ts'
+
+const standing = z.enum(['printed', 'derived', 'assumed']).meta({
+  description: 'Căn cứ: printed = in trong tài liệu công bố; derived = suy ra từ số liệu in; assumed = giả định',
+})
+
+const rounding = z.strictObject({
+  mode: z.literal('half-up'),
+  scoreDecimals: wholeField('Số chữ số thập phân của điểm tiêu chí', 0, 6),
+  totalDecimals: wholeField('Số chữ số thập phân của các tổng', 0, 6),
+  changes: z.enum(['between-rounded-values', 'between-exact-values']),
+})
+
+const texts = z.array(textField('Một dòng')).default([])
+
+const figureDefinition = z.strictObject({
+  code: textField('Mã số liệu: chữ không dấu, số và gạch dưới').regex(/^[A-Za-z_]\w*$/, { error: 'code' }),
+  name: textField('Tên số liệu bằng tiếng Việt'),
+  kind: z.enum(['count', 'amount', 'percent', 'points', 'yes-no', 'position']),
+  unit: textField('Đơn vị tính'),
+  partOf: textField('Số liệu tổng mà số này là một phần').optional(),
+  disjoint: z
+    .literal('true', { error: 'true' })
+    .transform(() => true as const)
+    .optional(),
+})
+
+const workedCase = z.strictObject({
+  figures: z.record(z.string(), textField('Giá trị số liệu')),
+  score: decimalField('Điểm sau làm tròn'),
+  standing,
+  note: textField('Giải thích').optional(),
+})
+
+const subCriterion = z.strictObject({
+  code: textField('Mã tiêu chí, tiêu chí thành phần'),
+  name: textField('Tên bằng tiếng Việt'),
+  maximum: decimalField('Điểm tối đa (điểm chuẩn)'),
+  source: z.enum(['documents', 'governmentOffice', 'leaderSurvey', 'sipas']),
+  role: z.enum(['item', 'remainder', 'survey']).default('item'),
+  standing,
+  rule: ruleSchema,
+  figures: z.array(figureDefinition).min(1),
+  evidence: texts,
+  leadAgency: textField('Đơn vị chủ trì').nullable().default(null),
+  legalBasis: texts,
+  note: textField('Ghi chú').nullable().default(null),
+  cases: z.array(workedCase).default([]),
+})
+
+const points = decimalField('Điểm tối đa theo nguồn')
+
+const domain = z.strictObject({
+  code: textField('Mã lĩnh vực'),
+  name: textField('Tên lĩnh vực'),
+  maxima: z.strictObject({
+    documents: points.default(zero),
+    governmentOffice: points.default(zero),
+    leaderSurvey: points.default(zero),
+    sipas: points.default(zero),
+  }),
+  subCriteria: z.array(subCriterion).min(1),
+})
+
+const head = {
+  id: textField('Mã bộ tiêu chí, trùng tên tệp').regex(/^[a-z0-9-]+$/, { error: 'code' }),
+  name: textField('Tên bộ tiêu chí'),
+  indexYear: wholeField('Năm đánh giá', 2000, 2100),
+  origin: textField('Nguồn của bộ tiêu chí'),
+  rounding,
+}
+
+const parFramework = z.strictObject({
+  kind: z.literal('par'),
+  ...head,
+  maximum: decimalField('Tổng điểm tối đa'),
+  domains: z.array(domain).min(1),
+})
+
+const named = { code: textField('Mã'), name: textField('Tên bằng tiếng Việt') }
+
+const sipasFramework = z.strictObject({
+  kind: z.literal('sipas'),
+  ...head,
+  overallName: textField('Tên chỉ số chung'),
+  formula: z.enum(indexFormulas),
+  formulaStanding: standing,
+  parts: z
+    .array(
+      z.strictObject({
+        ...named,
+        groups: z.array(z.strictObject({ ...named, criteria: z.array(z.strictObject(named)).min(1) })).min(1),
+      }),
+    )
+    .min(1),
+})
+
+/** A framework file: its form. What its parts say of each other is checked by `frameworkFaults`. */
+export const frameworkSchema = z.discriminatedUnion('kind', [parFramework, sipasFramework])
+
+/** Types the parsed file as the domain's nouns; they differ only in optional keys that zod marks as undefined. */
+export function toFramework(parsed: z.output<typeof frameworkSchema>): Framework {
+  return parsed.kind === 'par' ? (parsed as ParFramework) : (parsed as SipasFramework)
+}

@@ -1,0 +1,95 @@
+import type { FigureDefinition, FigureKind, Standing } from '../framework/framework.ts'
+import type { FigureCode, RuleKind } from '../framework/rule.ts'
+import { type Exact, isZero, type Points } from '../number/exact.ts'
+import { formatNumber } from '../number/vietnamese-number.ts'
+import { arithmeticText, type Expression, remarksOf } from './expression.ts'
+import type { Refusal } from './rule-outcome.ts'
+
+/** A figure as it went into a score. */
+export interface ProofFigure {
+  readonly code: FigureCode
+  readonly name: string
+  readonly kind: FigureKind
+  readonly unit: string
+  /** Null where it is missing. */
+  readonly value: Exact | null
+}
+
+/** How a score came about: rule → figures → arithmetic → rounding. Enough to redo it by hand. */
+export interface Proof {
+  readonly rule: {
+    readonly kind: RuleKind
+    /** The rule in a Vietnamese sentence. */
+    readonly text: string
+    readonly standing: Standing
+  }
+  readonly figures: readonly ProofFigure[]
+  /** Null where there is no score. */
+  readonly arithmetic: Expression | null
+  readonly rounding: { readonly mode: 'half-up'; readonly decimals: number }
+  readonly outcome: 'scored' | 'missing' | 'refused' | 'not-applicable'
+  readonly missing: readonly FigureDefinition[]
+  readonly refusal: Refusal | null
+  readonly value: Points | null
+  readonly rounded: Points | null
+}
+
+const standingText: Record<Standing, string | null> = {
+  printed: null,
+  derived: 'quy tắc suy ra từ số liệu đã công bố',
+  assumed: 'quy tắc giả định, chưa được xác nhận',
+}
+
+const refusalText: Record<Refusal['code'], (name: string) => string> = {
+  'zero-total': (name) => `"${name}" bằng 0 nên không chia được`,
+  'above-maximum': (name) => `"${name}" vượt mức lớn nhất có thể`,
+  'below-zero': (name) => `"${name}" cho kết quả âm`,
+  'not-a-place': (name) => `"${name}" không phải là một thứ hạng`,
+}
+
+/**
+ * Writes a proof's arithmetic and rounding as one line of Vietnamese: "44.399 / 50.328 × 1,5 = 1,3233 → 1,323 điểm".
+ *
+ * The value before the arrow has one decimal more than the rounding leaves; without a score the line says why there is none.
+ */
+export function proofLine({ arithmetic, rounding, value, rounded, ...proof }: Proof): string {
+  if (!arithmetic || !value || !rounded) return reasonText(proof)
+  const remarks = remarksOf(arithmetic)
+  const exactText = formatNumber(value, { decimals: rounding.decimals + 1, zeros: 'atMost' })
+  const roundedText = `${formatNumber(rounded, { decimals: rounding.decimals, zeros: 'atMost' })} điểm`
+  const calculation =
+    arithmetic.kind === 'operation' ? `${arithmeticText(arithmetic)} = ${exactText} → ${roundedText}` : ''
+  if (calculation) return [...remarks, calculation].join('; ')
+  return remarks.length > 0 ? `${remarks.join('; ')} → ${roundedText}` : `${exactText} → ${roundedText}`
+}
+
+/** Writes a whole proof as lines of Vietnamese: rule, figures, arithmetic and rounding. */
+export function proofText(proof: Proof): readonly string[] {
+  const standing = standingText[proof.rule.standing]
+  return [
+    `Quy tắc: ${proof.rule.text}${standing ? ` (${standing})` : ''}`,
+    ...proof.figures.map((figure) => `Số liệu: ${figure.name} = ${figureText(figure)}`),
+    `Tính điểm: ${proofLine(proof)}`,
+    `Làm tròn: ${proof.rounding.decimals} chữ số thập phân, nửa đơn vị làm tròn lên, ở bước cuối`,
+  ]
+}
+
+function reasonText({
+  outcome,
+  missing,
+  refusal,
+  figures,
+}: Pick<Proof, 'outcome' | 'missing' | 'refusal' | 'figures'>) {
+  if (outcome === 'not-applicable') return 'không áp dụng: điểm tối đa không tính vào mẫu số'
+  if (refusal) {
+    const name = figures.find(({ code }) => code === refusal.figure)?.name ?? refusal.figure
+    return `không chấm được: ${refusalText[refusal.code](name)}`
+  }
+  return `chưa có điểm, thiếu: ${missing.map(({ name }) => name).join(', ')}`
+}
+
+function figureText({ kind, unit, value }: ProofFigure): string {
+  if (value === null) return 'chưa có'
+  if (kind === 'yes-no') return isZero(value) ? 'không' : 'có'
+  return formatNumber(value, { decimals: 6, zeros: 'atMost', unit })
+}

@@ -1,0 +1,60 @@
+import type { Figures, Rounding, SubCriterion } from '../framework/framework.ts'
+import type { Points } from '../number/exact.ts'
+import { roundHalfUp } from '../number/round.ts'
+import type { Proof } from './proof.ts'
+import { anyRule } from './rule-kinds.ts'
+import type { RuleOutcome } from './rule-outcome.ts'
+
+/** A computed score with its proof. */
+export interface Score {
+  /** Exact, before rounding; null without a score. A gap is never a zero. */
+  readonly value: Points | null
+  readonly rounded: Points | null
+  /** False where the sub-criterion does not apply to the subject: its maximum leaves the denominator. */
+  readonly applicable: boolean
+  readonly proof: Proof
+}
+
+/**
+ * Scores one sub-criterion from its figures, rounding once, at the end.
+ *
+ * A missing figure gives no score; figures that cannot be right (a part above its total, a total of zero) give none either,
+ * and the proof says which.
+ */
+export function scoreSubCriterion(item: SubCriterion, figures: Figures, rounding: Rounding): Score {
+  const outcome = anyRule.score(item.rule, figures, item.maximum)
+  const arithmetic = outcome.kind === 'scored' ? outcome.expression : null
+  const value = arithmetic?.value ?? null
+  const rounded = value && roundHalfUp(value, rounding.scoreDecimals)
+  return {
+    value,
+    rounded,
+    applicable: outcome.kind !== 'not-applicable',
+    proof: {
+      rule: { kind: item.rule.kind, text: describeRule(item), standing: item.standing },
+      figures: item.figures.map(({ code, name, kind, unit }) => ({
+        code,
+        name,
+        kind,
+        unit,
+        value: figures[code] ?? null,
+      })),
+      arithmetic,
+      rounding: { mode: rounding.mode, decimals: rounding.scoreDecimals },
+      outcome: outcome.kind,
+      missing: missingOf(outcome, item),
+      refusal: outcome.kind === 'refused' ? outcome.refusal : null,
+      value,
+      rounded,
+    },
+  }
+}
+
+/** The rule of a sub-criterion in a Vietnamese sentence, with the names of its figures. */
+export function describeRule({ rule, maximum, figures }: SubCriterion): string {
+  return anyRule.describe(rule, maximum, (code) => figures.find((figure) => figure.code === code)?.name ?? code)
+}
+
+function missingOf(outcome: RuleOutcome, { figures }: SubCriterion) {
+  return outcome.kind === 'missing' ? figures.filter(({ code }) => outcome.figures.includes(code)) : []
+}
