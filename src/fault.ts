@@ -36,16 +36,21 @@ const faults = {
     vi: (d) => `tệp trống; cần ${d.expected}`,
     en: (d) => `the file is empty; expected ${d.expected}`,
   }),
-  'not-a-text-file': message<{ found: string }>({
+  'not-a-text-file': message<{ found: Record<Language, string> }>({
     severity: 'error',
-    vi: (d) => `đây là ${d.found}, không phải tệp văn bản; hãy mở rồi lưu lại dạng "CSV UTF-8"`,
-    en: (d) => `this is ${d.found}, not a text file; open it and save it as "CSV UTF-8"`,
+    vi: (d) => `đây là ${d.found.vi}, không phải tệp văn bản; hãy mở rồi lưu lại dạng "CSV UTF-8"`,
+    en: (d) => `this is ${d.found.en}, not a text file; open it and save it as "CSV UTF-8"`,
   }),
-  'legacy-encoding': message<{ encoding: string; found: string; read: string }>({
+  'legacy-encoding': message<{ encoding: string; found: string; read?: string | undefined }>({
     severity: 'error',
     vi: (d) =>
-      `văn bản theo bảng mã ${d.encoding} ("${d.found}", có lẽ là "${d.read}"); hãy chuyển tệp sang Unicode UTF-8 (TCVN 6909:2001)`,
-    en: (d) => `text in ${d.encoding} ("${d.found}", perhaps "${d.read}"); convert the file to Unicode UTF-8`,
+      d.read === undefined
+        ? `"${d.found}" không phải là Unicode UTF-8, bảng mã ${d.encoding}; hãy chuyển tệp sang Unicode UTF-8 (TCVN 6909:2001)`
+        : `văn bản theo bảng mã ${d.encoding} ("${d.found}", có lẽ là "${d.read}"); hãy chuyển tệp sang Unicode UTF-8 (TCVN 6909:2001)`,
+    en: (d) =>
+      d.read === undefined
+        ? `"${d.found}" is not Unicode UTF-8 nor any other encoding known here; convert the file to Unicode UTF-8`
+        : `text in ${d.encoding} ("${d.found}", perhaps "${d.read}"); convert the file to Unicode UTF-8`,
   }),
   'byte-order-mark': message<Record<string, never>>({
     severity: 'warning',
@@ -59,10 +64,10 @@ const faults = {
     en: (d) =>
       `decomposed characters (NFD) "${d.found}", on ${d.occurrences} lines; read as "${d.read}", better save in composed form (NFC)`,
   }),
-  'unreadable-table': message<{ found: string }>({
+  'unreadable-table': message<{ found: Record<Language, string> }>({
     severity: 'error',
-    vi: (d) => `không đọc được bảng: ${d.found}; kiểm tra dấu ngoặc kép và dấu phân cách`,
-    en: (d) => `the table cannot be read: ${d.found}; check quotes and separators`,
+    vi: (d) => `không đọc được bảng: ${d.found.vi}; kiểm tra dấu ngoặc kép và dấu phân cách`,
+    en: (d) => `the table cannot be read: ${d.found.en}; check quotes and separators`,
   }),
   'missing-column': message<{ expected: string; found: readonly string[] }>({
     severity: 'error',
@@ -100,10 +105,10 @@ const faults = {
       `"${d.found}" có thể hiểu là ${d.readings.join(' hoặc ')}; viết dấu phẩy cho phần thập phân, bỏ dấu chấm`,
     en: (d) => `"${d.found}" may mean ${d.readings.join(' or ')}; use a decimal comma and no dot`,
   }),
-  'number-out-of-range': message<{ found: string; expected: string }>({
+  'number-out-of-range': message<{ found: string; expected: Record<Language, string> }>({
     severity: 'error',
-    vi: (d) => `giá trị ${d.found} không hợp lệ; cần ${d.expected}`,
-    en: (d) => `value ${d.found} does not fit; expected ${d.expected}`,
+    vi: (d) => `giá trị ${d.found} không hợp lệ; cần ${d.expected.vi}`,
+    en: (d) => `value ${d.found} does not fit; expected ${d.expected.en}`,
   }),
   'not-a-date': message<{ found: string }>({
     severity: 'error',
@@ -136,10 +141,10 @@ const faults = {
       `"${d.part}" (${d.partValue}) lớn hơn "${d.total}" (${d.totalValue}); phần không thể vượt tổng, kiểm tra lại`,
     en: (d) => `"${d.part}" (${d.partValue}) exceeds "${d.total}" (${d.totalValue}); a part cannot exceed its total`,
   }),
-  'yaml-syntax': message<{ found: string }>({
+  'yaml-syntax': message<{ found: Record<Language, string> }>({
     severity: 'error',
-    vi: (d) => `không đọc được YAML: ${d.found}`,
-    en: (d) => `YAML cannot be read: ${d.found}`,
+    vi: (d) => `không đọc được YAML: ${d.found.vi}`,
+    en: (d) => `YAML cannot be read: ${d.found.en}`,
   }),
   'unknown-key': message<{ found: string; nearest?: string | undefined }>({
     severity: 'error',

@@ -1,0 +1,14 @@
+import type { Fault } from '../fault.ts'
+import type { TableCell } from './split-records.ts'
+
+/**
+ * Reads a cell that must hold text.
+ *
+ * @param expected what belongs there, for the fault
+ * @returns null with a fault for an empty cell.
+ */
+export function readRequiredText(cell: TableCell, expected: string, faults: Fault[]): string | null {
+  if (cell.text !== '') return cell.text
+  faults.push({ code: 'missing-value', place: cell.place, details: { expected } })
+  return null
+}
