@@ -120,10 +120,10 @@ const faults = {
     vi: (d) => `"${d.found}" không hợp lệ; chọn một trong: ${list(d.expected)}`,
     en: (d) => `"${d.found}" does not fit; choose one of: ${list(d.expected)}`,
   }),
-  'unknown-code': message<{ found: string; what: string; nearest?: string | undefined }>({
+  'unknown-code': message<{ found: string; what: Record<Language, string>; nearest?: string | undefined }>({
     severity: 'error',
-    vi: (d) => `mã "${d.found}" không có trong ${d.what}${d.nearest ? `; có phải là "${d.nearest}"?` : ''}`,
-    en: (d) => `code "${d.found}" does not exist in ${d.what}${d.nearest ? `; did you mean "${d.nearest}"?` : ''}`,
+    vi: (d) => `mã "${d.found}" không có trong ${d.what.vi}${d.nearest ? `; có phải là "${d.nearest}"?` : ''}`,
+    en: (d) => `code "${d.found}" does not exist in ${d.what.en}${d.nearest ? `; did you mean "${d.nearest}"?` : ''}`,
   }),
   'repeated-code': message<{ found: string; firstLine: number }>({
     severity: 'error',
@@ -156,15 +156,15 @@ const faults = {
     vi: (d) => `thiếu khóa "${d.expected}"`,
     en: (d) => `key "${d.expected}" is missing`,
   }),
-  'wrong-form': message<{ where: string; expected: string; found: string }>({
+  'wrong-form': message<{ where: string; expected: Record<Language, string>; found: string }>({
     severity: 'error',
-    vi: (d) => `"${d.where}" cần ${d.expected}, đang là ${d.found}`,
-    en: (d) => `"${d.where}" must be ${d.expected}, got ${d.found}`,
+    vi: (d) => `"${d.where}" cần ${d.expected.vi}, đang là ${d.found}`,
+    en: (d) => `"${d.where}" must be ${d.expected.en}, got ${d.found}`,
   }),
-  'sum-differs': message<{ what: string; expected: string; found: string }>({
+  'sum-differs': message<{ what: Record<Language, string>; expected: string; found: string }>({
     severity: 'error',
-    vi: (d) => `${d.what} cộng được ${d.found}, cần ${d.expected}`,
-    en: (d) => `${d.what} adds up to ${d.found}, expected ${d.expected}`,
+    vi: (d) => `${d.what.vi} cộng được ${d.found}, cần ${d.expected}`,
+    en: (d) => `${d.what.en} adds up to ${d.found}, expected ${d.expected}`,
   }),
   'unusable-rule': message<{ code: string; reason: Record<Language, string> }>({
     severity: 'error',

@@ -14,9 +14,9 @@ const faultLines = (faults: readonly Fault[], language: Language) =>
  * A bug stays a plain Error. No entry knows about HTTP or the terminal.
  */
 const problems = {
-  'not-found': texts<{ what: string; id: string; known?: readonly string[] }>({
-    vi: (d) => `không có ${d.what} "${d.id}"${d.known ? `; đang có: ${d.known.join(', ')}` : ''}`,
-    en: (d) => `${d.what} "${d.id}" does not exist${d.known ? `; there are: ${d.known.join(', ')}` : ''}`,
+  'not-found': texts<{ what: Record<Language, string>; id: string; known?: readonly string[] }>({
+    vi: (d) => `không có ${d.what.vi} "${d.id}"${d.known ? `; đang có: ${d.known.join(', ')}` : ''}`,
+    en: (d) => `${d.what.en} "${d.id}" does not exist${d.known ? `; there are: ${d.known.join(', ')}` : ''}`,
   }),
   'invalid-input': texts<{ where: string; expected: string; got: unknown }>({
     vi: (d) => `${d.where} cần ${d.expected}, đang là ${JSON.stringify(d.got)}`,
@@ -27,9 +27,9 @@ const problems = {
     vi: (d) => faultLines(d.faults, 'vi'),
     en: (d) => faultLines(d.faults, 'en'),
   }),
-  'already-there': texts<{ what: string; path: string }>({
-    vi: (d) => `${d.what} "${d.path}" đã có và không trống; chọn tên khác`,
-    en: (d) => `${d.what} "${d.path}" exists and is not empty; choose another name`,
+  'already-there': texts<{ what: Record<Language, string>; path: string }>({
+    vi: (d) => `${d.what.vi} "${d.path}" đã có và không trống; chọn tên khác`,
+    en: (d) => `${d.what.en} "${d.path}" exists and is not empty; choose another name`,
   }),
 }
 

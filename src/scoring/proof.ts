@@ -13,6 +13,8 @@ export interface ProofFigure {
   readonly unit: string
   /** Null where it is missing. */
   readonly value: Exact | null
+  /** Where it comes from, as stated; null if nothing is stated. */
+  readonly source: string | null
 }
 
 /** How a score came about: rule → figures → arithmetic → rounding. Enough to redo it by hand. */
@@ -68,7 +70,7 @@ export function proofText(proof: Proof): readonly string[] {
   const standing = standingText[proof.rule.standing]
   return [
     `Quy tắc: ${proof.rule.text}${standing ? ` (${standing})` : ''}`,
-    ...proof.figures.map((figure) => `Số liệu: ${figure.name} = ${figureText(figure)}`),
+    ...proof.figures.map((figure) => `Số liệu: ${figure.name} = ${figureText(figure)}${sourceText(figure)}`),
     `Tính điểm: ${proofLine(proof)}`,
     `Làm tròn: ${proof.rounding.decimals} chữ số thập phân, nửa đơn vị làm tròn lên, ở bước cuối`,
   ]
@@ -86,6 +88,10 @@ function reasonText({
     return `không chấm được: ${refusalText[refusal.code](name)}`
   }
   return `chưa có điểm, thiếu: ${missing.map(({ name }) => name).join(', ')}`
+}
+
+function sourceText({ source }: ProofFigure): string {
+  return source === null ? '' : ` (${source})`
 }
 
 function figureText({ kind, unit, value }: ProofFigure): string {

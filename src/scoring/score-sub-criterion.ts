@@ -20,8 +20,15 @@ export interface Score {
  *
  * A missing figure gives no score; figures that cannot be right (a part above its total, a total of zero) give none either,
  * and the proof says which.
+ *
+ * @param sources where the figures come from, by code, for the proof
  */
-export function scoreSubCriterion(item: SubCriterion, figures: Figures, rounding: Rounding): Score {
+export function scoreSubCriterion(
+  item: SubCriterion,
+  figures: Figures,
+  rounding: Rounding,
+  sources: Readonly<Record<string, string>> = {},
+): Score {
   const outcome = anyRule.score(item.rule, figures, item.maximum)
   const arithmetic = outcome.kind === 'scored' ? outcome.expression : null
   const value = arithmetic?.value ?? null
@@ -38,6 +45,7 @@ export function scoreSubCriterion(item: SubCriterion, figures: Figures, rounding
         kind,
         unit,
         value: figures[code] ?? null,
+        source: sources[code] ?? null,
       })),
       arithmetic,
       rounding: { mode: rounding.mode, decimals: rounding.scoreDecimals },

@@ -1,9 +1,7 @@
 import { criteriaOf, type SipasFramework, type SipasPart } from '../framework/framework.ts'
+import type { CriterionIndexes } from '../framework/round.ts'
 import { type Exact, exact, sumIfComplete } from '../number/exact.ts'
 import { roundHalfUp } from '../number/round.ts'
-
-/** Index of each criterion in per cent, 0–100, by its code; null or absent where missing. */
-export type CriterionIndexes = Readonly<Record<string, Exact | null>>
 
 /** The satisfaction index of one part of the tree, in per cent. */
 export interface IndexValue {

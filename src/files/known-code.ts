@@ -1,0 +1,35 @@
+import type { Fault, Language } from '../fault.ts'
+import { nearestCode } from './nearest-code.ts'
+import type { TableCell } from './split-records.ts'
+
+/** Finds what a cell's code names; undefined with a fault if nothing has that code. */
+export function knownCode<T extends { readonly code: string }>(
+  cell: TableCell,
+  known: readonly T[],
+  what: Record<Language, string>,
+  faults: Fault[],
+): T | undefined {
+  const found = known.find(({ code }) => code === cell.text)
+  if (found) return found
+  const nearest = nearestCode(
+    cell.text,
+    known.map(({ code }) => code),
+  )
+  faults.push({ code: 'unknown-code', place: cell.place, details: { found: cell.text, what, nearest } })
+  return undefined
+}
+
+/** Pushes a fault for each row whose key stands further up already, and drops it. */
+export function withoutRepeats<T extends { readonly key: string; readonly cell: TableCell }>(
+  rows: readonly T[],
+  faults: Fault[],
+): readonly T[] {
+  const first = new Map<string, TableCell>()
+  return rows.filter(({ key, cell }) => {
+    const before = first.get(key)
+    if (!before) first.set(key, cell)
+    else
+      faults.push({ code: 'repeated-code', place: cell.place, details: { found: key, firstLine: before.place.line } })
+    return before === undefined
+  })
+}

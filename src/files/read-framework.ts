@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { frameworkSchema, toFramework } from '../contract/framework-schema.ts'
+import { type Fault, isError } from '../fault.ts'
+import type { Framework } from '../framework/framework.ts'
+import { frameworkFaults } from './framework-faults.ts'
+import { readYaml } from './read-yaml.ts'
+import { schemaFaults } from './schema-faults.ts'
+import { soundPart } from './sound-part.ts'
+import type { SourceFile } from './source-file.ts'
+import type { YamlDocument } from './yaml-document.ts'
+
+/**
+ * Reads a framework file and everything that is wrong with it: its form first; if that holds, its codes, sums, rules and
+ * worked cases.
+ *
+ * @returns null beside the faults if any of them is an error
+ */
+export function readFramework(file: SourceFile): { readonly framework: Framework | null; readonly faults: Fault[] } {
+  const { document, faults } = readYaml(file)
+  if (!document) return { framework: null, faults }
+  const parsed = frameworkSchema.safeParse(document.value, { reportInput: true })
+  if (!parsed.success) {
+    const { issues } = parsed.error
+    return { framework: null, faults: [...faults, ...schemaFaults(issues, document), ...soundFaults(issues, document)] }
+  }
+  const framework = toFramework(parsed.data)
+  const all = [...faults, ...frameworkFaults(framework, document)]
+  return { framework: all.some(isError) ? null : framework, faults: all }
+}
+
+/** What is wrong with the sub-criteria whose form is right, although others' form is not. */
+function soundFaults(issues: readonly z.core.$ZodIssue[], document: YamlDocument): Fault[] {
+  const sound = soundPart(document.value, issues)
+  const parsed = sound && frameworkSchema.safeParse(sound.value)
+  return sound && parsed?.success ? frameworkFaults(toFramework(parsed.data), document, sound.kept) : []
+}

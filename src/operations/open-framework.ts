@@ -1,0 +1,47 @@
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Fault, isError } from '../fault.ts'
+import { readFramework } from '../files/read-framework.ts'
+import type { Framework } from '../framework/framework.ts'
+import { Problem } from '../problem.ts'
+import { findFile } from './read-files.ts'
+
+/** The frameworks that come with Chiso. */
+const shippedFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'frameworks')
+
+export interface OpenedFramework {
+  readonly framework: Framework
+  /** Doubtful but usable: shown to the person, changes no result. */
+  readonly warnings: readonly Fault[]
+}
+
+/**
+ * Opens a framework file.
+ *
+ * @throws Problem `not-found`, or `faulty-files` with every fault in it
+ */
+export async function openFrameworkFile(path: string): Promise<OpenedFramework> {
+  const file = await findFile(path)
+  if (!file) throw new Problem('not-found', { what: { vi: 'tệp bộ tiêu chí', en: 'framework file' }, id: path })
+  const { framework, faults } = readFramework(file)
+  if (!framework) throw new Problem('faulty-files', { faults })
+  return { framework, warnings: faults.filter((fault) => !isError(fault)) }
+}
+
+/**
+ * Opens a framework that comes with Chiso, by its id.
+ *
+ * @throws Problem `not-found` with the ids there are, or `faulty-files`
+ */
+export async function openFramework(id: string): Promise<OpenedFramework> {
+  const known = await listFrameworks()
+  if (known.includes(id)) return openFrameworkFile(join(shippedFolder, `${id}.yaml`))
+  throw new Problem('not-found', { what: { vi: 'bộ tiêu chí', en: 'framework' }, id, known })
+}
+
+/** The ids of the frameworks that come with Chiso, sorted. */
+export async function listFrameworks(): Promise<readonly string[]> {
+  const files = await readdir(shippedFolder)
+  return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).toSorted()
+}
