@@ -54,8 +54,13 @@ export function readPublished(rows: Rows<'published.csv'>, faults: Fault[]): Rou
   return rows.flatMap(({ cells }) => {
     const key = readRequiredText(cells.value_of, 'value_of', faults)
     const value = required(cells.value, { vi: 'giá trị công bố', en: 'the published value' }, faults)
-    return key && value ? [{ key, value, place: cells.place.text }] : []
+    return key && value ? [{ key, value, decimals: decimalsOf(cells.value.text), place: cells.place.text }] : []
   })
+}
+
+/** Decimals that a number is written with. */
+function decimalsOf(text: string): number {
+  return /[.,](\d+)\D*$/.exec(text)?.[1]?.length ?? 0
 }
 
 export function readWishes(rows: Rows<'wishes.csv'>, faults: Fault[]): Round['wishes'] {

@@ -68,6 +68,8 @@ export interface PublishedValue {
   /** What it is a value of: "total", "domain/8/total", "sipas/group/A". */
   readonly key: string
   readonly value: Exact
+  /** Decimals it is printed with: a computed value is rounded to as many before the two are compared. */
+  readonly decimals: number
   /** Where it is printed. */
   readonly place: string
 }

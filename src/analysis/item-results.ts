@@ -1,0 +1,77 @@
+import { type ParFramework, type SubCriterion, subCriteriaOf } from '../framework/framework.ts'
+import type { Round, ScoreRow } from '../framework/round.ts'
+import { type Exact, isZero, type Points } from '../number/exact.ts'
+import { type Score, scoreSubCriterion } from '../scoring/score-sub-criterion.ts'
+
+/** Which scores of a round count: the appraised ones as soon as there is one, the self scores before. */
+export type Stage = 'self' | 'appraised'
+
+/** A sub-criterion with all its scores side by side. */
+export interface ItemResult {
+  readonly item: SubCriterion
+  readonly domain: string
+  readonly self: Points | null
+  readonly appraised: Points | null
+  /** What the rule makes of the figures, with its proof. */
+  readonly computed: Score
+  /** What goes into the totals: by the stage of the round; surveys always as computed. */
+  readonly points: Points | null
+  /** Maximum less the points that count; null without points, or where it does not apply. */
+  readonly lost: Points | null
+  /** Self score less appraised score; negative where the appraisal gave more. */
+  readonly deducted: Points | null
+  readonly leadAgency: string | null
+  readonly cause: string | null
+  readonly evidence: string | null
+}
+
+export function stageOf({ scores }: Round): Stage {
+  return scores.some(({ appraised }) => appraised !== null) ? 'appraised' : 'self'
+}
+
+/**
+ * Puts the scores of every sub-criterion side by side, in the order of the framework.
+ *
+ * @param sipasPercent the overall satisfaction index, which feeds the points of SIPAS where no figure is given for them
+ */
+export function itemResults(framework: ParFramework, round: Round, sipasPercent: Exact | null): readonly ItemResult[] {
+  const stage = stageOf(round)
+  return subCriteriaOf(framework).map((item) => {
+    const row = round.scores.find(({ code }) => code === item.code)
+    const sources = round.figureSources[item.code] ?? {}
+    const computed = scoreSubCriterion(item, figuresFor(item, round, sipasPercent), framework.rounding, sources)
+    const points = countedPoints(item, row, computed, stage)
+    return {
+      item,
+      domain: framework.domains.find(({ subCriteria }) => subCriteria.includes(item))?.code ?? '',
+      self: row?.self ?? null,
+      appraised: row?.appraised ?? null,
+      computed,
+      points,
+      lost: points && computed.applicable ? item.maximum.sub(points) : null,
+      deducted: row?.self && row.appraised ? row.self.sub(row.appraised) : null,
+      leadAgency: row?.leadAgency ?? item.leadAgency,
+      cause: row?.cause ?? null,
+      evidence: row?.evidence ?? null,
+    }
+  })
+}
+
+function figuresFor(item: SubCriterion, round: Round, sipasPercent: Exact | null) {
+  const given = round.figures[item.code] ?? {}
+  if (item.source !== 'sipas' || item.rule.kind !== 'conversion') return given
+  return { ...given, [item.rule.figure]: given[item.rule.figure] ?? sipasPercent }
+}
+
+function countedPoints(item: SubCriterion, row: ScoreRow | undefined, computed: Score, stage: Stage): Points | null {
+  if (item.role === 'survey') return computed.value
+  return (stage === 'appraised' ? row?.appraised : (row?.self ?? computed.value)) ?? null
+}
+
+/** The sub-criteria that did not get their maximum, or whose self score the appraisal changed; remainders are left out. */
+export function itemsBelowMaximum(results: readonly ItemResult[]): readonly ItemResult[] {
+  return results.filter(
+    ({ item, lost, deducted }) =>
+      item.role === 'item' && ((lost && !isZero(lost)) || (deducted !== null && !isZero(deducted))),
+  )
+}
