@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { findBinaryKind } from './binary-kind.ts'
-import { findPastedEncoding, guessByteEncoding } from './legacy-encoding.ts'
+import { findPastedEncoding } from './find-pasted-encoding.ts'
+import { guessByteEncoding } from './guess-byte-encoding.ts'
 import { placeFinder } from './place-finder.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -51,12 +52,16 @@ function foreignBytes(file: SourceFile): Fault {
   const foreign = lines.filter((line) => decodeUtf8(bytesOf(line)) === null)
   const [first = ''] = foreign
   const encoding = guessByteEncoding(foreign.join('\n'))
-  const before = /^[^\ufffd]*/.exec(new TextDecoder().decode(bytesOf(first)))?.[0] ?? ''
+  const before = /^[^\ufffd]*/.exec(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(first)))?.[0] ?? ''
   const offset = new TextEncoder().encode(before).length
   const found = phraseAt(first, offset)
   return {
     code: 'legacy-encoding',
-    place: { file: file.name, line: lines.indexOf(first) + 1, column: [...before.normalize('NFC')].length + 1 },
+    place: {
+      file: file.name,
+      line: lines.indexOf(first) + 1,
+      column: [...before.replace(/^\ufeff/, '').normalize('NFC')].length + 1,
+    },
     details: { encoding: encoding?.name ?? 'không rõ', found, read: encoding?.decode(found) },
   }
 }

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 import { type CalendarDate, parseDate } from '../number/vietnamese-date.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 /**
  * Reads a cell as a date: 28/3/2025 or 2025-03-28.

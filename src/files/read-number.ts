@@ -2,7 +2,7 @@ import type { Fault, Language } from '../fault.ts'
 import type { Exact } from '../number/exact.ts'
 import { type NumberContext, parseVietnameseNumber } from '../number/parse-vietnamese-number.ts'
 import { formatNumber } from '../number/vietnamese-number.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 /** What is known about a number before it is read. */
 export interface NumberLimits extends NumberContext {

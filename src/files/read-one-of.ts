@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 /**
  * Reads a cell that holds one of a few words, written exactly so.

@@ -2,7 +2,8 @@ import { type Fault, isError, type Place } from '../fault.ts'
 import { decodeText } from './decode-text.ts'
 import { findDelimiter } from './find-delimiter.ts'
 import type { SourceFile } from './source-file.ts'
-import { splitRecords, type TableCell } from './split-records.ts'
+import { splitRecords } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 export type ColumnUse = 'required' | 'optional'
 

@@ -30,10 +30,10 @@ function emptyFile(file: string): Fault {
 
 function syntaxFaults(parsed: Document.Parsed, placeAt: (offset: number) => Place): Fault[] {
   const found = [...parsed.errors, ...parsed.warnings].map(({ code, pos }) => ({ code, at: pos[0] }))
-  const exhausted = found.filter(({ code }) => code === 'RESOURCE_EXHAUSTION').slice(0, 1)
-  const reported = exhausted.length > 0 ? exhausted : [...found, ...aliasesIn(parsed)]
-  return reported
-    .filter(({ at }, index) => reported.findIndex((other) => other.at === at) === index)
+  const exhausted = found.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  const reported = exhausted ? [exhausted] : [...found, ...aliasesIn(parsed)]
+  const firstByPlace = new Map(reported.toReversed().map((fault) => [fault.at, fault]))
+  return [...firstByPlace.values()]
     .toSorted((a, b) => a.at - b.at)
     .map(({ code, at }) => ({ code: 'yaml-syntax', place: placeAt(at), details: { found: yamlFaultTexts[code] } }))
 }

@@ -2,12 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { Fault, Language, Place } from '../fault.ts'
 import type { Delimiter } from './find-delimiter.ts'
 import { placeFinder } from './place-finder.ts'
-
-/** One cell of a table: its text without blanks at the ends, '' where it is empty, and where it begins in the file. */
-export interface TableCell {
-  readonly text: string
-  readonly place: Place
-}
+import type { TableCell } from './table-cell.ts'
 
 interface RawRecord {
   readonly record: readonly string[]
@@ -106,7 +101,9 @@ const quoteFaults: Readonly<Record<string, Record<Language, string>>> = {
 
 function quoteFault(error: CsvError, text: string, delimiter: Delimiter, placeOf: (offset: number) => Place): Fault {
   const readBytes = Number(error.bytes_records)
-  const start = new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, readBytes)).length
+  const start = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    new TextEncoder().encode(text).subarray(0, readBytes),
+  ).length
   const raw = String(error.raw)
   const inRaw = error.code === 'CSV_QUOTE_NOT_CLOSED' ? (cellStarts(raw, delimiter).at(-1) ?? 0) : raw.length - 1
   const found = quoteFaults[error.code] ?? { vi: error.message, en: error.message }
