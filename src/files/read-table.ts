@@ -28,7 +28,7 @@ interface Header {
 
 /**
  * Reads a table (CSV with commas, semicolons or tabs, with a header row) and everything that is wrong with its form.
- * Blank lines and lines whose first cell begins with # are skipped.
+ * Blank lines and lines whose first cell begins with # are skipped. No-break spaces are read as spaces.
  *
  * Missing values: an empty cell and a cell of an absent optional column have the text ''; the latter stands at the place
  * of its row. A row with too few or too many cells is left out, with a fault; empty cells beyond the last column are not

@@ -12,15 +12,17 @@ interface RawRecord {
 
 /**
  * Splits the text of a table (lines end in \n) into records of cells. Lines that are blank, hold only empty cells or
- * begin with # are left out.
+ * begin with # are left out. Blanks of other kinds, such as the no-break space, become plain spaces: nobody sees the
+ * difference, and names must match. (The parser's raw text is also right only for blanks of one byte.)
  *
  * @returns no records and one fault if quotes do not pair: what follows such a place cannot be trusted.
  */
 export function splitRecords(
   file: string,
-  text: string,
+  written: string,
   delimiter: Delimiter,
 ): { records: TableCell[][]; faults: Fault[] } {
+  const text = written.replace(/[^\S\n\t]/g, ' ')
   const placeOf = placeFinder(file, text)
   const parsed = parseRecords(text, delimiter)
   if (parsed instanceof CsvError) return { records: [], faults: [quoteFault(parsed, text, delimiter, placeOf)] }
@@ -62,7 +64,7 @@ function parseRecords(text: string, delimiter: Delimiter): readonly RawRecord[] 
 
 /** Where each cell of a well-formed record begins, counted in its raw text. */
 function cellStarts(raw: string, delimiter: Delimiter): number[] {
-  const blank = delimiter === '\t' ? '[ \\f]' : '[ \\f\\t]'
+  const blank = delimiter === '\t' ? ' ' : '[ \\t]'
   const cellStart = new RegExp(`${blank}*`, 'y')
   const starts: number[] = []
   let at = new RegExp(`^(?:#[^\\n]*\\n|${blank}*\\n)*`).exec(raw)?.[0].length ?? 0
