@@ -11,15 +11,17 @@ const pastedEncodings = [legacyEncodings.tcvn3, legacyEncodings.vni]
  * @returns where the first foreign character of the first such word stands; undefined if the text is good.
  */
 export function findPastedEncoding(text: string): { encoding: LegacyEncoding; offset: number } | undefined {
-  const suspects = [...text.matchAll(/[\p{L}\p{M}\u00a1-\u00ff]+/gu)].filter(([word]) => isSuspect(word))
-  const distinct = [...new Set(suspects.map(([word]) => word))]
+  const firstAt = new Map<string, number>()
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\u00a1-\u00ff]+/gu)) {
+    if (!firstAt.has(word)) firstAt.set(word, index)
+  }
+  const suspects = [...firstAt.keys()].filter(isSuspect)
   const [best] = pastedEncodings
-    .map((encoding) => ({ encoding, words: distinct.filter((word) => readsConvincingly(word, encoding)) }))
+    .map((encoding) => ({ encoding, words: suspects.filter((word) => readsConvincingly(word, encoding)) }))
     .toSorted((a, b) => b.words.length - a.words.length)
   const [first] = best?.words ?? []
-  if (!best || first === undefined || !isEnough(best.words, distinct.length)) return undefined
-  const start = suspects.find(([word]) => word === first)?.index ?? 0
-  return { encoding: best.encoding, offset: start + first.search(/[\u00a1-\u00ff]/) }
+  if (!best || first === undefined || !isEnough(best.words, suspects.length)) return undefined
+  return { encoding: best.encoding, offset: (firstAt.get(first) ?? 0) + first.search(/[\u00a1-\u00ff]/) }
 }
 
 /** A word of Latin-1 characters only, with at least two letters, that is no Vietnamese as it stands. */

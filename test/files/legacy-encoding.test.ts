@@ -100,6 +100,16 @@ describe('files in an encoding from before Unicode', () => {
     ])
   })
 
+  test('bytes of another language are not guessed to be Vietnamese', () => {
+    expect(latin1Faults('Là-bas, la forêt, hôtel, élève, Zürich')).toMatchObject([
+      { details: { encoding: 'không rõ' } },
+    ])
+  })
+
+  test('a byte-order mark before such bytes is not counted as a column', () => {
+    expect(latin1Faults('\xef\xbb\xbfL©m §ång')).toMatchObject([{ place: { line: 1, column: 2 } }])
+  })
+
   test('any Vietnamese text in TCVN3 or VNI is recognised, as bytes and pasted into Unicode', () => {
     fc.assert(
       fc.property(
@@ -139,6 +149,13 @@ describe('TCVN3 and VNI text pasted into Unicode', () => {
     { written: 'tên\nĐiện Biên\nS¬n La', encoding: 'TCVN3 (ABC)', line: 3, column: 2, read: 'Sơn La' },
     { written: 'tên,điểm\n"Ñieän Bieân",82,96', encoding: 'VNI', line: 2, column: 2, read: 'Điện Biên' },
     { written: 'Sôû Noäi vuï', encoding: 'VNI', line: 1, column: 2, read: 'Sở Nội vụ' },
+    {
+      written: 'Müller,Noël,Zürich,Göteborg,Besançon\nSôû Noäi vuï Ñieän',
+      encoding: 'VNI',
+      line: 2,
+      column: 2,
+      read: 'Sở Nội vụ Điện',
+    },
   ])('"$written" is refused', ({ written, encoding, line, column, read }) => {
     expect(textFaults(written)).toMatchObject([
       { code: 'legacy-encoding', place: { line, column }, details: { encoding, read: read.normalize('NFC') } },
@@ -147,6 +164,8 @@ describe('TCVN3 and VNI text pasted into Unicode', () => {
 
   test.each([
     'theo § 5 và §a, Nestlé®, Microsoft®, 30 km², 50°C, 12 N·m, ½ ngày, 1ª, ±3',
+    'mô-men 12 N·m',
+    'theo khoản §a, §e và §i',
     'São Tomé, Müller, Noël, Zürich, naïve café, Göteborg, Citroën, Besançon, Ñuñoa, Curaçao, Malmö, Ærø',
     'L’été à la forêt, où même le goût du thé est tôt un rêve de Noël',
     '«tên» và «là», là cà phê, cô Vân, chó, vô số, đã hòa, mà có',
