@@ -35,8 +35,7 @@ function isSuspect(word: string): boolean {
 
 function readsConvincingly(word: string, { decode }: LegacyEncoding): boolean {
   const read = decode(word)
-  const least = /[\u00a1-\u00bf×÷]/.test(word) ? 3 : 2
-  return read !== word && read.length >= least && isVietnameseSyllable(read)
+  return read !== word && read.length >= 2 && isVietnameseSyllable(read)
 }
 
 /** The middle dot is no such sign: it stands in units (N·m). */

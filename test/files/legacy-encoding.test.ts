@@ -165,6 +165,7 @@ describe('TCVN3 and VNI text pasted into Unicode', () => {
   test.each([
     'theo § 5 và §a, Nestlé®, Microsoft®, 30 km², 50°C, 12 N·m, ½ ngày, 1ª, ±3',
     'mô-men 12 N·m',
+    'où vit l’aï ?',
     'theo khoản §a, §e và §i',
     'São Tomé, Müller, Noël, Zürich, naïve café, Göteborg, Citroën, Besançon, Ñuñoa, Curaçao, Malmö, Ærø',
     'L’été à la forêt, où même le goût du thé est tôt un rêve de Noël',
