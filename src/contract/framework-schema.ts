@@ -89,6 +89,7 @@ const sipasFramework = z.strictObject({
   overallName: textField('Tên chỉ số chung'),
   formula: z.enum(indexFormulas),
   formulaStanding: standing,
+  minimumAge: wholeField('Tuổi nhỏ nhất của người được hỏi', 0, 120),
   parts: z
     .array(
       z.strictObject({

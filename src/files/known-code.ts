@@ -1,6 +1,6 @@
 import type { Fault, Language } from '../fault.ts'
 import { nearestCode } from './nearest-code.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 /** Finds what a cell's code names; undefined with a fault if nothing has that code. */
 export function knownCode<T extends { readonly code: string }>(

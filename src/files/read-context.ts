@@ -9,7 +9,7 @@ import { readOneOf } from './read-one-of.ts'
 import { readRequiredText } from './read-required-text.ts'
 import type { TableRow } from './read-table.ts'
 import type { ColumnsOf, RoundTable } from './round-tables.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 type Rows<T extends RoundTable> = readonly TableRow<ColumnsOf<T>>[]
 

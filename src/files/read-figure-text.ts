@@ -2,7 +2,7 @@ import type { Fault } from '../fault.ts'
 import type { FigureKind } from '../framework/framework.ts'
 import { type Exact, exact, one, type Points, zero } from '../number/exact.ts'
 import { type NumberLimits, readNumber } from './read-number.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 const words: Record<string, Exact> = { có: one, không: zero, yes: one, no: zero }
 

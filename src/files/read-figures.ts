@@ -6,7 +6,7 @@ import { knownCode, withoutRepeats } from './known-code.ts'
 import { readFigureText } from './read-figure-text.ts'
 import type { TableRow } from './read-table.ts'
 import type { ColumnsOf } from './round-tables.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 /** Reads the rows of figures.csv against the framework: known codes, each once, fitting its kind, none contradicting another. */
 export function readFigures(

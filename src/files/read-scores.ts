@@ -8,7 +8,7 @@ import { readNumber } from './read-number.ts'
 import { readOneOf } from './read-one-of.ts'
 import type { TableRow } from './read-table.ts'
 import type { ColumnsOf } from './round-tables.ts'
-import type { TableCell } from './split-records.ts'
+import type { TableCell } from './table-cell.ts'
 
 const standings: readonly Standing[] = ['printed', 'derived', 'assumed']
 

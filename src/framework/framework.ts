@@ -111,6 +111,8 @@ export interface SipasFramework {
   readonly origin: string
   readonly formula: IndexFormula
   readonly formulaStanding: Standing
+  /** Years of age from which on people are asked. */
+  readonly minimumAge: number
   readonly rounding: Rounding
   readonly parts: readonly SipasPart[]
 }

@@ -1,0 +1,64 @@
+import type { RoundResults } from '../analysis/round-results.ts'
+import type { DocumentSettings, Subject } from '../framework/round.ts'
+import { formatLongDate } from '../number/vietnamese-date.ts'
+import { paragraph } from './cells.ts'
+import { numbered } from './outline.ts'
+import type { Block, DocumentHead, Inline, ReportDocument } from './report-document.ts'
+import { notesSection } from './sections/notes-section.ts'
+import { parSection } from './sections/par-section.ts'
+import { sipasSection } from './sections/sipas-section.ts'
+import { dateReference, reference, words, year } from './words.ts'
+
+/** Builds the analysis report of a round as data: the same for every format. */
+export function buildReport(results: RoundResults): ReportDocument {
+  const { round } = results
+  const { document, subject, indexYear } = round
+  return {
+    language: 'vi',
+    title: `Báo cáo phân tích Chỉ số hài lòng của người dân (SIPAS) và Chỉ số cải cách hành chính (PAR INDEX) năm ${indexYear} của ${subject.name}`,
+    date: document.date,
+    head: headOf(document, subject),
+    documentKind: 'BÁO CÁO',
+    summary: words`Phân tích kết quả Chỉ số hài lòng của người dân (SIPAS) và Chỉ số cải cách hành chính (PAR INDEX) năm ${year(indexYear)} của ${reference(subject.name, 'round/subject')}`,
+    blocks: [
+      ...basis(results),
+      ...numbered([sipasSection(results), parSection(results), notesSection(results)]),
+      paragraph(words`${closing(results)}./.`),
+    ],
+    recipients: document.recipients,
+    signature: { titleLines: document.signatureTitles, name: document.signatory },
+  }
+}
+
+function headOf(document: DocumentSettings, { place }: Subject): DocumentHead {
+  return {
+    superiorAgency: document.superiorAgency,
+    issuingAgency: document.issuingAgency,
+    numberLine: `Số: ${document.number ?? '\u00a0'.repeat(8)}/${document.symbol}`,
+    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    placeAndDate: `${place}, ${formatLongDate(document.date)}`,
+  }
+}
+
+function basis({ round }: RoundResults): Block[] {
+  const { publication } = round.document
+  if (!publication) return []
+  const { agency, date, sipasDecision, parDecision } = publication
+  const source = 'round/publication'
+  const decisions = words`Quyết định số ${reference(sipasDecision, source)} và số ${reference(parDecision, source)} ngày ${dateReference(date, source)}`
+  return [
+    paragraph(
+      words`Trên cơ sở kết quả do ${reference(agency, source)} công bố tại ${decisions}, ${issuer(round.document)} báo cáo phân tích kết quả năm ${year(round.indexYear)} của ${reference(round.subject.name, 'round/subject')} như sau:`,
+    ),
+  ]
+}
+
+function issuer({ issuingAgency }: DocumentSettings): readonly Inline[] {
+  const [first = '', ...rest] = issuingAgency.toLocaleLowerCase('vi').replace('nội vụ', 'Nội vụ')
+  return words`${reference(first.toLocaleUpperCase('vi') + rest.join(''), 'round/document/issuingAgency')}`
+}
+
+function closing({ round }: RoundResults): readonly Inline[] {
+  return words`Trên đây là báo cáo phân tích kết quả Chỉ số SIPAS và Chỉ số CCHC năm ${year(round.indexYear)} của ${reference(round.subject.name, 'round/subject')}`
+}
