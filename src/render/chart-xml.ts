@@ -58,9 +58,10 @@ function labelsXml(values: readonly BoundFigure[]): string {
   return `<c:dLbls><c:numFmt formatCode="${numberFormat(values)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(1000)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
 }
 
+/** The code of Vietnamese (42A) asks for a decimal comma where the reader's own settings do not decide. */
 function numberFormat(values: readonly BoundFigure[]): string {
   const decimals = Math.max(0, ...values.map((figure) => figure.form.decimals))
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+  return `[$-42A]0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`
 }
 
 function textCache(texts: readonly string[]): string {
@@ -87,14 +88,14 @@ export function chartedDecimal({ value, form }: BoundFigure): string | null {
 }
 
 function categoryAxisXml(): string {
-  return `<c:catAx><c:axId val="${categoryAxis}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${lineXml('595959')}${textProperties(1100)}<c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+  return `<c:catAx><c:axId val="${categoryAxis}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="[$-42A]General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${lineXml('595959')}${textProperties(1100)}<c:crossAx val="${valueAxis}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
 }
 
 /** Bars that do not start at 0 mislead, so 0 is fixed unless something lies below it. */
 function valueAxisXml(chart: BarChart): string {
   const below = chart.series.some(({ values }) => values.some(({ value }) => value !== null && isNegative(value)))
   const minimum = below ? '' : '<c:min val="0"/>'
-  return `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="minMax"/>${minimum}</c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>${lineXml('D9D9D9')}</c:majorGridlines>${titleXml(chart.unit, { size: 1100, bold: false })}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${lineXml('595959')}${textProperties(1000)}<c:crossAx val="${categoryAxis}"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx>`
+  return `<c:valAx><c:axId val="${valueAxis}"/><c:scaling><c:orientation val="minMax"/>${minimum}</c:scaling><c:delete val="0"/><c:axPos val="b"/><c:majorGridlines>${lineXml('D9D9D9')}</c:majorGridlines>${titleXml(chart.unit, { size: 1100, bold: false })}<c:numFmt formatCode="[$-42A]General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${lineXml('595959')}${textProperties(1000)}<c:crossAx val="${categoryAxis}"/><c:crosses val="max"/><c:crossBetween val="between"/></c:valAx>`
 }
 
 function lineXml(colour: string): string {

@@ -5,6 +5,9 @@ import { textWidth } from './text-width.ts'
 /** White space at each side of a cell's text, in twips. */
 export const cellMargin = 80
 
+/** Room for another font where Times New Roman is not installed. */
+const spareShare = 1.1
+
 /**
  * Shares a table's width out among its columns by their weights, after giving each room for its longest word: no word
  * or figure is broken as long as there is room for all of them.
@@ -12,7 +15,7 @@ export const cellMargin = 80
  * @returns twips, whole, summing to the width given
  */
 export function columnWidths(table: ReportTable, width: number, sizePoints: number): number[] {
-  const needs = table.columns.map((_, index) => longestWord(table, index, sizePoints) + 2 * cellMargin + 20)
+  const needs = table.columns.map((_, index) => spareShare * longestWord(table, index, sizePoints) + 2 * cellMargin)
   const narrow = new Set<number>()
   for (;;) {
     const shares = sharedWidths(table, width, needs, narrow)

@@ -7,8 +7,8 @@ import { rule } from './rule.ts'
 import { type Footnotes, runsOf } from './runs.ts'
 import { textWidth } from './text-width.ts'
 
-/** The right column holds the nation's name at 12 points in one line, which is 82 mm. */
-const rightWidth = twipsOf(88)
+/** The nation's name stands in one line of 82 mm, or of 90 mm where another font replaces Times New Roman. */
+const rightWidth = twipsOf(92)
 const leftWidth = portraitPage.textWidth - rightWidth
 
 /** A rule of ⅓–½ of its line. */

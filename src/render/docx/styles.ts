@@ -72,7 +72,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     name: 'Rule',
     basedOn: 'Normal',
     run: size(1),
-    paragraph: { spacing: { before: 0, after: 0, line: 40, lineRule: LineRuleType.EXACT } },
+    paragraph: { spacing: { before: 0, after: 0, line: 80, lineRule: LineRuleType.EXACT } },
   },
   {
     id: 'TableEnd',
