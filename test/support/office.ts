@@ -8,7 +8,7 @@ const run = promisify(execFile)
 
 /**
  * Opens a file with LibreOffice and saves it in another format. Each call has a user profile of its own, since two
- * runs that share one get in each other's way.
+ * runs that share one get in each other's way, and no language but that of the file.
  *
  * @param input the file's bytes and its ending, which tells LibreOffice what it is: 'docx'
  * @param format the ending of the wanted file: 'pdf', 'docx', 'txt'
@@ -23,7 +23,8 @@ export async function convertWithOffice(
     const target = join(folder, 'out')
     await writeFile(source, input.bytes)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', target, source])
+    const env = { ...process.env, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' }
+    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', target, source], { env })
     return await readFile(join(target, `source.${format.split(':')[0]}`))
   } finally {
     await rm(folder, { recursive: true, force: true })

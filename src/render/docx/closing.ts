@@ -10,7 +10,10 @@ const signatureSpace = 1400
 export function closingOf({ recipients, signature }: ReportDocument): FileChild[] {
   const half = Math.floor(portraitPage.textWidth / 2)
   const columns = [half, portraitPage.textWidth - half] as const
-  return [new Paragraph({ style: 'TableEnd' }), layoutTable(columns, [[recipientLines(recipients), signatureLines(signature)]])]
+  return [
+    new Paragraph({ style: 'TableEnd' }),
+    layoutTable(columns, [[recipientLines(recipients), signatureLines(signature)]]),
+  ]
 }
 
 function recipientLines(recipients: readonly string[]): Paragraph[] {

@@ -1,13 +1,14 @@
 import { type FileChild, type IRunOptions, Paragraph, TextRun } from 'docx'
 import type { DocumentHead, ReportDocument } from '../../report/report-document.ts'
 import { plainText } from '../plain-text.ts'
+import { balancedWidth } from './balanced-width.ts'
 import { layoutTable } from './layout-table.ts'
 import { portraitPage, twipsOf } from './page.ts'
 import { rule } from './rule.ts'
 import { type Footnotes, runsOf } from './runs.ts'
 import { textWidth } from './text-width.ts'
 
-/** The nation's name stands in one line of 82 mm, or of 90 mm where another font replaces Times New Roman. */
+/** The nation's name stands in one line of 88 mm, or of 90 mm where another font replaces Times New Roman. */
 const rightWidth = twipsOf(92)
 const leftWidth = portraitPage.textWidth - rightWidth
 
@@ -36,10 +37,15 @@ export function headOf(report: ReportDocument, footnotes: Footnotes): FileChild[
 }
 
 function agencies({ superiorAgency, issuingAgency }: DocumentHead): Paragraph[] {
-  const issuing = line(issuingAgency, { size: 24, bold: true })
-  const issuingWidth = Math.min(textWidth(issuingAgency, 12), leftWidth)
-  const superior = superiorAgency === '' ? [] : [line(superiorAgency, { size: 24 })]
-  return [...superior, issuing, rule(issuingWidth * ruleShare, leftWidth)]
+  const issuingWidth = Math.min(textWidth(issuingAgency, 12), balancedWidth(issuingAgency, 12, leftWidth))
+  const superior = superiorAgency === '' ? [] : [agency(superiorAgency, false)]
+  return [...superior, agency(issuingAgency, true), rule(issuingWidth * ruleShare, leftWidth)]
+}
+
+function agency(name: string, bold: boolean): Paragraph {
+  const margin = Math.floor((leftWidth - balancedWidth(name, 12, leftWidth)) / 2)
+  const children = [new TextRun({ text: name, size: 24, bold })]
+  return new Paragraph({ style: 'HeadLine', indent: { left: margin, right: margin }, children })
 }
 
 function nation({ nation, motto }: DocumentHead): Paragraph[] {

@@ -22,7 +22,7 @@ const widths = new Map(
 )
 
 /** Width of the horn that ư and ơ carry beside the letter; other marks stand above or below it. */
-const hornWidth = 45
+const hornWidth = 50
 
 /**
  * Estimates how wide a text is in Times New Roman Bold, which is an upper bound for the regular face. Marks are taken
