@@ -18,16 +18,21 @@ export interface Gathered {
 
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-export function blockOf(block: PageBlock, page: Page, { footnotes, charts }: Gathered): FileChild[] {
+/** @param keepNext keeps the end of text on the page of what follows */
+export function blockOf(block: PageBlock, page: Page, gathered: Gathered, keepNext: boolean): FileChild[] {
+  const { footnotes, charts } = gathered
   switch (block.kind) {
     case 'heading':
       return [headingOf(block, footnotes)]
     case 'paragraph':
-      return [new Paragraph({ style: 'BodyText', children: runsOf(block.content, footnotes) })]
+      return [
+        new Paragraph({ style: 'BodyText', ...(keepNext && { keepNext }), children: runsOf(block.content, footnotes) }),
+      ]
     case 'list':
-      return block.items.map((item) => {
-        const numbering = { reference: dashList, level: 0 }
-        return new Paragraph({ style: 'ListDash', numbering, children: runsOf(item, footnotes) })
+      return block.items.map((item, index) => {
+        const looks = { style: 'ListDash', numbering: { reference: dashList, level: 0 } }
+        const closes = keepNext && index === block.items.length - 1
+        return new Paragraph({ ...looks, ...(closes && { keepNext }), children: runsOf(item, footnotes) })
       })
     case 'table':
       return [

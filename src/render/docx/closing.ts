@@ -11,7 +11,7 @@ export function closingOf({ recipients, signature }: ReportDocument): FileChild[
   const half = Math.floor(portraitPage.textWidth / 2)
   const columns = [half, portraitPage.textWidth - half] as const
   return [
-    new Paragraph({ style: 'TableEnd' }),
+    new Paragraph({ style: 'TableEnd', keepNext: true }),
     layoutTable(columns, [[recipientLines(recipients), signatureLines(signature)]]),
   ]
 }

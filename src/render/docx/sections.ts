@@ -10,7 +10,8 @@ interface Stretch {
 
 /**
  * Cuts the blocks into sections by the side of their pages; what opens and closes the document stands upright.
- * A heading right before pages on their side goes with them: alone at the foot of an upright page it would head nothing.
+ * The signature never stands on a page without any of the text. A heading right before pages on their side goes with
+ * them: alone at the foot of an upright page it would head nothing.
  */
 export function sectionsOf(
   blocks: readonly Block[],
@@ -20,7 +21,8 @@ export function sectionsOf(
   return stretches.map(({ page, blocks }, index) => {
     const isFirst = index === 0
     const isLast = index === stretches.length - 1
-    const body = withGaps(blocks.map((block) => blockOf(block, page, gathered)))
+    const meetsSignature = (place: number) => isLast && place === blocks.length - 1
+    const body = withGaps(blocks.map((block, place) => blockOf(block, page, gathered, meetsSignature(place))))
     const content = [...(isFirst ? opening : []), ...body, ...(isLast ? closing : [])]
     return {
       properties: { page: pageProperties(page), type: SectionType.NEXT_PAGE, titlePage: isFirst },
@@ -39,7 +41,7 @@ function stretchesOf(blocks: readonly Block[]): Stretch[] {
       continue
     }
     const headings = upright.blocks.splice(upright.blocks.findLastIndex(({ kind }) => kind !== 'heading') + 1)
-    const onSide = [...headings, ...block.blocks.filter((inner) => inner.kind !== 'landscape')]
+    const onSide = [...headings, ...flattened(block.blocks)]
     const before = stretches.at(-2)
     if (upright.blocks.length === 0 && before) {
       before.blocks.push(...onSide)
@@ -49,6 +51,10 @@ function stretchesOf(blocks: readonly Block[]): Stretch[] {
     stretches.push({ page: landscapePage, blocks: onSide }, upright)
   }
   return stretches
+}
+
+function flattened(blocks: readonly Block[]): PageBlock[] {
+  return blocks.flatMap((block) => (block.kind === 'landscape' ? flattened(block.blocks) : [block]))
 }
 
 /** A table ends without a paragraph's space after it, and two tables in a row would become one. */

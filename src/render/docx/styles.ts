@@ -12,7 +12,7 @@ import {
 import { twipsOf } from './page.ts'
 
 const fontName = 'Times New Roman'
-export const font = { ascii: fontName, hAnsi: fontName, eastAsia: fontName, cs: fontName }
+const font = { ascii: fontName, hAnsi: fontName, eastAsia: fontName, cs: fontName }
 const firstLine = twipsOf(12.7)
 const body = { line: 264, lineRule: LineRuleType.AUTO }
 

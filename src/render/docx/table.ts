@@ -92,6 +92,6 @@ function cellOf(children: readonly ParagraphChild[], look: CellLook): TableCell 
     ...(columnSpan > 1 && { columnSpan }),
     ...(fill !== null && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     verticalAlign: VerticalAlignTable.CENTER,
-    children: [new Paragraph({ style, alignment: alignments[align], keepNext, children })],
+    children: [new Paragraph({ style, alignment: alignments[align], ...(keepNext && { keepNext }), children })],
   })
 }
