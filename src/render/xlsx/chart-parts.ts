@@ -1,11 +1,12 @@
-import { strFromU8, strToU8, type Unzipped } from 'fflate'
+import { strToU8, type Unzipped } from 'fflate'
 import { chartXml } from '../chart-xml.ts'
 import { plainText } from '../plain-text.ts'
 import { xmlText } from '../xml-text.ts'
 import type { PlacedChart } from './chart-sheet.ts'
+import { partText } from './workbook-parts.ts'
 
 const emusPerPoint = 12_700
-const chartWidthPoints = 480
+const chartWidthPoints = 465
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const relationshipsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -27,8 +28,8 @@ export function addChartParts(parts: Unzipped, sheetId: number, charts: readonly
   if (parts[relationshipsPath] || parts[drawingPath]) throw new Error('the sheet of the charts has parts already')
 
   const added: Record<string, string> = {
-    '[Content_Types].xml': withContentTypes(textOf(parts, '[Content_Types].xml'), charts.length),
-    [sheetPath]: textOf(parts, sheetPath).replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>'),
+    '[Content_Types].xml': withContentTypes(partText(parts, '[Content_Types].xml'), charts.length),
+    [sheetPath]: partText(parts, sheetPath).replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>'),
     [relationshipsPath]: relationships([{ type: 'drawing', target: '../drawings/drawing1.xml' }]),
     [drawingPath]: drawingXml(charts),
     'xl/drawings/_rels/drawing1.xml.rels': relationships(
@@ -37,12 +38,6 @@ export function addChartParts(parts: Unzipped, sheetId: number, charts: readonly
   }
   for (const [index, { chart, cells }] of charts.entries()) added[chartPath(index)] = chartXml(chart, cells)
   return { ...parts, ...Object.fromEntries(Object.entries(added).map(([path, xml]) => [path, strToU8(xml)])) }
-}
-
-function textOf(parts: Unzipped, path: string): string {
-  const bytes = parts[path]
-  if (bytes === undefined) throw new Error(`the workbook has no part ${path}`)
-  return strFromU8(bytes)
 }
 
 function chartPath(index: number): string {

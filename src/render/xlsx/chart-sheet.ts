@@ -5,14 +5,14 @@ import { plainText } from '../plain-text.ts'
 import { columnLetters } from './cell-areas.ts'
 import { numberFormat } from './number-format.ts'
 import { rowHeight } from './row-height.ts'
-import { alignment, cellBorder, font, headerFill, inputFill, pageSetup } from './sheet-styles.ts'
+import { alignment, cellBorder, font, headerFill, inputFill, pageNumbers, pageSetup } from './sheet-styles.ts'
 import { writeText } from './text-cell.ts'
 
 export const chartSheetName = 'Biểu đồ'
 
-const categoryWidth = 48
-const smallestSeriesWidth = 14
-const pageWidth = 90
+const categoryWidth = 43
+const smallestSeriesWidth = 12
+const pageWidth = 79
 const reservedRowHeight = 15
 
 /** A chart, the cells it draws and the row under them where it is laid. */
@@ -28,7 +28,7 @@ export interface PlacedChart {
 export function addChartSheet(workbook: Workbook, charts: readonly BarChart[]): PlacedChart[] {
   const sheet = workbook.addWorksheet(chartSheetName, {
     pageSetup: pageSetup(false),
-    headerFooter: { oddFooter: '&C&P/&N' },
+    headerFooter: pageNumbers,
   })
   const seriesCount = Math.max(...charts.map(({ series }) => series.length))
   const seriesWidth = Math.max(smallestSeriesWidth, (pageWidth - categoryWidth) / seriesCount)

@@ -3,8 +3,8 @@ import { widthWithoutCut } from './row-height.ts'
 import { sheetText } from './sheet-text.ts'
 
 /** Widths of the printed page between its margins, in units of column width. */
-const portraitWidth = 90
-const landscapeWidth = 136
+const portraitWidth = 79
+const landscapeWidth = 120
 
 /** Shares the page's width out among the columns; a column is never too narrow for its longest figure or word. */
 export function columnWidths(table: ReportTable, landscape: boolean): number[] {

@@ -8,7 +8,7 @@ import { sheetText } from './sheet-text.ts'
 
 export const overviewName = 'Tổng quan'
 
-const [numberWidth, nameWidth, contentWidth] = [7, 25, 58]
+const [numberWidth, nameWidth, contentWidth] = [7, 22, 50]
 const wholeWidth = numberWidth + nameWidth + contentWidth
 
 /** Another sheet of the workbook and what it holds. */

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs/dist/exceljs.min.js'
-import { type Unzipped, unzipSync, zipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import type { ReportDocument } from '../../report/report-document.ts'
 import { addChartParts } from './chart-parts.ts'
 import { addChartSheet, chartSheetName, type PlacedChart } from './chart-sheet.ts'
@@ -7,9 +7,7 @@ import { addOverviewSheet, type SheetEntry } from './overview-sheet.ts'
 import { sheetText } from './sheet-text.ts'
 import { addTableSheet } from './table-sheet.ts'
 import { listCharts, listTableSheets, placeCells } from './workbook-content.ts'
-
-/** Any fixed moment does: it only keeps the clock out of the file. */
-const entryTime = new Date(1980, 0, 1, 12)
+import { withDefaultFont, zipParts } from './workbook-parts.ts'
 
 /**
  * Writes the tables and charts of a report as an Excel workbook in which every figure that follows from others is a
@@ -45,11 +43,7 @@ function createWorkbook({ title, date, head }: ReportDocument): ExcelJS.Workbook
 
 async function toBytes(workbook: ExcelJS.Workbook, charts: readonly PlacedChart[]): Promise<Uint8Array> {
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  const parts = unzipSync(new Uint8Array(written))
+  const parts = withDefaultFont(unzipSync(new Uint8Array(written)))
   const sheet = workbook.getWorksheet(chartSheetName)
-  return rezip(charts.length > 0 && sheet ? addChartParts(parts, sheet.id, charts) : parts)
-}
-
-function rezip(parts: Unzipped): Uint8Array {
-  return zipSync(parts, { mtime: entryTime, level: 6 })
+  return zipParts(charts.length > 0 && sheet ? addChartParts(parts, sheet.id, charts) : parts)
 }

@@ -1,15 +1,17 @@
 import { fontSize } from './sheet-styles.ts'
 
-/** Widths are in the unit of column widths: a digit of the default font, 7 pixels. A cell keeps so much of it free. */
-const cellPadding = 1.5
-const unitsPerEm = 16 / 7
+/** Widths are in the unit of column widths: a digit of the default font. A cell keeps so much free for its indents. */
+const cellPadding = 3.2
+const unitsPerEm = 2
 const highestRow = 409
 
 /** Width of a character as a share of the size of its letters, in Times New Roman; rather too much than too little. */
 function characterEms(character: string): number {
-  if (/[\s.,:;'’|!ijltIfr()/[\]-]/.test(character)) return 0.31
-  if (/[mw%MW@]/.test(character)) return 0.84
-  return /\p{Lu}/u.test(character) ? 0.72 : 0.5
+  const base = character.normalize('NFD').charAt(0)
+  if (/[\s.,:;'’|!ijltfrI()/[\]-]/.test(base)) return 0.32
+  if (/[acesz]/.test(base)) return 0.45
+  if (/[mw%MW@]/.test(base)) return 0.84
+  return /\p{Lu}/u.test(base) ? 0.7 : 0.51
 }
 
 /** Estimates the width of a line of text, in units of column width. */

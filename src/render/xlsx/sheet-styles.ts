@@ -27,8 +27,11 @@ export function rowStyle(role: Row['role']): { bold: boolean; fill?: Fill } {
 }
 
 export function alignment(align: Column['align']) {
-  return { horizontal: align, vertical: 'middle', wrapText: true } as const
+  return { horizontal: align, vertical: 'middle', wrapText: true, indent: align === 'left' ? 1 : 0 } as const
 }
+
+/** Page and number of pages at the foot of each page. */
+export const pageNumbers = { oddFooter: `&C&"${fontName},Regular"&P/&N` }
 
 /** A4, as wide as the page, as many pages as it takes. Margins of an official document (Decree 30/2020), in inches. */
 export function pageSetup(landscape: boolean): Partial<PageSetup> {

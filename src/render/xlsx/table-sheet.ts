@@ -3,7 +3,7 @@ import type { Cell, Column, ReportTable, Row } from '../../report/report-documen
 import { columnWidths } from './column-widths.ts'
 import { writeFigureCell } from './figure-cell.ts'
 import { rowHeight } from './row-height.ts'
-import { alignment, cellBorder, font, headerFill, pageSetup, rowStyle } from './sheet-styles.ts'
+import { alignment, cellBorder, font, headerFill, pageNumbers, pageSetup, rowStyle } from './sheet-styles.ts'
 import { sheetText } from './sheet-text.ts'
 import { writeText } from './text-cell.ts'
 import { formatWholeNumbers } from './whole-numbers.ts'
@@ -15,7 +15,7 @@ const captionSize = 13
 export function addTableSheet(workbook: Workbook, { table, name, landscape }: TableSheet, places: CellPlaces): void {
   const sheet = workbook.addWorksheet(name, {
     pageSetup: { ...pageSetup(landscape), printTitlesRow: `${headerRow}:${headerRow}` },
-    headerFooter: { oddFooter: '&C&P/&N' },
+    headerFooter: pageNumbers,
     views: [{ state: 'frozen', ySplit: headerRow, topLeftCell: `A${firstBodyRow}` }],
   })
   const widths = columnWidths(table, landscape)
