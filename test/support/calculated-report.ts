@@ -4,7 +4,7 @@ import type { NumberForm } from '../../src/number/vietnamese-number.ts'
 import type { Block, Calculation, Cell, ReportDocument } from '../../src/report/report-document.ts'
 import { figure, sampleReport, text } from './sample-report.ts'
 
-export const twoDecimals: NumberForm = { decimals: 2, zeros: 'fixed' }
+const twoDecimals: NumberForm = { decimals: 2, zeros: 'fixed' }
 const whole: NumberForm = { decimals: 0, zeros: 'fixed' }
 
 /** A row of a table: a name and figure cells. */

@@ -8,7 +8,7 @@ import type { CellPlace, CellPlaces } from './workbook-content.ts'
  * The formula gives an empty text as long as one of its operands is empty: a gap is never a zero. A percentage of
  * nothing is a gap too.
  *
- * @example `IF(COUNT(B3:B12)<10,"",ROUND(AVERAGE(B3:B12),2))`
+ * A mean becomes `IF(COUNT(B3:B12)<10,"",ROUND(AVERAGE(B3:B12),2))`.
  */
 export function cellFormula(calculation: Calculation, home: string, places: CellPlaces): string {
   const operands = operandIds(calculation).map((id) => getPlace(places, id))

@@ -6,7 +6,7 @@ import { rowHeight } from './row-height.ts'
 import { alignment, cellBorder, font, headerFill, inputFill, pageSetup } from './sheet-styles.ts'
 import { sheetText } from './sheet-text.ts'
 
-export const overviewName = 'Tổng quan'
+const overviewName = 'Tổng quan'
 
 const [numberWidth, nameWidth, contentWidth] = [7, 22, 50]
 const wholeWidth = numberWidth + nameWidth + contentWidth

@@ -15,7 +15,7 @@ function characterEms(character: string): number {
 }
 
 /** Estimates the width of a line of text, in units of column width. */
-export function textWidth(text: string, bold: boolean, size = fontSize): number {
+function textWidth(text: string, bold: boolean, size = fontSize): number {
   let ems = 0
   for (const character of text.normalize('NFC')) ems += characterEms(character)
   return ems * unitsPerEm * (size / fontSize) * (bold ? 1.06 : 1)

@@ -20,7 +20,8 @@ export function withDefaultFont(parts: Unzipped): Unzipped {
   return { ...parts, [path]: strToU8(partText(parts, path).replace(libraryDefaultFont, font)) }
 }
 
-/** Zips the parts of a workbook; the same parts give the same bytes. */
+/** Zips the parts of a workbook, without entries for folders; the same parts give the same bytes. */
 export function zipParts(parts: Unzipped): Uint8Array {
-  return zipSync(parts, { mtime: entryTime, level: 6 })
+  const files = Object.entries(parts).filter(([path]) => !path.endsWith('/'))
+  return zipSync(Object.fromEntries(files), { mtime: entryTime, level: 6 })
 }
