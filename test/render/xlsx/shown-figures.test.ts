@@ -3,7 +3,7 @@ import type { NumberForm } from '../../../src/number/vietnamese-number.ts'
 import { renderXlsx } from '../../../src/render/xlsx/render-xlsx.ts'
 import { input, reportOf, tableOf } from '../../support/calculated-report.ts'
 import { convertWithOffice, textOfPdf } from '../../support/office.ts'
-import { sampleReport } from '../../support/sample-report.ts'
+import { partsOf } from '../../support/workbook.ts'
 
 const shown: [string, NumberForm, string][] = [
   ['5', { decimals: 3, zeros: 'atMost', unit: 'điểm' }, '5 điểm'],
@@ -31,9 +31,24 @@ test('a spreadsheet program shows figures as the report prints them', async () =
   expect(expected.filter((text) => !printed.includes(text))).toEqual([])
 })
 
-test('no figure of the sample is wider than its column', async () => {
-  const bytes = await renderXlsx(sampleReport())
+test('no figure is wider than its column, however many columns share the page', async () => {
+  const ids = Array.from({ length: 14 }, (_, index) => `f${index}`)
+  const cells = ids.map((id) => input(id, '1836525', { decimals: 0, zeros: 'fixed', unit: 'phiếu' }))
+  const bytes = await renderXlsx(reportOf(tableOf('Bảng', [['x', ...cells]])))
   const text = await textOfPdf(await convertWithOffice({ bytes, ending: 'xlsx' }, 'pdf'))
-  expect(lines(text)).toContain('+10,75')
-  expect(text).not.toContain('##')
+  expect(
+    lines(text)
+      .join(' ')
+      .match(/1,836,525 phiếu/g),
+  ).toHaveLength(14)
+})
+
+test('a whole number among those with decimals is given a format of its own, as Excel would leave a mark behind it', async () => {
+  const form: NumberForm = { decimals: 3, zeros: 'atMost' }
+  const rows = ['1.5', null, '5'].map((value, index) => ['x', input(`f${index}`, value, form)] as const)
+  const parts = partsOf(await renderXlsx(reportOf(tableOf('Bảng', rows))))
+  const [condition] = /<conditionalFormatting.*<\/conditionalFormatting>/.exec(parts['xl/worksheets/sheet2.xml']!)!
+  expect(condition).toContain('sqref="B3:B5"')
+  expect(condition).toContain('<formula>AND(ISNUMBER(B3),ROUND(B3,3)=ROUND(B3,0))</formula>')
+  expect(parts['xl/styles.xml']).toMatch(/<dxf><numFmt numFmtId="\d+" formatCode="#,##0"\/><\/dxf>/)
 })
