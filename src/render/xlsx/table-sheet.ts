@@ -11,6 +11,13 @@ import { type CellPlaces, captionRow, firstBodyRow, headerRow, type TableSheet }
 
 const captionSize = 13
 
+interface Layout {
+  readonly sheet: Worksheet
+  readonly table: ReportTable
+  readonly widths: readonly number[]
+  readonly places: CellPlaces
+}
+
 /** Adds the sheet of a table: caption, header that stays in sight and is printed on each page, rows. */
 export function addTableSheet(workbook: Workbook, { table, name, landscape }: TableSheet, places: CellPlaces): void {
   const sheet = workbook.addWorksheet(name, {
@@ -22,7 +29,8 @@ export function addTableSheet(workbook: Workbook, { table, name, landscape }: Ta
   sheet.columns = widths.map((width) => ({ width }))
   writeCaption(sheet, table, widths)
   writeHeader(sheet, table.columns, widths)
-  for (const [index, row] of table.rows.entries()) writeRow(sheet, firstBodyRow + index, row, table, widths, places)
+  const layout = { sheet, table, widths, places }
+  for (const [index, row] of table.rows.entries()) writeRow(layout, firstBodyRow + index, row)
   formatWholeNumbers(sheet, table)
 }
 
@@ -48,14 +56,7 @@ function writeHeader(sheet: Worksheet, columns: readonly Column[], widths: reado
   sheet.getRow(headerRow).height = rowHeight(titles, true) + 4
 }
 
-function writeRow(
-  sheet: Worksheet,
-  rowNumber: number,
-  row: Row,
-  table: ReportTable,
-  widths: readonly number[],
-  places: CellPlaces,
-): void {
+function writeRow({ sheet, table, widths, places }: Layout, rowNumber: number, row: Row): void {
   const { bold, fill } = rowStyle(row.role)
   for (const [index, content] of row.cells.entries()) {
     const cell = sheet.getCell(rowNumber, index + 1)
