@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
+import type { Block } from '../../../src/report/report-document.ts'
+import { pdfPages, pdfProperties } from '../../support/pdf.ts'
+import { sampleReport, text } from '../../support/sample-report.ts'
+
+const sample = sampleReport()
+const pdf = renderPdf(sample)
+const pages = pdfPages(pdf)
+
+/** Pages of a report whose blocks begin lower and lower, so that each comes upon the foot of a page once. */
+const lowered = Array.from({ length: 10 }, (_, lines) => lines + 15)
+
+function pagesWith(lines: number, ...blocks: Block[]): string[] {
+  const filler: Block = { kind: 'list', items: Array.from({ length: lines }, () => [text('Dòng.')]) }
+  return pdfPages(renderPdf({ ...sample, blocks: [filler, ...blocks] }), 'raw')
+}
+
+const pageOf = (words: string, all: readonly string[]) => all.findIndex((page) => page.includes(words))
+
+const [table] = sample.blocks.filter((block) => block.kind === 'table')
+
+test('pages are A4, upright for the text and on their side for a wide table', () => {
+  const { pageSizes } = pdfProperties(pdf)
+  const wide = pageSizes.map(([width, height]) => width > height)
+  const widePages = pages.map((page) => page.includes('Mã Tiêu chí thành phần'))
+
+  expect(pageSizes.every((size) => Math.abs(Math.max(...size) - 841.89) < 0.1)).toBe(true)
+  expect(pageSizes.every((size) => Math.abs(Math.min(...size) - 595.28) < 0.1)).toBe(true)
+  expect(wide).toEqual(widePages)
+  expect(new Set(wide).size).toBe(2)
+})
+
+test('every page but the first has its number above the text', () => {
+  expect(pages[0]).toMatch(/^ỦY BAN NHÂN DÂN/)
+  expect(pages.slice(1).map((page) => page.split(' ')[0])).toEqual(pages.slice(1).map((_, index) => String(index + 2)))
+})
+
+test('the head of a long table stands on each of its pages', () => {
+  const ofScores = pages.filter((page) => page.includes('Chính quyền tổ chức nhiều hình thức'))
+  const ofLosses = pages.filter((page) => page.includes('Thực hiện các kiến nghị'))
+
+  expect(Math.min(ofScores.length, ofLosses.length)).toBeGreaterThan(1)
+  expect(ofScores.filter((page) => !page.includes('Tiêu chí'))).toEqual([])
+  expect(ofLosses.filter((page) => !page.includes('Mã Tiêu chí thành phần'))).toEqual([])
+})
+
+test('a row of a table stays whole', () => {
+  const ends = pdfPages(pdf, 'raw').map((page) =>
+    ['Thực hiện các', 'ngân sách'].map((end) => page.split(end).length - 1),
+  )
+
+  expect(ends.filter(([begun]) => begun! > 0).length).toBeGreaterThan(1)
+  expect(ends.filter(([begun, ended]) => begun !== ended)).toEqual([])
+})
+
+test('no page is empty', () => {
+  expect(pages.filter((page) => page.length < 40)).toEqual([])
+})
+
+test('a heading is never the last thing on a page', () => {
+  const alone = lowered.filter((lines) => {
+    const all = pagesWith(
+      lines,
+      { kind: 'heading', level: 1, label: 'I.', content: [text('Tiêu đề')] },
+      { kind: 'paragraph', content: [text('Nội dung đầu tiên.')] },
+      { kind: 'paragraph', content: [text('Nội dung thứ hai.')] },
+    )
+    return pageOf('Tiêu đề', all) !== pageOf('Nội dung đầu tiên', all)
+  })
+
+  expect(alone).toEqual([])
+})
+
+test('a caption, the head of a table, a part and its group stay with the first row', () => {
+  const broken = lowered.filter((lines) => {
+    const all = pagesWith(lines, table!)
+    const together = ['Kết quả theo tiêu chí', 'Tăng/giảm', 'Phần thứ nhất', 'Nhóm A', 'Chính quyền tổ chức']
+    return new Set(together.map((words) => pageOf(words, all))).size > 1
+  })
+
+  expect(broken).toEqual([])
+})
+
+test('the signature never stands alone on a page', () => {
+  const alone = lowered.filter((lines) => {
+    const all = pagesWith(lines, { kind: 'paragraph', content: [text('Câu cuối cùng.')] })
+    return pageOf('Câu cuối cùng', all) !== pageOf('PHÓ GIÁM ĐỐC', all)
+  })
+
+  expect(alone).toEqual([])
+})
