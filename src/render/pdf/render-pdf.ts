@@ -6,8 +6,9 @@ import { Problem } from '../../problem.ts'
 import type { ReportDocument } from '../../report/report-document.ts'
 import { toTemplateInput } from './template-input.ts'
 
+const require = createRequire(import.meta.url)
 const template = join(import.meta.dirname, 'template')
-const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
+const fonts = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))
 const fontPaths = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => join(fonts, face))
 
 /**
