@@ -1,0 +1,188 @@
+import type { DomainResult } from '../analysis/domain-results.ts'
+import type { ItemResult } from '../analysis/item-results.ts'
+import { differing, type PublishedComparison } from '../analysis/published-comparisons.ts'
+import type { RankChange } from '../analysis/rank-change.ts'
+import type { RoundResults } from '../analysis/round-results.ts'
+import type { SipasResult } from '../analysis/sipas-results.ts'
+import type { Exact } from '../number/exact.ts'
+import { toDecimalText } from '../number/round.ts'
+import { type ProofView, toProofView } from './proof-view.ts'
+
+/** A decimal number as text, point as decimal mark: no reader turns it into binary floating point. Null if missing. */
+export type Decimal = string | null
+
+/** The results of a round as other programs read them. */
+export interface ResultsView {
+  readonly subject: string
+  readonly indexYear: number
+  readonly stage: 'self' | 'appraised'
+  readonly subCriteria: readonly SubCriterionView[]
+  readonly domains: readonly DomainView[]
+  /** Computed from the domains, rounded as declared. */
+  readonly total: Decimal
+  /** The published index; null where it is not known. */
+  readonly published: Decimal
+  readonly previous: Decimal
+  readonly change: Decimal
+  readonly selfDocuments: Decimal
+  readonly sipas: Omit<SipasView, 'code' | 'name' | 'value'> & {
+    readonly overall: Decimal
+    readonly parts: readonly SipasView[]
+    readonly groups: readonly SipasView[]
+    readonly criteria: readonly SipasView[]
+  }
+  readonly ranks: { readonly par: RankView; readonly sipas: RankView }
+  readonly history: readonly { readonly year: number; readonly parIndex: Decimal; readonly sipas: Decimal }[]
+  /** Published values that differ from the computed ones. */
+  readonly differences: readonly DifferenceView[]
+}
+
+interface SubCriterionView {
+  readonly code: string
+  readonly name: string
+  readonly domain: string
+  readonly role: 'item' | 'remainder' | 'survey'
+  readonly source: string
+  readonly standing: string
+  readonly max: Decimal
+  readonly self: Decimal
+  /** What the rule makes of the figures, rounded as declared. */
+  readonly selfComputed: Decimal
+  readonly appraised: Decimal
+  /** Maximum less the points that count. */
+  readonly lost: Decimal
+  /** Self score less appraised score. */
+  readonly deducted: Decimal
+  readonly leadAgency: string | null
+  readonly proof: ProofView
+}
+
+interface DomainView {
+  readonly code: string
+  readonly name: string
+  readonly max: Decimal
+  readonly documents: Decimal
+  readonly governmentOffice: Decimal
+  readonly leaderSurvey: Decimal
+  readonly sipas: Decimal
+  readonly total: Decimal
+  readonly percent: Decimal
+  readonly previous: Decimal
+  readonly change: Decimal
+}
+
+interface SipasView {
+  readonly code: string
+  readonly name: string
+  readonly value: Decimal
+  readonly previous: Decimal
+  readonly change: Decimal
+}
+
+interface RankView {
+  readonly rank: number | null
+  readonly previous: number | null
+  readonly units: number | null
+  readonly ownChange: Decimal
+  readonly meanChange: Decimal
+}
+
+interface DifferenceView {
+  readonly valueOf: string
+  readonly place: string
+  readonly published: Decimal
+  readonly computed: Decimal
+  readonly difference: Decimal
+}
+
+/** Turns results into what other programs read: plain objects, decimals as text. */
+export function toResultsView(results: RoundResults): ResultsView {
+  const { round, totals, rankChanges, sipas, stage, selfDocuments } = results
+  const { thisYear, lastYear, change } = sipas.overall
+  return {
+    subject: round.subject.name,
+    indexYear: round.indexYear,
+    stage,
+    subCriteria: results.items.map(subCriterionView),
+    domains: results.domains.map((domain) => domainView(domain, results.par.rounding.scoreDecimals)),
+    total: decimal(totals.total),
+    published: decimal(rankChanges.par.own),
+    previous: decimal(totals.previous),
+    change: decimal(totals.change),
+    selfDocuments: decimal(selfDocuments),
+    sipas: {
+      overall: decimal(thisYear),
+      previous: decimal(lastYear),
+      change: decimal(change),
+      parts: sipas.parts.map(sipasView),
+      groups: sipas.groups.map(sipasView),
+      criteria: sipas.criteria.map(sipasView),
+    },
+    ranks: { par: rankView(rankChanges.par), sipas: rankView(rankChanges.sipas) },
+    history: round.history.map(({ year, parIndex, sipasPercent }) => ({
+      year,
+      parIndex: decimal(parIndex),
+      sipas: decimal(sipasPercent),
+    })),
+    differences: differing(results.published).map(differenceView),
+  }
+}
+
+export function decimal(value: Exact | null, decimals?: number): Decimal {
+  return value === null ? null : toDecimalText(value, decimals)
+}
+
+function subCriterionView({ item, domain, computed, ...scores }: ItemResult): SubCriterionView {
+  const { code, name, role, source, standing, maximum } = item
+  return {
+    code,
+    name,
+    domain,
+    role,
+    source,
+    standing,
+    max: decimal(maximum),
+    self: decimal(scores.self),
+    selfComputed: decimal(computed.rounded),
+    appraised: decimal(scores.appraised),
+    lost: decimal(scores.lost, computed.proof.rounding.decimals),
+    deducted: decimal(scores.deducted),
+    leadAgency: scores.leadAgency,
+    proof: toProofView(computed.proof),
+  }
+}
+
+function domainView(domain: DomainResult, decimals: number): DomainView {
+  const { code, name, maximum, bySource, total, percent, previous, change } = domain
+  return {
+    code,
+    name,
+    max: decimal(maximum),
+    documents: decimal(bySource.documents.points, decimals),
+    governmentOffice: decimal(bySource.governmentOffice.points, decimals),
+    leaderSurvey: decimal(bySource.leaderSurvey.points, decimals),
+    sipas: decimal(bySource.sipas.points, decimals),
+    total: decimal(total),
+    percent: decimal(percent),
+    previous: decimal(previous),
+    change: decimal(change),
+  }
+}
+
+function sipasView({ code, name, thisYear, lastYear, change }: SipasResult): SipasView {
+  return { code, name, value: decimal(thisYear), previous: decimal(lastYear), change: decimal(change) }
+}
+
+function rankView({ rank, rankBefore, units, ownChange, meanChange }: RankChange): RankView {
+  return { rank, previous: rankBefore, units, ownChange: decimal(ownChange), meanChange: decimal(meanChange) }
+}
+
+function differenceView({ key, place, value, computed, difference }: PublishedComparison): DifferenceView {
+  return {
+    valueOf: key,
+    place,
+    published: decimal(value),
+    computed: decimal(computed),
+    difference: decimal(difference),
+  }
+}
