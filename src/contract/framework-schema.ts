@@ -90,6 +90,9 @@ const sipasFramework = z.strictObject({
   formula: z.enum(indexFormulas),
   formulaStanding: standing,
   minimumAge: wholeField('Tuổi nhỏ nhất của người được hỏi', 0, 120),
+  abbreviations: z
+    .array(z.strictObject({ short: textField('Chữ viết tắt'), meaning: textField('Nghĩa đầy đủ') }))
+    .default([]),
   parts: z
     .array(
       z.strictObject({

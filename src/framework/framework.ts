@@ -113,6 +113,8 @@ export interface SipasFramework {
   readonly formulaStanding: Standing
   /** Years of age from which on people are asked. */
   readonly minimumAge: number
+  /** Abbreviations in the names, in the order they are explained. */
+  readonly abbreviations: readonly { readonly short: string; readonly meaning: string }[]
   readonly rounding: Rounding
   readonly parts: readonly SipasPart[]
 }

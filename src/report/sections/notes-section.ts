@@ -16,9 +16,9 @@ export function notesSection(results: RoundResults): Section {
     title: words`GHI CHÚ VỀ SỐ LIỆU`,
     blocks: [],
     sections: [
+      { title: words`Điểm tính từ số liệu`, blocks: proofBlocks(results) },
       { title: words`Số đã công bố và số tính lại`, blocks: publishedBlocks(results) },
       { title: words`Cách tính và làm tròn`, blocks: methodBlocks(results) },
-      { title: words`Điểm tính từ số liệu`, blocks: proofBlocks(results) },
     ],
   }
 }

@@ -54,7 +54,11 @@ function precisionBlocks(primaryUnits: number | null): Block[] {
   ]
 }
 
-function contentBlocks({ sipasFramework: { parts }, sipas }: RoundResults): Block[] {
+function contentBlocks({ sipasFramework: { parts, abbreviations }, sipas }: RoundResults): Block[] {
+  const short = abbreviations.map(
+    (each, index) =>
+      words`${reference(each.short, `sipas/abbreviations/${index}`)}: ${reference(each.meaning, `sipas/abbreviations/${index}`)}`,
+  )
   const contents = parts.map(({ name, groups, code }) => {
     const names = groups.map((group) => words`${reference(group.name, `sipas/group/${group.code}`)}`)
     const heading = words`${reference(name, `sipas/part/${code}`)}: ${count(groups.length, `sipas/part/${code}`)} nhóm, gồm `
@@ -66,6 +70,7 @@ function contentBlocks({ sipasFramework: { parts }, sipas }: RoundResults): Bloc
       words`Chỉ số được đo bằng ${criteria} tiêu chí thuộc ${groups} nhóm. Chỉ số của nhóm, của phần và chỉ số chung là trung bình cộng của các tiêu chí bên dưới.`,
     ),
     { kind: 'list', items: contents },
+    ...(short.length === 0 ? [] : [paragraph(words`Chữ viết tắt trong tên tiêu chí: ${listed(short, '; ')}.`)]),
   ]
 }
 
