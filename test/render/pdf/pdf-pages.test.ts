@@ -54,6 +54,13 @@ test('a row of a table stays whole', () => {
   expect(ends.filter(([begun, ended]) => begun !== ended)).toEqual([])
 })
 
+test('a row of empty cells is printed as an empty row', () => {
+  const cells = table!.columns.map(() => ({ kind: 'text-cell' as const, content: [] }))
+  const rows = [table!.rows[0]!, { id: 'empty', role: 'body' as const, cells }, table!.rows.at(-1)!]
+
+  expect(pagesWith(1, { ...table!, rows }).join(' ')).toContain('Phần thứ nhất Chung 84,75 74,00')
+})
+
 test('no page is empty', () => {
   expect(pages.filter((page) => page.length < 40)).toEqual([])
 })
