@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
+import type { Cell, Row } from '../../../src/report/report-document.ts'
 import { pdfBookmarks, pdfFonts, pdfMetadata, pdfObjects, pdfProperties, pdfTags } from '../../support/pdf.ts'
-import { sampleReport } from '../../support/sample-report.ts'
+import { figure, sampleReport, text } from '../../support/sample-report.ts'
 
 const pdf = renderPdf(sampleReport())
 const tags = pdfTags(pdf)
@@ -41,6 +42,18 @@ test.each([
 
 test('a part heads the rows below it', () => {
   expect(tags).toMatch(/TH <[^>]+>:(?:\s+\/.*)*\s+Span \(inline\)\s+"Phần thứ nhất"/)
+})
+
+test('a group with a figure of its own is a row of data', () => {
+  const [table] = sampleReport().blocks.filter((block) => block.kind === 'table')
+  const points: Cell = { kind: 'figure-cell', id: 'g/now', figure: figure('9.5') }
+  const name: Cell = { kind: 'text-cell', content: [text('Nhóm có điểm')] }
+  const group: Row = { id: 'g', role: 'group', cells: [name, points] }
+  const withGroup = { ...table!, columns: table!.columns.slice(0, 2), rows: [group] }
+
+  expect(pdfTags(renderPdf({ ...sampleReport(), blocks: [withGroup] }))).toMatch(
+    /TD:[^"]*"Nhóm có điểm"[^"]*TD:[^"]*"9,50"/,
+  )
 })
 
 test('a chart has its alternative text', () => {

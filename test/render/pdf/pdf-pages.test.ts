@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import type { Block } from '../../../src/report/report-document.ts'
 import { pdfPages, pdfProperties } from '../../support/pdf.ts'
-import { sampleReport, text } from '../../support/sample-report.ts'
+import { figure, sampleReport, text } from '../../support/sample-report.ts'
 
 const sample = sampleReport()
 const pdf = renderPdf(sample)
@@ -54,11 +54,54 @@ test('a row of a table stays whole', () => {
   expect(ends.filter(([begun, ended]) => begun !== ended)).toEqual([])
 })
 
+test('only a row that might not fit a page goes on on the next one, and nothing of it is lost', () => {
+  const long = Array.from({ length: 900 }, (_, index) => `từ${index}`)
+  const cells = [{ kind: 'text-cell' as const, content: [text(long.join(' '))] }]
+  const columns = table!.columns.slice(0, 1)
+  const all = pagesWith(5, { ...table!, columns, rows: [{ id: 'long', role: 'body', cells }] })
+
+  expect(all.join(' ').match(/từ\d+/g)).toEqual(long)
+  expect(all.filter((page) => page.includes('từ')).length).toBeGreaterThan(1)
+})
+
 test('a row of empty cells is printed as an empty row', () => {
   const cells = table!.columns.map(() => ({ kind: 'text-cell' as const, content: [] }))
   const rows = [table!.rows[0]!, { id: 'empty', role: 'body' as const, cells }, table!.rows.at(-1)!]
 
   expect(pagesWith(1, { ...table!, rows }).join(' ')).toContain('Phần thứ nhất Chung 84,75 74,00')
+})
+
+test('a part without rows, at the end of a table, is printed', () => {
+  const all = pagesWith(1, { ...table!, rows: table!.rows.slice(0, 2) })
+
+  expect(all.join(' ')).toContain('Phần thứ nhất Nhóm A')
+})
+
+test('a report without blocks has its head and its signature', () => {
+  const [only, ...others] = pdfPages(renderPdf({ ...sample, blocks: [] }))
+
+  expect(only).toMatch(/BÁO CÁO .*PHÓ GIÁM ĐỐC/)
+  expect(others).toEqual([])
+})
+
+test('the bars of a category stay on one page with its name', () => {
+  const indices = Array.from({ length: 30 }, (_, index) => index)
+  const values = indices.map((index) => ({ ...figure(String(index)), text: `v${index}` }))
+  const chart: Block = {
+    kind: 'chart',
+    id: 'c',
+    title: [text('Biểu đồ')],
+    alternative: [text('Ba mươi đơn vị.')],
+    unit: 'điểm',
+    categories: indices.map((index) => `c${index}`),
+    series: ['Quý một', 'Quý hai', 'Quý ba', 'Quý tư'].map((name) => ({ name, values })),
+  }
+  const all = [3, 4, 5].flatMap((lines) => pagesWith(lines, chart))
+  const count = (page: string, letter: string) => page.split(new RegExp(`\\b${letter}\\d`)).length - 1
+  const torn = all.filter((page) => count(page, 'v') !== 4 * count(page, 'c'))
+
+  expect(all.length).toBeGreaterThan(6)
+  expect(torn).toEqual([])
 })
 
 test('no page is empty', () => {
