@@ -1,7 +1,7 @@
 import { type ParFramework, type PointSource, pointSources, type Rounding } from '../framework/framework.ts'
-import { type Exact, hundred, isZero, type Points } from '../number/exact.ts'
+import type { Exact, Points } from '../number/exact.ts'
 import { roundHalfUp } from '../number/round.ts'
-import { type RollUp, rollUp } from '../scoring/roll-up.ts'
+import { type RollUp, rollUp, scaledToHundred } from '../scoring/roll-up.ts'
 import type { ItemResult } from './item-results.ts'
 
 /** Points of a domain or of the whole, by source and in all. */
@@ -41,6 +41,7 @@ export function domainResults(
 export function totals(items: readonly ItemResult[], rounding: Rounding, previous: Points | null): Totals {
   const all = rollUp(items.map(toRollUpItem))
   const total = all.points && roundHalfUp(all.points, rounding.totalDecimals)
+  const scaled = scaledToHundred(all)
   return {
     bySource: Object.fromEntries(
       pointSources.map((source) => [
@@ -50,7 +51,7 @@ export function totals(items: readonly ItemResult[], rounding: Rounding, previou
     ) as Record<PointSource, RollUp>,
     all,
     total,
-    percent: percentOf(all, rounding.totalDecimals),
+    percent: scaled && roundHalfUp(scaled, rounding.totalDecimals),
     previous,
     change: changeOf(all.points, previous, rounding),
   }
@@ -58,10 +59,6 @@ export function totals(items: readonly ItemResult[], rounding: Rounding, previou
 
 function toRollUpItem({ item, points, computed }: ItemResult) {
   return { code: item.code, maximum: item.maximum, points, applicable: computed.applicable }
-}
-
-function percentOf({ points, maximum }: RollUp, decimals: number): Exact | null {
-  return points === null || isZero(maximum) ? null : roundHalfUp(points.div(maximum).mul(hundred), decimals)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Config } from './read-config.ts'
 import { usageText } from './usage-text.ts'
 
 /** Exit codes: the work is done; files or names were refused; the command was not understood; a defect of ours. */
-export const exitCodes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
+const exitCodes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
 
 /** Runs one command. The one place of the command line that catches: a refusal says what to do, a defect says it is ours. */
 export async function run(argv: readonly string[], config: Config): Promise<number> {

@@ -128,7 +128,7 @@ export function toResultsView(results: RoundResults): ResultsView {
   }
 }
 
-export function decimal(value: Exact | null, decimals?: number): Decimal {
+function decimal(value: Exact | null, decimals?: number): Decimal {
   return value === null ? null : toDecimalText(value, decimals)
 }
 

@@ -13,11 +13,6 @@ export function roundHalfUp(value: Exact, decimals: number): Exact {
   return exact(value.s < 0n ? -rounded : rounded).div(exact(scale))
 }
 
-/** Tells whether the number has a finite decimal form of at most so many decimals. */
-export function hasAtMostDecimals(value: Exact, decimals: number): boolean {
-  return 10n ** BigInt(decimals) % value.d === 0n
-}
-
 /**
  * Writes a number in the plain decimal form that machines read: point as decimal mark, no grouping, no needless zeros.
  * A number without a finite form of at most `decimals` decimals is rounded half up to that many.

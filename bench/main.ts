@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { scoreRound } from '../src/operations/score-round.ts'
+import { buildReport } from '../src/report/build-report.ts'
+import { measure, type Times } from './measure.ts'
+import { chiso, peakMemory, runProcess } from './whole-process.ts'
+
+/** Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs] */
+const example = 'examples/dien-bien-2024'
+const runs = Number(process.argv[2] ?? 9)
+const out = await mkdtemp(join(tmpdir(), 'chiso-bench-'))
+
+interface Line extends Times {
+  readonly what: string
+  /** Milliseconds; null where the line only gives scale. */
+  readonly limit: number | null
+}
+
+const lines: Line[] = []
+
+async function line(what: string, limit: number | null, work: () => Promise<unknown>): Promise<void> {
+  lines.push({ what, limit, ...(await measure(runs, work)) })
+}
+
+const report = (format: string) => chiso('report', example, '--out', out, '--format', format)
+
+try {
+  await runProcess(chiso('score', example))
+  await runProcess(report('docx,pdf,xlsx'))
+  await line('process: node without a program', null, () => runProcess(['-e', '0']))
+  await line('process: score', 400, () => runProcess(chiso('score', example)))
+  await line('process: score --json', 400, () => runProcess(chiso('score', example, '--json')))
+  await line('process: report, three files', 2500, () => runProcess(report('docx,pdf,xlsx')))
+  for (const format of ['docx', 'pdf', 'xlsx']) {
+    await line(`process: report, ${format} only`, null, () => runProcess(report(format)))
+  }
+  await line('inside: open and score the round', null, () => scoreRound(example))
+  const { results } = await scoreRound(example)
+  await line('inside: build the report', null, async () => buildReport(results))
+  for (const step of await renderSteps(buildReport(results))) await line(step.what, 600, step.work)
+  print(lines)
+  const memory = await peakMemory('report', example, '--out', out)
+  console.log(
+    `\npeak memory of report, three files: ${memory.toFixed(0)} MB, limit 400 MB, ratio ${(memory / 400).toFixed(2)}`,
+  )
+} finally {
+  await rm(out, { recursive: true, force: true })
+}
+
+async function renderSteps(document: ReturnType<typeof buildReport>) {
+  const { renderDocx } = await import('../src/render/docx/render-docx.ts')
+  const { renderPdf } = await import('../src/render/pdf/render-pdf.ts')
+  const { renderXlsx } = await import('../src/render/xlsx/render-xlsx.ts')
+  return [
+    { what: 'inside: render docx', work: () => renderDocx(document) },
+    { what: 'inside: render pdf', work: async () => renderPdf(document) },
+    { what: 'inside: render xlsx', work: () => renderXlsx(document) },
+  ]
+}
+
+function print(measured: readonly Line[]): void {
+  console.log(`${runs} runs, milliseconds; ratio = median / limit\n`)
+  const cell = (value: number | null) => (value === null ? '–' : value.toFixed(0)).padStart(9)
+  const head = ['minimum', 'median', 'maximum', 'limit', 'ratio'].map((title) => title.padStart(9)).join('')
+  console.log(`${'work'.padEnd(36)}${head}`)
+  for (const { what, minimum, median, maximum, limit } of measured) {
+    const ratio = (limit === null ? '–' : (median / limit).toFixed(2)).padStart(9)
+    console.log(`${what.padEnd(36)}${[minimum, median, maximum, limit].map(cell).join('')}${ratio}`)
+  }
+}
