@@ -51,13 +51,18 @@ export function withFigures<const C extends readonly FigureCode[]>(
   codes: C,
   then: (given: { readonly [K in keyof C]: FigureExpression }) => RuleOutcome,
 ): RuleOutcome {
-  const missing = codes.filter((code) => (figures[code] ?? null) === null)
+  const missing = codes.filter((code) => givenFigure(figures, code) === null)
   if (missing.length > 0) return { kind: 'missing', figures: [...new Set(missing)] }
   const given = codes.flatMap((code) => {
-    const value = figures[code] ?? null
+    const value = givenFigure(figures, code)
     return value === null ? [] : [figureOf(code, value)]
   })
   return then(given as unknown as { readonly [K in keyof C]: FigureExpression })
+}
+
+/** A figure by its code; null if it is missing, also where its code is a name that every object has (constructor). */
+export function givenFigure(figures: Figures, code: FigureCode): Exact | null {
+  return (Object.hasOwn(figures, code) ? figures[code] : null) ?? null
 }
 
 export type FigureExpression = Extract<Expression, { kind: 'figure' }>

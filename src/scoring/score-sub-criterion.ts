@@ -3,7 +3,7 @@ import type { Points } from '../number/exact.ts'
 import { roundHalfUp } from '../number/round.ts'
 import type { Proof } from './proof.ts'
 import { anyRule } from './rule-kinds.ts'
-import type { RuleOutcome } from './rule-outcome.ts'
+import { givenFigure, type RuleOutcome } from './rule-outcome.ts'
 
 /** A computed score with its proof. */
 export interface Score {
@@ -44,7 +44,7 @@ export function scoreSubCriterion(
         name,
         kind,
         unit,
-        value: figures[code] ?? null,
+        value: givenFigure(figures, code),
         source: sources[code] ?? null,
       })),
       arithmetic,
