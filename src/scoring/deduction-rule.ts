@@ -1,5 +1,5 @@
 import type { DeductionRule } from '../framework/rule.ts'
-import { zero } from '../number/exact.ts'
+import { isNegative, zero } from '../number/exact.ts'
 import { constant, type Expression, multiply, subtract } from './expression.ts'
 import { pointsText } from './points-text.ts'
 import { type FigureExpression, pointsFault, type RuleKindOf, refused, scored, withFigures } from './rule-outcome.ts'
@@ -28,7 +28,10 @@ export const deductionRule: RuleKindOf<DeductionRule> = {
       },
     ),
 
-  check: (rule, maximum) => rule.events.flatMap(({ each, atMost }) => pointsFault(atMost ?? each, maximum)),
+  check: (rule, maximum) =>
+    rule.events.flatMap(({ each, atMost }) =>
+      isNegative(each) ? pointsFault(each, maximum) : pointsFault(atMost ?? each, maximum),
+    ),
 
   describe(rule, maximum, nameOf) {
     const events = rule.events.map(({ figure, each, atMost }) => {
