@@ -1,8 +1,8 @@
 import type { RatioRule } from '../framework/rule.ts'
-import { hundred, isZero } from '../number/exact.ts'
+import { type Exact, hundred, one, zero } from '../number/exact.ts'
 import { addAll, constant, divide, type Expression, inPercent, multiply } from './expression.ts'
 import { pointsText } from './points-text.ts'
-import { type RuleKindOf, refused, scored, unlessZero, withFigures } from './rule-outcome.ts'
+import { type RuleFault, type RuleKindOf, refused, scored, unlessZero, withFigures } from './rule-outcome.ts'
 
 /**
  * Scores a share: (part + Σ credit × figure) / whole × maximum.
@@ -32,12 +32,10 @@ export const ratioRule: RuleKindOf<RatioRule> = {
     )
   },
 
-  check({ fullFromPercent }) {
-    if (!fullFromPercent || (!isZero(fullFromPercent) && fullFromPercent.compare(hundred) <= 0)) return []
-    return [
-      { vi: 'mức đạt điểm tối đa phải trên 0 và không quá 100 %', en: 'fullFromPercent must be above 0, at most 100' },
-    ]
-  },
+  check: ({ fullFromPercent, partCredit = [] }) => [
+    ...(fullFromPercent ? fullFromFault(fullFromPercent) : []),
+    ...partCredit.flatMap(({ credit }) => creditFault(credit)),
+  ],
 
   describe(rule, maximum, nameOf) {
     const credits = (rule.partCredit ?? []).map(
@@ -46,6 +44,18 @@ export const ratioRule: RuleKindOf<RatioRule> = {
     const full = rule.fullFromPercent ? `, từ ${pointsText(rule.fullFromPercent)} % trở lên đạt điểm tối đa` : ''
     return `Tỷ lệ "${nameOf(rule.part)}"${credits.join('')} trên "${nameOf(rule.whole)}" nhân ${pointsText(maximum)} điểm${full}`
   },
+}
+
+function fullFromFault(percent: Exact): RuleFault[] {
+  if (percent.compare(zero) > 0 && percent.compare(hundred) <= 0) return []
+  return [
+    { vi: 'mức đạt điểm tối đa phải trên 0 và không quá 100 %', en: 'fullFromPercent must be above 0, at most 100' },
+  ]
+}
+
+function creditFault(credit: Exact): RuleFault[] {
+  if (credit.compare(zero) >= 0 && credit.compare(one) <= 0) return []
+  return [{ vi: 'hệ số tính một phần phải từ 0 đến 1', en: 'a credit must lie between 0 and 1' }]
 }
 
 function upToFull(share: Expression, { fullFromPercent }: RatioRule, maximum: Expression): Expression {
