@@ -73,6 +73,7 @@ export function arithmeticText(expression: Expression): string {
 
 function operand(inner: Expression, outer: Operator, isRight: boolean): string {
   const text = arithmeticText(inner)
+  if (isRight && text.startsWith('-')) return `(${text})`
   if (inner.kind !== 'operation') return text
   const weaker = strength[inner.operator] < strength[outer]
   const breaksOrder = isRight && strength[inner.operator] === strength[outer] && (outer === '-' || outer === '/')
