@@ -1,6 +1,7 @@
 import type { FigureDefinition, FigureKind, Standing } from '../framework/framework.ts'
 import type { FigureCode, RuleKind } from '../framework/rule.ts'
 import { type Exact, isZero, type Points } from '../number/exact.ts'
+import { roundHalfUp } from '../number/round.ts'
 import { formatNumber } from '../number/vietnamese-number.ts'
 import { arithmeticText, type Expression, remarksOf } from './expression.ts'
 import type { Refusal } from './rule-outcome.ts'
@@ -36,6 +37,9 @@ export interface Proof {
   readonly rounded: Points | null
 }
 
+/** No value is written with more decimals before it is rounded. */
+const mostDecimals = 20
+
 const standingText: Record<Standing, string | null> = {
   printed: null,
   derived: 'quy tắc suy ra từ số liệu đã công bố',
@@ -52,17 +56,26 @@ const refusalText: Record<Refusal['code'], (name: string) => string> = {
 /**
  * Writes a proof's arithmetic and rounding as one line of Vietnamese: "44.399 / 50.328 × 1,5 = 1,3233 → 1,323 điểm".
  *
- * The value before the arrow has one decimal more than the rounding leaves; without a score the line says why there is none.
+ * The value before the arrow has one decimal more than the rounding leaves, or as many as it takes for a reader who rounds
+ * it to get the score; without a score the line says why there is none.
  */
 export function proofLine({ arithmetic, rounding, value, rounded, ...proof }: Proof): string {
   if (!arithmetic || !value || !rounded) return reasonText(proof)
   const remarks = remarksOf(arithmetic)
-  const exactText = formatNumber(value, { decimals: rounding.decimals + 1, zeros: 'atMost' })
+  const exactText = formatNumber(value, { decimals: decimalsBefore(value, rounding.decimals), zeros: 'atMost' })
   const roundedText = `${formatNumber(rounded, { decimals: rounding.decimals, zeros: 'atMost' })} điểm`
   const calculation =
     arithmetic.kind === 'operation' ? `${arithmeticText(arithmetic)} = ${exactText} → ${roundedText}` : ''
   if (calculation) return [...remarks, calculation].join('; ')
   return remarks.length > 0 ? `${remarks.join('; ')} → ${roundedText}` : `${exactText} → ${roundedText}`
+}
+
+/** 0,34449 is not written 0,3445 before it becomes 0,344. */
+function decimalsBefore(value: Points, decimals: number): number {
+  const rounded = roundHalfUp(value, decimals)
+  let more = decimals + 1
+  while (more < mostDecimals && !roundHalfUp(roundHalfUp(value, more), decimals).equals(rounded)) more += 1
+  return more
 }
 
 /** Writes a whole proof as lines of Vietnamese: rule, figures, arithmetic and rounding. */
