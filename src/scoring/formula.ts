@@ -116,10 +116,10 @@ function typed(node: ASTNode, source: Source): Formula {
   if (op === 'call') return call(node.args as unknown as [string, ASTNode[]], source)
   const args = (Array.isArray(node.args) ? node.args : [node.args]) as readonly ASTNode[]
   const [first, second, third] = args
-  if (!first) return impossible()
+  if (!first) return notAllowed(node, source)
   if (op === '-_') return { type: 'number', kind: 'negative', of: number(first, source) }
   if (op === '!_') return { type: 'condition', kind: 'not', of: condition(first, source) }
-  if (!second) return impossible()
+  if (!second) return notAllowed(node, source)
   if (op === '?:' && third) return either([first, second, third], source)
   return binary(node, [first, second], source)
 }
@@ -135,7 +135,7 @@ function binary(node: ASTNode, [left, right]: readonly [ASTNode, ASTNode], sourc
     const conditions = { left: condition(left, source), right: condition(right, source) }
     return { type: 'condition', kind: 'logic', operator: connective, ...conditions }
   }
-  return refuse(`không được dùng "${part(node, source)}"`, `"${part(node, source)}" is not allowed`)
+  return notAllowed(node, source)
 }
 
 function either([when, yes, no]: readonly [ASTNode, ASTNode, ASTNode], source: Source): NumberFormula {
@@ -198,6 +198,6 @@ function refuse(vi: string, en: string): never {
   throw new Refused(faultOf(vi, en))
 }
 
-function impossible(): never {
-  throw new Error('the parser gave a node without its operands')
+function notAllowed(node: ASTNode, source: Source): never {
+  return refuse(`không được dùng "${part(node, source)}"`, `"${part(node, source)}" is not allowed`)
 }
