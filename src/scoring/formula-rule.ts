@@ -41,6 +41,6 @@ export const formulaRule: RuleKindOf<FormulaRule> = {
 
 /** Names that stand in the formula, functions left out, in order, each once. */
 function namesIn(formula: string): readonly string[] {
-  const names = [...formula.matchAll(/\b[A-Za-z_]\w*(?!\w*\s*\()/g)].map(([name]) => name)
+  const names = [...formula.matchAll(/\b[A-Za-z_]\w*\b(?!\s*\()/g)].map(([name]) => name)
   return [...new Set(names)]
 }
