@@ -90,13 +90,14 @@ function extreme(of: readonly Expression[], choose: (a: Exact, b: Exact) => Exac
   return { kind: 'held', of: given(chosen), because, value }
 }
 
+/** An operand that stands twice is written out once, so that interpolations inside one another keep a proof short. */
 function interpolated(x: Expression, [x0, y0]: Expression[], [x1, y1]: Expression[]): Expression {
   const [from, to] = [given(x0), given(x1)]
-  const share = quotient(subtract(x, from), subtract(to, from))
+  const share = quotient(subtract(x, from), subtract(to, constant(from.value)))
   if (share.value.s < 0n) return { kind: 'held', of: x, because: 'trước điểm đầu', value: given(y0).value }
   if (share.value.compare(exact('1')) > 0)
     return { kind: 'held', of: x, because: 'sau điểm cuối', value: given(y1).value }
-  return add(given(y0), multiply(share, subtract(given(y1), given(y0))))
+  return add(given(y0), multiply(share, subtract(given(y1), constant(given(y0).value))))
 }
 
 function stepped(x: Expression, table: readonly Expression[]): Expression {
