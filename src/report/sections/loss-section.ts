@@ -1,4 +1,4 @@
-import type { ItemResult } from '../../analysis/item-results.ts'
+import type { ItemResult, Stage } from '../../analysis/item-results.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
 import { column, emptyCell, figureCell, paragraph, referenceCell, textCell } from '../cells.ts'
 import type { Section } from '../outline.ts'
@@ -24,7 +24,7 @@ export function lossSection(results: RoundResults): Section {
   return { title, blocks: [overview, { kind: 'landscape', blocks: [lossTable(results)] }] }
 }
 
-function lossTable({ losses, round }: RoundResults): ReportTable {
+function lossTable({ losses, round, stage }: RoundResults): ReportTable {
   return {
     kind: 'table',
     id: 'losses',
@@ -41,18 +41,19 @@ function lossTable({ losses, round }: RoundResults): ReportTable {
       column('cause', words`Nguyên nhân`, 7.6, 'left'),
       column('agency', words`Đơn vị chủ trì`, 3, 'left'),
     ],
-    rows: [...losses.items.map(lossRow), totalRow(losses)],
+    rows: [...losses.items.map((item) => lossRow(item, stage)), totalRow(losses)],
   }
 }
 
-function lossRow({ item, self, appraised, points, deducted, lost, cause, leadAgency }: ItemResult): Row {
+function lossRow(result: ItemResult, stage: Stage): Row {
+  const { item, self, appraised, deducted, lost, cause, leadAgency } = result
   const key = `loss/${item.code}`
+  const counted = countedColumn(result, stage)
   const difference = (from: string, subtract: string): Calculation => ({
     kind: 'difference',
     from: `${key}/${from}`,
     subtract: `${key}/${subtract}`,
   })
-  const counted = appraised ?? points
   return {
     id: key,
     role: 'body',
@@ -61,13 +62,20 @@ function lossRow({ item, self, appraised, points, deducted, lost, cause, leadAge
       referenceCell(item.name, `item/${item.code}`),
       figureCell(`${key}/maximum`, item.maximum, forms.score),
       figureCell(`${key}/self`, self, forms.score),
-      figureCell(`${key}/appraised`, counted, forms.score),
+      figureCell(`${key}/appraised`, appraised, forms.score),
       figureCell(`${key}/deducted`, deducted, forms.score, difference('self', 'appraised')),
-      figureCell(`${key}/lost`, lost, forms.score, difference('maximum', 'appraised')),
+      figureCell(`${key}/lost`, lost, forms.score, counted && difference('maximum', counted)),
       referenceCell(cause, `scores/${item.code}/cause`),
       referenceCell(leadAgency, `scores/${item.code}/leadAgency`),
     ],
   }
+}
+
+/** The column of the points that count; undefined where they stand in none (computed points), or nothing applies. */
+function countedColumn({ self, computed }: ItemResult, stage: Stage): 'self' | 'appraised' | undefined {
+  if (!computed.applicable) return undefined
+  if (stage === 'appraised') return 'appraised'
+  return self === null ? undefined : 'self'
 }
 
 function totalRow({ items, maximum, self, appraised, deducted, lost }: RoundResults['losses']): Row {
