@@ -9,7 +9,7 @@ import { figure, forms, words, year } from '../words.ts'
 const decimals = 2
 
 /** Points of each domain by source, with live sums. */
-export function sourceTable({ domains, totals, par, round }: RoundResults): ReportTable {
+export function sourceTable({ domains, totals, round }: RoundResults): ReportTable {
   const sums = (key: string): readonly Cell[] => {
     const sources = key === 'total' ? totals : domains.find(({ code }) => key === `domain/${code}`)
     return pointSources.map((source) => {
@@ -62,7 +62,7 @@ export function sourceTable({ domains, totals, par, round }: RoundResults): Repo
         'total',
         '',
         textCell(words`Cộng`),
-        figureCell('total/maximum', par.maximum, forms.score, maxima),
+        figureCell('total/maximum', totals.all.maximum, forms.score, maxima),
         totals.all,
       ),
     ],
@@ -138,7 +138,7 @@ function sumRow({ domains, totals, par }: RoundResults): Row {
     cells: [
       emptyCell,
       textCell(words`Cộng các lĩnh vực`),
-      figureCell('sum/maximum', par.maximum, forms.score, { kind: 'sum', of: of('maximum') }),
+      figureCell('sum/maximum', totals.all.maximum, forms.score, { kind: 'sum', of: of('maximum') }),
       figureCell('sum/thisYear', totals.total, forms.total, { kind: 'sum', of: of('points'), decimals }),
       figureCell('sum/lastYear', before, forms.total, { kind: 'sum', of: of('lastYear'), decimals }),
       figureCell('sum/change', changeOf(totals.total, before, par.rounding), forms.change, difference('sum')),
@@ -166,7 +166,12 @@ function publishedRow({ rankChanges: { par } }: RoundResults): readonly Row[] {
         emptyCell,
         figureCell('published/thisYear', par.own, forms.total),
         figureCell('published/lastYear', before, forms.total),
-        figureCell('published/change', par.ownChange, forms.change, difference('published')),
+        figureCell('published/change', par.ownChange, forms.change, {
+          kind: 'difference',
+          from: 'published/thisYear',
+          subtract: 'published/lastYear',
+          decimals,
+        }),
         emptyCell,
       ],
     },

@@ -93,7 +93,7 @@ function headline({ round, par, totals, rankChanges, published }: RoundResults):
       ]
     : []
   const value = bold(figure(index, forms.total, own === null ? 'total' : 'published/total'))
-  const of = figure(par.maximum, forms.scorePoints, 'maximum')
+  const of = figure(own === null ? totals.all.maximum : par.maximum, forms.scorePoints, 'maximum')
   const moved = changed(change, forms.totalPoints, 'total/change')
   const highest = isHighest(round.history, round.indexYear)
   const first = round.history[0]
