@@ -37,7 +37,6 @@ function historyRow(now: HistoryYear, before: HistoryYear | undefined): Row {
         kind: 'difference',
         from: `${key}/parIndex`,
         subtract: `history/${before.year}/parIndex`,
-        operandDecimals: decimals,
         decimals,
       })
     : figureCell(`${key}/parChange`, null, forms.change)
