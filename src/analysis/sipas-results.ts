@@ -12,6 +12,8 @@ export interface SipasResult {
   readonly criteria: readonly string[]
   readonly thisYear: Exact | null
   readonly lastYear: Exact | null
+  /** As they were before rounding: what means are taken of. */
+  readonly unrounded: { readonly thisYear: Exact | null; readonly lastYear: Exact | null }
   /** Percentage points. */
   readonly change: Exact | null
 }
@@ -32,6 +34,7 @@ export function sipasResults(framework: SipasFramework, { sipas }: Round): Sipas
     criteria: current.criteria,
     thisYear: current.percent,
     lastYear: previous?.percent ?? null,
+    unrounded: { thisYear: current.exactPercent, lastYear: previous?.exactPercent ?? null },
     change: changeOf(current.exactPercent, previous?.exactPercent ?? null, framework.rounding),
   })
   const pair = (level: 'parts' | 'groups' | 'criteria') =>

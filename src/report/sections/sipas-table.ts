@@ -34,7 +34,8 @@ export function sipasTable({ sipas, sipasFramework, round }: RoundResults): Repo
 
 function rowOf(role: Row['role'], key: string, result: SipasResult | undefined): readonly Row[] {
   if (!result) return []
-  const { code, name, criteria, thisYear, lastYear, change } = result
+  const { code, name, criteria, change } = result
+  const { thisYear, lastYear } = role === 'body' ? result.unrounded : result
   const mean = (of: 'thisYear' | 'lastYear'): Calculation | undefined =>
     role === 'body'
       ? undefined
