@@ -1,7 +1,7 @@
 import type { RankChange } from '../../analysis/rank-change.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
 import type { SipasResult } from '../../analysis/sipas-results.ts'
-import { exact, isNegative } from '../../number/exact.ts'
+import { type Exact, isNegative, zero } from '../../number/exact.ts'
 import { paragraph } from '../cells.ts'
 import type { Section } from '../outline.ts'
 import type { Block, Inline } from '../report-document.ts'
@@ -119,11 +119,11 @@ function moves(criteria: readonly SipasResult[]): readonly Inline[] {
 function extremes({ sipas }: RoundResults): Block[] {
   const groups = sipas.groups.filter(({ thisYear }) => thisYear !== null)
   const criteria = sipas.criteria.filter(({ thisYear }) => thisYear !== null)
-  const [lowestGroup, highestGroup] = ends(groups, 'thisYear')
-  const [lowest] = ends(criteria, 'thisYear')
+  const [lowestGroup, highestGroup] = ends(groups, ({ thisYear }) => thisYear)
+  const [lowest] = ends(criteria, ({ thisYear }) => thisYear)
   const [slowest, fastest] = ends(
     sipas.criteria.filter(({ change }) => change !== null),
-    'change',
+    ({ change }) => change?.abs() ?? null,
   )
   if (!lowestGroup || !highestGroup || !lowest) return []
   const sentences = words`Nhóm được đánh giá cao nhất là ${named(highestGroup, 'group')}; thấp nhất là ${named(lowestGroup, 'group')}. Tiêu chí thấp nhất là ${named(lowest, 'criterion')}.`
@@ -132,8 +132,8 @@ function extremes({ sipas }: RoundResults): Block[] {
   return [paragraph(words`${sentences} ${rises}`)]
 }
 
-function ends(results: readonly SipasResult[], by: 'thisYear' | 'change') {
-  const sorted = results.toSorted((a, b) => (a[by] ?? exact(0n)).compare(b[by] ?? exact(0n)))
+function ends(results: readonly SipasResult[], by: (result: SipasResult) => Exact | null) {
+  const sorted = results.toSorted((a, b) => (by(a) ?? zero).compare(by(b) ?? zero))
   return [sorted[0], sorted.at(-1)] as const
 }
 
