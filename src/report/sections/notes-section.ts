@@ -2,7 +2,6 @@ import type { ItemResult } from '../../analysis/item-results.ts'
 import { differing, type PublishedComparison } from '../../analysis/published-comparisons.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
 import type { IndexFormula, Standing } from '../../framework/framework.ts'
-import { isZero } from '../../number/exact.ts'
 import type { NumberForm } from '../../number/vietnamese-number.ts'
 import { proofLine } from '../../scoring/proof.ts'
 import { column, figureCell, paragraph, referenceCell } from '../cells.ts'
@@ -24,14 +23,18 @@ export function notesSection(results: RoundResults): Section {
 }
 
 function publishedBlocks({ published }: RoundResults): Block[] {
-  if (published.length === 0) return []
+  const recomputed = published.filter(({ computed }) => computed !== null)
+  const rest = published.length - recomputed.length
+  const left = rest === 0 ? [] : [paragraph(words`Có ${count(rest, 'published')} số đã công bố chưa tính lại được.`)]
+  if (recomputed.length === 0) return left
   const different = differing(published)
-  const [all, wrong] = [count(published.length, 'published'), count(different.length, 'published/difference')]
-  if (different.length === 0) return [paragraph(words`Đã tính lại ${all} số đã công bố; tất cả đều khớp.`)]
+  const [all, wrong] = [count(recomputed.length, 'published'), count(different.length, 'published/difference')]
+  if (different.length === 0) return [paragraph(words`Đã tính lại ${all} số đã công bố; tất cả đều khớp.`), ...left]
   return [
     paragraph(
       words`Đã tính lại ${all} số đã công bố từ các tiêu chí; ${wrong} số không khớp, nêu trong bảng sau. Phần thuyết minh ở trên dùng số công bố cho Chỉ số chung và số tính lại cho các phần còn lại.`,
     ),
+    ...left,
     {
       kind: 'table',
       id: 'published',
@@ -110,15 +113,21 @@ function uncertainRules(items: readonly ItemResult[], standing: Standing): reado
 function proofBlocks({ items }: RoundResults): Block[] {
   const computed = items.filter(({ item, computed: score }) => item.role !== 'remainder' && score.value !== null)
   if (computed.length === 0) return []
-  const unlike = computed.filter(
-    ({ self, computed: score }) => self && score.rounded && !isZero(self.sub(score.rounded)),
-  )
+  return [...selfComparison(computed), { kind: 'landscape', blocks: [proofTable(computed)] }]
+}
+
+/** Says where computed scores are not the self scores; nothing where there are none to compare. */
+function selfComparison(items: readonly ItemResult[]): readonly Block[] {
+  const compared = items.filter(({ self, computed }) => self !== null && computed.rounded !== null)
+  if (compared.length === 0) return []
+  const unlike = compared.filter(({ self, computed }) => self && computed.rounded && !self.equals(computed.rounded))
+  if (unlike.length === 0) return [paragraph(words`Mọi điểm tự đánh giá đều khớp với điểm tính từ số liệu.`)]
   const codes = unlike.map(({ item }) => words`${reference(item.code, `item/${item.code}`)}`)
-  const note =
-    codes.length === 0
-      ? words`Mọi điểm tự đánh giá đều khớp với điểm tính từ số liệu.`
-      : words`Điểm tính từ số liệu khác điểm tự đánh giá ở ${listed(codes)}; số liệu của các tiêu chí này chỉ có khi thẩm định hoặc quy tắc chưa được xác nhận.`
-  return [paragraph(note), { kind: 'landscape', blocks: [proofTable(computed)] }]
+  return [
+    paragraph(
+      words`Điểm tính từ số liệu khác điểm tự đánh giá ở ${listed(codes)}; số liệu của các tiêu chí này chỉ có khi thẩm định hoặc quy tắc chưa được xác nhận.`,
+    ),
+  ]
 }
 
 function proofTable(items: readonly ItemResult[]): ReportTable {
