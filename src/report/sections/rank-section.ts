@@ -11,14 +11,14 @@ export function rankSection(results: RoundResults): Section {
   const { rankChanges, round } = results
   const { par, sipas } = rankChanges
   const subject = reference(round.subject.name, 'round/subject')
-  const sentences = [
+  const index = [
     explained(par, words`Chỉ số CCHC của ${subject}`, forms.totalPoints),
     distance(par, round.indexYear, forms.totalPoints),
-  ]
-  const blocks = sentences.filter((each) => each.length > 0).map(paragraph)
-  const own = [fallenDomains(results), explained(sipas, words`Chỉ số SIPAS của ${subject}`, forms.percentagePoints)]
-  const others = own.filter((each) => each.length > 0).map(paragraph)
-  return { title: words`Vì sao thứ hạng thay đổi`, blocks: blocks.length === 0 ? [] : [...blocks, ...others] }
+  ].filter((each) => each.length > 0)
+  const fallen = index.length === 0 ? [] : fallenDomains(results)
+  const satisfaction = explained(sipas, words`Chỉ số SIPAS của ${subject}`, forms.percentagePoints)
+  const sentences = [...index, fallen, satisfaction].filter((each) => each.length > 0)
+  return { title: words`Vì sao thứ hạng thay đổi`, blocks: sentences.map(paragraph) }
 }
 
 type Form = typeof forms.totalPoints | typeof forms.percentagePoints
