@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { frameworkSchema, toFramework } from '../contract/framework-schema.ts'
+import type { SchemaIssue } from '../contract/schema-issue.ts'
 import { type Fault, isError } from '../fault.ts'
 import type { Framework } from '../framework/framework.ts'
 import { frameworkFaults } from './framework-faults.ts'
@@ -29,7 +29,7 @@ export function readFramework(file: SourceFile): { readonly framework: Framework
 }
 
 /** What is wrong with the sub-criteria whose form is right, although others' form is not. */
-function soundFaults(issues: readonly z.core.$ZodIssue[], document: YamlDocument): Fault[] {
+function soundFaults(issues: readonly SchemaIssue[], document: YamlDocument): Fault[] {
   const sound = soundPart(document.value, issues)
   const parsed = sound && frameworkSchema.safeParse(sound.value)
   return sound && parsed?.success ? frameworkFaults(toFramework(parsed.data), document, sound.kept) : []

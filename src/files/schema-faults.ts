@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { SchemaIssue, UnionIssue } from '../contract/schema-issue.ts'
 import type { Fault, Language, Place } from '../fault.ts'
 import { nearestCode } from './nearest-code.ts'
 import type { YamlDocument, YamlPath } from './yaml-document.ts'
@@ -21,7 +21,7 @@ const shapes: Record<string, Record<Language, string>> = {
 }
 
 /** Turns everything a schema has against a YAML file into faults with their places. */
-export function schemaFaults(issues: readonly z.core.$ZodIssue[], document: YamlDocument): Fault[] {
+export function schemaFaults(issues: readonly SchemaIssue[], document: YamlDocument): Fault[] {
   return issues.flatMap((issue) => issueFaults(issue, issue.path.map(toStep), document))
 }
 
@@ -29,7 +29,7 @@ function toStep(step: PropertyKey): string | number {
   return typeof step === 'number' ? step : String(step)
 }
 
-function issueFaults(issue: z.core.$ZodIssue, path: YamlPath, document: YamlDocument): Fault[] {
+function issueFaults(issue: SchemaIssue, path: YamlPath, document: YamlDocument): Fault[] {
   const place = document.placeOf(path)
   const found = valueAt(document.value, path)
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, issue, document))
@@ -43,12 +43,7 @@ function issueFaults(issue: z.core.$ZodIssue, path: YamlPath, document: YamlDocu
 }
 
 /** A union told apart by a key says which words the key may have; another one shows what its nearest member lacks. */
-function unionFaults(
-  issue: z.core.$ZodIssueInvalidUnion,
-  path: YamlPath,
-  found: unknown,
-  document: YamlDocument,
-): Fault[] {
+function unionFaults(issue: UnionIssue, path: YamlPath, found: unknown, document: YamlDocument): Fault[] {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : []
   if (options.length > 0) return [notInList(found, options, document.placeOf(path))]
   const members = issue.errors.map((errors) =>
@@ -57,7 +52,7 @@ function unionFaults(
   return members.toSorted((a, b) => a.length - b.length)[0] ?? []
 }
 
-function unknownKey(found: string, path: YamlPath, issue: z.core.$ZodIssue, document: YamlDocument): Fault {
+function unknownKey(found: string, path: YamlPath, issue: SchemaIssue, document: YamlDocument): Fault {
   const known = 'input' in issue && typeof issue.input === 'object' && issue.input ? Object.keys(issue.input) : []
   const nearest = nearestCode(
     found,

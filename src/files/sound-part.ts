@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { SchemaIssue } from '../contract/schema-issue.ts'
 
 /** What is left of a framework file when the sub-criteria whose form is wrong are taken out. */
 export interface SoundPart {
@@ -12,7 +12,7 @@ export interface SoundPart {
  *
  * @returns null if something outside the sub-criteria is wrong: then nothing more can be said
  */
-export function soundPart(value: unknown, issues: readonly z.core.$ZodIssue[]): SoundPart | null {
+export function soundPart(value: unknown, issues: readonly SchemaIssue[]): SoundPart | null {
   const inItems = issues.every(({ path }) => path[0] === 'domains' && path[2] === 'subCriteria' && path.length > 3)
   if (!inItems) return null
   const faulty = new Set(issues.map(({ path }) => `${String(path[1])}/${String(path[3])}`))
