@@ -25,7 +25,7 @@ export function wholeField(meaning: string, atLeast: number, atMost: number) {
     .regex(/^\d+$/, { error: 'whole' })
     .transform(Number)
     .refine((value) => value >= atLeast && value <= atMost, { error: 'whole' })
-    .meta({ description: meaning, decimal: true })
+    .meta({ description: meaning, whole: { atLeast, atMost } })
 }
 
 export function textField(meaning: string) {

@@ -58,8 +58,8 @@ const formula = z.strictObject({
 })
 
 /** A rule as it stands in a framework file; `scoring/` says what each kind does. */
-export const ruleSchema: z.ZodType<Rule> = z.lazy(
-  () =>
+export const ruleSchema: z.ZodType<Rule> = z
+  .lazy(() =>
     z.discriminatedUnion('kind', [
       ratio,
       z.strictObject({
@@ -76,5 +76,6 @@ export const ruleSchema: z.ZodType<Rule> = z.lazy(
       conversion,
       z.strictObject({ kind: z.literal('not-applicable'), applies: figure, rule: ruleSchema }),
       formula,
-    ]) as unknown as z.ZodType<Rule>,
-)
+    ]),
+  )
+  .meta({ id: 'rule', description: 'Quy tắc chấm điểm' }) as unknown as z.ZodType<Rule>

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { frameworkJsonSchema } from '../../contract/framework-json-schema.ts'
 import { openFrameworkFile } from '../../operations/open-framework.ts'
 import { frameworkText } from '../framework-text.ts'
 import { messages } from '../messages.ts'
@@ -26,4 +27,8 @@ export function addFrameworkCommands(program: Command, config: Config): void {
       printWarnings(opened.warnings, config)
       console.log(frameworkText(opened.framework, say).join('\n'))
     })
+  framework
+    .command('schema')
+    .description(say.schema)
+    .action(() => console.log(JSON.stringify(frameworkJsonSchema(), null, 2)))
 }
