@@ -6,6 +6,9 @@ function texts<D>(entry: Texts<D>): Texts<D> {
   return entry
 }
 
+const inLanguage = (text: string | Record<Language, string>, language: Language) =>
+  typeof text === 'string' ? text : text[language]
+
 const faultLines = (faults: readonly Fault[], language: Language) =>
   faults.map((fault) => describeFault(fault, language)).join('\n')
 
@@ -15,12 +18,19 @@ const faultLines = (faults: readonly Fault[], language: Language) =>
  */
 const problems = {
   'not-found': texts<{ what: Record<Language, string>; id: string; known?: readonly string[] }>({
-    vi: (d) => `không có ${d.what.vi} "${d.id}"${d.known ? `; đang có: ${d.known.join(', ')}` : ''}`,
-    en: (d) => `${d.what.en} "${d.id}" does not exist${d.known ? `; there are: ${d.known.join(', ')}` : ''}`,
+    vi: (d) =>
+      `không có ${d.what.vi} "${d.id}"; ${d.known ? `đang có: ${d.known.join(', ')}` : 'kiểm tra lại đường dẫn'}`,
+    en: (d) =>
+      `${d.what.en} "${d.id}" does not exist; ${d.known ? `there are: ${d.known.join(', ')}` : 'check the path'}`,
   }),
-  'invalid-input': texts<{ where: string; expected: string; got: unknown }>({
-    vi: (d) => `${d.where} cần ${d.expected}, đang là ${JSON.stringify(d.got)}`,
-    en: (d) => `${d.where} must be ${d.expected}, got ${JSON.stringify(d.got)}`,
+  'invalid-input': texts<{ where: string; expected: string | Record<Language, string>; got: unknown }>({
+    vi: (d) => `${d.where} cần ${inLanguage(d.expected, 'vi')}, đang là "${d.got}"`,
+    en: (d) => `${d.where} must be ${inLanguage(d.expected, 'en')}, got "${d.got}"`,
+  }),
+  /** A file or folder that the system does not let be read or written. */
+  'unusable-path': texts<{ action: 'read' | 'write'; path: string; reason: Record<Language, string> }>({
+    vi: (d) => `không ${d.action === 'read' ? 'đọc' : 'ghi'} được "${d.path}": ${d.reason.vi}`,
+    en: (d) => `cannot ${d.action} "${d.path}": ${d.reason.en}`,
   }),
   /** Files that cannot be used, with every fault found in them. */
   'faulty-files': texts<{ faults: readonly Fault[] }>({

@@ -1,8 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { blankRound } from '../files/blank-round.ts'
 import type { ParFramework, SipasFramework } from '../framework/framework.ts'
 import { Problem } from '../problem.ts'
 import { listFrameworks, openFramework } from './open-framework.ts'
+import { pathProblem, systemCode } from './path-problem.ts'
 import { writeFiles } from './write-files.ts'
 
 /**
@@ -11,16 +12,21 @@ import { writeFiles } from './write-files.ts'
  *
  * @returns the paths written
  * @throws Problem `already-there` if the folder exists and is not empty, `not-found` for an unknown framework,
- * `invalid-input` if it is not a PAR INDEX framework or no SIPAS framework of its year is there
+ * `invalid-input` if it is not a PAR INDEX framework or no SIPAS framework of its year is there, `unusable-path`
  */
 export async function createRound(folder: string, frameworkId: string): Promise<readonly string[]> {
   const { framework } = await openFramework(frameworkId)
   if (framework.kind !== 'par') {
-    throw new Problem('invalid-input', { where: '--framework', expected: 'par-…', got: frameworkId })
+    throw new Problem('invalid-input', { where: '--framework', expected: parExpected, got: frameworkId })
   }
   const sipas = await sipasOfYear(framework)
   await requireEmpty(folder)
   return writeFiles(folder, blankRound(framework, sipas))
+}
+
+const parExpected = {
+  vi: 'bộ tiêu chí PAR INDEX, ví dụ par-province-2024',
+  en: 'a PAR INDEX framework such as par-province-2024',
 }
 
 async function sipasOfYear({ indexYear, id }: ParFramework): Promise<SipasFramework> {
@@ -28,12 +34,25 @@ async function sipasOfYear({ indexYear, id }: ParFramework): Promise<SipasFramew
     const { framework } = await openFramework(other)
     if (framework.kind === 'sipas' && framework.indexYear === indexYear) return framework
   }
-  throw new Problem('invalid-input', { where: '--framework', expected: `sipas-${indexYear}`, got: id })
+  const expected = {
+    vi: `bộ tiêu chí của năm có bộ tiêu chí SIPAS (sipas-${indexYear})`,
+    en: `a framework of a year that has a SIPAS framework (sipas-${indexYear})`,
+  }
+  throw new Problem('invalid-input', { where: '--framework', expected, got: id })
 }
 
 async function requireEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length > 0) {
+  if ((await entriesOf(folder)).length > 0) {
     throw new Problem('already-there', { what: { vi: 'thư mục', en: 'folder' }, path: folder })
+  }
+}
+
+/** What is in a folder; nothing if it is not there. */
+async function entriesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return []
+    throw pathProblem('write', folder, error)
   }
 }
