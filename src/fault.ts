@@ -21,6 +21,15 @@ function message<D>(entry: Message<D>): Message<D> {
 
 const list = (items: readonly string[]) => items.join(', ')
 
+/** The word that was most likely meant; where none is near, all that may stand there. */
+export type Nearest = string | readonly string[]
+
+function suggestion(nearest: Nearest): Record<Language, string> {
+  return typeof nearest === 'string'
+    ? { vi: `có phải là "${nearest}"?`, en: `did you mean "${nearest}"?` }
+    : { vi: `đang có: ${list(nearest)}`, en: `there are: ${list(nearest)}` }
+}
+
 /**
  * Everything that can be wrong in a file that a person wrote, by code. An entry says what was found, what was expected and
  * what to do, in Vietnamese and in English. A warning leaves the result as it is; an error gives no result.
@@ -89,10 +98,10 @@ const faults = {
     vi: (d) => `dòng có ${d.found} ô, cần ${d.expected} ô; ô có dấu phân cách phải đặt trong ngoặc kép`,
     en: (d) => `the row has ${d.found} cells, expected ${d.expected}; quote a cell that holds a separator`,
   }),
-  'missing-value': message<{ expected: string }>({
+  'missing-value': message<{ expected: Record<Language, string> }>({
     severity: 'error',
-    vi: (d) => `ô trống; cần ${d.expected}`,
-    en: (d) => `the cell is empty; expected ${d.expected}`,
+    vi: (d) => `ô trống; cần ${d.expected.vi}`,
+    en: (d) => `the cell is empty; expected ${d.expected.en}`,
   }),
   'not-a-number': message<{ found: string }>({
     severity: 'error',
@@ -120,10 +129,10 @@ const faults = {
     vi: (d) => `"${d.found}" không hợp lệ; chọn một trong: ${list(d.expected)}`,
     en: (d) => `"${d.found}" does not fit; choose one of: ${list(d.expected)}`,
   }),
-  'unknown-code': message<{ found: string; what: Record<Language, string>; nearest?: string | undefined }>({
+  'unknown-code': message<{ found: string; what: Record<Language, string>; nearest: Nearest }>({
     severity: 'error',
-    vi: (d) => `mã "${d.found}" không có trong ${d.what.vi}${d.nearest ? `; có phải là "${d.nearest}"?` : ''}`,
-    en: (d) => `code "${d.found}" does not exist in ${d.what.en}${d.nearest ? `; did you mean "${d.nearest}"?` : ''}`,
+    vi: (d) => `mã "${d.found}" không có trong ${d.what.vi}; ${suggestion(d.nearest).vi}`,
+    en: (d) => `code "${d.found}" does not exist in ${d.what.en}; ${suggestion(d.nearest).en}`,
   }),
   'repeated-code': message<{ found: string; firstLine: number }>({
     severity: 'error',
@@ -146,15 +155,15 @@ const faults = {
     vi: (d) => `không đọc được YAML: ${d.found.vi}`,
     en: (d) => `YAML cannot be read: ${d.found.en}`,
   }),
-  'unknown-key': message<{ found: string; nearest?: string | undefined }>({
+  'unknown-key': message<{ found: string; nearest: Nearest }>({
     severity: 'error',
-    vi: (d) => `khóa "${d.found}" không có trong quy định${d.nearest ? `; có phải là "${d.nearest}"?` : ''}`,
-    en: (d) => `key "${d.found}" is not known${d.nearest ? `; did you mean "${d.nearest}"?` : ''}`,
+    vi: (d) => `khóa "${d.found}" không có trong quy định; ${suggestion(d.nearest).vi}`,
+    en: (d) => `key "${d.found}" is not known; ${suggestion(d.nearest).en}`,
   }),
   'missing-key': message<{ expected: string }>({
     severity: 'error',
-    vi: (d) => `thiếu khóa "${d.expected}"`,
-    en: (d) => `key "${d.expected}" is missing`,
+    vi: (d) => `thiếu khóa "${d.expected}"; hãy thêm vào`,
+    en: (d) => `key "${d.expected}" is missing; add it`,
   }),
   'wrong-form': message<{ where: string; expected: Record<Language, string>; found: string }>({
     severity: 'error',

@@ -143,10 +143,8 @@ function caseFaults(
 
 function unknownFigure(found: string, item: SubCriterion, path: YamlPath, document: YamlDocument): Fault {
   const what = { vi: `các số liệu của ${item.code}`, en: `the figures of ${item.code}` }
-  const nearest = nearestCode(
-    found,
-    item.figures.map(({ code }) => code),
-  )
+  const codes = item.figures.map(({ code }) => code)
+  const nearest = nearestCode(found, codes) ?? codes
   return { code: 'unknown-code', place: document.keyPlaceOf(path), details: { found, what, nearest } }
 }
 

@@ -11,10 +11,12 @@ export function knownCode<T extends { readonly code: string }>(
 ): T | undefined {
   const found = known.find(({ code }) => code === cell.text)
   if (found) return found
-  const nearest = nearestCode(
-    cell.text,
-    known.map(({ code }) => code),
-  )
+  if (cell.text === '') {
+    faults.push({ code: 'missing-value', place: cell.place, details: { expected: { vi: 'mã', en: 'a code' } } })
+    return undefined
+  }
+  const codes = known.map(({ code }) => code)
+  const nearest = nearestCode(cell.text, codes) ?? codes
   faults.push({ code: 'unknown-code', place: cell.place, details: { found: cell.text, what, nearest } })
   return undefined
 }

@@ -1,8 +1,8 @@
-import type { Fault } from '../fault.ts'
+import type { Fault, Language } from '../fault.ts'
 import type { ParFramework } from '../framework/framework.ts'
 import type { Round } from '../framework/round.ts'
 import { type Exact, exact, hundred, zero } from '../number/exact.ts'
-import { knownCode } from './known-code.ts'
+import { knownCode, withoutRepeats } from './known-code.ts'
 import { readDate } from './read-date.ts'
 import { readNumber } from './read-number.ts'
 import { readOneOf } from './read-one-of.ts'
@@ -15,19 +15,24 @@ type Rows<T extends RoundTable> = readonly TableRow<ColumnsOf<T>>[]
 
 /** Reads last year's totals by domain; a domain without one is left out. */
 export function readDomains(rows: Rows<'domains.csv'>, { domains }: ParFramework, faults: Fault[]) {
-  const totals = rows.flatMap(({ cells }) => {
+  const known = rows.flatMap(({ cells }) => {
     const domain = knownCode(cells.domain, domains, { vi: 'các lĩnh vực', en: 'the domains' }, faults)
+    return domain ? [{ key: domain.code, cell: cells.domain, cells }] : []
+  })
+  const totals = withoutRepeats(known, faults).flatMap(({ key, cells }) => {
     const total = readNumber(cells.last_year_total, { atLeast: zero, atMost: hundred }, faults)
-    return domain && total ? [[domain.code, total] as const] : []
+    return total ? [[key, total] as const] : []
   })
   return Object.fromEntries(totals)
 }
 
 /** Reads the series over years, sorted by rising year; empty cells are missing values. */
 export function readHistory(rows: Rows<'history.csv'>, faults: Fault[]): Round['history'] {
-  const years = rows.flatMap(({ cells }) => {
-    const year = wholeNumber(cells.year, 2000n, faults)
-    if (year === null) return []
+  const known = rows.flatMap(({ cells }) => {
+    const year = yearOf(cells.year, faults)
+    return year === null ? [] : [{ key: String(year), cell: cells.year, cells, year }]
+  })
+  const years = withoutRepeats(known, faults).map(({ year, cells }) => {
     return {
       year,
       parIndex: readNumber(cells.par_index, { atLeast: zero, atMost: hundred }, faults),
@@ -41,18 +46,25 @@ export function readHistory(rows: Rows<'history.csv'>, faults: Fault[]): Round['
 }
 
 export function readNational(rows: Rows<'national.csv'>, faults: Fault[]): Round['national'] {
-  return rows.flatMap(({ cells }) => {
+  const means = rows.flatMap(({ cells }) => {
     const index = readOneOf(cells.index, ['par', 'sipas'] as const, faults)
-    const year = wholeNumber(cells.year, 2000n, faults)
+    if (cells.index.text === '') missing(cells.index, { vi: 'par hoặc sipas', en: 'par or sipas' }, faults)
+    const year = yearOf(cells.year, faults)
     const mean = required(cells.mean, { vi: 'giá trị bình quân', en: 'the mean' }, faults)
-    return index && year && mean ? [{ index, year, mean, source: cells.source.text }] : []
+    if (!index || !year || !mean) return []
+    return [{ key: `${index}/${year}`, cell: cells.index, index, year, mean, source: cells.source.text }]
   })
+  return withoutRepeats(means, faults).map(({ index, year, mean, source }) => ({ index, year, mean, source }))
 }
 
 /** Reads published values; which keys have a computed value to stand beside is for the comparison to say. */
 export function readPublished(rows: Rows<'published.csv'>, faults: Fault[]): Round['published'] {
   return rows.flatMap(({ cells }) => {
-    const key = readRequiredText(cells.value_of, 'value_of', faults)
+    const key = readRequiredText(
+      cells.value_of,
+      { vi: 'mã của số đã công bố, như total', en: 'what was published, such as total' },
+      faults,
+    )
     const value = required(cells.value, { vi: 'giá trị công bố', en: 'the published value' }, faults)
     return key && value ? [{ key, value, decimals: decimalsOf(cells.value.text), place: cells.place.text }] : []
   })
@@ -65,7 +77,7 @@ function decimalsOf(text: string): number {
 
 export function readWishes(rows: Rows<'wishes.csv'>, faults: Fault[]): Round['wishes'] {
   return rows.flatMap(({ cells }) => {
-    const text = readRequiredText(cells.wish, 'wish', faults)
+    const text = readRequiredText(cells.wish, { vi: 'nội dung mong đợi', en: 'the wish' }, faults)
     const percent = required(cells.percent, { vi: 'tỷ lệ %', en: 'a percentage' }, faults)
     return text && percent ? [{ text, percent }] : []
   })
@@ -73,7 +85,7 @@ export function readWishes(rows: Rows<'wishes.csv'>, faults: Fault[]): Round['wi
 
 export function readSampling(rows: Rows<'sampling.csv'>, faults: Fault[]): Round['samplingStages'] {
   return rows.flatMap(({ cells }) => {
-    const name = readRequiredText(cells.stage, 'stage', faults)
+    const name = readRequiredText(cells.stage, { vi: 'tên bước chọn mẫu', en: 'the name of the stage' }, faults)
     const [perParent, total] = [cells.per_parent, cells.total].map((cell) => wholeNumber(cell, 1n, faults))
     return name ? [{ name, perParent: perParent ?? null, total: total ?? null }] : []
   })
@@ -82,7 +94,9 @@ export function readSampling(rows: Rows<'sampling.csv'>, faults: Fault[]): Round
 export function readTimeline(rows: Rows<'timeline.csv'>, faults: Fault[]): Round['timeline'] {
   return rows.flatMap(({ cells }) => {
     const date = readDate(cells.date, faults)
-    const event = readRequiredText(cells.event, 'event', faults)
+    if (cells.date.text === '')
+      missing(cells.date, { vi: 'ngày như 28/3/2025', en: 'a date such as 28/3/2025' }, faults)
+    const event = readRequiredText(cells.event, { vi: 'nội dung sự kiện', en: 'the event' }, faults)
     return date && event ? [{ date, event, document: cells.document.text || null }] : []
   })
 }
@@ -92,8 +106,18 @@ function wholeNumber(cell: TableCell, atLeast: bigint, faults: Fault[]): number 
   return value === null ? null : Number(value.n)
 }
 
-function required(cell: TableCell, expected: Record<'vi' | 'en', string>, faults: Fault[]): Exact | null {
+function required(cell: TableCell, expected: Record<Language, string>, faults: Fault[]): Exact | null {
   if (cell.text !== '') return readNumber(cell, { atMost: hundred }, faults)
-  faults.push({ code: 'missing-value', place: cell.place, details: { expected: expected.vi } })
+  return missing(cell, expected, faults)
+}
+
+function yearOf(cell: TableCell, faults: Fault[]): number | null {
+  if (cell.text === '') return missing(cell, { vi: 'năm', en: 'a year' }, faults)
+  const value = readNumber(cell, { whole: true, atLeast: exact('2000'), atMost: exact('2100') }, faults)
+  return value === null ? null : Number(value.n)
+}
+
+function missing(cell: TableCell, expected: Record<Language, string>, faults: Fault[]): null {
+  faults.push({ code: 'missing-value', place: cell.place, details: { expected } })
   return null
 }

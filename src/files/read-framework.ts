@@ -1,5 +1,5 @@
 import { frameworkSchema, toFramework } from '../contract/framework-schema.ts'
-import type { SchemaIssue } from '../contract/schema-issue.ts'
+import { parsing, type SchemaIssue } from '../contract/schema-issue.ts'
 import { type Fault, isError } from '../fault.ts'
 import type { Framework } from '../framework/framework.ts'
 import { frameworkFaults } from './framework-faults.ts'
@@ -18,7 +18,7 @@ import type { YamlDocument } from './yaml-document.ts'
 export function readFramework(file: SourceFile): { readonly framework: Framework | null; readonly faults: Fault[] } {
   const { document, faults } = readYaml(file)
   if (!document) return { framework: null, faults }
-  const parsed = frameworkSchema.safeParse(document.value, { reportInput: true })
+  const parsed = frameworkSchema.safeParse(document.value, parsing)
   if (!parsed.success) {
     const { issues } = parsed.error
     return { framework: null, faults: [...faults, ...schemaFaults(issues, document), ...soundFaults(issues, document)] }

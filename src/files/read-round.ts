@@ -21,51 +21,68 @@ import type { SourceFile } from './source-file.ts'
 /** The files of a round's folder, by name; a file that is not there is undefined. */
 export type RoundFiles = Readonly<Partial<Record<RoundTable, SourceFile>>>
 
-/** What a round is read against. */
+/** What the tables of a round are read against. */
 export interface RoundContext {
-  readonly settings: RoundSettings
-  readonly par: ParFramework
-  readonly sipas: SipasFramework
-  /** The folder as faults shall name it. */
-  readonly folder: string
+  /** Null where it is not known: then the tables that are read against it bring nothing. */
+  readonly par: ParFramework | null
+  readonly sipas: SipasFramework | null
+  /** Names a file of the folder as faults shall name it. */
+  readonly nameOf: (file: RoundTable) => string
 }
 
-/** Reads the tables of a round's folder into a round, collecting every fault of every file. */
-export function readRound(
+/** What the tables bring to a round. */
+export type TableContent = Omit<Round, 'subject' | 'indexYear' | 'document'>
+
+/** Reads the tables of a round's folder, collecting every fault of every file. */
+export function readRoundTables(
   files: RoundFiles,
-  { settings, par, sipas, folder }: RoundContext,
-): { round: Round; faults: Fault[] } {
+  { par, sipas, nameOf }: RoundContext,
+): { content: TableContent; faults: Fault[] } {
   const faults: Fault[] = []
-  const rows = <T extends RoundTable>(table: T) => tableRows(table, files[table], folder, faults)
-  const { subject, indexYear, document, surveyAreas, measures, proposals, publication } = settings
-  const round: Round = {
-    subject,
-    indexYear,
-    ...readFigures(rows('figures.csv'), par, faults),
-    scores: readScores(rows('scores.csv'), par, faults),
-    lastYearDomainTotals: readDomains(rows('domains.csv'), par, faults),
-    sipas: readSipas(rows('sipas.csv'), sipas, faults),
+  const rows = <T extends RoundTable>(table: T) => tableRows(table, files[table], nameOf(table), faults)
+  const [figures, scores, indexes, domains] = [
+    rows('figures.csv'),
+    rows('scores.csv'),
+    rows('sipas.csv'),
+    rows('domains.csv'),
+  ] as const
+  const content = {
+    ...(par ? readFigures(figures, par, faults) : { figures: {}, figureSources: {} }),
+    scores: par ? readScores(scores, par, faults) : [],
+    sipas: sipas ? readSipas(indexes, sipas, faults) : { thisYear: {}, lastYear: {} },
+    lastYearDomainTotals: par ? readDomains(domains, par, faults) : {},
     history: readHistory(rows('history.csv'), faults),
     national: readNational(rows('national.csv'), faults),
     published: readPublished(rows('published.csv'), faults),
     wishes: readWishes(rows('wishes.csv'), faults),
     samplingStages: readSampling(rows('sampling.csv'), faults),
     timeline: readTimeline(rows('timeline.csv'), faults),
+  }
+  return { content, faults }
+}
+
+/** Puts what the tables bring and what the settings say together. */
+export function toRound(settings: RoundSettings, content: TableContent): Round {
+  const { subject, indexYear, document, surveyAreas, measures, proposals, publication } = settings
+  return {
+    subject,
+    indexYear,
+    ...content,
     document: { ...document, publication: publication ?? null, surveyAreas, measures, proposals },
   }
-  return { round, faults }
 }
 
 function tableRows<T extends RoundTable>(
   table: T,
   file: SourceFile | undefined,
-  folder: string,
+  name: string,
   faults: Fault[],
 ): readonly TableRow<ColumnsOf<T>>[] {
   const { columns, optional } = roundTables[table]
   if (!file) {
-    const place = { file: `${folder}/${table}`, line: 0, column: 0 }
-    if (!optional) faults.push({ code: 'file-missing', place, details: { expected: Object.keys(columns).join(', ') } })
+    const place = { file: name, line: 0, column: 0 }
+    const expected = Object.keys(columns).join(', ')
+    if (!optional) faults.push({ code: 'file-missing', place, details: { expected } })
     return []
   }
   const reading = readTable(file, columns as Record<ColumnsOf<T>, 'required' | 'optional'>)

@@ -52,12 +52,9 @@ function unionFaults(issue: UnionIssue, path: YamlPath, found: unknown, document
   return members.toSorted((a, b) => a.length - b.length)[0] ?? []
 }
 
-function unknownKey(found: string, path: YamlPath, issue: SchemaIssue, document: YamlDocument): Fault {
-  const known = 'input' in issue && typeof issue.input === 'object' && issue.input ? Object.keys(issue.input) : []
-  const nearest = nearestCode(
-    found,
-    known.filter((key) => key !== found),
-  )
+function unknownKey(found: string, path: YamlPath, { message }: SchemaIssue, document: YamlDocument): Fault {
+  const known = message.split(' ')
+  const nearest = nearestCode(found, known) ?? known
   return { code: 'unknown-key', place: document.keyPlaceOf([...path, found]), details: { found, nearest } }
 }
 

@@ -1,13 +1,15 @@
 import { type Fault, isError } from '../fault.ts'
-import { readRound } from '../files/read-round.ts'
-import { readRoundSettings } from '../files/read-round-settings.ts'
+import { inFileOrder } from '../files/in-file-order.ts'
+import { nearestCode } from '../files/nearest-code.ts'
+import { type RoundFiles, readRoundTables, toRound } from '../files/read-round.ts'
+import { type NamedFrameworks, readRoundSettings } from '../files/read-round-settings.ts'
 import { type RoundTable, roundSettingsFile, roundTables } from '../files/round-tables.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import type { Framework, ParFramework, SipasFramework } from '../framework/framework.ts'
 import type { Round } from '../framework/round.ts'
 import { Problem } from '../problem.ts'
-import { openFramework } from './open-framework.ts'
-import { findFileIn } from './read-files.ts'
+import { listFrameworks, openFramework } from './open-framework.ts'
+import { findFileIn, nameIn } from './read-files.ts'
 
 /** A round's folder as read, with the frameworks it is measured by. */
 export interface OpenedRound {
@@ -20,43 +22,53 @@ export interface OpenedRound {
 /**
  * Opens the folder of a round and reads all its files.
  *
- * @throws Problem `not-found` if there is no such round or framework, `faulty-files` with every fault of every file
+ * @throws Problem `not-found` if there is no such round, `faulty-files` with every fault of every file,
+ * `unusable-path` for a file that the system does not let be read
  */
 export async function openRound(folder: string): Promise<OpenedRound> {
-  const settingsFile = await findFileIn(folder, roundSettingsFile)
-  if (!settingsFile) {
-    const what = {
-      vi: `thư mục kỳ đánh giá (có tệp ${roundSettingsFile})`,
-      en: `round folder (with ${roundSettingsFile})`,
-    }
-    throw new Problem('not-found', { what, id: folder })
-  }
-  const { settings, faults } = readRoundSettings(settingsFile)
-  if (!settings) throw new Problem('faulty-files', { faults })
-
-  const [par, sipas] = await Promise.all([
-    openFramework(settings.frameworks.par),
-    openFramework(settings.frameworks.sipas),
-  ])
-  const context = {
-    settings,
-    par: required(par.framework, 'par'),
-    sipas: required(sipas.framework, 'sipas'),
-    folder,
-  }
-  const reading = readRound(await readTables(folder), context)
-  const all = [...faults, ...reading.faults]
-  if (all.some(isError)) throw new Problem('faulty-files', { faults: all })
-  return { round: reading.round, par: context.par, sipas: context.sipas, warnings: all }
+  const { settings, named, faults } = readRoundSettings(await settingsFileOf(folder))
+  const par = await frameworkOf('par', named, faults)
+  const sipas = await frameworkOf('sipas', named, faults)
+  const context = { par, sipas, nameOf: (table: RoundTable) => nameIn(folder, table) }
+  const tables = readRoundTables(await readTables(folder), context)
+  const all = inFileOrder([...faults, ...tables.faults])
+  if (!settings || !par || !sipas || all.some(isError)) throw new Problem('faulty-files', { faults: all })
+  return { round: toRound(settings, tables.content), par, sipas, warnings: all }
 }
 
-async function readTables(folder: string): Promise<Partial<Record<RoundTable, SourceFile>>> {
+async function settingsFileOf(folder: string): Promise<SourceFile> {
+  const file = await findFileIn(folder, roundSettingsFile)
+  if (file) return file
+  const what = {
+    vi: `thư mục kỳ đánh giá (có tệp ${roundSettingsFile})`,
+    en: `a round folder (with ${roundSettingsFile})`,
+  }
+  throw new Problem('not-found', { what, id: folder })
+}
+
+/** The framework of a kind that the settings name; null with a fault if they name another one or none that exists. */
+async function frameworkOf<K extends Framework['kind']>(
+  kind: K,
+  named: NamedFrameworks,
+  faults: Fault[],
+): Promise<Extract<Framework, { kind: K }> | null> {
+  const name = named[kind]
+  if (!name) return null
+  const ids = await listFrameworks()
+  const framework = ids.includes(name.text) ? (await openFramework(name.text)).framework : null
+  if (framework?.kind === kind) return framework as Extract<Framework, { kind: K }>
+  const what = {
+    vi: `các bộ tiêu chí loại ${kind} đi kèm chương trình`,
+    en: `the ${kind} frameworks that come with the program`,
+  }
+  const ofKind = ids.filter((id) => id.startsWith(kind))
+  const nearest = nearestCode(name.text, ofKind) ?? ofKind
+  faults.push({ code: 'unknown-code', place: name.place, details: { found: name.text, what, nearest } })
+  return null
+}
+
+async function readTables(folder: string): Promise<RoundFiles> {
   const names = Object.keys(roundTables) as RoundTable[]
   const files = await Promise.all(names.map(async (name) => [name, await findFileIn(folder, name)] as const))
   return Object.fromEntries(files.filter(([, file]) => file !== undefined))
-}
-
-function required<K extends Framework['kind']>(framework: Framework, kind: K): Extract<Framework, { kind: K }> {
-  if (framework.kind === kind) return framework as Extract<Framework, { kind: K }>
-  throw new Problem('invalid-input', { where: 'frameworks', expected: kind, got: framework.id })
 }

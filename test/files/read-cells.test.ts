@@ -68,7 +68,10 @@ describe('other cells', () => {
     ['Sở Nội vụ', 'Sở Nội vụ', []],
     ['', null, ['a.csv:2:5: ô trống; cần tên đơn vị']],
   ])('the text "%s" that must stand there is read as %j', (text, result, lines) => {
-    expect(reading((faults) => readRequiredText(cell(text), 'tên đơn vị', faults))).toEqual({ result, lines })
+    expect(reading((faults) => readRequiredText(cell(text), { vi: 'tên đơn vị', en: 'a name' }, faults))).toEqual({
+      result,
+      lines,
+    })
   })
 
   test.each([
