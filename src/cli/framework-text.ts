@@ -13,21 +13,20 @@ export function frameworkText(framework: Framework, say: Messages): string[] {
 function parTree({ domains, maximum }: ParFramework, say: Messages): string[] {
   const lines = domains.flatMap(({ code, name, maxima, subCriteria }) => {
     const sources = pointSources.flatMap((source) =>
-      maxima[source].n === 0n ? [] : [`${source} ${points(maxima[source])}`],
+      maxima[source].n === 0n ? [] : [`${say.sources[source]} ${points(maxima[source])}`],
     )
     return [
       `${code}. ${name}: ${sources.join(' + ')}`,
       ...subCriteria.flatMap((item, index) => {
         const last = index === subCriteria.length - 1
-        const standing = item.standing === 'printed' ? '' : ` [${item.standing}]`
         return [
-          `${last ? '└' : '├'}─ ${item.code} ${item.name}: ${points(item.maximum)} ${say.points}${standing}`,
+          `${last ? '└' : '├'}─ ${item.code} ${item.name}: ${say.maximum(points(item.maximum))} ${say.standings[item.standing]}`.trimEnd(),
           `${last ? ' ' : '│'}    ${describeRule(item)}`,
         ]
       }),
     ]
   })
-  return [...lines, `${say.total}: ${points(maximum)} ${say.points}`]
+  return [...lines, `${say.total}: ${say.maximum(points(maximum))}`]
 }
 
 function sipasTree({ parts, overallName }: SipasFramework): string[] {

@@ -1,4 +1,7 @@
+import { endWithReader } from './end-with-reader.ts'
 import { readConfig } from './read-config.ts'
 import { run } from './run.ts'
 
-process.exitCode = await run(process.argv.slice(2), readConfig(process.argv, process.env))
+const config = readConfig(process.argv, process.env)
+endWithReader(config)
+process.exitCode = await run(process.argv.slice(2), config)

@@ -1,40 +1,61 @@
-import { Command } from 'commander'
+import { readFileSync } from 'node:fs'
+import { Command, type Help } from 'commander'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFrameworkCommands } from './commands/framework.ts'
 import { addNewCommand } from './commands/new.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addScoreCommand } from './commands/score.ts'
 import { type Messages, messages } from './messages.ts'
+import { parsedOr } from './parsed-or.ts'
 import type { Config } from './read-config.ts'
 
 /** The command line as a whole; a command a file in `commands/`. */
 export function createProgram(config: Config): Command {
   const say = messages[config.language]
-  const program = new Command('chiso').description(say.about).option('--lang <vi|en>', say.language)
-  program.usage(config.language === 'vi' ? '[tùy chọn] <lệnh>' : '[options] <command>')
+  const program = new Command('chiso')
+    .description(say.about)
+    .version(ownVersion(), '--version', say.version)
+    .option('--lang <vi|en>', say.language, parsedOr(say.expectedLanguage, knownLanguage))
   addScoreCommand(program, config)
   addReportCommand(program, config)
   addExplainCommand(program, config)
   addFrameworkCommands(program, config)
   addNewCommand(program, config)
-  prepare(program, say)
+  prepare(program, say, config.width)
   return program
 }
 
+function ownVersion(): string {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(file) as { readonly version: string }).version
+}
+
+function knownLanguage(word: string): string | null {
+  return word === 'vi' || word === 'en' ? word : null
+}
+
 /** Gives a command and those below it help in the language asked for, and lets them throw instead of ending the process. */
-function prepare(command: Command, say: Messages): void {
+function prepare(command: Command, say: Messages, width: number): void {
+  command
+    .helpOption('-h, --help', say.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined, getOutHelpWidth: () => width, getErrHelpWidth: () => width })
+    .configureHelp(helpIn(say))
+  if (command.commands.length > 0) command.usage(`${say.someOptions} ${say.someCommand}`)
+  else command.usage([say.someOptions, ...command.registeredArguments.map((each) => `<${each.name()}>`)].join(' '))
+  for (const inner of command.commands) prepare(inner, say, width)
+}
+
+function helpIn(say: Messages): Partial<Help> {
   const titles: Record<string, string> = {
     'Usage:': say.usage,
     'Arguments:': say.arguments,
     'Options:': say.options,
     'Commands:': say.commands,
   }
-  command
-    .helpOption('-h, --help', say.help)
-    .helpCommand(false)
-    .showSuggestionAfterError(false)
-    .exitOverride()
-    .configureOutput({ outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-  for (const inner of command.commands) prepare(inner, say)
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(` ${say.someOptions}`, ''),
+  }
 }

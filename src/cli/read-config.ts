@@ -15,9 +15,6 @@ export function readConfig(argv: readonly string[], environment: Readonly<Record
     word === '--lang' ? (argv[index + 1] ?? '') : (word.split('--lang=')[1] ?? []),
   )
   const language = asked.at(-1) ?? environment.CHISO_LANG
-  const columns = Number(environment.COLUMNS ?? process.stdout.columns ?? usual)
-  return {
-    language: language === 'en' ? 'en' : 'vi',
-    width: Number.isFinite(columns) && columns >= narrowest ? columns : usual,
-  }
+  const columns = Number(environment.COLUMNS) || process.stdout.columns || usual
+  return { language: language === 'en' ? 'en' : 'vi', width: Math.max(narrowest, Math.floor(columns)) }
 }

@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander'
+import { describeFault, isError } from '../fault.ts'
 import { describeProblem, Problem } from '../problem.ts'
-import { messages } from './messages.ts'
+import { type Messages, messages } from './messages.ts'
+import { printWarnings } from './print-warnings.ts'
 import { createProgram } from './program.ts'
 import type { Config } from './read-config.ts'
 import { usageText } from './usage-text.ts'
@@ -21,11 +23,30 @@ export async function run(argv: readonly string[], config: Config): Promise<numb
       return exitCodes.usage
     }
     if (error instanceof Problem) {
-      const text = describeProblem(error, config.language)
-      console.error(error.code === 'faulty-files' ? `${text}\n${say.error}: ${say.faults}` : `${say.error}: ${text}`)
+      printProblem(error, say, config)
       return exitCodes.refused
     }
     console.error(`${say.error}: ${say.bug}\n${error instanceof Error ? error.stack : String(error)}`)
     return exitCodes.bug
   }
+}
+
+/** A fault a line, so that an editor or a terminal can jump to its place; then how many there are. */
+function printProblem(problem: Problem, say: Messages, config: Config): void {
+  if (!isFaulty(problem)) {
+    console.error(`${say.error}: ${describeProblem(problem, config.language)}`)
+    return
+  }
+  const { faults } = problem.details
+  const errors = faults.filter(isError)
+  printWarnings(
+    faults.filter((fault) => !isError(fault)),
+    config,
+  )
+  for (const fault of errors) console.error(describeFault(fault, config.language))
+  console.error(`${say.error}: ${say.outOf(errors.length)}`)
+}
+
+function isFaulty(problem: Problem): problem is Problem<'faulty-files'> {
+  return problem.code === 'faulty-files'
 }

@@ -6,7 +6,7 @@ import type { SipasResult } from '../analysis/sipas-results.ts'
 import type { Exact } from '../number/exact.ts'
 import { formatNumber } from '../number/vietnamese-number.ts'
 import type { Messages } from './messages.ts'
-import { type TextColumn, textTable } from './text-table.ts'
+import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
 const score = (value: Exact | null) => formatNumber(value, { decimals: 3, zeros: 'atMost' })
 const total = (value: Exact | null) => formatNumber(value, { decimals: 2, zeros: 'fixed' })
@@ -20,7 +20,7 @@ export function scoreText(results: RoundResults, say: Messages, width: number): 
     '',
     say.subCriteria,
     ...itemTable(results.items, say, width),
-    ...missingLines(results.items, say),
+    ...missingLines(results.items, say, width),
     '',
     say.domains,
     ...domainTable(results, say, width),
@@ -57,11 +57,11 @@ function itemTable(items: readonly ItemResult[], say: Messages, width: number): 
   return textTable(columns, rows, width)
 }
 
-function missingLines(items: readonly ItemResult[], say: Messages): string[] {
+function missingLines(items: readonly ItemResult[], say: Messages, width: number): string[] {
   const missing = items
     .filter(({ points, computed }) => points === null && computed.applicable)
     .map(({ item }) => item.code)
-  return missing.length === 0 ? [] : [`${say.missing}: ${missing.join(', ')}`]
+  return missing.length === 0 ? [] : wrapped(`${say.missing}: ${missing.join(', ')}`, width)
 }
 
 function domainTable({ domains, totals, par, rankChanges }: RoundResults, say: Messages, width: number): string[] {

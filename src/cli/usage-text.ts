@@ -1,15 +1,16 @@
 import type { CommanderError } from 'commander'
 import type { Messages } from './messages.ts'
 
-/** What was wrong with a command, in the language asked for; the word in question is taken from commander's own message. */
+/** What was wrong with a command, in the language asked for; the words in question are taken from commander's own message. */
 export function usageText(error: CommanderError, say: Messages): string {
-  const word = /'([^']+)'/.exec(error.message)?.[1] ?? ''
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   switch (error.code) {
     case 'commander.unknownOption':
-      return say.unknownOption(word)
+      return withSuggestion(say.unknownOption(word), error, say)
     case 'commander.unknownCommand':
+      return withSuggestion(say.unknownCommand(word), error, say)
     case 'commander.help':
-      return say.unknownCommand(word)
+      return say.missingCommand()
     case 'commander.missingArgument':
       return say.missingArgument(word)
     case 'commander.missingMandatoryOptionValue':
@@ -18,7 +19,21 @@ export function usageText(error: CommanderError, say: Messages): string {
       return say.missingValue(word)
     case 'commander.excessArguments':
       return say.tooMany()
+    case 'commander.invalidArgument':
+      return invalidValue(error, say)
     default:
       return say.invalid(word)
   }
+}
+
+function withSuggestion(text: string, { message }: CommanderError, say: Messages): string {
+  const [, near] = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(message) ?? []
+  return near === undefined ? text : `${text}; ${say.suggested(near)}`
+}
+
+/** The expectation is ours: it stands at the end of the message, see `parsedOr`. */
+function invalidValue({ message }: CommanderError, say: Messages): string {
+  const [, option = '', value = '', expected = ''] =
+    /option '([^' ]+)[^']*' argument '([\s\S]*)' is invalid\. ([\s\S]*)$/.exec(message) ?? []
+  return say.invalidValue(option, value, expected)
 }

@@ -9,8 +9,8 @@ export function addExplainCommand(program: Command, config: Config): void {
   const say = messages[config.language]
   program
     .command('explain')
-    .argument('<folder>', say.folder)
-    .argument('<code>', say.code)
+    .argument(`<${say.folderName}>`, say.folder)
+    .argument(`<${say.codeName}>`, say.code)
     .description(say.explain)
     .action(async (folder: string, code: string) => {
       const { result, warnings } = await explainScore(folder, code)

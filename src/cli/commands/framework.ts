@@ -11,7 +11,7 @@ export function addFrameworkCommands(program: Command, config: Config): void {
   const framework = program.command('framework').description(say.framework)
   framework
     .command('check')
-    .argument('<file>', say.frameworkFile)
+    .argument(`<${say.fileName}>`, say.frameworkFile)
     .description(say.check)
     .action(async (file: string) => {
       const { warnings } = await openFrameworkFile(file)
@@ -20,7 +20,7 @@ export function addFrameworkCommands(program: Command, config: Config): void {
     })
   framework
     .command('show')
-    .argument('<file>', say.frameworkFile)
+    .argument(`<${say.fileName}>`, say.frameworkFile)
     .description(say.show)
     .action(async (file: string) => {
       const opened = await openFrameworkFile(file)

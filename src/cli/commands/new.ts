@@ -7,9 +7,9 @@ export function addNewCommand(program: Command, config: Config): void {
   const say = messages[config.language]
   program
     .command('new')
-    .argument('<folder>', say.newFolder)
+    .argument(`<${say.folderName}>`, say.newFolder)
     .description(say.create)
-    .requiredOption('--framework <id>', say.frameworkId)
+    .requiredOption(`--framework <${say.codeName}>`, say.frameworkId)
     .action(async (folder: string, { framework }: { framework: string }) => {
       for (const path of await createRound(folder, framework)) console.log(`${say.written} ${path}`)
       console.log(`${say.created} ${folder}`)

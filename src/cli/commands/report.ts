@@ -1,44 +1,36 @@
 import type { Command } from 'commander'
 import { type CalendarDate, parseDate } from '../../number/vietnamese-date.ts'
 import { type ReportFormat, reportFormats, writeReport } from '../../operations/write-report.ts'
-import { Problem } from '../../problem.ts'
 import { messages } from '../messages.ts'
+import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
 
 interface Options {
   readonly out: string
-  readonly format: string
-  readonly date?: string
+  readonly format?: readonly ReportFormat[]
+  readonly date?: CalendarDate
 }
 
 export function addReportCommand(program: Command, config: Config): void {
   const say = messages[config.language]
   program
     .command('report')
-    .argument('<folder>', say.folder)
+    .argument(`<${say.folderName}>`, say.folder)
     .description(say.report)
-    .requiredOption('--out <dir>', say.out)
-    .option('--format <list>', say.format, reportFormats.join(','))
-    .option('--date <date>', say.date)
-    .action(async (folder: string, { out, format, date }: Options) => {
+    .requiredOption(`--out <${say.folderName}>`, say.out)
+    .option(`--format <${say.listName}>`, say.format, parsedOr(say.expectedFormats, parseFormats))
+    .option(`--date <${say.dateName}>`, say.date, parsedOr(say.expectedDate, parseDate))
+    .action(async (folder: string, { out, format = reportFormats, date }: Options) => {
       const progress = (each: ReportFormat) => console.error(`${say.writing} ${each} …`)
-      const options = { formats: parseFormats(format), date: date === undefined ? undefined : parseDay(date), progress }
-      const { paths, warnings } = await writeReport(folder, out, options)
+      const { paths, warnings } = await writeReport(folder, out, { formats: format, date, progress })
       printWarnings(warnings, config)
       for (const path of paths) console.log(`${say.written} ${path}`)
     })
 }
 
-function parseFormats(list: string): readonly ReportFormat[] {
-  const asked = list.split(',').map((each) => each.trim())
+function parseFormats(list: string): readonly ReportFormat[] | null {
+  const asked = list.split(',').map((each) => each.trim().toLowerCase())
   const known = reportFormats.filter((format) => asked.includes(format))
-  if (asked.every((each) => known.some((format) => format === each))) return known
-  throw new Problem('invalid-input', { where: '--format', expected: reportFormats.join(','), got: list })
-}
-
-function parseDay(text: string): CalendarDate {
-  const date = parseDate(text)
-  if (date) return date
-  throw new Problem('invalid-input', { where: '--date', expected: '31/3/2025', got: text })
+  return asked.every((each) => known.some((format) => format === each)) ? known : null
 }

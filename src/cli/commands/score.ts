@@ -10,7 +10,7 @@ export function addScoreCommand(program: Command, config: Config): void {
   const say = messages[config.language]
   program
     .command('score')
-    .argument('<folder>', say.folder)
+    .argument(`<${say.folderName}>`, say.folder)
     .description(say.score)
     .option('--json', say.json)
     .action(async (folder: string, { json }: { json?: boolean }) => {
