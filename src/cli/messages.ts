@@ -171,7 +171,7 @@ const en: Messages = {
   suggested: (word) => `did you mean ${word}?`,
   missingCommand: () => 'a command is missing; choose one of those above',
   outOf: (count) => `${count} ${count === 1 ? 'fault' : 'faults'} in the files; nothing was written`,
-  maximum: (points) => `at most ${points} points`,
+  maximum: (points) => `at most ${points} ${points === '1' ? 'point' : 'points'}`,
   someOptions: '[options]',
   someCommand: '<command>',
   folderName: 'folder',

@@ -55,6 +55,7 @@ function helpIn(say: Messages): Partial<Help> {
     'Commands:': say.commands,
   }
   return {
+    minWidthToWrap: 20,
     styleTitle: (title) => titles[title] ?? title,
     subcommandTerm: (command) => `${command.name()} ${command.usage()}`.replace(` ${say.someOptions}`, ''),
   }
