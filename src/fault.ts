@@ -47,8 +47,8 @@ const faults = {
   }),
   'not-a-text-file': message<{ found: Record<Language, string> }>({
     severity: 'error',
-    vi: (d) => `đây là ${d.found.vi}, không phải tệp văn bản; hãy mở rồi lưu lại dạng "CSV UTF-8"`,
-    en: (d) => `this is ${d.found.en}, not a text file; open it and save it as "CSV UTF-8"`,
+    vi: (d) => `đây là ${d.found.vi}, không phải văn bản UTF-8; hãy mở rồi lưu lại (trong Excel: chọn "CSV UTF-8")`,
+    en: (d) => `this is ${d.found.en}, not UTF-8 text; open it and save it anew (in Excel: choose "CSV UTF-8")`,
   }),
   'legacy-encoding': message<{ encoding: string; found: string; read?: string | undefined }>({
     severity: 'error',

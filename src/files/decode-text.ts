@@ -99,7 +99,7 @@ function decomposed(file: SourceFile, text: string): Fault {
   const lines = text.split('\n')
   const affected = lines.filter((line) => line !== line.normalize('NFC'))
   const [first = ''] = affected
-  const words = [...first.matchAll(/\S+/g)]
+  const words = [...first.matchAll(/[\p{L}\p{M}]+/gu)]
   const word = words.find(([found]) => found !== found.normalize('NFC'))
   const [found] = word ?? [first]
   const column = [...first.slice(0, word?.index ?? 0).normalize('NFC')].length + 1

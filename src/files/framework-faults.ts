@@ -129,7 +129,7 @@ function caseFaults(
     const place = document.placeOf([...path, 'figures', code])
     const definition = item.figures.find((figure) => figure.code === code)
     if (!definition) faults.push(unknownFigure(code, item, [...path, 'figures', code], document))
-    return [code, definition ? readFigureText({ text, place }, definition.kind, item.maximum, faults) : null] as const
+    return [code, definition ? readFigureText({ text, place }, definition, item, faults) : null] as const
   })
   const figures = Object.fromEntries(given)
   faults.push(...figureContradictions(item, figures, (code) => document.placeOf([...path, 'figures', code])))

@@ -113,8 +113,11 @@ function required(cell: TableCell, expected: Record<Language, string>, faults: F
 
 function yearOf(cell: TableCell, faults: Fault[]): number | null {
   if (cell.text === '') return missing(cell, { vi: 'năm', en: 'a year' }, faults)
-  const value = readNumber(cell, { whole: true, atLeast: exact('2000'), atMost: exact('2100') }, faults)
-  return value === null ? null : Number(value.n)
+  const year = /^\d{4}$/.test(cell.text) ? Number(cell.text) : 0
+  if (year >= 2000 && year <= 2100) return year
+  const expected = { vi: 'năm từ 2000 đến 2100', en: 'a year from 2000 to 2100' }
+  faults.push({ code: 'number-out-of-range', place: cell.place, details: { found: cell.text, expected } })
+  return null
 }
 
 function missing(cell: TableCell, expected: Record<Language, string>, faults: Fault[]): null {

@@ -1,17 +1,25 @@
 import type { Fault } from '../fault.ts'
-import type { FigureKind } from '../framework/framework.ts'
-import { type Exact, exact, one, type Points, zero } from '../number/exact.ts'
+import type { FigureDefinition, FigureKind, SubCriterion } from '../framework/framework.ts'
+import { type Exact, exact, hundred, one, type Points, zero } from '../number/exact.ts'
 import { type NumberLimits, readNumber } from './read-number.ts'
 import type { TableCell } from './table-cell.ts'
 
 const words: Record<string, Exact> = { có: one, không: zero, yes: one, no: zero }
 
 /**
- * Reads a figure by its kind: a count is whole and not negative, points do not exceed the maximum, yes/no is a word.
+ * Reads a figure by its kind: a count is whole and not negative, points do not exceed the maximum, yes/no is a word,
+ * a survey index that is converted to points is between 0 and 100.
  *
  * @returns null for an empty cell, without a fault: the figure is missing. Null with a fault where it does not fit.
  */
-export function readFigureText(cell: TableCell, kind: FigureKind, maximum: Points, faults: Fault[]): Exact | null {
+export function readFigureText(
+  cell: TableCell,
+  { kind, code }: FigureDefinition,
+  { rule, maximum }: SubCriterion,
+  faults: Fault[],
+): Exact | null {
+  const isSurvey = rule.kind === 'conversion' && rule.figure === code
+  if (isSurvey) return readNumber(cell, { atLeast: zero, atMost: hundred }, faults)
   if (kind !== 'yes-no') return readNumber(cell, limits(kind, maximum), faults)
   if (cell.text === '') return null
   const value = words[cell.text.toLocaleLowerCase('vi')]

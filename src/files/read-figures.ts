@@ -27,7 +27,7 @@ export function readFigures(
     item,
     code: definition.code,
     cell: cells.value,
-    value: readFigureText(cells.value, definition.kind, item.maximum, faults),
+    value: readFigureText(cells.value, definition, item, faults),
     source: cells.source.text,
   }))
   const byItem = items.map((item) => ({ item, read: read.filter((each) => each.item === item) }))

@@ -29,19 +29,25 @@ export function readNumber(cell: TableCell, limits: NumberLimits, faults: Fault[
     return null
   }
   if (reading.kind === 'out-of-context' || (limits.atLeast && reading.value.compare(limits.atLeast) < 0)) {
-    faults.push({ code: 'number-out-of-range', place, details: { found, expected: describeLimits(limits) } })
+    faults.push({ code: 'number-out-of-range', place, details: { found, expected: describeLimits(limits, found) } })
     return null
   }
   return reading.value
 }
 
-function describeLimits({ whole, atLeast, atMost }: NumberLimits): Record<Language, string> {
+/** Says what fits; to who wrote thousands with commas, also how they are written here. */
+function describeLimits({ whole, atLeast, atMost }: NumberLimits, found: string): Record<Language, string> {
   const vi = [whole ? 'số nguyên' : 'số', atLeast && `từ ${shown(atLeast)}`, atMost && `đến ${shown(atMost)}`]
   const en = [
     whole ? 'a whole number' : 'a number',
     atLeast && `from ${shown(atLeast)}`,
     atMost && `to ${shown(atMost)}`,
   ]
+  if (whole && /^\d{1,3}(,\d{3})+$/.test(found)) {
+    const dotted = found.replaceAll(',', '.')
+    vi.push(`(dấu phẩy là dấu thập phân; hàng nghìn viết ${dotted})`)
+    en.push(`(a comma is the decimal mark; write thousands as ${dotted})`)
+  }
   return { vi: joined(vi), en: joined(en) }
 }
 

@@ -40,16 +40,17 @@ export function readRoundTables(
 ): { content: TableContent; faults: Fault[] } {
   const faults: Fault[] = []
   const rows = <T extends RoundTable>(table: T) => tableRows(table, files[table], nameOf(table), faults)
-  const [figures, scores, indexes, domains] = [
-    rows('figures.csv'),
-    rows('scores.csv'),
-    rows('sipas.csv'),
-    rows('domains.csv'),
-  ] as const
+  const figures = rows('figures.csv')
+  const fromFigures = par ? readFigures(figures, par, faults) : { figures: {}, figureSources: {} }
+  const scores = rows('scores.csv')
+  const fromScores = par ? readScores(scores, par, faults) : []
+  const indexes = rows('sipas.csv')
+  const fromIndexes = sipas ? readSipas(indexes, sipas, faults) : { thisYear: {}, lastYear: {} }
+  const domains = rows('domains.csv')
   const content = {
-    ...(par ? readFigures(figures, par, faults) : { figures: {}, figureSources: {} }),
-    scores: par ? readScores(scores, par, faults) : [],
-    sipas: sipas ? readSipas(indexes, sipas, faults) : { thisYear: {}, lastYear: {} },
+    ...fromFigures,
+    scores: fromScores,
+    sipas: fromIndexes,
     lastYearDomainTotals: par ? readDomains(domains, par, faults) : {},
     history: readHistory(rows('history.csv'), faults),
     national: readNational(rows('national.csv'), faults),

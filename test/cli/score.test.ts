@@ -107,6 +107,8 @@ describe('score as a table', () => {
     expect(code).toBe(0)
     expect(lines.filter((line) => [...line].length > width)).toEqual([])
     expect(lines.filter((line) => line !== line.trimEnd())).toEqual([])
+    expect(stdout).toContain('Tỷ lệ hồ sơ trự')
+    expect(stdout).toContain('Cải cách thể ch')
     for (const [first, last] of [
       ['7.3.6', '0,177'],
       ['8', '−0,65'],

@@ -23,7 +23,7 @@ describe('files that are not text', () => {
     const { text, faults } = decodeText({ name: 'bảng.csv', bytes })
     expect(text).toBeNull()
     expect(faults.map((fault) => describeFault(fault, 'vi'))).toEqual([
-      `bảng.csv: đây là ${found}, không phải tệp văn bản; hãy mở rồi lưu lại dạng "CSV UTF-8"`,
+      `bảng.csv: đây là ${found}, không phải văn bản UTF-8; hãy mở rồi lưu lại (trong Excel: chọn "CSV UTF-8")`,
     ])
   })
 })
