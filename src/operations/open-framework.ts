@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Fault, isError } from '../fault.ts'
+import { inFileOrder } from '../files/in-file-order.ts'
 import { readFramework } from '../files/read-framework.ts'
 import type { Framework } from '../framework/framework.ts'
 import { Problem } from '../problem.ts'
@@ -25,7 +26,7 @@ export async function openFrameworkFile(path: string): Promise<OpenedFramework> 
   const file = await findFile(path)
   if (!file) throw new Problem('not-found', { what: { vi: 'tệp bộ tiêu chí', en: 'framework file' }, id: path })
   const { framework, faults } = readFramework(file)
-  if (!framework) throw new Problem('faulty-files', { faults })
+  if (!framework) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   return { framework, warnings: faults.filter((fault) => !isError(fault)) }
 }
 

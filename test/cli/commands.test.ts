@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chiso, exampleFolder } from '../support/command-line.ts'
+import { put } from '../support/example-copy.ts'
 import { runHere } from '../support/run-here.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -26,6 +27,46 @@ test('framework check says in both languages that a file is sound', async () => 
   ]
   expect(vi).toEqual({ code: 0, stdout: `${par}: đúng: không có lỗi\n`, stderr: '' })
   expect(en).toEqual({ code: 0, stdout: `${par}: sound: no faults\n`, stderr: '' })
+})
+
+test('framework check lists every fault of a file, never only the first, with what was expected', async () => {
+  const file = join(temporaryFolder(), 'sửa.yaml')
+  const broken = [
+    put('maxima: { documents: 8, governmentOffice: 1.5 }', 'maxima: { documents: 8, governmentOffice: 2 }'),
+    put('score: 0.96', 'score: 0.97'),
+    put('          whole: issues_found', '          hole: issues_found'),
+    put("- code: '5.4'", "- code: '1.7'"),
+    put('source: leaderSurvey', 'source: leader'),
+    put("leadAgency: 'Sở Tư pháp'", "leadAgenci: 'Sở Tư pháp'"),
+  ]
+  writeFileSync(
+    file,
+    broken.slice(2).reduce((text, change) => String(change(text)), readFileSync(par, 'utf8')),
+  )
+  const form = await runHere(['framework', 'check', file])
+  expect([form.code, form.stdout]).toEqual([1, ''])
+  expect(form.stderr.replaceAll(`${file}:`, '')).toMatchInlineSnapshot(`
+    "34:11: thiếu khóa "whole"; hãy thêm vào
+    36:11: khóa "hole" không có trong quy định; có phải là "whole"?
+    101:9: khóa "leadAgenci" không có trong quy định; có phải là "leadAgency"?
+    124:17: "leader" không hợp lệ; chọn một trong: documents, governmentOffice, leaderSurvey, sipas
+    181:15: mã "1.7" đã có ở dòng 49; hãy giữ một
+    lỗi: 5 lỗi trong các tệp; chưa ghi gì
+    "
+  `)
+
+  writeFileSync(
+    file,
+    broken.slice(0, 2).reduce((text, change) => String(change(text)), readFileSync(par, 'utf8')),
+  )
+  const sums = await runHere(['framework', 'check', file], { language: 'en' })
+  expect(sums.stderr.replaceAll(`${file}:`, '')).toMatchInlineSnapshot(`
+    "17:10: the maxima of the domains adds up to 100,5, expected 100
+    26:47: the maxima of domain 1, source governmentOffice, adds up to 1,5, expected 2
+    47:20: the case of 1.3.2 gives 0,96 points, stated are 0,97
+    error: 3 faults in the files; nothing was written
+    "
+  `)
 })
 
 test('framework show prints a line for every criterion, with words of one language', async () => {
