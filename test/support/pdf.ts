@@ -28,6 +28,15 @@ export function pdfPages(pdf: Uint8Array, order: 'layout' | 'raw' = 'layout'): s
     .map(withoutExtraSpace)
 }
 
+/** The lines of each page as they stand on paper; blanks between columns, of which versions of Poppler differ, are one. */
+export function pdfLines(pdf: Uint8Array): string[][] {
+  return run(pdf, 'pdftotext', ['-layout'], ['-'])
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.split('\n').map(withoutExtraSpace))
+    .map((lines) => lines.filter((line) => line !== ''))
+}
+
 export interface PdfProperties {
   readonly title: string
   readonly tagged: string
