@@ -41,15 +41,16 @@ function indented(text: string): string {
   return text.replace(/^(?=.)/gm, '        ')
 }
 
-test.each(examples)('the example on line $line of the page on frameworks is a sound framework', ({ text }) => {
-  const { framework, faults } = readFramework(textFile(asFramework(text), 'ví dụ'))
+test.each(examples)('the example on line $line of the page on frameworks is a sound framework', async ({ text }) => {
+  const { framework, faults } = await readFramework(textFile(asFramework(text), 'ví dụ'))
   expect(faults.map((fault) => describeFault(fault, 'en'))).toEqual([])
   expect(framework).not.toBeNull()
 })
 
-test('an example with a wrong case is found out', () => {
+test('an example with a wrong case is found out', async () => {
   const wrong = examples.map(({ text }) => text.replace('score: 0.923', 'score: 0.924')).map(asFramework)
-  const codes = wrong.flatMap((text) => readFramework(textFile(text)).faults.map(({ code }) => code))
+  const readings = await Promise.all(wrong.map((text) => readFramework(textFile(text))))
+  const codes = readings.flatMap(({ faults }) => faults.map(({ code }) => code))
   expect(codes).toEqual(['case-differs'])
 })
 

@@ -3,20 +3,27 @@ import { parsing, type SchemaIssue } from '../contract/schema-issue.ts'
 import { type Fault, isError } from '../fault.ts'
 import type { Framework } from '../framework/framework.ts'
 import { frameworkFaults } from './framework-faults.ts'
-import { readYaml } from './read-yaml.ts'
 import { schemaFaults } from './schema-faults.ts'
 import { soundPart } from './sound-part.ts'
 import type { SourceFile } from './source-file.ts'
+import { withYaml, type YamlReading } from './with-yaml.ts'
 import type { YamlDocument } from './yaml-document.ts'
+
+/** A framework as read from its file; null beside the faults if any of them is an error. */
+export interface FrameworkReading {
+  readonly framework: Framework | null
+  readonly faults: Fault[]
+}
 
 /**
  * Reads a framework file and everything that is wrong with it: its form first; if that holds, its codes, sums, rules and
  * worked cases.
- *
- * @returns null beside the faults if any of them is an error
  */
-export function readFramework(file: SourceFile): { readonly framework: Framework | null; readonly faults: Fault[] } {
-  const { document, faults } = readYaml(file)
+export function readFramework(file: SourceFile): Promise<FrameworkReading> {
+  return withYaml(file, frameworkIn)
+}
+
+function frameworkIn({ document, faults }: YamlReading): FrameworkReading {
   if (!document) return { framework: null, faults }
   const parsed = frameworkSchema.safeParse(document.value, parsing)
   if (!parsed.success) {

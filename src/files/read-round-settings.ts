@@ -2,22 +2,20 @@ import { type RoundSettings, roundSchema } from '../contract/round-schema.ts'
 import { parsing } from '../contract/schema-issue.ts'
 import type { Fault } from '../fault.ts'
 import type { Framework } from '../framework/framework.ts'
-import { readYaml } from './read-yaml.ts'
 import { schemaFaults } from './schema-faults.ts'
-import type { SourceFile } from './source-file.ts'
 import type { TableCell } from './table-cell.ts'
+import type { YamlReading } from './with-yaml.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
 /** The ids of the frameworks that a round names, with their places; undefined where it names none. */
 export type NamedFrameworks = Readonly<Partial<Record<Framework['kind'], TableCell>>>
 
 /** Reads round.yaml; null beside the faults if its form is wrong. The frameworks it names are told even then. */
-export function readRoundSettings(file: SourceFile): {
+export function readRoundSettings({ document, faults }: YamlReading): {
   readonly settings: RoundSettings | null
   readonly named: NamedFrameworks
   readonly faults: Fault[]
 } {
-  const { document, faults } = readYaml(file)
   if (!document) return { settings: null, named: {}, faults }
   const named = namedFrameworks(document)
   const parsed = roundSchema.safeParse(document.value, parsing)

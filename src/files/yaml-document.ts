@@ -22,7 +22,7 @@ export function toYamlDocument(parsed: Document.Parsed, placeAt: (offset: number
   const root: Steps = { value: parsed.contents, key: parsed.contents }
   const placeOfNode = (node: unknown) => placeAt(startOf(node))
   return {
-    value: parsed.toJS(),
+    value: parsed.toJS({ reviver: (_, value: unknown) => (value === null ? '' : value) }),
     placeOf: (path) => placeOfNode(stepsAlong(root, path).value),
     keyPlaceOf: (path) => placeOfNode(stepsAlong(root, path).key),
   }

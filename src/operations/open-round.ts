@@ -5,6 +5,7 @@ import { type RoundFiles, readRoundTables, toRound } from '../files/read-round.t
 import { type NamedFrameworks, readRoundSettings } from '../files/read-round-settings.ts'
 import { type RoundTable, roundSettingsFile, roundTables } from '../files/round-tables.ts'
 import type { SourceFile } from '../files/source-file.ts'
+import { withYaml, type YamlReading } from '../files/with-yaml.ts'
 import type { Framework, ParFramework, SipasFramework } from '../framework/framework.ts'
 import type { Round } from '../framework/round.ts'
 import { Problem } from '../problem.ts'
@@ -26,14 +27,20 @@ export interface OpenedRound {
  * `unusable-path` for a file that the system does not let be read
  */
 export async function openRound(folder: string): Promise<OpenedRound> {
-  const { settings, named, faults } = readRoundSettings(await settingsFileOf(folder))
-  const par = await frameworkOf('par', named, faults)
-  const sipas = await frameworkOf('sipas', named, faults)
+  const { settings, par, sipas, faults } = await withYaml(await settingsFileOf(folder), settingsAndFrameworks)
   const context = { par, sipas, nameOf: (table: RoundTable) => nameIn(folder, table) }
   const tables = readRoundTables(await readTables(folder), context)
   const all = inFileOrder([...faults, ...tables.faults])
   if (!settings || !par || !sipas || all.some(isError)) throw new Problem('faulty-files', { faults: all })
   return { round: toRound(settings, tables.content), par, sipas, warnings: all }
+}
+
+/** The settings of a round and the frameworks they name; a framework that cannot be had is a fault of the settings. */
+async function settingsAndFrameworks(reading: YamlReading) {
+  const { settings, named, faults } = readRoundSettings(reading)
+  const par = await frameworkOf('par', named, faults)
+  const sipas = await frameworkOf('sipas', named, faults)
+  return { settings, par, sipas, faults }
 }
 
 async function settingsFileOf(folder: string): Promise<SourceFile> {

@@ -13,8 +13,8 @@ const par = readFileSync('frameworks/par-province-2024.yaml', 'utf8')
 const sipas = readFileSync('frameworks/sipas-2024.yaml', 'utf8')
 
 /** What the program and the schema have against a text: they must agree. */
-function verdicts(text: string) {
-  const { faults } = readFramework(textFile(text, 'a.yaml'))
+async function verdicts(text: string) {
+  const { faults } = await readFramework(textFile(text, 'a.yaml'))
   return { program: faults.filter(isError), editor: schemaErrors(schema, parse(text)) }
 }
 
@@ -32,9 +32,9 @@ test('the schema in the repository is the one that the program prints', () => {
 test.each([
   ['par-province-2024', par],
   ['sipas-2024', sipas],
-])('%s names the schema in its first line and fits it', (_, text) => {
+])('%s names the schema in its first line and fits it', async (_, text) => {
   expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=schema/framework.schema.json')
-  expect(verdicts(text)).toEqual({ program: [], editor: [] })
+  expect(await verdicts(text)).toEqual({ program: [], editor: [] })
 })
 
 const item = "      - code: '1.3.2'\n"
@@ -45,8 +45,8 @@ test.each([
   ['a whole number in quotes', 'indexYear: 2024', "indexYear: '2024'"],
   ['a code without quotes', "code: '1'", 'code: 1'],
   ['a choice spelt as a text', 'disjoint: true', "disjoint: 'true'"],
-])('what the program reads fits the schema: %s', (_, from, to) => {
-  expect(verdicts(changed(par, from, to))).toEqual({ program: [], editor: [] })
+])('what the program reads fits the schema: %s', async (_, from, to) => {
+  expect(await verdicts(changed(par, from, to))).toEqual({ program: [], editor: [] })
 })
 
 test.each([
@@ -68,14 +68,14 @@ test.each([
   ['a lead agency that is left empty', par, "leadAgency: 'Sở Nội vụ'", 'leadAgency:'],
   ['another kind of framework', sipas, 'kind: sipas', 'kind: dti'],
   ['a formula that does not exist', sipas, 'formula: mean-of-five', 'formula: mean-of-six'],
-])('what the program refuses does not fit the schema: %s', (_, text, from, to) => {
-  const { program, editor } = verdicts(changed(text, from, to))
+])('what the program refuses does not fit the schema: %s', async (_, text, from, to) => {
+  const { program, editor } = await verdicts(changed(text, from, to))
   expect({ program: program.length > 0, editor: editor.length > 0 }).toEqual({ program: true, editor: true })
 })
 
-test('a rule inside a rule is checked too', () => {
+test('a rule inside a rule is checked too', async () => {
   const [wrapped] = /rule:\n {10}kind: parts\n[\s\S]*?kind: (?=ratio)/.exec(par) ?? []
-  expect(verdicts(changed(par, `${wrapped}ratio`, `${wrapped}share`)).editor).not.toEqual([])
+  expect((await verdicts(changed(par, `${wrapped}ratio`, `${wrapped}share`))).editor).not.toEqual([])
 })
 
 test('descriptions are Vietnamese and every whole number says its range', () => {
