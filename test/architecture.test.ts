@@ -6,13 +6,14 @@ import { expect, test } from 'vitest'
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   fault: [],
   problem: ['fault'],
+  'package-root': [],
   number: [],
   framework: ['number'],
   scoring: ['framework', 'number'],
   survey: ['framework', 'number'],
   analysis: ['framework', 'number', 'scoring', 'survey'],
   report: ['analysis', 'framework', 'number', 'scoring'],
-  render: ['number', 'problem', 'report'],
+  render: ['number', 'package-root', 'problem', 'report'],
   contract: ['analysis', 'framework', 'number', 'scoring'],
   files: ['contract', 'fault', 'framework', 'number', 'problem', 'scoring'],
   operations: [
@@ -22,13 +23,25 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'files',
     'framework',
     'number',
+    'package-root',
     'problem',
     'render',
     'report',
     'scoring',
     'survey',
   ],
-  cli: ['analysis', 'contract', 'fault', 'framework', 'number', 'operations', 'problem', 'report', 'scoring'],
+  cli: [
+    'analysis',
+    'contract',
+    'fault',
+    'framework',
+    'number',
+    'operations',
+    'package-root',
+    'problem',
+    'report',
+    'scoring',
+  ],
 }
 
 /** The domain: no runtime, and of libraries only these. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command, type Help } from 'commander'
+import { packageRoot } from '../package-root.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFrameworkCommands } from './commands/framework.ts'
 import { addNewCommand } from './commands/new.ts'
@@ -26,7 +28,7 @@ export function createProgram(config: Config): Command {
 }
 
 function ownVersion(): string {
-  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const file = readFileSync(join(packageRoot, 'package.json'), 'utf8')
   return (JSON.parse(file) as { readonly version: string }).version
 }
 

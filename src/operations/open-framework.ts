@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { type Fault, isError } from '../fault.ts'
 import { inFileOrder } from '../files/in-file-order.ts'
 import { readFramework } from '../files/read-framework.ts'
 import type { Framework } from '../framework/framework.ts'
+import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
 import { findFile } from './read-files.ts'
 
 /** The frameworks that come with Chiso. */
-const shippedFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'frameworks')
+const shippedFolder = join(packageRoot, 'frameworks')
 
 export interface OpenedFramework {
   readonly framework: Framework
@@ -25,7 +25,7 @@ export interface OpenedFramework {
 export async function openFrameworkFile(path: string): Promise<OpenedFramework> {
   const file = await findFile(path)
   if (!file) throw new Problem('not-found', { what: { vi: 'tệp bộ tiêu chí', en: 'framework file' }, id: path })
-  const { framework, faults } = readFramework(file)
+  const { framework, faults } = await readFramework(file)
   if (!framework) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   return { framework, warnings: faults.filter((fault) => !isError(fault)) }
 }

@@ -2,12 +2,13 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { CalendarDate } from '../../number/vietnamese-date.ts'
+import { packageRoot } from '../../package-root.ts'
 import { Problem } from '../../problem.ts'
 import type { ReportDocument } from '../../report/report-document.ts'
 import { toTemplateInput } from './template-input.ts'
 
-const require = createRequire(import.meta.url)
-const template = join(import.meta.dirname, 'template')
+const require = createRequire(join(packageRoot, 'package.json'))
+const template = join(packageRoot, 'src/render/pdf/template')
 const fonts = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))
 const fontPaths = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) => join(fonts, face))
 
