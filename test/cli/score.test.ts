@@ -142,6 +142,7 @@ describe('score as a table', () => {
   test('ends quietly when the reader of the pipe has seen enough', async () => {
     expect(await shell(`chiso score ${exampleFolder} --json | head -1`)).toEqual({ code: 0, stdout: '{\n', stderr: '' })
     expect(await shell('chiso framework schema | true')).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(await shell('chiso --help | true')).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
   test('says that the disk is full and does not end as done', async (context) => {
