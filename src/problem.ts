@@ -23,9 +23,13 @@ const problems = {
     en: (d) =>
       `${d.what.en} "${d.id}" does not exist; ${d.known ? `there are: ${d.known.join(', ')}` : 'check the path'}`,
   }),
-  'invalid-input': texts<{ where: string; expected: string | Record<Language, string>; got: unknown }>({
-    vi: (d) => `${d.where} cần ${inLanguage(d.expected, 'vi')}, đang là "${d.got}"`,
-    en: (d) => `${d.where} must be ${inLanguage(d.expected, 'en')}, got "${d.got}"`,
+  'invalid-input': texts<{
+    where: string | Record<Language, string>
+    expected: Record<Language, string>
+    got: unknown
+  }>({
+    vi: (d) => `${inLanguage(d.where, 'vi')} cần ${d.expected.vi}, đang là "${d.got}"`,
+    en: (d) => `${inLanguage(d.where, 'en')} must be ${d.expected.en}, got "${d.got}"`,
   }),
   /** A file or folder that the system does not let be read or written. */
   'unusable-path': texts<{ action: 'read' | 'write'; path: string; reason: Record<Language, string> }>({

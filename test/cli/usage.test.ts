@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chiso, exampleFolder } from '../support/command-line.ts'
+import { changedExample, put } from '../support/example-copy.ts'
 import { runHere } from '../support/run-here.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -92,6 +93,20 @@ test.each([
   expect(stderr).toBe(
     `đang lập xlsx …\nlỗi: không ghi được "${out}": một phần của đường dẫn là tệp, không phải thư mục; chọn đường dẫn khác\n`,
   )
+})
+
+test('a sign that no font of the PDF has is named, and no other format is written either', async () => {
+  const folder = changedExample({ 'scores.csv': put('Còn 2 vấn đề', '😀 Còn 2 vấn đề') })
+  const out = join(folder, 'ra')
+  const results = [
+    await runHere(['report', folder, '--out', out]),
+    await runHere(['report', folder, '--out', out], { language: 'en' }),
+  ]
+  expect(results.map(({ code }) => code)).toEqual([1, 1])
+  expect(results[0]?.stderr).toContain('lỗi: chữ trong báo cáo cần ký tự có trong phông chữ của PDF')
+  expect(results[0]?.stderr).toMatch(/, đang là "😀"\n$/)
+  expect(results[1]?.stderr).toMatch(/error: the text of the report must be signs .* got "😀"\n$/)
+  expect(existsSync(out)).toBe(false)
 })
 
 test('an unknown code is answered with the codes there are', async () => {

@@ -46,7 +46,13 @@ function missingSign(error: unknown): Problem | undefined {
   const [, got] = /the text `\\?"(.+?)\\?"` could not be displayed/.exec(String(error)) ?? []
   return got === undefined
     ? undefined
-    : new Problem('invalid-input', { where: 'text of the report', expected: 'signs that the PDF fonts have', got })
+    : new Problem('invalid-input', { where: textOfReport, expected: knownSigns, got })
+}
+
+const textOfReport = { vi: 'chữ trong báo cáo', en: 'the text of the report' }
+const knownSigns = {
+  vi: 'ký tự có trong phông chữ của PDF (không dùng biểu tượng cảm xúc)',
+  en: 'signs that the PDF fonts have (no emoji)',
 }
 
 function secondsSinceEpoch({ year, month, day }: CalendarDate): number {
