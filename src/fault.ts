@@ -170,6 +170,13 @@ const faults = {
     vi: (d) => `"${d.where}" cần ${d.expected.vi}, đang là ${d.found}`,
     en: (d) => `"${d.where}" must be ${d.expected.en}, got ${d.found}`,
   }),
+  'year-differs': message<{ round: number; framework: string; frameworkYear: number }>({
+    severity: 'warning',
+    vi: (d) =>
+      `năm đánh giá là ${d.round} nhưng bộ tiêu chí ${d.framework} là của năm ${d.frameworkYear}; kiểm tra lại nếu không cố ý`,
+    en: (d) =>
+      `the index year is ${d.round} but framework ${d.framework} is of ${d.frameworkYear}; check it unless it is meant`,
+  }),
   'sum-differs': message<{ what: Record<Language, string>; expected: string; found: string }>({
     severity: 'error',
     vi: (d) => `${d.what.vi} cộng được ${d.found}, cần ${d.expected}`,

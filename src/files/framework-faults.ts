@@ -25,7 +25,7 @@ export function frameworkFaults(
   document: YamlDocument,
   kept?: readonly (readonly number[])[],
 ): Fault[] {
-  if (framework.kind === 'sipas') return repeatedCodes(sipasCodes(framework), document)
+  if (framework.kind === 'sipas') return sipasCodes(framework).flatMap((level) => repeatedCodes(level, document))
   const items = framework.domains.flatMap(({ subCriteria }, domain) =>
     subCriteria.map((item, index) => ({
       item,
@@ -33,6 +33,10 @@ export function frameworkFaults(
     })),
   )
   return [
+    ...repeatedCodes(
+      framework.domains.map(({ code }, domain) => ({ code, path: ['domains', domain, 'code'] })),
+      document,
+    ),
     ...repeatedCodes(
       items.map(({ item, path }) => ({ code: item.code, path: [...path, 'code'] })),
       document,
@@ -47,12 +51,17 @@ interface CodeAt {
   readonly path: YamlPath
 }
 
-function sipasCodes(framework: SipasFramework): CodeAt[] {
-  return framework.parts.flatMap((part, p) =>
-    part.groups.flatMap((group, g) =>
-      group.criteria.map(({ code }, c) => ({ code, path: ['parts', p, 'groups', g, 'criteria', c, 'code'] })),
-    ),
+/** The codes of each level: a group may be called I like a part, but not like another group. */
+function sipasCodes({ parts }: SipasFramework): readonly CodeAt[][] {
+  const groups = parts.flatMap((part, p) => part.groups.map((group, g) => ({ group, path: ['parts', p, 'groups', g] })))
+  const criteria = groups.flatMap(({ group, path }) =>
+    group.criteria.map(({ code }, c) => ({ code, path: [...path, 'criteria', c, 'code'] })),
   )
+  return [
+    parts.map(({ code }, p) => ({ code, path: ['parts', p, 'code'] })),
+    groups.map(({ group, path }) => ({ code: group.code, path: [...path, 'code'] })),
+    criteria,
+  ]
 }
 
 function repeatedCodes(codes: readonly CodeAt[], document: YamlDocument): Fault[] {
@@ -113,7 +122,11 @@ function itemFaults(item: SubCriterion, framework: ParFramework, path: YamlPath,
       ? []
       : [unknownFigure(partOf, item, [...path, 'figures', index, 'partOf'], document)],
   )
-  if (rules.length > 0 || totals.length > 0) return [...rules, ...totals]
+  const repeated = repeatedCodes(
+    item.figures.map(({ code }, index) => ({ code, path: [...path, 'figures', index, 'code'] })),
+    document,
+  )
+  if (rules.length > 0 || totals.length > 0 || repeated.length > 0) return [...rules, ...totals, ...repeated]
   return item.cases.flatMap((_, index) => caseFaults(item, framework, index, [...path, 'cases', index], document))
 }
 

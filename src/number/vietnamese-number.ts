@@ -38,6 +38,6 @@ export function formatNumber(value: Exact | null, form: NumberForm): string {
 }
 
 function signOf(value: Exact, signed: boolean): string {
-  if (isNegative(value)) return signed ? '−' : '-'
+  if (isNegative(value)) return '−'
   return signed && value.n !== 0n ? '+' : ''
 }

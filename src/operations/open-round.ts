@@ -40,6 +40,7 @@ async function settingsAndFrameworks(reading: YamlReading) {
   const { settings, named, faults } = readRoundSettings(reading)
   const par = await frameworkOf('par', named, faults)
   const sipas = await frameworkOf('sipas', named, faults)
+  if (settings) faults.push(...yearFaults(settings.indexYear, [par, sipas], named))
   return { settings, par, sipas, faults }
 }
 
@@ -51,6 +52,16 @@ async function settingsFileOf(folder: string): Promise<SourceFile> {
     en: `a round folder (with ${roundSettingsFile})`,
   }
   throw new Problem('not-found', { what, id: folder })
+}
+
+/** A round may use another year's framework, as long as nobody else's has come; it is told, not refused. */
+function yearFaults(indexYear: number, frameworks: readonly (Framework | null)[], named: NamedFrameworks): Fault[] {
+  return frameworks.flatMap((framework) => {
+    const place = framework && named[framework.kind]?.place
+    if (!framework || !place || framework.indexYear === indexYear) return []
+    const details = { round: indexYear, framework: framework.id, frameworkYear: framework.indexYear }
+    return [{ code: 'year-differs' as const, place, details }]
+  })
 }
 
 /** The framework of a kind that the settings name; null with a fault if they name another one or none that exists. */

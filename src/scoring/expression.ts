@@ -68,12 +68,12 @@ const strength: Record<Operator, number> = { '+': 1, '-': 1, '×': 2, '/': 2 }
 export function arithmeticText(expression: Expression): string {
   if (expression.kind !== 'operation') return shown(expression.value)
   const { operator, left, right } = expression
-  return `${operand(left, operator, false)} ${operator} ${operand(right, operator, true)}`
+  return `${operand(left, operator, false)} ${operator === '-' ? '−' : operator} ${operand(right, operator, true)}`
 }
 
 function operand(inner: Expression, outer: Operator, isRight: boolean): string {
   const text = arithmeticText(inner)
-  if (isRight && text.startsWith('-')) return `(${text})`
+  if (isRight && text.startsWith('−')) return `(${text})`
   if (inner.kind !== 'operation') return text
   const weaker = strength[inner.operator] < strength[outer]
   const breaksOrder = isRight && strength[inner.operator] === strength[outer] && (outer === '-' || outer === '/')

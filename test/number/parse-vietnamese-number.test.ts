@@ -36,7 +36,7 @@ test.each<readonly [string, NumberContext, string]>([
 test.each<readonly [string, NumberContext, readonly string[]]>([
   ['1.323', {}, ['1.323', '1,323']],
   ['36.525', {}, ['36.525', '36,525']],
-  ['-1.323', {}, ['-1.323', '-1,323']],
+  ['-1.323', {}, ['−1.323', '−1,323']],
   ['1.323', { atMost: exact('2000') }, ['1.323', '1,323']],
   ['12.000', count, ['12.000', '12']],
 ])('"%s" in the context %o has two readings and is not guessed', (text, context, readings) => {

@@ -27,7 +27,7 @@ test.each<readonly [string, NumberForm, string]>([
   ['2024', fixed(0, { ungrouped: true }), '2024'],
   ['0.21', fixed(2, { signed: true }), '+0,21'],
   ['-0.3', fixed(2, { signed: true }), '−0,30'],
-  ['-0.3', fixed(2), '-0,30'],
+  ['-0.3', fixed(2), '−0,30'],
   ['0', fixed(2, { signed: true }), '0,00'],
   ['0.004', fixed(2, { signed: true }), '0,00'],
   ['-0.004', fixed(2, { signed: true }), '0,00'],

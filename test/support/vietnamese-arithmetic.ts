@@ -5,17 +5,17 @@ import { type Fraction, fraction, minus, over, plus, times } from './fraction.ts
  * only at the start or behind a bracket.
  */
 export function readArithmetic(text: string): Fraction {
-  const tokens = text.match(/\d[\d.]*(?:,\d+)?|[-+×/()]/g) ?? []
+  const tokens = text.match(/\d[\d.]*(?:,\d+)?|[−+×/()]/g) ?? []
   if (tokens.join('') !== text.replaceAll(' ', '')) throw new Error(`no arithmetic: ${text}`)
   let position = 0
   const take = (...wanted: readonly string[]): string | undefined =>
     wanted.includes(tokens[position] ?? '') ? tokens[position++] : undefined
 
   const sum = (): Fraction => {
-    const sign = take('-')
+    const sign = take('−')
     let value = product()
     if (sign) value = minus(fraction('0'), value)
-    for (let operator = take('+', '-'); operator; operator = take('+', '-')) {
+    for (let operator = take('+', '−'); operator; operator = take('+', '−')) {
       value = operator === '+' ? plus(value, product()) : minus(value, product())
     }
     return value
