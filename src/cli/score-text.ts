@@ -5,6 +5,7 @@ import type { RoundResults } from '../analysis/round-results.ts'
 import type { SipasResult } from '../analysis/sipas-results.ts'
 import type { Exact } from '../number/exact.ts'
 import { formatNumber } from '../number/vietnamese-number.ts'
+import { proofLine } from '../scoring/proof.ts'
 import type { Messages } from './messages.ts'
 import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
@@ -61,7 +62,11 @@ function missingLines(items: readonly ItemResult[], say: Messages, width: number
   const missing = items
     .filter(({ points, computed }) => points === null && computed.applicable)
     .map(({ item }) => item.code)
-  return missing.length === 0 ? [] : wrapped(`${say.missing}: ${missing.join(', ')}`, width)
+  const refused = items.filter(({ computed }) => computed.proof.outcome === 'refused')
+  return [
+    ...(missing.length === 0 ? [] : wrapped(`${say.missing}: ${missing.join(', ')}`, width)),
+    ...refused.flatMap(({ item, computed }) => wrapped(`${item.code}: ${proofLine(computed.proof)}`, width)),
+  ]
 }
 
 function domainTable({ domains, totals, par, rankChanges }: RoundResults, say: Messages, width: number): string[] {

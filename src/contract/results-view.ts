@@ -32,7 +32,8 @@ export interface ResultsView {
     readonly criteria: readonly SipasView[]
   }
   readonly ranks: { readonly par: RankView; readonly sipas: RankView }
-  readonly history: readonly { readonly year: number; readonly parIndex: Decimal; readonly sipas: Decimal }[]
+  /** Published values and ranks by rising year. */
+  readonly history: readonly HistoryView[]
   /** Published values that differ from the computed ones. */
   readonly differences: readonly DifferenceView[]
 }
@@ -79,6 +80,16 @@ interface SipasView {
   readonly change: Decimal
 }
 
+interface HistoryView {
+  readonly year: number
+  readonly parIndex: Decimal
+  readonly parRank: number | null
+  readonly sipas: Decimal
+  readonly sipasRank: number | null
+  /** Units that were ranked. */
+  readonly units: number | null
+}
+
 interface RankView {
   readonly rank: number | null
   readonly previous: number | null
@@ -119,7 +130,10 @@ export function toResultsView(results: RoundResults): ResultsView {
       criteria: sipas.criteria.map(sipasView),
     },
     ranks: { par: rankView(rankChanges.par), sipas: rankView(rankChanges.sipas) },
-    history: round.history.map(({ year, parIndex, sipasPercent }) => ({
+    history: round.history.map(({ year, parIndex, parRank, sipasPercent, sipasRank, units }) => ({
+      parRank,
+      sipasRank,
+      units,
       year,
       parIndex: decimal(parIndex),
       sipas: decimal(sipasPercent),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/cli/read-config.ts'
 import type { ResultsView } from '../../src/contract/results-view.ts'
 import { chiso, exampleFolder, type Outcome, shell } from '../support/command-line.ts'
+import { changedExample, put } from '../support/example-copy.ts'
 import { runHere } from '../support/run-here.ts'
 
 describe('score --json of Điện Biên', () => {
@@ -67,7 +68,9 @@ describe('score --json of Điện Biên', () => {
   })
 
   test('writes every decimal as a string: only years, ranks and numbers of units or decimals are numbers', () => {
-    expect(keysOfNumbers(view)).toEqual(new Set(['indexYear', 'rank', 'previous', 'units', 'year', 'decimals']))
+    expect(keysOfNumbers(view)).toEqual(
+      new Set(['indexYear', 'rank', 'parRank', 'sipasRank', 'previous', 'units', 'year', 'decimals']),
+    )
     const { previous } = view.sipas
     expect([typeof view.previous, typeof previous]).toEqual(['string', 'string'])
   })
@@ -153,4 +156,13 @@ describe('score as a table', () => {
       'lỗi: không ghi được "stdout": đĩa đã đầy; xóa bớt tệp hoặc chọn đĩa khác\n', //
     ])
   })
+})
+
+test('figures that give no score are told with the reason', async () => {
+  const none = (text: string) => String(put(',50328,', ',0,')(String(put(',44399,', ',0,')(text))))
+  const { code, stdout } = await runHere(['score', changedExample({ 'figures.csv': none })])
+  expect(code).toBe(0)
+  expect(stdout.replaceAll('\n', ' ')).toContain(
+    '7.3.6: không chấm được: "Tổng số hồ sơ của dịch vụ công trực tuyến toàn trình" bằng 0 nên không chia được',
+  )
 })
