@@ -1,18 +1,37 @@
 #!/usr/bin/env node
 // Starts the command line: from the bundle that `npm ci` makes, in half the time, unless a source has changed since.
-// Plain JavaScript, so that the compile cache is on before anything else is read.
-import { readdirSync, statSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+// Plain JavaScript that any Node understands, so that an old one can hand over to the Node of the package.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-enableCompileCache()
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const sources = join(root, 'src')
 const bundle = join(root, 'dist', 'cli', 'main.js')
+const ownNode = join(root, 'node_modules', 'node', 'bin', 'node')
 
-await import(isFresh() ? bundle : join(sources, 'cli', 'main.ts'))
+if (Number(process.versions.node.split('.')[0]) >= 24) await start()
+else handOver()
+
+async function start() {
+  // From the second start on nothing is compiled again.
+  module.enableCompileCache()
+  await import(isFresh() ? bundle : join(sources, 'cli', 'main.ts'))
+}
+
+function handOver() {
+  if (!existsSync(ownNode)) {
+    console.error(
+      `lỗi: cần Node 24; chạy npm ci trước / error: Node 24 is needed; run npm ci first (${process.version})`,
+    )
+    process.exitCode = 1
+    return
+  }
+  const { status } = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit' })
+  process.exitCode = status ?? 70
+}
 
 function isFresh() {
   const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs

@@ -26,7 +26,12 @@ function plainEnvironment(): NodeJS.ProcessEnv {
   return rest
 }
 
-function runProcess(command: string, args: readonly string[], options: SpawnOptionsWithoutStdio): Promise<Outcome> {
+/** Runs a program to its end; a code other than 0 is an answer like any other. */
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptionsWithoutStdio,
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, options)
     const [stdout, stderr]: Buffer[][] = [[], []]
