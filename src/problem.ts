@@ -41,6 +41,56 @@ const problems = {
     vi: (d) => faultLines(d.faults, 'vi'),
     en: (d) => faultLines(d.faults, 'en'),
   }),
+  /** Two servers on one data folder would destroy it. */
+  'already-running': texts<{ folder: string; pid: number }>({
+    vi: (d) =>
+      `thư mục dữ liệu "${d.folder}" đang được một máy chủ khác dùng (tiến trình ${d.pid}); dừng nó hoặc chọn CHISO_DATA khác`,
+    en: (d) =>
+      `another server uses the data folder "${d.folder}" (process ${d.pid}); stop it or choose another CHISO_DATA`,
+  }),
+  'unreachable-folder': texts<{ folder: string; closed: string }>({
+    vi: (d) =>
+      `máy chủ chạy bằng root nên cơ sở dữ liệu chạy bằng người dùng thường, nhưng thư mục "${d.closed}" không cho người khác đi qua để tới "${d.folder}"; chọn CHISO_DATA khác, chạy chmod o+x, hoặc chạy bằng người dùng thường`,
+    en: (d) =>
+      `the server runs as root, so the database runs as a plain user, but folder "${d.closed}" lets nobody pass to "${d.folder}"; choose another CHISO_DATA, run chmod o+x, or run as a plain user`,
+  }),
+  'no-database': texts<{ platform: string }>({
+    vi: (d) => `chưa có PostgreSQL kèm theo cho ${d.platform}; đặt DATABASE_URL tới một máy chủ PostgreSQL 15 trở lên`,
+    en: (d) => `no PostgreSQL comes with Chiso for ${d.platform}; set DATABASE_URL to a server of version 15 or later`,
+  }),
+  'changed-migration': texts<{ name: string }>({
+    vi: (d) => `tệp ${d.name} đã chạy trên cơ sở dữ liệu này nhưng nay khác nội dung; dùng đúng bản Chiso đã cài`,
+    en: (d) => `${d.name} was run on this database but has other contents now; use the Chiso it was installed with`,
+  }),
+  'not-permitted': texts<{ action: string; roles: readonly string[] }>({
+    vi: (d) => `bạn không có quyền làm việc này (${d.action}); vai trò hiện có: ${d.roles.join(', ') || 'không có'}`,
+    en: (d) => `you may not ${d.action}; your roles are: ${d.roles.join(', ') || 'none'}`,
+  }),
+  'too-large': texts<{ megabytes: number }>({
+    vi: (d) => `nội dung gửi lên quá lớn; tối đa ${d.megabytes} MB`,
+    en: (d) => `the request is too large; at most ${d.megabytes} MB`,
+  }),
+  /** Somebody else changed it since it was read: both values are told, nothing is written. */
+  'stale-edit': texts<{
+    what: string
+    seenVersion: number
+    currentVersion: number
+    yours: string | null
+    current: string | null
+  }>({
+    vi: (d) =>
+      `"${d.what}" đã được người khác sửa (bản ${d.currentVersion}: ${d.current ?? 'trống'}; bạn gửi ${d.yours ?? 'trống'} cho bản ${d.seenVersion}); tải lại rồi sửa`,
+    en: (d) =>
+      `"${d.what}" was changed by somebody else (version ${d.currentVersion}: ${d.current ?? 'empty'}; you sent ${d.yours ?? 'empty'} for version ${d.seenVersion}); reload and edit again`,
+  }),
+  'foreign-origin': texts<Record<string, never>>({
+    vi: () => 'yêu cầu đến từ trang khác nên không được nhận; mở trang này rồi làm lại',
+    en: () => "the request comes from another site's page and is not taken; open this page and try again",
+  }),
+  'not-signed-in': texts<Record<string, never>>({
+    vi: () => 'cần đăng nhập để xem mục này',
+    en: () => 'sign in to see this',
+  }),
   'already-there': texts<{ what: Record<Language, string>; path: string }>({
     vi: (d) => `${d.what.vi} "${d.path}" đã có và không trống; chọn tên khác`,
     en: (d) => `${d.what.en} "${d.path}" exists and is not empty; choose another name`,

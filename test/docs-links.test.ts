@@ -74,7 +74,7 @@ test('every runtime dependency is argued for, with its version', () => {
   const decision = readFileSync('docs/decisions/0015-runtime-dependencies.md', 'utf8')
   const cells = decision.split('\n').map((line) => line.split('|').map((cell) => cell.trim()))
   const argued = cells.flatMap(([, name = '', version = '']) =>
-    /^\d+\.\d+\.\d+$/.test(version) ? [[name.replace(' (optional)', ''), version]] : [],
+    /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) ? [[name.replace(' (optional)', ''), version]] : [],
   )
   expect(Object.fromEntries(argued)).toEqual({ ...settings.dependencies, ...settings.optionalDependencies })
 })

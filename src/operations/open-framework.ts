@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Fault, isError } from '../fault.ts'
 import { inFileOrder } from '../files/in-file-order.ts'
 import { readFramework } from '../files/read-framework.ts'
-import type { Framework } from '../framework/framework.ts'
+import type { Framework, ParFramework } from '../framework/framework.ts'
 import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
 import { findFile } from './read-files.ts'
@@ -45,4 +45,15 @@ export async function openFramework(id: string): Promise<OpenedFramework> {
 export async function listFrameworks(): Promise<readonly string[]> {
   const files = await readdir(shippedFolder)
   return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).toSorted()
+}
+
+/**
+ * Opens a PAR INDEX framework that comes with Chiso.
+ *
+ * @throws Problem as `openFramework` does, `invalid-input` if it is of another kind
+ */
+export async function openParFramework(id: string): Promise<{ readonly framework: ParFramework }> {
+  const { framework } = await openFramework(id)
+  if (framework.kind === 'par') return { framework }
+  throw new Problem('invalid-input', { where: 'framework', expected: { vi: 'par', en: 'par' }, got: framework.kind })
 }

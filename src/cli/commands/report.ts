@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type CalendarDate, parseDate } from '../../number/vietnamese-date.ts'
-import { type ReportFormat, reportFormats, writeReport } from '../../operations/write-report.ts'
+import { type ReportFormat, reportFormats } from '../../operations/render-report.ts'
+import { writeReport } from '../../operations/write-report.ts'
 import { messages } from '../messages.ts'
 import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** A figure as it is entered: plain decimal text, or null to take the value away. */
+export const figureToEnter = z
+  .object({
+    value: z
+      .string()
+      .regex(/^-?\d{1,30}(\.\d{1,20})?$/)
+      .nullable(),
+    source: z.string().trim().max(500).nullable().default(null),
+    reason: z.string().trim().max(1000).nullable().default(null),
+  })
+  .meta({ id: 'FigureToEnter' })
+
+export const figureParam = z.object({ id: z.uuid(), code: z.string().max(50), figure: z.string().max(100) })
+
+export const enteredView = z.object({ version: z.number().int() }).meta({ id: 'Entered' })
+
+/** The version that the person saw, as `ETag` gave it: "3"; "0" where there was none. */
+export const ifMatch = z.object({ 'if-match': z.string().regex(/^"\d{1,9}"$/) })

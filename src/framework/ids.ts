@@ -1,0 +1,6 @@
+/** Ids are branded, so that one is not passed for another. */
+type Branded<Name extends string> = string & { readonly brand: Name }
+
+export type PersonId = Branded<'person'>
+export type OrganisationId = Branded<'organisation'>
+export type RoundId = Branded<'round'>

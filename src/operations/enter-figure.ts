@@ -1,0 +1,87 @@
+import type { SubCriterion } from '../framework/framework.ts'
+import { subCriteriaOf } from '../framework/framework.ts'
+import type { RoundId } from '../framework/ids.ts'
+import type { FigureCode } from '../framework/rule.ts'
+import { Problem } from '../problem.ts'
+import { appendAudit } from '../store/audit.ts'
+import { isDuplicate } from '../store/constraint.ts'
+import type { Tx } from '../store/database.ts'
+import { appendFigures, type FigureEntry, findCurrentFigure } from '../store/entries.ts'
+import { getRoundHead } from '../store/rounds.ts'
+import { type Actor, type Context, permitted } from './context.ts'
+import { openParFramework } from './open-framework.ts'
+
+/** A figure as a person enters it, and the version they saw before: 0 where there was none. */
+export interface FigureToEnter {
+  readonly code: string
+  readonly figure: FigureCode
+  /** Plain decimal text; null takes the value away: it is missing then. */
+  readonly value: string | null
+  readonly source: string | null
+  readonly reason: string | null
+  readonly seenVersion: number
+}
+
+/**
+ * Enters a figure as a new version.
+ *
+ * @throws Problem `not-permitted`, `not-found` for an unknown code, `stale-edit` if somebody entered a newer version since,
+ * with both values
+ */
+export function enterFigure(
+  context: Context,
+  actor: Actor,
+  round: RoundId,
+  entry: FigureToEnter,
+): Promise<{ version: number }> {
+  return permitted(context, actor, 'enter figures', round, async (tx) => {
+    await requireFigure(tx, round, entry)
+    await requireUnchanged(tx, round, entry)
+    const at = context.now()
+    const { code, figure, value, source, reason } = entry
+    await appendFigures(tx, round, [{ code, figure, value, source }], { by: actor.id, at, reason }).catch(
+      (error: unknown) => {
+        // Two people at the same moment: the key lets one of them through.
+        throw isDuplicate(error) ? stale(entry, undefined) : error
+      },
+    )
+    const version = entry.seenVersion + 1
+    const details = { value, source, reason, version }
+    await appendAudit(tx, {
+      round,
+      at,
+      person: actor.id,
+      action: 'enter-figure',
+      subject: `${code}/${figure}`,
+      details,
+    })
+    return { version }
+  })
+}
+
+async function requireFigure(tx: Tx, round: RoundId, { code, figure }: FigureToEnter): Promise<SubCriterion> {
+  const head = await getRoundHead(tx, round)
+  const { framework } = await openParFramework(head.parFramework)
+  const item = subCriteriaOf(framework).find((each) => each.code === code)
+  if (!item) throw new Problem('not-found', { what: { vi: 'tiêu chí', en: 'sub-criterion' }, id: code })
+  if (!item.figures.some((each) => each.code === figure)) {
+    throw new Problem('not-found', { what: { vi: `số liệu của ${code}`, en: `figure of ${code}` }, id: figure })
+  }
+  return item
+}
+
+async function requireUnchanged(tx: Tx, round: RoundId, entry: FigureToEnter): Promise<void> {
+  const current = await findCurrentFigure(tx, round, entry.code, entry.figure)
+  if ((current?.version ?? 0) === entry.seenVersion) return
+  throw stale(entry, current)
+}
+
+function stale(entry: FigureToEnter, current: (FigureEntry & { version: number }) | undefined): Problem {
+  return new Problem('stale-edit', {
+    what: `${entry.code}/${entry.figure}`,
+    seenVersion: entry.seenVersion,
+    currentVersion: current?.version ?? 0,
+    yours: entry.value,
+    current: current?.value ?? null,
+  })
+}

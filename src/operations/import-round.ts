@@ -1,0 +1,76 @@
+import type { OrganisationId, RoundId } from '../framework/ids.ts'
+import type { Round } from '../framework/round.ts'
+import { toPlain } from '../number/plain.ts'
+import { toDecimalText } from '../number/round.ts'
+import { appendAudit } from '../store/audit.ts'
+import type { Tx } from '../store/database.ts'
+import { appendDocument, appendFigures, appendScores, type Entering, type ScoreEntry } from '../store/entries.ts'
+import { insertRound } from '../store/rounds.ts'
+import { type Actor, type Context, permitted } from './context.ts'
+import type { OpenedRound } from './open-round.ts'
+import { contextDocument } from './round-context.ts'
+
+/**
+ * Enters a round read from a folder as a round of an organisation.
+ *
+ * @throws Problem `not-permitted`
+ */
+export function importRound(
+  context: Context,
+  actor: Actor,
+  organisation: OrganisationId,
+  opened: OpenedRound,
+): Promise<RoundId> {
+  return permitted(context, actor, 'create round', null, async (tx) => {
+    const id = context.newId() as RoundId
+    const entering = { by: actor.id, at: context.now(), reason: 'nhập từ thư mục' }
+    await enterRound(tx, id, organisation, opened, entering)
+    const details = { organisation, indexYear: opened.round.indexYear }
+    await appendAudit(tx, {
+      round: id,
+      at: entering.at,
+      person: actor.id,
+      action: 'import-round',
+      subject: id,
+      details,
+    })
+    return id
+  })
+}
+
+async function enterRound(
+  tx: Tx,
+  id: RoundId,
+  organisation: OrganisationId,
+  { round, par, sipas }: OpenedRound,
+  entering: Entering,
+): Promise<void> {
+  const { indexYear, subject } = round
+  const title = `Chỉ số cải cách hành chính năm ${indexYear}, ${subject.name}`
+  const head = { id, organisation, indexYear, title, parFramework: par.id, sipasFramework: sipas.id }
+  await insertRound(tx, head, entering.by, entering.at)
+  await appendFigures(tx, id, figureEntries(round), entering)
+  await appendScores(tx, id, scoreEntries(round), entering)
+  const { figures: _, figureSources: __, scores: ___, ...rest } = round
+  await appendDocument(tx, id, contextDocument, toPlain(rest), entering)
+}
+
+function figureEntries({ figures, figureSources }: Round) {
+  return Object.entries(figures).flatMap(([code, given]) =>
+    Object.entries(given).map(([figure, value]) => ({
+      code,
+      figure,
+      value: value && toDecimalText(value),
+      source: figureSources[code]?.[figure] ?? null,
+    })),
+  )
+}
+
+function scoreEntries({ scores }: Round): readonly ScoreEntry[] {
+  return scores.flatMap(({ code, self, appraised, ...told }) =>
+    [
+      { stage: 'self' as const, points: self },
+      { stage: 'appraised' as const, points: appraised },
+    ].map(({ stage, points }) => ({ code, stage, points: points && toDecimalText(points), ...told })),
+  )
+}

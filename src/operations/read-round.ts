@@ -1,0 +1,83 @@
+import { type RoundResults, roundResults } from '../analysis/round-results.ts'
+import type { ParFramework, SipasFramework } from '../framework/framework.ts'
+import type { RoundId } from '../framework/ids.ts'
+import type { Round, ScoreRow } from '../framework/round.ts'
+import { exact } from '../number/exact.ts'
+import { fromPlain } from '../number/plain.ts'
+import type { Db } from '../store/database.ts'
+import { findCurrentDocument, listCurrentFigures, listCurrentScores } from '../store/entries.ts'
+import { getRoundHead, listRounds, type RoundHead } from '../store/rounds.ts'
+import { type Actor, type Context, permitted } from './context.ts'
+import { openFramework } from './open-framework.ts'
+import { contextDocument } from './round-context.ts'
+
+/** Lists the rounds that a person may see. */
+export function readRounds(context: Context, actor: Actor): Promise<readonly RoundHead[]> {
+  return permitted(context, actor, 'read round', null, (tx) => listRounds(tx))
+}
+
+/** @throws Problem `not-found`, `not-permitted` */
+export function readRound(context: Context, actor: Actor, id: RoundId): Promise<RoundHead> {
+  return permitted(context, actor, 'read round', id, (tx) => getRoundHead(tx, id))
+}
+
+/**
+ * Reads a round as it stands now and computes its results.
+ *
+ * @throws Problem `not-found`, `not-permitted`
+ */
+export function readResults(context: Context, actor: Actor, id: RoundId): Promise<RoundResults> {
+  return permitted(context, actor, 'read round', id, async (tx) => {
+    const head = await getRoundHead(tx, id)
+    const par = (await openFramework(head.parFramework)).framework as ParFramework
+    const sipas = (await openFramework(head.sipasFramework)).framework as SipasFramework
+    return roundResults(await currentRound(tx, id), par, sipas)
+  })
+}
+
+/** Puts a round together from the newest version of everything entered. */
+async function currentRound(db: Db, id: RoundId): Promise<Round> {
+  const [figures, scores, document] = [
+    await listCurrentFigures(db, id),
+    await listCurrentScores(db, id),
+    await findCurrentDocument(db, id, contextDocument),
+  ]
+  const codes = [...new Set(figures.map(({ code }) => code))]
+  const of = (code: string) => figures.filter((each) => each.code === code)
+  return {
+    ...(fromPlain(document ?? {}) as Omit<Round, 'figures' | 'figureSources' | 'scores'>),
+    figures: Object.fromEntries(
+      codes.map((code) => [
+        code,
+        Object.fromEntries(of(code).map(({ figure, value }) => [figure, value === null ? null : exact(value)])),
+      ]),
+    ),
+    figureSources: Object.fromEntries(
+      codes.map((code) => [
+        code,
+        Object.fromEntries(of(code).flatMap(({ figure, source }) => (source === null ? [] : [[figure, source]]))),
+      ]),
+    ),
+    scores: scoreRows(scores),
+  }
+}
+
+/** Puts the self and the appraised score of a sub-criterion side by side; what is told of both comes from the newer one. */
+function scoreRows(scores: Awaited<ReturnType<typeof listCurrentScores>>): readonly ScoreRow[] {
+  const codes = [...new Set(scores.map(({ code }) => code))]
+  return codes.map((code) => {
+    const [self, appraised] = (['self', 'appraised'] as const).map((stage) =>
+      scores.find((each) => each.code === code && each.stage === stage),
+    )
+    const points = (text: string | null | undefined) => (text === null || text === undefined ? null : exact(text))
+    return {
+      code,
+      self: points(self?.points),
+      appraised: points(appraised?.points),
+      leadAgency: self?.leadAgency ?? appraised?.leadAgency ?? null,
+      cause: self?.cause ?? appraised?.cause ?? null,
+      evidence: self?.evidence ?? appraised?.evidence ?? null,
+      standing: self?.standing ?? appraised?.standing ?? 'printed',
+    }
+  })
+}

@@ -1,0 +1,19 @@
+import type { RoundResults } from '../analysis/round-results.ts'
+import { buildReport } from '../report/build-report.ts'
+import type { ReportDocument } from '../report/report-document.ts'
+
+/** A renderer is loaded only when its format is asked for: each brings a large library. */
+const renderers = {
+  docx: async (report) => (await import('../render/docx/render-docx.ts')).renderDocx(report),
+  pdf: async (report) => (await import('../render/pdf/render-pdf.ts')).renderPdf(report),
+  xlsx: async (report) => (await import('../render/xlsx/render-xlsx.ts')).renderXlsx(report),
+} satisfies Record<string, (report: ReportDocument) => Promise<Uint8Array>>
+
+export type ReportFormat = keyof typeof renderers
+
+export const reportFormats = Object.keys(renderers) as ReportFormat[]
+
+/** Builds the report of a round and writes it in one format. */
+export async function renderReport(results: RoundResults, format: ReportFormat): Promise<Uint8Array> {
+  return renderers[format](buildReport(results))
+}

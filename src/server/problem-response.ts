@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Language } from '../fault.ts'
+import { describeFault } from '../fault.ts'
+import { describeProblem, Problem, type ProblemCode } from '../problem.ts'
+
+const statusOf = {
+  'not-found': 404,
+  'not-permitted': 403,
+  'foreign-origin': 403,
+  'not-signed-in': 401,
+  'stale-edit': 409,
+  'too-large': 413,
+  'invalid-input': 400,
+  'faulty-files': 422,
+  'already-there': 409,
+  'unusable-path': 500,
+  'already-running': 503,
+  'no-database': 503,
+  'unreachable-folder': 503,
+  'changed-migration': 503,
+} as const satisfies Record<ProblemCode, number>
+
+/**
+ * The one place where a failure becomes a response, as problem details (RFC 9457): code, status, text in the reader's
+ * language, and the faults with their places. A bug shows nothing of itself outside.
+ */
+export function problemResponse(error: Error, http: Context, report: (error: Error) => void): Response {
+  const problem = asProblem(error)
+  if (!problem) report(error)
+  const language: Language = http.req.header('accept-language')?.startsWith('en') ? 'en' : 'vi'
+  const body = problem ? refusal(problem, language) : defect(language)
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  })
+}
+
+/** What the HTTP library refuses by itself is a person's input as well: a body that is no JSON, a page of another site. */
+function asProblem(error: Error): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (!(error instanceof HTTPException) || error.status >= 500) return undefined
+  if (error.status === 403) return new Problem('foreign-origin', {})
+  return new Problem('invalid-input', { where: 'body', expected: { vi: 'JSON', en: 'JSON' }, got: undefined })
+}
+
+function refusal(problem: Problem, language: Language) {
+  const status = statusOf[problem.code]
+  const base = {
+    type: `urn:chiso:problem:${problem.code}`,
+    status,
+    code: problem.code,
+    title: describeProblem(problem, language),
+  }
+  if (problem.code !== 'faulty-files') return base
+  const { faults } = (problem as Problem<'faulty-files'>).details
+  return {
+    ...base,
+    faults: faults.map((fault) => ({ ...fault.place, code: fault.code, text: describeFault(fault, language) })),
+  }
+}
+
+function defect(language: Language) {
+  const title = { vi: 'có lỗi ở phía máy chủ', en: 'something went wrong on our side' }[language]
+  return { type: 'urn:chiso:problem:internal', status: 500, code: 'internal', title }
+}

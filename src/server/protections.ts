@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { Problem } from '../problem.ts'
+
+const mostBodyBytes = 1024 * 1024
+
+/**
+ * Headers that keep browsers from doing what the pages do not need: no script but our own files, no frames, no guessing of
+ * types. Styles may stand in attributes: the component library sets them.
+ */
+export function protectiveHeaders(isHttps: boolean): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: isHttps ? 'max-age=31536000; includeSubDomains' : false,
+    xFrameOptions: 'DENY',
+  })
+}
+
+/** Refuses writes that another site's page makes a browser send. */
+export function originCheck(): MiddlewareHandler {
+  return csrf()
+}
+
+/** Refuses bodies larger than any form needs; files have a route of their own. */
+export function smallBodies(): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: mostBodyBytes,
+    onError: () => {
+      throw new Problem('too-large', { megabytes: mostBodyBytes / 1024 / 1024 })
+    },
+  })
+}

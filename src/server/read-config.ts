@@ -1,0 +1,42 @@
+import { serverVariables } from '../contract/server-variables.ts'
+import { Problem } from '../problem.ts'
+
+/** What the server is told by its environment. */
+export interface ServerConfig {
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** The address that people use; known only after listening if it is not set. */
+  readonly baseUrl: string | undefined
+  /** Signs sessions; made and kept in the data folder if it is not set. */
+  readonly secret: string | undefined
+}
+
+/**
+ * Reads the server's settings from the environment.
+ *
+ * @throws Problem `invalid-input` that names the variable
+ */
+export function readServerConfig(environment: Readonly<Record<string, string | undefined>>): ServerConfig {
+  const parsed = serverVariables.safeParse(environment)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const where = String(issue?.path[0] ?? 'environment')
+    throw new Problem('invalid-input', {
+      where,
+      expected: { vi: issue?.message ?? '', en: issue?.message ?? '' },
+      got: environment[where],
+    })
+  }
+  const { CHISO_DATA, CHISO_PORT, CHISO_HOST, CHISO_BASE_URL, CHISO_SECRET, DATABASE_URL } = parsed.data
+  return {
+    dataFolder: CHISO_DATA,
+    databaseUrl: DATABASE_URL,
+    host: CHISO_HOST,
+    port: CHISO_PORT,
+    baseUrl: CHISO_BASE_URL,
+    secret: CHISO_SECRET,
+  }
+}

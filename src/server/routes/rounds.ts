@@ -1,0 +1,63 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { toResultsView } from '../../contract/results-view.ts'
+import { reportParam, resultsView, roundIdParam, roundView } from '../../contract/round-views.ts'
+import type { RoundId } from '../../framework/ids.ts'
+import type { Context } from '../../operations/context.ts'
+import { readReport } from '../../operations/read-report.ts'
+import { readResults, readRound, readRounds } from '../../operations/read-round.ts'
+import type { Environment } from '../environment.ts'
+import { answers, refuseInvalid } from '../route-parts.ts'
+
+const listed = createRoute({
+  method: 'get',
+  path: '/',
+  responses: answers(z.array(roundView), 'Rounds that you may see'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/{id}',
+  request: { params: roundIdParam },
+  responses: answers(roundView, 'A round'),
+})
+
+const results = createRoute({
+  method: 'get',
+  path: '/{id}/results',
+  request: { params: roundIdParam },
+  responses: answers(resultsView, 'Results of the round as it stands now'),
+})
+
+const report = createRoute({
+  method: 'get',
+  path: '/{id}/report/{format}',
+  request: { params: reportParam },
+  responses: { 200: { description: 'The report as a file', content: { 'application/octet-stream': {} } } },
+})
+
+const mediaTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+export function roundRoutes(context: Context) {
+  return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
+    .openapi(listed, async (http) => http.json([...(await readRounds(context, http.get('actor')))], 200))
+    .openapi(one, async (http) => http.json(await readRound(context, http.get('actor'), idOf(http)), 200))
+    .openapi(results, async (http) =>
+      http.json(toResultsView(await readResults(context, http.get('actor'), idOf(http))), 200),
+    )
+    .openapi(report, async (http) => {
+      const { format } = http.req.valid('param')
+      const bytes = await readReport(context, http.get('actor'), idOf(http), format)
+      return http.body(new Uint8Array(bytes).buffer, 200, {
+        'content-type': mediaTypes[format],
+        'content-disposition': `attachment; filename="bao-cao.${format}"`,
+      })
+    })
+}
+
+function idOf(http: { req: { valid(part: 'param'): { id: string } } }): RoundId {
+  return http.req.valid('param').id as RoundId
+}

@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import type { MiddlewareHandler } from 'hono'
+
+const mediaTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * Serves the built pages from a folder. A path that is no file is the application's own and gets its first page; a path
+ * that leads out of the folder gets nothing.
+ */
+export function staticPages(folder: string): MiddlewareHandler {
+  return async (http, next) => {
+    if (http.req.method !== 'GET' && http.req.method !== 'HEAD') return next()
+    if (http.req.path.startsWith('/api/')) return next()
+    const asked = await fileAt(folder, http.req.path)
+    const path = asked ?? (extname(http.req.path) === '' ? await fileAt(folder, '/index.html') : undefined)
+    if (path === undefined) return next()
+    return http.body(new Uint8Array(await readFile(path)).buffer, 200, {
+      'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
+      // Built files carry a hash of their contents in their names; the first page does not.
+      'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    })
+  }
+}
+
+async function fileAt(folder: string, urlPath: string): Promise<string | undefined> {
+  let decoded: string
+  try {
+    decoded = decodeURIComponent(urlPath)
+  } catch {
+    return undefined
+  }
+  if (decoded.includes('\0')) return undefined
+  const path = normalize(join(folder, decoded === '/' ? 'index.html' : decoded))
+  if (!path.startsWith(normalize(folder) + sep)) return undefined
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ? path : undefined
+}

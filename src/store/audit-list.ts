@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { PersonId } from '../framework/ids.ts'
+import type { Plain } from '../number/plain.ts'
+import type { Db } from './database.ts'
+
+/** Which rows of the audit log are asked for; the newest come first. */
+export interface AuditQuery {
+  /** A round's id, or "platform". */
+  readonly chain?: string | undefined
+  readonly person?: string | undefined
+  readonly action?: string | undefined
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
+  /** Rows before this one, as `next` gave it. */
+  readonly before?: { readonly at: Date; readonly chain: string; readonly seq: string } | undefined
+  /** At the most so many rows. */
+  readonly limit: number
+}
+
+export interface AuditRow {
+  readonly chain: string
+  readonly seq: string
+  readonly at: Date
+  readonly person: { readonly id: PersonId; readonly name: string | null } | null
+  readonly action: string
+  readonly subject: string
+  readonly details: Plain
+}
+
+/** Lists rows of the log that the acting person may see, newest first. */
+export async function listAudit(db: Db, query: AuditQuery): Promise<readonly AuditRow[]> {
+  let rows = db
+    .selectFrom('audit_log as a')
+    .leftJoin('people as p', 'p.id', 'a.person_id')
+    .select(['a.chain', 'a.seq', 'a.at', 'a.person_id', 'p.name', 'a.action', 'a.subject', 'a.details'])
+    .orderBy('a.at', 'desc')
+    .orderBy('a.chain', 'desc')
+    .orderBy('a.seq', 'desc')
+    .limit(query.limit)
+  if (query.chain !== undefined) rows = rows.where('a.chain', '=', query.chain)
+  if (query.person !== undefined) rows = rows.where('a.person_id', '=', query.person)
+  if (query.action !== undefined) rows = rows.where('a.action', '=', query.action)
+  if (query.from) rows = rows.where('a.at', '>=', query.from)
+  if (query.to) rows = rows.where('a.at', '<', query.to)
+  if (query.before) {
+    const { at, chain, seq } = query.before
+    rows = rows.where(sql<boolean>`(a.at, a.chain, a.seq) < (${at}, ${chain}, ${seq}::bigint)`)
+  }
+  return (await rows.execute()).map(({ chain, seq, at, person_id, name, action, subject, details }) => ({
+    chain,
+    seq,
+    at,
+    person: person_id === null ? null : { id: person_id as PersonId, name },
+    action,
+    subject,
+    details: details as Plain,
+  }))
+}

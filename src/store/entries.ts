@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import type { Standing } from '../framework/framework.ts'
+import type { RoundId } from '../framework/ids.ts'
+import type { Plain } from '../number/plain.ts'
+import type { Db, Tx } from './database.ts'
+
+/** Who enters something, when and why. */
+export interface Entering {
+  readonly by: string | null
+  readonly at: Date
+  readonly reason: string | null
+}
+
+export interface FigureEntry {
+  readonly code: string
+  readonly figure: string
+  /** Plain decimal text; null where the figure is missing. */
+  readonly value: string | null
+  readonly source: string | null
+}
+
+export interface ScoreEntry {
+  readonly code: string
+  readonly stage: 'self' | 'appraised'
+  readonly points: string | null
+  readonly cause: string | null
+  readonly evidence: string | null
+  readonly leadAgency: string | null
+  readonly standing: Standing
+}
+
+/** Appends figures as the next version of each; nothing is overwritten. */
+export async function appendFigures(tx: Tx, round: RoundId, entries: readonly FigureEntry[], entering: Entering) {
+  if (entries.length === 0) return
+  const rows = entries.map(({ code, figure, value, source }) => ({
+    round_id: round,
+    code,
+    figure,
+    value,
+    source,
+    reason: entering.reason,
+    entered_by: entering.by,
+    entered_at: entering.at,
+    version: sql<number>`1 + coalesce((select max(version) from figure_entries
+      where round_id = ${round} and code = ${code} and figure = ${figure}), 0)`,
+  }))
+  await tx.insertInto('figure_entries').values(rows).execute()
+}
+
+/** Appends scores as the next version of each; nothing is overwritten. */
+export async function appendScores(tx: Tx, round: RoundId, entries: readonly ScoreEntry[], entering: Entering) {
+  if (entries.length === 0) return
+  const rows = entries.map(({ code, stage, points, cause, evidence, leadAgency, standing }) => ({
+    round_id: round,
+    code,
+    stage,
+    points,
+    cause,
+    evidence,
+    lead_agency: leadAgency,
+    standing,
+    reason: entering.reason,
+    entered_by: entering.by,
+    entered_at: entering.at,
+    version: sql<number>`1 + coalesce((select max(version) from score_entries
+      where round_id = ${round} and code = ${code} and stage = ${stage}), 0)`,
+  }))
+  await tx.insertInto('score_entries').values(rows).execute()
+}
+
+export async function appendDocument(tx: Tx, round: RoundId, name: string, content: Plain, entering: Entering) {
+  await tx
+    .insertInto('round_documents')
+    .values({
+      round_id: round,
+      name,
+      content: sql`${JSON.stringify(content)}::jsonb`,
+      reason: entering.reason,
+      entered_by: entering.by,
+      entered_at: entering.at,
+      version: sql<number>`1 + coalesce((select max(version) from round_documents
+        where round_id = ${round} and name = ${name}), 0)`,
+    })
+    .execute()
+}
+
+export async function listCurrentFigures(db: Db, round: RoundId) {
+  const rows = await db.selectFrom('current_figures').selectAll().where('round_id', '=', round).execute()
+  return rows.map(({ code, figure, value, source, version }) => ({
+    code: code ?? '',
+    figure: figure ?? '',
+    value,
+    source,
+    version: version ?? 0,
+  }))
+}
+
+export async function listCurrentScores(db: Db, round: RoundId) {
+  const rows = await db.selectFrom('current_scores').selectAll().where('round_id', '=', round).execute()
+  return rows.map((row) => ({
+    code: row.code ?? '',
+    stage: row.stage as ScoreEntry['stage'],
+    points: row.points,
+    cause: row.cause,
+    evidence: row.evidence,
+    leadAgency: row.lead_agency,
+    standing: row.standing as Standing,
+    version: row.version ?? 0,
+  }))
+}
+
+export async function findCurrentDocument(db: Db, round: RoundId, name: string): Promise<Plain | undefined> {
+  const row = await db
+    .selectFrom('current_documents')
+    .select('content')
+    .where('round_id', '=', round)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row?.content as Plain | undefined
+}
+
+/** The newest version of one figure. Writers of the same figure that come at once meet at its key: one of them fails. */
+export async function findCurrentFigure(db: Db, round: RoundId, code: string, figure: string) {
+  const row = await db
+    .selectFrom('figure_entries')
+    .select(['value', 'source', 'version'])
+    .where('round_id', '=', round)
+    .where('code', '=', code)
+    .where('figure', '=', figure)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { code, figure, ...row }
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { packageRoot } from '../package-root.ts'
+import { Problem } from '../problem.ts'
+import { accountsRole, appRole, type Connection } from './connection.ts'
+
+const folder = join(packageRoot, 'src/store/migrations')
+
+/**
+ * Brings a database to the newest schema: numbered .sql files, forward only, each in a transaction of its own and once.
+ * Two servers that start together wait for each other.
+ *
+ * @param upTo the last migration to run; all if absent
+ * @throws Problem `changed-migration` if a file that was run has other contents now
+ */
+export async function migrate(connection: Connection, upTo?: string): Promise<readonly string[]> {
+  const client = new Client(connection)
+  await client.connect()
+  return migrateOver(client, upTo).finally(() => client.end())
+}
+
+async function migrateOver(client: Client, upTo: string | undefined): Promise<readonly string[]> {
+  await createRoles(client)
+  await client.query(
+    'create table if not exists schema_migrations (name text primary key, sha256 text not null, run_at timestamptz not null default now())',
+  )
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+  const run: string[] = []
+  for (const name of files.filter((each) => upTo === undefined || each <= upTo)) {
+    if (await runOnce(client, name, await readFile(join(folder, name), 'utf8'))) run.push(name)
+  }
+  return run
+}
+
+async function createRoles(client: Client): Promise<void> {
+  for (const role of [appRole, accountsRole]) {
+    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+    if (rowCount === 0) await client.query(`create role ${role} nologin`).catch(unlessDuplicate)
+    await client.query(`grant ${role} to current_user`)
+  }
+}
+
+/** Another server may have made the role a moment ago. */
+function unlessDuplicate(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && (error.code === '42710' || error.code === '23505'))) throw error
+}
+
+async function runOnce(client: Client, name: string, sql: string): Promise<boolean> {
+  const sha256 = createHash('sha256').update(sql).digest('hex')
+  await client.query('begin')
+  try {
+    await client.query('lock table schema_migrations in exclusive mode')
+    const { rows } = await client.query<{ sha256: string }>('select sha256 from schema_migrations where name = $1', [
+      name,
+    ])
+    const before = rows[0]
+    if (before && before.sha256 !== sha256) throw new Problem('changed-migration', { name })
+    if (!before) {
+      await client.query(sql)
+      await client.query('insert into schema_migrations (name, sha256) values ($1, $2)', [name, sha256])
+    }
+    await client.query('commit')
+    return before === undefined
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}

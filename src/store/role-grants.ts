@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Role } from '../assessment/roles.ts'
+import type { OrganisationId, PersonId, RoundId } from '../framework/ids.ts'
+import type { Db, Tx } from './database.ts'
+
+/** A role that a person holds at an organisation, for one of its rounds or for all (null). */
+export interface RoleGrant {
+  readonly id: string
+  readonly person: PersonId
+  readonly role: Role
+  readonly organisation: OrganisationId
+  readonly round: RoundId | null
+}
+
+/** Roles that the acting person holds for a round; for anything at all if the round is null. */
+export async function listRoles(db: Db, round: RoundId | null): Promise<readonly Role[]> {
+  const { rows } = await sql<{
+    role: Role
+  }>`select distinct role from chiso_roles(${round}::uuid) as role order by role`.execute(db)
+  return rows.map(({ role }) => role)
+}
+
+export async function listRoleGrants(db: Db, person: PersonId): Promise<readonly RoleGrant[]> {
+  const rows = await db
+    .selectFrom('role_grants')
+    .selectAll()
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
+    .orderBy('granted_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    person: row.person_id as PersonId,
+    role: row.role as Role,
+    organisation: row.organisation_id as OrganisationId,
+    round: row.round_id as RoundId | null,
+  }))
+}
+
+export async function insertRoleGrant(tx: Tx, grant: RoleGrant, by: PersonId | null, at: Date): Promise<void> {
+  await tx
+    .insertInto('role_grants')
+    .values({
+      id: grant.id,
+      person_id: grant.person,
+      role: grant.role,
+      organisation_id: grant.organisation,
+      round_id: grant.round,
+      granted_by: by,
+      granted_at: at,
+    })
+    .execute()
+}
+
+/** Ends a grant; the row stays. Undefined if there is none that has not ended. */
+export async function markRoleGrantEnded(tx: Tx, id: string, by: PersonId, at: Date): Promise<string | undefined> {
+  const row = await tx
+    .updateTable('role_grants')
+    .set({ ended_by: by, ended_at: at })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  return row?.person_id
+}
