@@ -99,7 +99,7 @@ test('new makes a round whose next command works', async () => {
   expect(files).toHaveLength(11)
   expect(files.filter((file) => !made.stdout.includes(`đã ghi ${join(folder, file)}\n`))).toEqual([])
   expect(made.stdout.trimEnd().split('\n').at(-1)).toBe(
-    `đã tạo; điền số liệu rồi chạy: npm run -s chiso -- score ${folder}`,
+    `đã tạo; điền số liệu rồi chạy: npm run -s chiso -- score "${folder}"`,
   )
   const scored = await runHere(['score', folder], { width: 80 })
   expect([scored.code, scored.stderr]).toEqual([0, ''])

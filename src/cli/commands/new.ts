@@ -12,6 +12,6 @@ export function addNewCommand(program: Command, config: Config): void {
     .requiredOption(`--framework <${say.codeName}>`, say.frameworkId)
     .action(async (folder: string, { framework }: { framework: string }) => {
       for (const path of await createRound(folder, framework)) console.log(`${say.written} ${path}`)
-      console.log(`${say.created} ${folder}`)
+      console.log(`${say.created} ${/\s/.test(folder) ? `"${folder}"` : folder}`)
     })
 }
