@@ -12,6 +12,15 @@ const inLanguage = (text: string | Record<Language, string>, language: Language)
 const faultLines = (faults: readonly Fault[], language: Language) =>
   faults.map((fault) => describeFault(fault, language)).join('\n')
 
+const auditFindings = {
+  edited: { vi: 'đã bị sửa', en: 'was edited' },
+  broken: { vi: 'các dòng trước đã bị xóa hoặc đổi thứ tự', en: 'rows before it were removed or put in another order' },
+  cut: {
+    vi: 'các dòng sau đã bị xóa, hoặc dòng đầu chuỗi không khớp',
+    en: 'rows after it were removed, or the head does not match',
+  },
+}
+
 /**
  * Everything that can go wrong because of a person's input, rights or timing, by code.
  * A bug stays a plain Error. No entry knows about HTTP or the terminal.
@@ -57,6 +66,15 @@ const problems = {
   'no-database': texts<{ platform: string }>({
     vi: (d) => `chưa có PostgreSQL kèm theo cho ${d.platform}; đặt DATABASE_URL tới một máy chủ PostgreSQL 15 trở lên`,
     en: (d) => `no PostgreSQL comes with Chiso for ${d.platform}; set DATABASE_URL to a server of version 15 or later`,
+  }),
+  /** The audit log is not what was written: the first finding of each chain. */
+  'altered-audit': texts<{
+    findings: readonly { chain: string; seq: string; kind: 'edited' | 'broken' | 'cut' }[]
+  }>({
+    vi: (d) =>
+      d.findings.map(({ chain, seq, kind }) => `nhật ký ${chain}, dòng ${seq}: ${auditFindings[kind].vi}`).join('\n'),
+    en: (d) =>
+      d.findings.map(({ chain, seq, kind }) => `log ${chain}, row ${seq}: ${auditFindings[kind].en}`).join('\n'),
   }),
   'changed-migration': texts<{ name: string }>({
     vi: (d) => `tệp ${d.name} đã chạy trên cơ sở dữ liệu này nhưng nay khác nội dung; dùng đúng bản Chiso đã cài`,

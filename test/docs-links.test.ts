@@ -52,7 +52,11 @@ test('every script that the documents name can be run', () => {
 })
 
 test('the commands and options in the readme are those of the command line', () => {
-  const { commands } = createProgram({ language: 'en', width: 100 })
+  const { commands } = createProgram({
+    language: 'en',
+    width: 100,
+    database: { databaseUrl: undefined, dataFolder: '' },
+  })
   const row = (name: string) => new RegExp(`^\\| \`${name}[ \`][^|]*`, 'm').exec(readme)?.[0] ?? ''
   const leaves = commands.flatMap((command) =>
     command.commands.length === 0

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, type Help } from 'commander'
 import { packageRoot } from '../package-root.ts'
+import { addAuditCommands } from './commands/audit.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFrameworkCommands } from './commands/framework.ts'
 import { addNewCommand } from './commands/new.ts'
@@ -23,6 +24,7 @@ export function createProgram(config: Config): Command {
   addExplainCommand(program, config)
   addFrameworkCommands(program, config)
   addNewCommand(program, config)
+  addAuditCommands(program, config)
   prepare(program, say, config.width)
   return program
 }

@@ -19,6 +19,7 @@ const statusOf = {
   'no-database': 503,
   'unreachable-folder': 503,
   'changed-migration': 503,
+  'altered-audit': 500,
 } as const satisfies Record<ProblemCode, number>
 
 /**
