@@ -108,6 +108,16 @@ export interface FigureEntries {
   version: number;
 }
 
+export interface OneTimeLinks {
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  person_id: string | null;
+  purpose: string;
+  token_hash: string;
+  used_at: Timestamp | null;
+}
+
 export interface OrganisationMergers {
   from_id: string;
   into_id: string;
@@ -200,7 +210,9 @@ export interface ScoreEntries {
 
 export interface SecondFactors {
   backup_codes: string;
+  failed_verification_count: Generated<number>;
   id: string;
+  locked_until: Timestamp | null;
   person_id: string;
   secret: string;
   verified: Generated<boolean>;
@@ -220,6 +232,7 @@ export interface Sessions {
 export interface SignInFailures {
   email: string;
   failures: number;
+  first_failed_at: Generated<Timestamp>;
   locked_until: Timestamp | null;
 }
 
@@ -240,6 +253,7 @@ export interface DB {
   current_figures: CurrentFigures;
   current_scores: CurrentScores;
   figure_entries: FigureEntries;
+  one_time_links: OneTimeLinks;
   organisation_mergers: OrganisationMergers;
   organisation_parents: OrganisationParents;
   organisations: Organisations;
