@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/start-cluster.ts'],
+    setupFiles: ['test/support/fixed-seed.ts'],
     env: { TZ: 'Pacific/Chatham', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
