@@ -14,11 +14,13 @@ const faultLines = (faults: readonly Fault[], language: Language) =>
 
 const auditFindings = {
   edited: { vi: 'đã bị sửa', en: 'was edited' },
-  broken: { vi: 'các dòng trước đã bị xóa hoặc đổi thứ tự', en: 'rows before it were removed or put in another order' },
-  cut: {
-    vi: 'các dòng sau đã bị xóa, hoặc dòng đầu chuỗi không khớp',
-    en: 'rows after it were removed, or the head does not match',
+  removed: { vi: 'đã bị xóa', en: 'was removed' },
+  reordered: {
+    vi: 'không ở chỗ đã ghi: đã đổi thứ tự, hoặc dòng trước bị xóa',
+    en: 'stands in another place than it was written in: rows were reordered, or one before it removed',
   },
+  unhashed: { vi: 'được thêm mà không có mã băm', en: 'was added without a hash' },
+  head: { vi: 'không khớp với đầu chuỗi', en: 'does not match the head of the chain' },
 }
 
 /**
@@ -69,7 +71,7 @@ const problems = {
   }),
   /** The audit log is not what was written: the first finding of each chain. */
   'altered-audit': texts<{
-    findings: readonly { chain: string; seq: string; kind: 'edited' | 'broken' | 'cut' }[]
+    findings: readonly { chain: string; seq: string; kind: keyof typeof auditFindings }[]
   }>({
     vi: (d) =>
       d.findings.map(({ chain, seq, kind }) => `nhật ký ${chain}, dòng ${seq}: ${auditFindings[kind].vi}`).join('\n'),

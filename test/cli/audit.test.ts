@@ -4,6 +4,7 @@ import { asPerson } from '../../src/store/database.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { introduce, moment, provinceCalled, quan } from '../support/people.ts'
 import { runHere } from '../support/run-here.ts'
+import { tamper } from '../support/tamper.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let database: TestDatabase
@@ -25,7 +26,7 @@ const verify = (language: 'vi' | 'en') =>
 
 test('a log that nobody touched is whole; one that was edited is told with its row, and the exit code says so', async () => {
   expect(await verify('vi')).toEqual({ code: 0, stdout: 'nhật ký nguyên vẹn, số chuỗi: 1\n', stderr: '' })
-  await database.owner.updateTable('audit_log').set({ subject: 'x' }).where('seq', '=', '2').execute()
+  await tamper(database, (tx) => tx.updateTable('audit_log').set({ subject: 'x' }).where('seq', '=', '2').execute())
   expect(await verify('vi')).toEqual({ code: 1, stdout: '', stderr: 'lỗi: nhật ký platform, dòng 2: đã bị sửa\n' })
   expect(await verify('en')).toMatchObject({ code: 1, stderr: 'error: log platform, row 2: was edited\n' })
 })

@@ -5,6 +5,7 @@ import { appendAudit, auditHash, firstHash } from '../../src/store/audit.ts'
 import { asPerson } from '../../src/store/database.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { introduce, lan, moment, provinceCalled, quan } from '../support/people.ts'
+import { tamper } from '../support/tamper.ts'
 
 let database: TestDatabase
 
@@ -46,11 +47,14 @@ test.each([
 ])('a row whose %s was edited no longer has its hash', async (_, edit) => {
   const [first] = await rows()
   const { hash, seq, chain, ...kept } = first!
-  await database.owner.updateTable('audit_log').set(edit).where('chain', '=', chain).where('seq', '=', seq).execute()
+  const set = (values: object) =>
+    tamper(database, (tx) =>
+      tx.updateTable('audit_log').set(values).where('chain', '=', chain).where('seq', '=', seq).execute(),
+    )
+  await set(edit)
   const [edited] = await rows()
   expect(auditHash({ ...edited!, details: edited!.details as Plain })).not.toBe(hash)
-  const back = { ...kept, details: JSON.stringify(kept.details) }
-  await database.owner.updateTable('audit_log').set(back).where('chain', '=', chain).where('seq', '=', seq).execute()
+  await set({ ...kept, details: JSON.stringify(kept.details) })
 })
 
 test('a write that fails leaves neither a row nor a gap', async () => {
