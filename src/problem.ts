@@ -111,6 +111,67 @@ const problems = {
     vi: () => 'cần đăng nhập để xem mục này',
     en: () => 'sign in to see this',
   }),
+  'email-taken': texts<{ email: string }>({
+    vi: (d) => `đã có người dùng với địa chỉ ${d.email}; tìm người đó trong danh sách`,
+    en: (d) => `somebody has the address ${d.email} already; look for them in the list`,
+  }),
+  /** One answer for a wrong password, an unknown address, a closed account: it tells a guesser nothing. */
+  'wrong-credentials': texts<Record<string, never>>({
+    vi: () => 'địa chỉ thư điện tử hoặc mật khẩu không đúng',
+    en: () => 'the e-mail address or the password is not right',
+  }),
+  'sign-in-locked': texts<{ minutes: number }>({
+    vi: (d) => `đăng nhập sai quá nhiều lần; thử lại sau ${d.minutes} phút hoặc đặt lại mật khẩu`,
+    en: (d) => `too many wrong attempts to sign in; try again in ${d.minutes} minutes or reset the password`,
+  }),
+  'too-many-requests': texts<{ seconds: number }>({
+    vi: (d) => `quá nhiều yêu cầu trong thời gian ngắn; thử lại sau ${d.seconds} giây`,
+    en: (d) => `too many requests in a short time; try again in ${d.seconds} seconds`,
+  }),
+  'wrong-code': texts<Record<string, never>>({
+    vi: () => 'mã xác thực không đúng; kiểm tra đồng hồ của điện thoại rồi nhập mã mới',
+    en: () => 'the code is not right; check the clock of the phone and enter a new code',
+  }),
+  'sign-in-lapsed': texts<Record<string, never>>({
+    vi: () => 'lần đăng nhập này đã hết hạn; nhập lại mật khẩu',
+    en: () => 'this sign-in has lapsed; enter the password again',
+  }),
+  'wrong-password': texts<Record<string, never>>({
+    vi: () => 'mật khẩu hiện tại không đúng',
+    en: () => 'the present password is not right',
+  }),
+  'second-factor-on': texts<Record<string, never>>({
+    vi: () => 'xác thực hai bước đã bật; tắt trước khi cài lại',
+    en: () => 'the second factor is on already; turn it off before setting it up again',
+  }),
+  'second-factor-off': texts<Record<string, never>>({
+    vi: () => 'xác thực hai bước chưa bật',
+    en: () => 'the second factor is not on',
+  }),
+  'dead-link': texts<Record<string, never>>({
+    vi: () => 'liên kết đã được dùng hoặc đã hết hạn; xin một liên kết mới',
+    en: () => 'the link was used or has run out; ask for a new one',
+  }),
+  'invitation-accepted': texts<{ name: string }>({
+    vi: (d) => `${d.name} đã nhận lời mời; người đó có thể tự đặt lại mật khẩu`,
+    en: (d) => `${d.name} has accepted the invitation; they can reset the password themselves`,
+  }),
+  'has-administrator': texts<Record<string, never>>({
+    vi: () => 'hệ thống đã có quản trị; nhờ người đó gửi lời mời',
+    en: () => 'there is an administrator already; ask them for an invitation',
+  }),
+  'last-administrator': texts<Record<string, never>>({
+    vi: () => 'đây là vai trò quản trị cuối cùng; giao vai trò này cho người khác trước',
+    en: () => 'this is the last role of an administrator; give it to somebody else first',
+  }),
+  'own-account': texts<Record<string, never>>({
+    vi: () => 'không thể tự khóa tài khoản của mình; nhờ quản trị khác',
+    en: () => 'you cannot close your own account; ask another administrator',
+  }),
+  'role-held': texts<{ role: string }>({
+    vi: (d) => `người này đã giữ vai trò ${d.role} ở đó`,
+    en: (d) => `the person holds the role ${d.role} there already`,
+  }),
   'already-there': texts<{ what: Record<Language, string>; path: string }>({
     vi: (d) => `${d.what.vi} "${d.path}" đã có và không trống; chọn tên khác`,
     en: (d) => `${d.what.en} "${d.path}" exists and is not empty; choose another name`,

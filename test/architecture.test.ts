@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   analysis: ['framework', 'number', 'scoring', 'survey'],
   report: ['analysis', 'framework', 'number', 'scoring'],
   render: ['number', 'package-root', 'problem', 'report'],
-  contract: ['analysis', 'framework', 'number', 'scoring'],
+  contract: ['analysis', 'assessment', 'framework', 'number', 'scoring'],
   files: ['contract', 'fault', 'framework', 'number', 'problem', 'scoring'],
   store: ['fault', 'framework', 'number', 'package-root', 'problem', 'assessment'],
   operations: [

@@ -16,6 +16,7 @@ export const rights = {
   'add evidence': entering,
   'read evidence': roles,
   'build report': roles,
+  'read people': leading,
   'manage organisations': administering,
   'manage people': administering,
   'manage roles': administering,

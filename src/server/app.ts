@@ -1,18 +1,28 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import type { Actor, Context } from '../operations/context.ts'
 import { Problem } from '../problem.ts'
+import type { AccountsPart } from './accounts-part.ts'
 import type { Environment } from './environment.ts'
 import { problemResponse } from './problem-response.ts'
 import { originCheck, protectiveHeaders, smallBodies } from './protections.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { invitationRoutes } from './routes/invitations.ts'
+import { meRoutes } from './routes/me.ts'
+import { organisationRoutes } from './routes/organisations.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { roleGrantRoutes } from './routes/role-grants.ts'
 import { roundRoutes } from './routes/rounds.ts'
+import { signInRoutes } from './routes/sign-in.ts'
 import { staticPages } from './static-pages.ts'
 
 export interface AppParts {
   readonly context: Context
-  /** Finds who makes a request; undefined for a stranger. */
-  readonly findActor: (request: Request) => Promise<Actor | undefined>
+  /** Finds who makes a request; undefined for a stranger. Headers that it sets go into the answer. */
+  readonly findActor: (request: Request, answer: Headers) => Promise<Actor | undefined>
+  /** How people sign in and are managed; without it these routes are not there. */
+  readonly accounts?: AccountsPart
   /** Told of every defect, once. */
   readonly report: (error: Error) => void
   /** The folder of the built pages. */
@@ -21,23 +31,40 @@ export interface AppParts {
 }
 
 /** The HTTP application: everything under /api needs a signed-in person, except what says otherwise. */
-export function createApp({ context, findActor, report, pages, isHttps }: AppParts) {
+export function createApp({ context, findActor, accounts, report, pages, isHttps }: AppParts) {
   const app = new OpenAPIHono<Environment>()
   app.onError((error, http) => problemResponse(error, http, report))
   app.notFound((http) => problemResponse(unknownPath(http.req.path), http, report))
   app.use(protectiveHeaders(isHttps))
   app.get('/api/health', (http) => http.json({ status: 'ok' }))
-  app.use('/api/*', originCheck(), smallBodies(), async (http, next) => {
-    const actor = await findActor(http.req.raw)
-    if (!actor) throw new Problem('not-signed-in', {})
-    http.set('actor', actor)
-    await next()
-  })
+  app.use('/api/*', originCheck(), smallBodies())
+  if (accounts) app.route('/api/auth', signInRoutes(accounts))
+  app.use('/api/*', requireActor(findActor))
+  if (accounts) {
+    app.route('/api/me', meRoutes(accounts))
+    app.route('/api/invitations', invitationRoutes(accounts.context))
+  }
+  app.route('/api/people', peopleRoutes(context))
+  app.route('/api/role-grants', roleGrantRoutes(context))
+  app.route('/api/organisations', organisationRoutes(context))
   app.route('/api/rounds', roundRoutes(context))
   app.route('/api/rounds', figureRoutes(context))
   app.route('/api/audit', auditRoutes(context))
   app.use(staticPages(pages))
   return app
+}
+
+function requireActor(findActor: AppParts['findActor']): MiddlewareHandler<Environment> {
+  return async (http, next) => {
+    const headers = new Headers()
+    const actor = await findActor(http.req.raw, headers)
+    if (!actor) throw new Problem('not-signed-in', {})
+    http.set('actor', actor)
+    await next()
+    headers.forEach((value, name) => {
+      http.res.headers.append(name, value)
+    })
+  }
 }
 
 function unknownPath(path: string): Problem {

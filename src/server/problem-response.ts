@@ -14,6 +14,21 @@ const statusOf = {
   'invalid-input': 400,
   'faulty-files': 422,
   'already-there': 409,
+  'email-taken': 409,
+  'wrong-credentials': 401,
+  'sign-in-locked': 429,
+  'too-many-requests': 429,
+  'wrong-code': 401,
+  'sign-in-lapsed': 401,
+  'wrong-password': 403,
+  'second-factor-on': 409,
+  'second-factor-off': 409,
+  'dead-link': 410,
+  'invitation-accepted': 409,
+  'has-administrator': 409,
+  'last-administrator': 409,
+  'own-account': 409,
+  'role-held': 409,
   'unusable-path': 500,
   'already-running': 503,
   'no-database': 503,
@@ -33,8 +48,13 @@ export function problemResponse(error: Error, http: Context, report: (error: Err
   const body = problem ? refusal(problem, language) : defect(language)
   return new Response(JSON.stringify(body), {
     status: body.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retryAfter(problem) },
   })
+}
+
+function retryAfter(problem: Problem | undefined): Record<string, string> {
+  if (problem?.code !== 'too-many-requests') return {}
+  return { 'retry-after': String((problem as Problem<'too-many-requests'>).details.seconds) }
 }
 
 /** What the HTTP library refuses by itself is a person's input as well: a body that is no JSON, a page of another site. */

@@ -22,6 +22,11 @@ export function answers<T extends z.ZodType>(schema: T, description: string) {
   }
 }
 
+/** A body of JSON that must be there. */
+export function jsonBody<T extends z.ZodType>(schema: T) {
+  return { body: { required: true, content: { 'application/json': { schema } } } } as const
+}
+
 /** A request whose form is wrong is refused like any other input: one problem that names the place. */
 export const refuseInvalid: Hook<unknown, Environment, string, undefined> = (result) => {
   if (result.success) return

@@ -27,7 +27,12 @@ export function openDatabase(pool: Pool): Db {
 /** Does work in a transaction on behalf of a person: row-level security shows and takes only what is theirs. */
 export function asPerson<T>(db: Db, personId: string | null, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('chiso.person', ${personId ?? ''}, true)`.execute(tx)
+    await actAs(tx, personId)
     return work(tx)
   })
+}
+
+/** Lets the rest of a transaction work on behalf of a person who is found within it. */
+export async function actAs(tx: Tx, personId: string | null): Promise<void> {
+  await sql`select set_config('chiso.person', ${personId ?? ''}, true)`.execute(tx)
 }

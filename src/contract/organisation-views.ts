@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { type Organisation, organisationKinds } from '../framework/organisation.ts'
+import { type CalendarDate, parseDate, toIsoDate } from '../number/vietnamese-date.ts'
+import { organisationId } from './account-views.ts'
+
+export const organisationParam = z.object({ id: organisationId })
+
+/** A day as 2025-07-01; one that the calendar lacks does not pass. */
+const day = z.iso.date().transform((text, context): CalendarDate => {
+  const parsed = parseDate(text)
+  if (parsed && parsed.year >= 1900) return parsed
+  context.addIssue({ code: 'custom', message: 'a day since 1900' })
+  return z.NEVER
+})
+
+export const organisationsQuery = z.object({
+  /** As of which day; today if it is left out. */
+  day: day.optional(),
+  search: z.string().max(200).optional(),
+  parent: organisationId.optional(),
+})
+
+export const organisationView = z
+  .object({
+    id: z.string(),
+    kind: z.enum(organisationKinds),
+    name: z.string(),
+    bornOn: z.string(),
+    endedOn: z.string().nullable(),
+    parent: z.string().nullable(),
+  })
+  .meta({ id: 'Organisation' })
+
+export const organisationToMake = z
+  .object({
+    kind: z.enum(organisationKinds),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(300)
+      .transform((name) => name.normalize('NFC')),
+    bornOn: day,
+    parent: organisationId.nullable(),
+  })
+  .meta({ id: 'OrganisationToMake' })
+
+export const organisationEnd = z.object({ on: day }).meta({ id: 'OrganisationEnd' })
+export const organisationMerger = z
+  .object({ from: z.array(organisationId).min(1).max(50), on: day })
+  .meta({ id: 'OrganisationMerger' })
+export const organisationMove = z.object({ parent: organisationId, on: day }).meta({ id: 'OrganisationMove' })
+
+export function toOrganisationView({ bornOn, endedOn, ...rest }: Organisation) {
+  return { ...rest, bornOn: toIsoDate(bornOn), endedOn: endedOn && toIsoDate(endedOn) }
+}

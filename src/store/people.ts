@@ -1,0 +1,90 @@
+import type { Language } from '../fault.ts'
+import type { PersonId } from '../framework/ids.ts'
+import { searchName } from '../number/search-name.ts'
+import { Problem } from '../problem.ts'
+import { isDuplicate } from './constraint.ts'
+import type { Db, Tx } from './database.ts'
+
+/** Somebody who can sign in, or will after accepting the invitation. */
+export interface Person {
+  readonly id: PersonId
+  readonly name: string
+  /** In small letters. */
+  readonly email: string
+  readonly language: Language
+  readonly hasSecondFactor: boolean
+  /** Whether the address is known to reach the person: they have used a link that was sent to it. */
+  readonly hasConfirmedEmail: boolean
+  /** Null while the account is open. */
+  readonly disabledAt: Date | null
+}
+
+const columns = ['id', 'name', 'email', 'language', 'two_factor_enabled', 'email_verified', 'disabled_at'] as const
+
+/** People whom the acting person may see, by name; with a search, those whose name or address holds it. */
+export async function listPeople(db: Db, search?: string): Promise<readonly Person[]> {
+  const rows = await db.selectFrom('people').select(columns).orderBy('name').orderBy('id').execute()
+  const wanted = searchName(search ?? '')
+  return rows.map(toPerson).filter(({ name, email }) => searchName(`${name} ${email}`).includes(wanted))
+}
+
+/** @throws Problem `not-found`, also for somebody whom the acting person may not see */
+export async function getPerson(db: Db, id: PersonId): Promise<Person> {
+  const row = await db.selectFrom('people').select(columns).where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not-found', { what: { vi: 'người dùng', en: 'person' }, id })
+  return toPerson(row)
+}
+
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('people').select(columns).where('email', '=', email).executeTakeFirst()
+  return row && toPerson(row)
+}
+
+/** @throws Problem `email-taken` */
+export async function insertPerson(
+  tx: Tx,
+  { id, name, email, language }: Pick<Person, 'id' | 'name' | 'email' | 'language'>,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('people')
+    .values({ id, name, email, language, created_at: at, updated_at: at })
+    .execute()
+    .catch((error: unknown) => {
+      throw isDuplicate(error) ? new Problem('email-taken', { email }) : error
+    })
+}
+
+export async function markPersonDisabled(tx: Tx, id: PersonId, at: Date | null): Promise<void> {
+  await tx.updateTable('people').set({ disabled_at: at }).where('id', '=', id).execute()
+}
+
+export async function updateProfile(tx: Tx, id: PersonId, profile: Pick<Person, 'name' | 'language'>): Promise<void> {
+  await tx.updateTable('people').set(profile).where('id', '=', id).execute()
+}
+
+export async function markEmailConfirmed(tx: Tx, id: PersonId, at: Date): Promise<void> {
+  await tx.updateTable('people').set({ email_verified: true, updated_at: at }).where('id', '=', id).execute()
+}
+
+interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly language: string
+  readonly two_factor_enabled: boolean
+  readonly email_verified: boolean
+  readonly disabled_at: Date | null
+}
+
+function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id as PersonId,
+    name: row.name,
+    email: row.email,
+    language: row.language as Language,
+    hasSecondFactor: row.two_factor_enabled,
+    hasConfirmedEmail: row.email_verified,
+    disabledAt: row.disabled_at,
+  }
+}
