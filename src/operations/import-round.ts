@@ -1,10 +1,13 @@
+import { requireRight } from '../assessment/rights.ts'
 import type { OrganisationId, RoundId } from '../framework/ids.ts'
 import type { Round } from '../framework/round.ts'
 import { toPlain } from '../number/plain.ts'
 import { toDecimalText } from '../number/round.ts'
+import { Problem } from '../problem.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Tx } from '../store/database.ts'
 import { appendDocument, appendFigures, appendScores, type Entering, type ScoreEntry } from '../store/entries.ts'
+import { mayOpenRound } from '../store/role-grants.ts'
 import { insertRound } from '../store/rounds.ts'
 import { type Actor, type Context, permitted } from './context.ts'
 import type { OpenedRound } from './open-round.ts'
@@ -13,7 +16,7 @@ import { contextDocument } from './round-context.ts'
 /**
  * Enters a round read from a folder as a round of an organisation.
  *
- * @throws Problem `not-permitted`
+ * @throws Problem `not-permitted`, also for appraised scores in the folder of somebody who may not set them
  */
 export function importRound(
   context: Context,
@@ -21,7 +24,10 @@ export function importRound(
   organisation: OrganisationId,
   opened: OpenedRound,
 ): Promise<RoundId> {
-  return permitted(context, actor, 'create round', null, async (tx) => {
+  return permitted(context, actor, 'create round', null, async (tx, held) => {
+    if (!(await mayOpenRound(tx, organisation)))
+      throw new Problem('not-permitted', { action: 'create round', roles: held })
+    if (opened.round.scores.some(({ appraised }) => appraised !== null)) requireRight('enter appraised scores', held)
     const id = context.newId() as RoundId
     const entering = { by: actor.id, at: context.now(), reason: 'nhập từ thư mục' }
     await enterRound(tx, id, organisation, opened, entering)
@@ -66,11 +72,11 @@ function figureEntries({ figures, figureSources }: Round) {
   )
 }
 
+/** Of a score that was not appraised nothing is entered as appraised: only who appraises may. */
 function scoreEntries({ scores }: Round): readonly ScoreEntry[] {
-  return scores.flatMap(({ code, self, appraised, ...told }) =>
-    [
-      { stage: 'self' as const, points: self },
-      { stage: 'appraised' as const, points: appraised },
-    ].map(({ stage, points }) => ({ code, stage, points: points && toDecimalText(points), ...told })),
-  )
+  return scores.flatMap(({ code, self, appraised, ...told }) => {
+    const entries = [{ code, stage: 'self' as const, points: self && toDecimalText(self), ...told }]
+    if (appraised === null) return entries
+    return [...entries, { code, stage: 'appraised' as const, points: toDecimalText(appraised), ...told }]
+  })
 }

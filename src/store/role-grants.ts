@@ -22,6 +22,12 @@ export async function listRoles(db: Db, round: RoundId | null): Promise<readonly
   return rows.map(({ role }) => role)
 }
 
+/** Tells whether the acting person may open a round of an organisation. */
+export async function mayOpenRound(db: Db, organisation: OrganisationId): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select chiso_may_open(${organisation}::uuid) as may`.execute(db)
+  return rows[0]?.may === true
+}
+
 export async function listRoleGrants(db: Db, person: PersonId): Promise<readonly RoleGrant[]> {
   const rows = await db
     .selectFrom('role_grants')

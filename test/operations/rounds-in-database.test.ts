@@ -117,12 +117,11 @@ describe('a figure that is entered', () => {
   })
 })
 
-test('a coordinator cannot import a round: it brings appraised scores, which are not theirs to set', async () => {
-  const work = importRound(
-    contextOf(database),
-    lan,
-    await provinceCalled(database, 'son la'),
-    await openRound(exampleFolder),
-  )
-  await expect(work).rejects.toThrow('row-level security')
+test.each([
+  ['another province', 'son la', 'create round'],
+  ['their own province where it brings appraised scores', 'dien bien', 'enter appraised scores'],
+])('a coordinator cannot import a round of %s', async (_, name, action) => {
+  const province = await provinceCalled(database, name)
+  const work = importRound(contextOf(database), lan, province, await openRound(exampleFolder))
+  expect(await refusalOf(work)).toMatchObject({ code: 'not-permitted', details: { action } })
 })

@@ -96,11 +96,23 @@ create policy read on role_grants for select using (
   person_id = chiso_person() or chiso_is('administrator') or chiso_coordinates(organisation_id)
 );
 
--- A round is opened by who coordinates the organisation it is about.
+-- Whether the acting person may open a round of an organisation: who coordinates all its rounds, not only one of them.
+create function chiso_may_open(organisation uuid) returns boolean
+  language sql stable security definer set search_path = public
+  as $$
+    select chiso_is('administrator') or exists (
+      select
+      from role_grants g
+      join people p on p.id = g.person_id and p.disabled_at is null
+      where g.person_id = chiso_person()
+        and g.ended_at is null
+        and g.round_id is null
+        and g.role = 'coordinator'
+        and organisation in (select organisations_below(g.organisation_id, current_date)))
+  $$;
+
 drop policy write on rounds;
-create policy write on rounds for insert with check (
-  created_by = chiso_person() and (chiso_is('administrator') or chiso_coordinates(organisation_id))
-);
+create policy write on rounds for insert with check (created_by = chiso_person() and chiso_may_open(organisation_id));
 
 -- Nobody writes into the log of a round that is not theirs. The case keeps "platform" from being read as a round's id.
 drop policy read on audit_log;

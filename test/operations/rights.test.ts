@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OrganisationId, PersonId, RoundId } from '../../src/framework/ids.ts'
+import type { AccountsContext } from '../../src/operations/accounts-context.ts'
+import { disablePerson, enablePerson } from '../../src/operations/close-account.ts'
+import type { Actor } from '../../src/operations/context.ts'
+import { endRole } from '../../src/operations/end-role.ts'
+import { enterFigure } from '../../src/operations/enter-figure.ts'
+import { grantRole } from '../../src/operations/grant-role.ts'
+import { importRound } from '../../src/operations/import-round.ts'
+import { inviteAgain, invitePerson } from '../../src/operations/invite-person.ts'
+import {
+  createOrganisation,
+  endOrganisation,
+  mergeOrganisations,
+  moveOrganisation,
+} from '../../src/operations/manage-organisations.ts'
+import { type OpenedRound, openRound } from '../../src/operations/open-round.ts'
+import {
+  changePassword,
+  changeProfile,
+  endOtherSessions,
+  endSession,
+  readOwnAccount,
+  readOwnSessions,
+} from '../../src/operations/own-account.ts'
+import { readAudit } from '../../src/operations/read-audit.ts'
+import { readOrganisations } from '../../src/operations/read-organisations.ts'
+import { readPeople, readPerson } from '../../src/operations/read-people.ts'
+import { readReport } from '../../src/operations/read-report.ts'
+import { readResults, readRound, readRounds } from '../../src/operations/read-round.ts'
+import { insertOrganisations } from '../../src/store/organisations.ts'
+import { insertRoleGrant } from '../../src/store/role-grants.ts'
+import { accountsApp, givePassword, goodPassword } from '../support/accounts.ts'
+import { exampleFolder } from '../support/command-line.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { introduce, minh, moment, quan } from '../support/people.ts'
+import { introduceAll, makePlaces, makeRound, type Places, personOf, standings } from '../support/standings.ts'
+import { may, type Standing } from '../support/who-may.ts'
+
+let database: TestDatabase
+let context: AccountsContext
+let places: Places
+let round: RoundId
+let opened: OpenedRound
+let figureVersion = 1
+let nextYear = 2025
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  places = await makePlaces(database)
+  context = accountsApp(database).context
+  opened = await openRound(exampleFolder)
+  await introduce(database, quan, { role: 'administrator', at: places.ministry })
+  await introduce(database, minh, { role: 'lead-agency-editor', at: places.province })
+  round = await importRound(context, quan, places.province, opened)
+  const another = await makeRound(database, places.province, 2023)
+  await introduceAll(database, places, { one: round, another })
+})
+
+afterAll(() => database.close())
+
+/** Somebody new, with a role at the province, for an operation to work on. */
+async function newcomer(): Promise<{ id: PersonId; grant: string }> {
+  const [id, grant] = [randomUUID() as PersonId, randomUUID()]
+  const { owner } = database
+  await introduce(database, { id, name: 'Mới' }, null)
+  const held = { id: grant, person: id, role: 'viewer' as const, organisation: places.province, round: null }
+  await owner.transaction().execute((tx) => insertRoleGrant(tx, held, null, moment))
+  return { id, grant }
+}
+
+async function newUnit(): Promise<OrganisationId> {
+  const id = randomUUID() as OrganisationId
+  const bornOn = { year: 2020, month: 1, day: 1 }
+  const unit = { id, kind: 'commune' as const, name: `Xã ${id}`, bornOn, endedOn: null, parent: places.province }
+  await database.owner.transaction().execute((tx) => insertOrganisations(tx, [unit]))
+  return id
+}
+
+async function newSession(person: PersonId): Promise<string> {
+  const id = randomUUID()
+  const row = { id, person_id: person, token: id, expires_at: new Date(Date.now() + 1e6) }
+  await database.owner.insertInto('sessions').values(row).execute()
+  return id
+}
+
+const on = { year: 2026, month: 1, day: 1 }
+const day = { year: 2025, month: 1, day: 1 }
+
+/** The example's folder for a year that no round has yet, without the appraised scores or with them. */
+function folder(appraised: null | 'appraised'): OpenedRound {
+  const scores = opened.round.scores.map((row) => (appraised ? row : { ...row, appraised: null }))
+  return { ...opened, round: { ...opened.round, indexYear: nextYear++, scores } }
+}
+
+interface Operation {
+  readonly may: keyof typeof may
+  /** Does it, and tells whether it had its effect where that is not an error. */
+  readonly run: (who: Actor) => Promise<unknown>
+}
+
+/** Every operation on behalf of a person. */
+const operations: Record<string, Operation> = {
+  readRounds: { may: 'haveAnyRole', run: (who) => readRounds(context, who) },
+  readRound: { may: 'readRound', run: (who) => readRound(context, who, round) },
+  readResults: { may: 'readRound', run: (who) => readResults(context, who, round) },
+  readReport: { may: 'readRound', run: (who) => readReport(context, who, round, 'xlsx') },
+  enterFigure: {
+    may: 'enter',
+    run: async (who) => {
+      const entry = { code: '8.5', figure: 'met', value: '12', source: null, reason: null, seenVersion: figureVersion }
+      await enterFigure(context, who, round, entry)
+      figureVersion += 1
+    },
+  },
+  importRound: { may: 'openRound', run: (who) => importRound(context, who, places.province, folder(null)) },
+  readAudit: { may: 'lead', run: (who) => readAudit(context, who, { limit: 1 }) },
+  readPeople: { may: 'lead', run: (who) => readPeople(context, who) },
+  readPerson: { may: 'seePeople', run: (who) => readPerson(context, who, minh.id) },
+  readOrganisations: { may: 'anybody', run: (who) => readOrganisations(context, who, { day }) },
+  invitePerson: {
+    may: 'administer',
+    run: (who) =>
+      invitePerson(context, who, { name: 'Mới', email: `${randomUUID()}@example.vn`, language: 'vi', roles: [] }),
+  },
+  inviteAgain: { may: 'administer', run: async (who) => inviteAgain(context, who, (await newcomer()).id) },
+  disablePerson: { may: 'administer', run: async (who) => disablePerson(context, who, (await newcomer()).id) },
+  enablePerson: { may: 'administer', run: async (who) => enablePerson(context, who, (await newcomer()).id) },
+  grantRole: {
+    may: 'administer',
+    run: async (who) => {
+      const { id: person } = await newcomer()
+      await grantRole(context, who, { person, role: 'appraiser', organisation: places.province, round })
+    },
+  },
+  endRole: { may: 'administer', run: async (who) => endRole(context, who, (await newcomer()).grant) },
+  createOrganisation: {
+    may: 'administer',
+    run: (who) =>
+      createOrganisation(context, who, { kind: 'commune', name: 'Xã', bornOn: on, parent: places.province }),
+  },
+  endOrganisation: { may: 'administer', run: async (who) => endOrganisation(context, who, await newUnit(), on) },
+  mergeOrganisations: {
+    may: 'administer',
+    run: async (who) => mergeOrganisations(context, who, { from: [await newUnit()], into: await newUnit(), on }),
+  },
+  moveOrganisation: {
+    may: 'administer',
+    run: async (who) => moveOrganisation(context, who, { id: await newUnit(), parent: places.other, on }),
+  },
+  readOwnAccount: { may: 'anybody', run: (who) => readOwnAccount(context, who) },
+  changeProfile: { may: 'anybody', run: (who) => changeProfile(context, who, { name: who.name, language: 'vi' }) },
+  readOwnSessions: { may: 'anybody', run: (who) => readOwnSessions(context, who) },
+  endSession: { may: 'anybody', run: async (who) => endSession(context, who, await newSession(who.id)) },
+  endOtherSessions: { may: 'anybody', run: (who) => endOtherSessions(context, who, 'none') },
+  changePassword: {
+    may: 'anybody',
+    run: async (who) => {
+      await givePassword(database, who)
+      await changePassword(context, who, { present: goodPassword, next: goodPassword, session: 'none' })
+    },
+  },
+}
+
+/** Whether it was done; a refusal is one for want of a right, or the silence about what one may not see. */
+async function isDone(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    (error: { code?: string }) => {
+      if (error.code === 'not-permitted' || error.code === 'not-found') return false
+      throw error
+    },
+  )
+}
+
+test('the table names every operation that is done on behalf of a person', () => {
+  const named = readdirSync('src/operations').flatMap((file) => {
+    const text = readFileSync(`src/operations/${file}`, 'utf8')
+    return [...text.matchAll(/export (?:async )?function (\w+)\(([^)]*)\)/g)]
+      .filter(([, , parameters]) => /\bactor: Actor\b/.test(parameters!))
+      .filter(([, , parameters]) => !/\btx: Tx\b|\baction: Action\b/.test(parameters!))
+      .map(([, name]) => name!)
+  })
+  expect(named.toSorted()).toEqual(Object.keys(operations).toSorted())
+})
+
+test.each(Object.keys(operations))('%s is done for exactly those who may', async (name) => {
+  const { may: what, run } = operations[name]!
+  const expected = (standing: Standing) => may[what](standing)
+  const wrong: object[] = []
+  for (const standing of standings) {
+    const done = await isDone(run(personOf(standing)))
+    if (done !== expected(standing)) wrong.push({ ...standing, done })
+  }
+  expect(wrong).toEqual([])
+})
+
+test('appraised scores do not come in through the folder of somebody who may not set them', async () => {
+  const done = async (standing: Standing) =>
+    isDone(importRound(context, personOf(standing), places.province, folder('appraised')))
+  expect(await done({ role: 'coordinator', where: 'at the province' })).toBe(false)
+  expect(await done({ role: 'appraiser', where: 'at the ministry above' })).toBe(false)
+  expect(await done({ role: 'administrator', where: 'at the ministry above' })).toBe(true)
+})
+
+test('lists hold what the reader may see and nothing else', async () => {
+  const wrong: object[] = []
+  for (const standing of standings) {
+    const who = personOf(standing)
+    const seen = {
+      round: may.haveAnyRole(standing) && (await readRounds(context, who)).some(({ id }) => id === round),
+      log: may.lead(standing) && (await readAudit(context, who, { limit: 1, chain: round })).rows.length > 0,
+      platformLog:
+        may.lead(standing) && (await readAudit(context, who, { limit: 1, chain: 'platform' })).rows.length > 0,
+      minh: may.lead(standing) && (await readPeople(context, who)).some(({ id }) => id === minh.id),
+    }
+    const expected = {
+      round: may.readRound(standing),
+      log: may.readLog(standing),
+      platformLog: may.administer(standing),
+      minh: may.seePeople(standing),
+    }
+    if (JSON.stringify(seen) !== JSON.stringify(expected)) wrong.push({ ...standing, seen, expected })
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a platform is never without an administrator', async () => {
+  const { id } = (await readPerson(context, quan, quan.id)).roles[0]!
+  await expect(endRole(context, quan, id)).rejects.toMatchObject({ code: 'last-administrator' })
+  await expect(disablePerson(context, quan, quan.id)).rejects.toMatchObject({ code: 'own-account' })
+  const [first, second] = (['at the province', 'at another province'] as const).map((where) =>
+    personOf({ role: 'administrator', where }),
+  )
+  await database.owner
+    .updateTable('people')
+    .set({ disabled_at: moment })
+    .where('id', 'not in', [first!.id, second!.id])
+    .execute()
+  const each = await Promise.allSettled([
+    disablePerson(context, first!, second!.id),
+    disablePerson(context, second!, first!.id),
+  ])
+  expect(each.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})

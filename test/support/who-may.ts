@@ -1,0 +1,92 @@
+import type { Role } from '../../src/assessment/roles.ts'
+
+/**
+ * Who may do what, written from what the roles are for and not from the code. Everything is seen from one round, that of a
+ * province for 2024.
+ */
+
+/** Where a person holds a role. */
+export type Where =
+  | 'at the province'
+  | 'in this round only'
+  | 'in another round of the province only'
+  | 'at the ministry above'
+  | 'at a department below'
+  | 'at another province'
+  | 'at the province, account closed'
+  | 'nowhere'
+
+export const wheres: readonly Where[] = [
+  'at the province',
+  'in this round only',
+  'in another round of the province only',
+  'at the ministry above',
+  'at a department below',
+  'at another province',
+  'at the province, account closed',
+  'nowhere',
+]
+
+export interface Standing {
+  readonly role: Role
+  readonly where: Where
+}
+
+/** Administrators work on the whole platform, wherever they hold the role; for one round they cannot. */
+const isAdministrator = ({ role, where }: Standing) =>
+  role === 'administrator' && where !== 'nowhere' && where !== 'at the province, account closed'
+
+/** Units below take part in the province's round by entering, surveying and looking; they do not lead or judge it. */
+const takingPart: readonly Role[] = ['lead-agency-editor', 'lead-agency-head', 'survey-office', 'enumerator', 'viewer']
+
+/** Whether the role counts in the round. */
+function counts(standing: Standing): boolean {
+  if (isAdministrator(standing)) return true
+  switch (standing.where) {
+    case 'at the province':
+    case 'in this round only':
+    case 'at the ministry above':
+      return true
+    case 'at a department below':
+      return takingPart.includes(standing.role)
+    default:
+      return false
+  }
+}
+
+const oneOf =
+  (...roles: readonly Role[]) =>
+  (standing: Standing) =>
+    counts(standing) && roles.includes(standing.role)
+
+const coordinates = ({ role, where }: Standing, ...places: readonly Where[]) =>
+  role === 'coordinator' && places.includes(where)
+
+/** What a person of a standing may do in the round, with the people of the province, and on the platform. */
+export const may = {
+  readRound: counts,
+  enter: oneOf('administrator', 'coordinator', 'lead-agency-editor', 'lead-agency-head'),
+  appraise: oneOf('administrator', 'appraiser', 'council-member'),
+  writeDocuments: oneOf('administrator', 'coordinator'),
+  readLog: oneOf('administrator', 'coordinator'),
+  administer: isAdministrator,
+  /** Whoever coordinates all rounds of the province, from there or from above. */
+  openRound: (standing: Standing) =>
+    isAdministrator(standing) || coordinates(standing, 'at the province', 'at the ministry above'),
+  /** People with a role at the province are seen by who coordinates there, be it one round, or from above. */
+  seePeople: (standing: Standing) =>
+    isAdministrator(standing) ||
+    coordinates(
+      standing,
+      'at the province',
+      'in this round only',
+      'in another round of the province only',
+      'at the ministry above',
+    ),
+  /** Lists are open to who leads anything at all; what stands in them is another question. */
+  lead: (standing: Standing) =>
+    isAdministrator(standing) ||
+    (standing.role === 'coordinator' && !['nowhere', 'at the province, account closed'].includes(standing.where)),
+  haveAnyRole: ({ where }: Standing) => !['nowhere', 'at the province, account closed'].includes(where),
+  anybody: () => true,
+} satisfies Record<string, (standing: Standing) => boolean>
