@@ -1,0 +1,380 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PersonId, RoundId } from '../../src/framework/ids.ts'
+import { appendAudit } from '../../src/store/audit.ts'
+import { asPerson, type Tx } from '../../src/store/database.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { introduce, lan, minh, moment } from '../support/people.ts'
+import { introduceAll, makePlaces, makeRound, type Places, personOf, standings } from '../support/standings.ts'
+import { may, type Standing } from '../support/who-may.ts'
+
+/**
+ * The second wall by itself: every table is read, written and changed as every person, without any operation. What each may
+ * do is written in test/support/who-may.ts; here is which of it each table asks.
+ */
+
+let database: TestDatabase
+let places: Places
+/** The round of the province, and that of another province. */
+let round: RoundId
+let foreign: RoundId
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  places = await makePlaces(database)
+  round = await makeRound(database, places.province, 2024)
+  foreign = await makeRound(database, places.other, 2024)
+  await introduceAll(database, places, { one: round, another: await makeRound(database, places.province, 2023) })
+  await introduce(database, minh, { role: 'viewer', at: places.province })
+  await introduce(database, lan, { role: 'viewer', at: places.other })
+  for (const id of [round, foreign]) await fill(id)
+})
+
+afterAll(() => database.close())
+
+async function fill(id: RoundId): Promise<void> {
+  await database.owner.transaction().execute(async (tx) => {
+    for (const insert of ['figure_entries', 'score_entries', 'round_documents'] as const)
+      await writes[insert]!.run(tx, null, id)
+    await appendAudit(tx, { round: id, at: moment, person: null, action: 'try', subject: id, details: {} })
+  })
+}
+
+/** Somebody of another province has the same standing towards that one's round. */
+const there = (standing: Standing): Standing => {
+  const where = { 'at the province': 'at another province', 'at another province': 'at the province' } as const
+  if (standing.where in where) return { ...standing, where: where[standing.where as keyof typeof where] }
+  return /ministry|nowhere|closed/.test(standing.where) ? standing : { ...standing, where: 'at another province' }
+}
+
+type Rule = (standing: Standing) => boolean
+
+const nobody: Rule = () => false
+
+interface Reading {
+  /** A row of the province, and one of another province. */
+  readonly ours: string
+  readonly theirs: string
+  readonly may: Rule
+}
+
+const ofRound = (table: string, column = 'round_id', rule: Rule = may.readRound): [string, Reading] => [
+  table,
+  { ours: `${column}::text = $round`, theirs: `${column}::text = $foreign`, may: rule },
+]
+const open = (table: string): [string, Reading] => [table, { ours: 'true', theirs: 'true', may: may.anybody }]
+const closed = (table: string): [string, Reading] => [table, { ours: 'true', theirs: 'true', may: nobody }]
+
+/** Who reads which table. */
+const readings: ReadonlyMap<string, Reading> = new Map([
+  open('organisations'),
+  open('organisation_parents'),
+  open('organisation_mergers'),
+  ['people', { ours: "id = 'minh'", theirs: "id = 'lan'", may: may.seePeople }],
+  ['role_grants', { ours: "person_id = 'minh'", theirs: "person_id = 'lan'", may: may.seePeople }],
+  ofRound('rounds', 'id'),
+  ofRound('figure_entries'),
+  ofRound('score_entries'),
+  ofRound('round_documents'),
+  ofRound('current_figures'),
+  ofRound('current_scores'),
+  ofRound('current_documents'),
+  ofRound('audit_log', 'chain', may.readLog),
+  open('audit_heads'),
+  closed('one_time_links'),
+  closed('sessions'),
+  closed('accounts'),
+  closed('verifications'),
+  closed('second_factors'),
+  closed('rate_limits'),
+  closed('sign_in_failures'),
+  closed('schema_migrations'),
+])
+
+interface Writing {
+  readonly may: Rule
+  /** Writes a row about a round, or about its organisation, in the name of a person. */
+  readonly run: (tx: Tx, person: PersonId | null, about: RoundId) => Promise<unknown>
+}
+
+const organisationOf = (about: RoundId) => (about === round ? places.province : places.other)
+const insert = (tx: Tx, table: string, row: Record<string, unknown>) =>
+  tx
+    .insertInto(table as 'rounds')
+    .values(row as never)
+    .execute()
+const entry = (person: PersonId | null, about: RoundId) => ({
+  round_id: about,
+  version: person === null ? 1 : 2,
+  entered_by: person,
+  entered_at: moment,
+})
+const score = (stage: string) => (tx: Tx, person: PersonId | null, about: RoundId) =>
+  insert(tx, 'score_entries', { ...entry(person, about), code: 'x', stage, standing: 'printed' })
+const secret = (table: string, row: Record<string, unknown>): [string, Writing] => [
+  table,
+  { may: nobody, run: (tx) => insert(tx, table, row) },
+]
+
+/** Who writes into which table; a name may have a word behind it for a second kind of row. */
+const writes: Record<string, Writing> = {
+  organisations: {
+    may: may.administer,
+    run: (tx) =>
+      insert(tx, 'organisations', {
+        id: randomUUID(),
+        kind: 'commune',
+        name: 'x',
+        search_name: 'x',
+        born_on: '2026-01-01',
+      }),
+  },
+  organisation_parents: {
+    may: may.administer,
+    run: (tx, _, about) =>
+      insert(tx, 'organisation_parents', {
+        organisation_id: organisationOf(about),
+        parent_id: places.ministry,
+        valid_from: '2030-01-01',
+      }),
+  },
+  organisation_mergers: {
+    may: may.administer,
+    run: (tx, _, about) =>
+      insert(tx, 'organisation_mergers', {
+        from_id: organisationOf(about),
+        into_id: places.ministry,
+        merged_on: '2030-01-01',
+      }),
+  },
+  people: {
+    may: may.administer,
+    run: (tx) => insert(tx, 'people', { id: randomUUID(), name: 'x', email: randomUUID() }),
+  },
+  role_grants: {
+    may: may.administer,
+    run: (tx, person, about) =>
+      insert(tx, 'role_grants', {
+        id: randomUUID(),
+        person_id: 'minh',
+        role: 'viewer',
+        organisation_id: organisationOf(about),
+        granted_by: person,
+        granted_at: moment,
+      }),
+  },
+  rounds: {
+    may: may.openRound,
+    run: (tx, person, about) =>
+      insert(tx, 'rounds', {
+        id: randomUUID(),
+        organisation_id: organisationOf(about),
+        index_year: 2040,
+        title: 'x',
+        par_framework: 'x',
+        sipas_framework: 'x',
+        created_by: person,
+        created_at: moment,
+      }),
+  },
+  figure_entries: {
+    may: may.enter,
+    run: (tx, person, about) => insert(tx, 'figure_entries', { ...entry(person, about), code: 'x', figure: 'x' }),
+  },
+  score_entries: { may: may.enter, run: score('self') },
+  'score_entries appraised': { may: may.appraise, run: score('appraised') },
+  round_documents: {
+    may: may.writeDocuments,
+    run: (tx, person, about) => insert(tx, 'round_documents', { ...entry(person, about), name: 'x', content: '{}' }),
+  },
+  audit_log: { may: may.readRound, run: (tx, person, about) => told(tx, person, about) },
+  'audit_log platform': { may: may.anybody, run: (tx, person) => told(tx, person, 'platform') },
+  audit_heads: {
+    may: may.anybody,
+    run: (tx) => insert(tx, 'audit_heads', { chain: randomUUID(), seq: '0', hash: 'x' }),
+  },
+  one_time_links: {
+    may: may.administer,
+    run: (tx, person) => insert(tx, 'one_time_links', link(person, 'invitation')),
+  },
+  'one_time_links reset': { may: nobody, run: (tx, person) => insert(tx, 'one_time_links', link(person, 'reset')) },
+  ...Object.fromEntries([
+    secret('sessions', { id: 'x', person_id: 'minh', token: 'x', expires_at: moment }),
+    secret('accounts', { id: 'x', person_id: 'minh', account_id: 'minh', provider_id: 'credential' }),
+    secret('verifications', { id: 'x', identifier: 'x', value: 'x', expires_at: moment }),
+    secret('second_factors', { id: 'x', person_id: 'minh', secret: 'x', backup_codes: 'x' }),
+    secret('rate_limits', { id: 'x', key: 'x', count: 1, last_request: 1 }),
+    secret('sign_in_failures', { email: 'x', failures: 1 }),
+    secret('schema_migrations', { name: 'x', sha256: 'x' }),
+  ]),
+}
+
+function told(tx: Tx, person: PersonId | null, chain: string) {
+  const row = { chain, seq: '999', at: moment, person_id: person, action: 'try', subject: 'x', details: '{}' }
+  return insert(tx, 'audit_log', { ...row, previous_hash: 'x', hash: 'x' })
+}
+
+function link(person: PersonId | null, purpose: string) {
+  const token_hash = randomUUID()
+  return { token_hash, purpose, person_id: 'minh', created_by: person, created_at: moment, expires_at: moment }
+}
+
+class Undone extends Error {}
+
+/** Whether the database lets a person do something; it is taken back in any case. */
+async function isLet(person: PersonId | null, work: (tx: Tx) => Promise<unknown>): Promise<boolean> {
+  let let_ = false
+  const trying = asPerson(database.db, person, async (tx) => {
+    let_ = Boolean(await work(tx))
+    throw new Undone()
+  })
+  await trying.catch((error: { code?: string }) => {
+    if (!(error instanceof Undone) && error.code !== '42501') throw error
+  })
+  return let_
+}
+
+async function tables(): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'p', 'm')
+    order by 1`.execute(database.owner)
+  return rows.map(({ name }) => name)
+}
+
+test('every table and view of the schema is asked about here', async () => {
+  expect([...readings.keys()].toSorted()).toEqual(await tables())
+  const { rows } = await sql<{
+    name: string
+  }>`select viewname as name from pg_views where schemaname = 'public'`.execute(database.owner)
+  const written = new Set(Object.keys(writes).map((name) => name.split(' ')[0]!))
+  expect([...written].toSorted()).toEqual((await tables()).filter((name) => !rows.some((view) => view.name === name)))
+})
+
+test.each([...readings.keys()])('%s is read by exactly those who may', async (table) => {
+  const { ours, theirs, may: rule } = readings.get(table)!
+  const sees = (person: PersonId | null, condition: string) =>
+    isLet(person, async (tx) => {
+      const text = condition.replace('$round', `'${round}'`).replace('$foreign', `'${foreign}'`)
+      const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.raw(text)} limit 1`.execute(tx)
+      return rows.length > 0
+    })
+  const wrong: object[] = []
+  for (const standing of standings) {
+    const { id } = personOf(standing)
+    const seen = [await sees(id, ours), await sees(id, theirs)]
+    const expected = [rule(standing), rule(there(standing))]
+    if (`${seen}` !== `${expected}`) wrong.push({ ...standing, seen, expected })
+  }
+  expect(wrong).toEqual([])
+  expect([table, await sees(null, 'true')]).toEqual([table, table === 'audit_heads'])
+})
+
+test.each(Object.keys(writes))('into %s write exactly those who may', async (name) => {
+  const { may: rule, run } = writes[name]!
+  const writesFor = (person: PersonId | null, about: RoundId) =>
+    isLet(person, async (tx) => {
+      await run(tx, person, about)
+      return true
+    })
+  const wrong: object[] = []
+  for (const standing of standings) {
+    const { id } = personOf(standing)
+    const done = [await writesFor(id, round), await writesFor(id, foreign)]
+    const expected = [rule(standing), rule(there(standing))]
+    if (`${done}` !== `${expected}`) wrong.push({ ...standing, done, expected })
+  }
+  expect(wrong).toEqual([])
+})
+
+test('nobody writes in the name of another', async () => {
+  const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
+  const forged = ['rounds', 'figure_entries', 'score_entries', 'round_documents', 'audit_log', 'one_time_links']
+  for (const table of forged) {
+    const done = await isLet(administrator, async (tx) => {
+      await writes[table]!.run(tx, minh.id, round)
+      return true
+    })
+    expect([table, done]).toEqual([table, false])
+  }
+})
+
+/** What may be changed afterwards, and by whom; nothing that was entered may. */
+const changes: Record<string, { readonly may: Rule; readonly text: string }> = {
+  organisations: {
+    may: may.administer,
+    text: "update organisations set ended_on = '2031-01-01' where ended_on is null",
+  },
+  organisation_parents: {
+    may: may.administer,
+    text: "update organisation_parents set valid_to = '2031-01-01' where valid_to is null",
+  },
+  role_grants: {
+    may: may.administer,
+    text: "update role_grants set ended_at = now(), ended_by = 'minh' where person_id = 'minh'",
+  },
+  'people disabled': { may: may.administer, text: "update people set disabled_at = now() where id = 'minh'" },
+  'people name': { may: may.administer, text: "update people set name = 'x' where id = 'minh'" },
+  'people address': { may: nobody, text: "update people set email = 'x' where id = 'minh'" },
+  'role_grants role': { may: nobody, text: "update role_grants set role = 'administrator' where person_id = 'minh'" },
+  rounds: { may: nobody, text: "update rounds set title = 'x'" },
+  figure_entries: { may: nobody, text: "update figure_entries set value = '1'" },
+  score_entries: { may: nobody, text: "update score_entries set points = '1'" },
+  round_documents: { may: nobody, text: "update round_documents set content = '{}'" },
+  audit_log: { may: nobody, text: "update audit_log set subject = 'x'" },
+}
+
+test.each(Object.keys(changes))('%s is changed by exactly those who may', async (name) => {
+  const { may: rule, text } = changes[name]!
+  const wrong: object[] = []
+  for (const standing of standings) {
+    const done = await isLet(personOf(standing).id, async (tx) => {
+      const { numAffectedRows } = await sql.raw(text).execute(tx)
+      return (numAffectedRows ?? 0n) > 0n
+    })
+    if (done !== rule(standing)) wrong.push({ ...standing, done })
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a person closes or opens no account, not even their own', async () => {
+  const own = (id: PersonId, text: string) =>
+    isLet(id, async (tx) => ((await sql.raw(`${text} where id = '${id}'`).execute(tx)).numAffectedRows ?? 0n) > 0n)
+  expect(await own(minh.id, "update people set name = 'Minh'")).toBe(true)
+  expect(await own(minh.id, 'update people set disabled_at = now()')).toBe(false)
+})
+
+test('nobody takes a row away', async () => {
+  const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
+  for (const table of new Set(Object.keys(writes).map((name) => name.split(' ')[0]!))) {
+    const done = await isLet(administrator, async (tx) => {
+      await sql`delete from ${sql.table(table)}`.execute(tx)
+      return true
+    })
+    expect([table, done]).toEqual([table, false])
+  }
+})
+
+test('the accounts library reaches the tables of sign-in and nothing of the rounds', async () => {
+  const reachable: string[] = []
+  for (const table of await tables()) {
+    const read = sql`select 1 from ${sql.table(table)} limit 1`.execute(database.accounts)
+    await read.then(
+      () => reachable.push(table),
+      (error: { code?: string }) => {
+        if (error.code !== '42501') throw error
+      },
+    )
+  }
+  expect(reachable).toEqual([
+    'accounts',
+    'audit_heads',
+    'one_time_links',
+    'people',
+    'rate_limits',
+    'second_factors',
+    'sessions',
+    'sign_in_failures',
+    'verifications',
+  ])
+})
