@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Language } from '../fault.ts'
 import { describeFault } from '../fault.ts'
 import { describeProblem, Problem, type ProblemCode } from '../problem.ts'
+import { isUnstorableText } from '../store/constraint.ts'
 
 const statusOf = {
   'not-found': 404,
@@ -60,10 +61,13 @@ function retryAfter(problem: Problem | undefined): Record<string, string> {
 /** What the HTTP library refuses by itself is a person's input as well: a body that is no JSON, a page of another site. */
 function asProblem(error: Error): Problem | undefined {
   if (error instanceof Problem) return error
+  if (isUnstorableText(error)) return new Problem('invalid-input', { where: 'text', expected: noNul, got: '\\u0000' })
   if (!(error instanceof HTTPException) || error.status >= 500) return undefined
   if (error.status === 403) return new Problem('foreign-origin', {})
   return new Problem('invalid-input', { where: 'body', expected: { vi: 'JSON', en: 'JSON' }, got: undefined })
 }
+
+const noNul = { vi: 'không chứa ký tự NUL', en: 'without the character NUL' }
 
 function refusal(problem: Problem, language: Language) {
   const status = statusOf[problem.code]
