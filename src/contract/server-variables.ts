@@ -9,3 +9,18 @@ export const serverVariables = z.object({
   CHISO_SECRET: z.string().min(32).optional(),
   DATABASE_URL: z.url().optional(),
 })
+
+/** The variables of the environment that say how people sign in and are written to. */
+export const accountsVariables = z.object({
+  CHISO_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CHISO_MAIL_FROM: z.string().min(3).default('Chiso <chiso@localhost>'),
+  CHISO_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
+  CHISO_OIDC_ID: z
+    .string()
+    .regex(/^[a-z0-9-]{1,50}$/)
+    .default('oidc'),
+  CHISO_OIDC_NAME: z.string().min(1).default('OpenID Connect'),
+  CHISO_OIDC_DISCOVERY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CHISO_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  CHISO_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+})

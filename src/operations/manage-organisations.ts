@@ -5,11 +5,11 @@ import { type CalendarDate, toIsoDate } from '../number/vietnamese-date.ts'
 import { Problem } from '../problem.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Tx } from '../store/database.ts'
-import { findTieStart, isBelow, lockTree, markOrganisationEnded, moveUnder } from '../store/organisation-changes.ts'
+import { findTieStart, lockTree, markOrganisationEnded, moveUnder } from '../store/organisation-changes.ts'
 import { getOrganisation, insertMergers, insertOrganisations, listOrganisations } from '../store/organisations.ts'
 import { type Actor, type Context, permitted } from './context.ts'
 
-/** What each kind of unit may stand under. */
+/** What each kind of unit may stand under; none under its own kind, so that no circle can be made. */
 const above: Record<OrganisationKind, readonly OrganisationKind[]> = {
   ministry: [],
   province: ['ministry'],
@@ -98,13 +98,12 @@ export interface Move {
 /**
  * Puts a unit under another from a day on.
  *
- * @throws Problem `not-permitted`, `not-found`, `invalid-input` where it cannot stand there or would stand below itself
+ * @throws Problem `not-permitted`, `not-found`, `invalid-input` where it cannot stand there
  */
 export function moveOrganisation(context: Context, actor: Actor, { id, parent, on }: Move): Promise<OrganisationId> {
   return changing(context, actor, 'move-organisation', async (tx) => {
     const { kind } = await requireStanding(tx, id, on)
     await requirePlace(tx, kind, parent, on)
-    if (await isBelow(tx, { id: parent, top: id, day: on })) throw wrong('parent', notBelow, parent)
     await moveUnder(tx, id, parent, on)
     return { id, details: { parent, on: toIsoDate(on) } }
   })
@@ -128,7 +127,6 @@ function changing(
 const existing = { vi: 'một tổ chức đang tồn tại vào ngày đó', en: 'an organisation that exists on that day' }
 const different = { vi: 'khác với tổ chức nhận sáp nhập', en: 'another organisation than the one it goes into' }
 const sameKind = { vi: 'cùng loại với tổ chức nhận sáp nhập', en: 'of the kind of the one it goes into' }
-const notBelow = { vi: 'không nằm dưới chính tổ chức này', en: 'outside the organisation itself' }
 const noUnitsBelow = { vi: 'không còn đơn vị trực thuộc', en: 'without units below it' }
 const laterDay = { vi: 'sau ngày thay đổi gần nhất của tổ chức', en: 'later than the last change of the organisation' }
 

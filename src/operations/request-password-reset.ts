@@ -1,5 +1,5 @@
 import { countOpenResets, insertLink } from '../store/one-time-links.ts'
-import { findPersonByEmail, type Person } from '../store/people.ts'
+import { lockPersonByEmail, type Person } from '../store/people.ts'
 import { resetMail } from './account-mails.ts'
 import { after, mostOpenResets, normalEmail, resetSeconds } from './account-rules.ts'
 import type { AccountsContext } from './accounts-context.ts'
@@ -12,7 +12,7 @@ export async function requestPasswordReset(context: AccountsContext, address: st
   const at = context.now()
   const token = context.newToken()
   const person = await context.accounts.transaction().execute(async (tx): Promise<Person | undefined> => {
-    const found = await findPersonByEmail(tx, normalEmail(address))
+    const found = await lockPersonByEmail(tx, normalEmail(address))
     if (!found || found.disabledAt !== null) return undefined
     if ((await countOpenResets(tx, found.id, at)) >= mostOpenResets) return undefined
     const expiresAt = after(at, resetSeconds)

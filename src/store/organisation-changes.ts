@@ -62,17 +62,7 @@ export async function findTieStart(db: Db, id: OrganisationId): Promise<Calendar
   return row ? parseDate(row.valid_from) : null
 }
 
-/** Tells whether an organisation stands below another, or is it, on a day. */
-export async function isBelow(
-  db: Db,
-  { id, top, day }: { id: OrganisationId; top: OrganisationId; day: CalendarDate },
-): Promise<boolean> {
-  const { rows } = await sql<{ below: boolean }>`
-    select ${id}::uuid in (select organisations_below(${top}::uuid, ${toIsoDate(day)}::date)) as below`.execute(db)
-  return rows[0]?.below === true
-}
-
-/** Keeps other changes of the tree waiting until the transaction ends: two moves at once could make a circle. */
+/** Keeps other changes of the tree waiting until the transaction ends: a unit could end while another is put under it. */
 export async function lockTree(tx: Tx): Promise<void> {
   await tx.selectFrom('organisations').select('id').where('kind', '=', 'ministry').orderBy('id').forUpdate().execute()
 }

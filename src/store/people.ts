@@ -35,8 +35,9 @@ export async function getPerson(db: Db, id: PersonId): Promise<Person> {
   return toPerson(row)
 }
 
-export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('people').select(columns).where('email', '=', email).executeTakeFirst()
+/** Finds who has an address, and locks them until the transaction ends. */
+export async function lockPersonByEmail(tx: Tx, email: string): Promise<Person | undefined> {
+  const row = await tx.selectFrom('people').select(columns).where('email', '=', email).forUpdate().executeTakeFirst()
   return row && toPerson(row)
 }
 

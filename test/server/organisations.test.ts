@@ -166,9 +166,12 @@ describe('what cannot be is refused, and nothing is written', () => {
   test('circles, mergers into oneself or of another kind, ends above living units, days in the past', async () => {
     const [upper, lower] = [await make('Huyện A', { kind: 'district' }), await make('Huyện B', { kind: 'district' })]
     const below = await make('Xã C', { parent: upper })
+    const commune = await make('Xã D')
     const before = await tree()
     const tries: [string, object, number][] = [
       [`${upper}/move`, { parent: below, on: '2025-06-01' }, 400],
+      [`${commune}/move`, { parent: below, on: '2025-06-01' }, 400],
+      [`${commune}/move`, { parent: nothing, on: '2025-06-01' }, 404],
       [`${upper}/move`, { parent: upper, on: '2025-06-01' }, 400],
       [`${upper}/move`, { parent: dienBien, on: '2025-01-01' }, 400],
       [`${lower}/merge`, { from: [lower], on: '2025-06-01' }, 400],

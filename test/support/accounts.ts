@@ -1,9 +1,9 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import type { AccountsContext, Mail, Mailer } from '../../src/operations/accounts-context.ts'
 import type { Actor } from '../../src/operations/context.ts'
-import { createAccounts } from '../../src/server/accounts/create-accounts.ts'
 import { findActorBy } from '../../src/server/accounts/find-actor.ts'
-import { hashPassword, isPassword } from '../../src/server/accounts/password.ts'
+import { openAccounts } from '../../src/server/accounts/open-accounts.ts'
+import { hashPassword } from '../../src/server/accounts/password.ts'
 import type { SignInProvider } from '../../src/server/accounts/sign-in-provider.ts'
 import { createApp } from '../../src/server/app.ts'
 import { savePasswordHash } from '../../src/store/passwords.ts'
@@ -45,32 +45,23 @@ interface AppOptions {
 }
 
 /** The application with real accounts on a test's database. */
-export function accountsApp({ db, accounts, owner }: TestDatabase, options: AppOptions = {}): AccountsApp {
+export function accountsApp(database: TestDatabase, options: AppOptions = {}): AccountsApp {
   const letters = collectLetters()
   const defects: Error[] = []
   const report = (error: Error) => void defects.push(error)
-  const context: AccountsContext = {
-    db,
-    accounts,
-    owner,
+  const accounts = openAccounts(database, {
     mailer: options.mailer ?? letters,
     baseUrl: options.address ?? baseUrl,
     now: () => new Date(),
     newId: randomUUID,
-    newToken: () => randomBytes(32).toString('base64url'),
-    hashPassword,
-    isPassword,
+    secret,
+    providers: options.providers ?? [],
+    isBehindProxy: true,
     report,
-  }
-  const signIn = createAccounts(context, { secret, providers: options.providers ?? [] })
-  const app = createApp({
-    context,
-    accounts: { context, accounts: signIn, isBehindProxy: true },
-    findActor: findActorBy(signIn),
-    report,
-    pages: 'no-pages',
-    isHttps: false,
   })
+  const { context } = accounts
+  const findActor = findActorBy(accounts.accounts)
+  const app = createApp({ context, accounts, findActor, report, pages: 'no-pages', isHttps: false })
   return { app, context, letters, defects }
 }
 

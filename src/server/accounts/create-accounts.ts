@@ -49,12 +49,10 @@ export interface Credentials {
   readonly password: string
 }
 
-export interface AccountsSettings {
-  readonly secret: string
-  readonly providers: readonly SignInProvider[]
-}
-
-export function createAccounts(context: AccountsContext, { secret, providers }: AccountsSettings): Accounts {
+export function createAccounts(
+  context: AccountsContext,
+  { secret, providers }: { readonly secret: string; readonly providers: readonly SignInProvider[] },
+): Accounts {
   const { accounts, baseUrl, report } = context
   const library = createSignInLibrary({ accounts, baseUrl, secret, providers, report })
   const pass = (request: SignInRequest) => library.handler(requestFor(baseUrl, request))

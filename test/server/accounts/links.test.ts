@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSetupLink } from '../../../src/operations/create-first-administrator.ts'
+import { requestPasswordReset } from '../../../src/operations/request-password-reset.ts'
 import {
   type AccountsApp,
   accountsApp,
@@ -193,10 +194,10 @@ describe('a forgotten password', () => {
     expect((await reset(tokenIn(server.letters.sent[2]))).body.code).toBe('dead-link')
   })
 
-  test('brings three letters an hour at the most', async () => {
-    for (let asked = 0; asked < 5; asked++) expect((await ask('lan@example.vn')).status).toBe(202)
-    await letters(3)
-    expect((await database.owner.selectFrom('one_time_links').select('purpose').execute()).length).toBe(3)
+  test('brings three letters an hour at the most, also when they are asked for at once', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => requestPasswordReset(server.context, 'lan@example.vn')))
+    expect(server.letters.sent).toHaveLength(3)
+    expect(await database.owner.selectFrom('one_time_links').select('purpose').execute()).toHaveLength(3)
   })
 
   test('ends a lock', async () => {

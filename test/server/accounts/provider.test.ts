@@ -112,6 +112,11 @@ test.each([
   expect(await people()).toEqual(before)
 })
 
+test('who does not exist is told that nobody is made here', async () => {
+  const { leadsTo } = await comeBack({ email: 'moi@example.vn', email_verified: true })
+  expect(leadsTo).toBe('/sign-in?error=signup_disabled')
+})
+
 test('a closed account stays closed', async () => {
   await comeBack({ email: 'minh@example.vn', email_verified: true })
   await database.owner.updateTable('people').set({ disabled_at: new Date() }).where('id', '=', 'minh').execute()

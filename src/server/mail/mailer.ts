@@ -10,8 +10,16 @@ export interface SmtpSettings {
   readonly from: string
 }
 
-/** Sends letters through a mail server. */
-export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
+/** Sends letters through a mail server; where none is set, says so for each. */
+export function createMailer(smtp: SmtpSettings | undefined): Mailer {
+  return smtp ? createSmtpMailer(smtp) : noMailer
+}
+
+const noMailer: Mailer = {
+  send: () => Promise.reject(new Error('no letter can be sent: CHISO_SMTP_URL is not set')),
+}
+
+function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
   const transport = createTransport({
     url,
     connectionTimeout: patienceMilliseconds,

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSmtpMailer } from '../../../src/server/mail/smtp-mailer.ts'
+import { createMailer } from '../../../src/server/mail/mailer.ts'
 import { accountsApp, browserOf, givePassword, goodPassword } from '../../support/accounts.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { introduce, provinceCalled, quan } from '../../support/people.ts'
@@ -56,7 +56,7 @@ function textOf({ raw }: Received): string {
 }
 
 test('an invitation reaches a mail server and its link opens the account', async () => {
-  const mailer = createSmtpMailer({ url, from: 'Chiso <chiso@example.vn>' })
+  const mailer = createMailer({ url, from: 'Chiso <chiso@example.vn>' })
   const app = accountsApp(database, { mailer })
   const admin = browserOf(app)
   await admin.signIn('quan@example.vn', goodPassword)
@@ -74,14 +74,19 @@ test('an invitation reaches a mail server and its link opens the account', async
 
 test('a letter that the server refuses, or a server that is not there, is said', async () => {
   const mail = { to: 'full@example.vn', subject: 'x', text: 'x' }
-  await expect(createSmtpMailer({ url, from: 'chiso@example.vn' }).send(mail)).rejects.toThrow('mailbox full')
-  const nowhere = createSmtpMailer({ url: 'smtp://127.0.0.1:1', from: 'chiso@example.vn' })
+  await expect(createMailer({ url, from: 'chiso@example.vn' }).send(mail)).rejects.toThrow('mailbox full')
+  const nowhere = createMailer({ url: 'smtp://127.0.0.1:1', from: 'chiso@example.vn' })
   await expect(nowhere.send(mail)).rejects.toThrow('ECONNREFUSED')
+})
+
+test('where no mail server is set, that is said', async () => {
+  const mail = { to: 'x@example.vn', subject: 'x', text: 'x' }
+  await expect(createMailer(undefined).send(mail)).rejects.toThrow('CHISO_SMTP_URL')
 })
 
 test('a name with a line break makes no header of its own', async () => {
   const mail = { to: 'x@example.vn', subject: 'Lời mời\r\nBcc: y@example.vn', text: 'x' }
-  await createSmtpMailer({ url, from: 'chiso@example.vn' }).send(mail)
+  await createMailer({ url, from: 'chiso@example.vn' }).send(mail)
   expect(received.at(-1)?.to).toEqual(['x@example.vn'])
   expect(received.at(-1)?.raw).not.toMatch(/^Bcc:/im)
 })
