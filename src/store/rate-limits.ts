@@ -19,7 +19,7 @@ export async function countRequest(db: Db, key: string, now: Date, { most, windo
   const over = sql<boolean>`rate_limits.last_request <= ${at - windowSeconds * 1000}`
   const row = await db
     .insertInto('rate_limits')
-    .values({ id: key, key, count: 1, last_request: at })
+    .values({ id: sql<string>`gen_random_uuid()::text`, key, count: 1, last_request: at })
     .onConflict((conflict) =>
       conflict.column('key').doUpdateSet({
         count: sql<number>`case when ${over} then 1 else rate_limits.count + 1 end`,
