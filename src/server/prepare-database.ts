@@ -14,6 +14,8 @@ export interface PreparedDatabase {
   /** As the owner, for the first administrator, backups and checks of the whole audit log. */
   readonly owner: Db
   readonly connection: Connection
+  /** Told if the database of our own ends although nobody stopped it; never otherwise. */
+  readonly failed: Promise<Error>
   close(): Promise<void>
 }
 
@@ -40,17 +42,18 @@ export async function prepareDatabase(
     openDatabase(openPool(connection, accountsRole, 10)),
     openDatabase(openPool(connection, undefined, 3)),
   ]
-  await enterUnits(owner, newId)
-  return {
-    db,
-    accounts,
-    owner,
-    connection,
-    async close() {
-      await Promise.all([db.destroy(), accounts.destroy(), owner.destroy()])
-      await cluster?.stop()
-    },
+  const close = async () => {
+    await Promise.all([db.destroy(), accounts.destroy(), owner.destroy()])
+    await cluster?.stop()
   }
+  try {
+    await enterUnits(owner, newId)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const failed = cluster?.failed ?? new Promise<Error>(() => undefined)
+  return { db, accounts, owner, connection, failed, close }
 }
 
 async function enterUnits(owner: Db, newId: () => string): Promise<void> {

@@ -43,13 +43,19 @@ interface Link {
 
 const start: Link = { seq: 0n, hash: firstHash }
 
+export interface AuditCheck {
+  /** How many chains there are. */
+  readonly chains: number
+  readonly findings: readonly AuditFinding[]
+}
+
 /**
  * Reads the whole audit log as the owner, as it is at one moment, and recomputes every hash.
  *
  * @returns the first finding of each chain that is not whole, by chain; empty if nothing was edited, removed or reordered.
  * Somebody who may write every table and recompute every hash can still forge a log: keep its heads elsewhere too.
  */
-export function checkAudit(owner: Db): Promise<readonly AuditFinding[]> {
+export function checkAudit(owner: Db): Promise<AuditCheck> {
   return owner
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -62,7 +68,7 @@ export function checkAudit(owner: Db): Promise<readonly AuditFinding[]> {
         const finding = await checkChain(tx, chain)
         if (finding) findings.push(finding)
       }
-      return findings
+      return { chains: chains.length, findings }
     })
 }
 

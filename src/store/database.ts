@@ -13,11 +13,13 @@ export function openPool(
   role: typeof appRole | typeof accountsRole | undefined,
   max = 20,
 ): Pool {
-  return new Pool({
+  const pool = new Pool({
     ...connection,
     max,
     options: `${role ? `-c role=${role} ` : ''}-c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000`,
   })
+  // A connection that breaks while nobody uses it is replaced by the next query; unheard it would end the process.
+  return pool.on('error', () => undefined)
 }
 
 export function openDatabase(pool: Pool): Db {

@@ -34,7 +34,7 @@ beforeEach(async () => {
   }
 })
 
-const findings = () => checkAudit(database.owner)
+const findings = async () => (await checkAudit(database.owner)).findings
 const alter = (work: (tx: Tx) => Promise<unknown>) => tamper(database, work)
 const edit = (seq: string, set: object) =>
   alter((tx) => tx.updateTable('audit_log').set(set).where('chain', '=', round).where('seq', '=', seq).execute())

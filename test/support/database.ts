@@ -14,7 +14,7 @@ export interface TestCluster {
 export const templateName = 'chiso_template'
 
 /** A database of a test's own. */
-export interface TestDatabase extends PreparedDatabase {
+export interface TestDatabase extends Omit<PreparedDatabase, 'failed'> {
   /** As DATABASE_URL would name it. */
   readonly url: string
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Command } from 'commander'
 import { messages } from '../messages.ts'
 import type { Config } from '../read-config.ts'
@@ -11,15 +10,7 @@ export function addAuditCommands(program: Command, config: Config): void {
     .description(say.verifyAudit)
     .action(async () => {
       // The database and its driver are loaded for this command only: the others start without them.
-      const { prepareDatabase } = await import('../../server/prepare-database.ts')
-      const { requireDatabase } = await import('../../operations/require-database.ts')
       const { verifyAudit } = await import('../../operations/verify-audit.ts')
-      requireDatabase(config.database)
-      const database = await prepareDatabase(config.database, randomUUID)
-      try {
-        console.log(`${say.wholeAudit} ${await verifyAudit(database.owner)}`)
-      } finally {
-        await database.close()
-      }
+      console.log(`${say.wholeAudit} ${await verifyAudit(config.database)}`)
     })
 }

@@ -5,6 +5,8 @@ import type { PostgresBinaries } from './postgres-binaries.ts'
 
 export interface ClusterProcess {
   readonly pid: number
+  /** Told if PostgreSQL ends although nobody stopped it; never otherwise. */
+  readonly failed: Promise<Error>
   /** Stops it fast: open transactions are rolled back, everything acknowledged is kept. */
   stop(): Promise<void>
 }
@@ -32,11 +34,21 @@ export async function spawnPostgres({ binaries, database, socket, uid, log, owne
     detached: true,
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  await untilReady(child, { host: socket, user: owner, database: 'postgres' })
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(String(signal ?? code)))
+    child.once('error', (error) => resolve(error.message))
+  })
+  await untilReady(child, ended, { host: socket, user: owner, database: 'postgres' })
+  let isStopping = false
   return {
     pid: child.pid ?? 0,
+    failed: new Promise((resolve) => {
+      void ended.then(
+        (how) => isStopping || resolve(new Error(`PostgreSQL ended by itself (${how}); see postgres.log`)),
+      )
+    }),
     async stop() {
+      isStopping = true
       child.kill('SIGINT')
       await ended
     },
@@ -45,24 +57,35 @@ export async function spawnPostgres({ binaries, database, socket, uid, log, owne
 
 async function untilReady(
   child: ChildProcess,
+  ended: Promise<string>,
   connection: { host: string; user: string; database: string },
 ): Promise<void> {
+  let how: string | undefined
+  void ended.then((text) => {
+    how = text
+  })
   const deadline = Date.now() + startMilliseconds
   while (Date.now() < deadline) {
-    if (child.exitCode !== null)
-      throw new Error(`PostgreSQL ended with ${child.exitCode} while starting; see postgres.log`)
-    const client = new Client(connection)
-    try {
-      await client.connect()
-      return
-    } catch {
-      await wait(pollMilliseconds)
-    } finally {
-      await client.end().catch(() => undefined)
-    }
+    if (how !== undefined) throw new Error(`PostgreSQL ended while starting (${how}); see postgres.log`)
+    if (await answers(connection)) return
+    await wait(pollMilliseconds)
   }
   child.kill('SIGQUIT')
   throw new Error(`PostgreSQL did not answer within ${startMilliseconds / 1000} s; see postgres.log`)
+}
+
+/** Tells whether a PostgreSQL takes connections. */
+export async function answers(connection: { host: string; user: string; database: string }): Promise<boolean> {
+  const client = new Client(connection)
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** Runs a program to its end, as another user where `uid` says so; its words are in the error if it fails. */

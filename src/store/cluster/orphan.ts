@@ -1,18 +1,54 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isAlive } from './is-alive.ts'
 
-const fastMilliseconds = 10_000
+const patienceMilliseconds = 10_000
 
-/** Stops a PostgreSQL that still runs on the database although its server is gone; does nothing if none does. */
+/**
+ * Stops a PostgreSQL that still works on the database although its server is gone, its helpers included; does nothing if
+ * none does. Only the holder of the folder may call it.
+ */
 export async function stopOrphan(database: string): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    const pids = await processesOn(database)
+    if (pids.length === 0) break
+    const main = await postmasterPid(database)
+    // The main process ends its helpers in order; helpers without one end by themselves, if late.
+    const asked = signal === 'SIGINT' && main !== undefined && pids.includes(main) ? [main] : pids
+    for (const pid of asked) send(pid, signal)
+    if (await allEnd(pids)) break
+  }
+  await dropForeignPidFile(database)
+}
+
+/** PostgreSQL does not start while its lock file names a living process, even one that has nothing to do with it. */
+async function dropForeignPidFile(database: string): Promise<void> {
   const pid = await postmasterPid(database)
-  if (pid === undefined || !isAlive(pid)) return
-  process.kill(pid, 'SIGINT')
-  if (await ends(pid, fastMilliseconds)) return
-  process.kill(pid, 'SIGQUIT')
-  if (!(await ends(pid, fastMilliseconds))) throw new Error(`PostgreSQL ${pid} does not end`)
+  if (pid !== undefined && isAlive(pid)) await rm(join(database, 'postmaster.pid'), { force: true })
+}
+
+/** The processes of PostgreSQL that work in the database's folder. */
+async function processesOn(database: string): Promise<readonly number[]> {
+  const folder = await realpath(database).catch(() => undefined)
+  if (folder === undefined) return []
+  const numbers = await readdir('/proc').catch(() => undefined)
+  if (numbers === undefined) return processNamedByPidFile(database)
+  const pids = numbers.filter((name) => /^\d+$/.test(name)).map(Number)
+  const working = await Promise.all(
+    pids.map(async (pid) => (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === folder && (await isPostgres(pid))),
+  )
+  return pids.filter((_, index) => working[index])
+}
+
+async function isPostgres(pid: number): Promise<boolean> {
+  return (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() === 'postgres'
+}
+
+/** Where the system tells nothing of processes, the lock file is believed. */
+async function processNamedByPidFile(database: string): Promise<readonly number[]> {
+  const pid = await postmasterPid(database)
+  return pid !== undefined && isAlive(pid) ? [pid] : []
 }
 
 /** The process that PostgreSQL says works on the database: the first line of its lock file. */
@@ -22,10 +58,18 @@ async function postmasterPid(database: string): Promise<number | undefined> {
   return Number.isInteger(pid) && pid > 1 ? pid : undefined
 }
 
-async function ends(pid: number, milliseconds: number): Promise<boolean> {
-  const deadline = Date.now() + milliseconds
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
+async function allEnd(pids: readonly number[]): Promise<boolean> {
+  const deadline = Date.now() + patienceMilliseconds
   while (Date.now() < deadline) {
-    if (!isAlive(pid)) return true
+    if (!pids.some(isAlive)) return true
     await wait(20)
   }
   return false

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, open, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chown, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Problem } from '../../problem.ts'
 import { type ClusterProcess, runToEnd, spawnPostgres } from './cluster-process.ts'
@@ -10,20 +8,25 @@ import { stopOrphan } from './orphan.ts'
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts'
 import { reachableBinaries } from './reachable-binaries.ts'
 import { requireReachable } from './require-reachable.ts'
+import { makeSocketFolder } from './socket-folder.ts'
 
 /** A PostgreSQL of our own that is running. */
 export interface Cluster {
   /** How to connect to it as its owner: through a socket that only this user reaches, no port is opened. */
   readonly connection: { readonly host: string; readonly user: string; readonly database: string }
+  /** Told if PostgreSQL ends although nobody stopped it: then nothing works any more. Never otherwise. */
+  readonly failed: Promise<Error>
   /** Stops it cleanly and frees the folder. */
   stop(): Promise<void>
 }
 
 /** The role that owns the database; the server itself works as a plain role. */
-const owner = 'chiso_owner'
+export const clusterOwner = 'chiso_owner'
 
 /** The user to become where the server was started as root, which PostgreSQL refuses to run as: nobody. */
 const unprivileged = 65534
+
+const logBytes = 10_000_000
 
 /**
  * Starts the PostgreSQL that comes with Chiso on a data folder, making the database on the first start. A PostgreSQL that
@@ -38,16 +41,17 @@ export async function startCluster(dataFolder: string): Promise<Cluster> {
   await mkdir(folder, { recursive: true })
   const unlock = await takeFolderLock(folder)
   try {
-    const uid = process.getuid?.() === 0 ? unprivileged : undefined
+    const database = join(folder, 'postgres')
+    const uid = await plainUser(database)
     if (uid !== undefined) await requireReachable(folder)
     const binaries = uid === undefined ? installed : await reachableBinaries(installed)
-    const database = join(folder, 'postgres')
     const socket = await makeSocketFolder(folder, uid)
     await stopOrphan(database)
     if (!existsSync(join(database, 'PG_VERSION'))) await initialise(binaries, database, uid)
-    const log = await open(join(folder, 'postgres.log'), 'a')
-    const server = await spawnPostgres({ binaries, database, socket, uid, log: log.fd, owner })
-    await log.close()
+    const log = await openLog(folder)
+    const server = await spawnPostgres({ binaries, database, socket, uid, log: log.fd, owner: clusterOwner }).finally(
+      () => log.close(),
+    )
     return running(server, socket, unlock)
   } catch (error) {
     await unlock()
@@ -57,7 +61,8 @@ export async function startCluster(dataFolder: string): Promise<Cluster> {
 
 function running(server: ClusterProcess, socket: string, unlock: () => Promise<void>): Cluster {
   return {
-    connection: { host: socket, user: owner, database: 'postgres' },
+    connection: { host: socket, user: clusterOwner, database: 'postgres' },
+    failed: server.failed,
     async stop() {
       await server.stop()
       await rm(socket, { recursive: true, force: true })
@@ -66,14 +71,26 @@ function running(server: ClusterProcess, socket: string, unlock: () => Promise<v
   }
 }
 
-/** A socket's path may have 107 bytes, so it stands in the system's temporary folder, named after the data folder. */
-async function makeSocketFolder(folder: string, uid: number | undefined): Promise<string> {
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16)
-  const socket = join(tmpdir(), `chiso-${name}`)
-  await mkdir(socket, { recursive: true, mode: 0o700 })
-  await chmod(socket, 0o700)
-  if (uid !== undefined) await chown(socket, uid, uid)
-  return socket
+/**
+ * The user to become: PostgreSQL works as the one who owns its folder, and never as root.
+ *
+ * @returns undefined if it is the one who started the server
+ */
+async function plainUser(database: string): Promise<number | undefined> {
+  const owner = (await stat(database).catch(() => undefined))?.uid
+  const own = process.getuid?.()
+  if (own === 0) return owner || unprivileged
+  if (owner === undefined || owner === own) return undefined
+  const reason = { vi: `của người dùng ${owner}, không phải ${own}`, en: `it belongs to user ${owner}, not ${own}` }
+  throw new Problem('unusable-path', { action: 'write', path: database, reason })
+}
+
+/** What PostgreSQL says; what it said before is kept once, so that the log does not fill the disk. */
+async function openLog(folder: string): Promise<FileHandle> {
+  const path = join(folder, 'postgres.log')
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0
+  if (size > logBytes) await rename(path, `${path}.1`)
+  return open(path, 'a')
 }
 
 /** Makes the database beside its place and moves it there when it is whole, so that a crash leaves no half of one. */
@@ -83,6 +100,10 @@ async function initialise(binaries: PostgresBinaries, database: string, uid: num
   await mkdir(draft, { mode: 0o700 })
   if (uid !== undefined) await chown(draft, uid, uid)
   const collation = ['--locale-provider=icu', '--icu-locale=vi', '--locale=C.UTF-8']
-  await runToEnd(binaries.initdb, ['-D', draft, '-U', owner, '--auth=trust', '--encoding=UTF8', ...collation], uid)
+  await runToEnd(
+    binaries.initdb,
+    ['-D', draft, '-U', clusterOwner, '--auth=trust', '--encoding=UTF8', ...collation],
+    uid,
+  )
   await rename(draft, database)
 }

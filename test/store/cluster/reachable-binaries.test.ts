@@ -2,9 +2,9 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, statS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { binariesIn } from '../../src/store/cluster/postgres-binaries.ts'
-import { reachableBinaries } from '../../src/store/cluster/reachable-binaries.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { binariesIn } from '../../../src/store/cluster/postgres-binaries.ts'
+import { reachableBinaries } from '../../../src/store/cluster/reachable-binaries.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** Binaries in a folder that others may enter or not; they are empty files. */
 function installed(mode: number, version: string) {

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { expect, onTestFinished, test } from 'vitest'
+import { isAlive } from '../../../src/store/cluster/is-alive.ts'
+import { startCluster } from '../../../src/store/cluster/start-cluster.ts'
+import { ask, end, openFolder, otherServer, postmasterOn, started } from '../../support/cluster.ts'
+
+test('a database that a killed server left running is stopped by the next start, which takes over', async () => {
+  const folder = openFolder()
+  const other = await otherServer(folder)
+  const orphan = postmasterOn(folder)
+  await end(other, 'SIGKILL')
+  expect(isAlive(orphan)).toBe(true)
+  const cluster = await started(folder)
+  expect([isAlive(orphan), await ask(cluster, 'select 1')]).toEqual([false, 1])
+})
+
+test('so is one whose connection is busy', async () => {
+  const folder = openFolder()
+  const cluster = await startCluster(folder)
+  const client = new Client(cluster.connection)
+  await client.connect()
+  const busy = client.query('select pg_sleep(600)').catch(() => 'broken')
+  client.on('error', () => undefined)
+  process.kill(postmasterOn(folder), 'SIGKILL')
+  await cluster.stop()
+  expect(await ask(await started(folder), 'select 1')).toBe(1)
+  expect(await busy).toBe('broken')
+})
+
+test('a foreign process that got the number of a dead database is left alone, and the start goes on', async () => {
+  const folder = openFolder()
+  const first = await startCluster(folder)
+  await first.stop()
+  const foreign = spawn('sleep', ['600'], process.getuid?.() === 0 ? { uid: 65534 } : {})
+  onTestFinished(() => void foreign.kill())
+  writeFileSync(
+    join(folder, 'postgres', 'postmaster.pid'),
+    `${foreign.pid}\n${join(folder, 'postgres')}\n1\n5432\n/tmp\n\n1 1\n`,
+  )
+  expect(await ask(await started(folder), 'select 1')).toBe(1)
+  expect(isAlive(foreign.pid ?? 0)).toBe(true)
+})

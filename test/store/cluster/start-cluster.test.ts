@@ -1,0 +1,111 @@
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { describeProblem, type Problem } from '../../../src/problem.ts'
+import { isAlive } from '../../../src/store/cluster/is-alive.ts'
+import { socketFolderOf } from '../../../src/store/cluster/socket-folder.ts'
+import { startCluster } from '../../../src/store/cluster/start-cluster.ts'
+import { ask, end, openFolder, otherServer, postmasterOn, started } from '../../support/cluster.ts'
+
+const isRoot = process.getuid?.() === 0
+const refusalOf = (folder: string) => startCluster(folder).catch((error: unknown) => error) as Promise<Problem>
+
+describe('what is written is there after a stop and a start', () => {
+  test.each([
+    ['in a plain folder', 'data'],
+    ['in a folder with blanks and Vietnamese letters', "dữ liệu của 'tỉnh' Điện Biên"],
+    ['in a folder whose path is longer than a socket may have', Array(5).fill('x'.repeat(60)).join('/')],
+  ])('%s', async (_, name) => {
+    const folder = join(openFolder(), name)
+    const cold = await startCluster(folder)
+    await ask(cold, "create table t as select 'Điện Biên' as name").finally(() => cold.stop())
+    expect(await ask(await started(folder), 'select name from t')).toBe('Điện Biên')
+  })
+})
+
+test('Vietnamese is put in its own order, and no port is open', async () => {
+  const cluster = await started(openFolder())
+  const letters = "select string_agg(x, '' order by x) from unnest('{e,đ,d,â,ă,a}'::text[]) x"
+  expect(await ask(cluster, letters)).toBe('aăâdđe')
+  expect(await ask(cluster, 'show listen_addresses')).toBe('')
+})
+
+test('what is acknowledged is on the disk: nothing of that is switched off', async () => {
+  const cluster = await started(openFolder())
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    expect(await ask(cluster, `show ${setting}`)).toBe('on')
+  }
+})
+
+test('a second server on the folder is refused with a sentence that names the first, which goes on', async () => {
+  const folder = openFolder()
+  const first = await started(folder)
+  const refusal = await refusalOf(folder)
+  expect(describeProblem(refusal, 'vi')).toContain(`đang được một máy chủ khác dùng (tiến trình ${process.pid})`)
+  expect(describeProblem(refusal, 'en')).toContain(`another server uses the data folder "${folder}"`)
+  expect(await ask(first, 'select 1')).toBe(1)
+})
+
+test('a database that was half made is made again', async () => {
+  const folder = openFolder()
+  mkdirSync(join(folder, 'postgres.new'))
+  writeFileSync(join(folder, 'postgres.new', 'half'), '')
+  expect(await ask(await started(folder), 'select 1')).toBe(1)
+  expect(existsSync(join(folder, 'postgres.new'))).toBe(false)
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)('a server that stops on %s leaves nothing behind', async (signal) => {
+  const folder = openFolder()
+  const server = await otherServer(folder)
+  const database = postmasterOn(folder)
+  expect(await end(server, signal)).toBe(0)
+  expect([isAlive(database), existsSync(socketFolderOf(folder))]).toEqual([false, false])
+  expect(readdirSync(folder).toSorted()).toEqual(['postgres', 'postgres.log'])
+  expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).toContain('database system is shut down')
+})
+
+test('a log that has grown is put aside once', async () => {
+  const folder = openFolder()
+  writeFileSync(join(folder, 'postgres.log'), 'x'.repeat(10_000_001))
+  await started(folder)
+  expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).not.toContain('xxx')
+  expect(readFileSync(join(folder, 'postgres.log.1'), 'utf8')).toHaveLength(10_000_001)
+})
+
+describe.runIf(isRoot)('started by the superuser', () => {
+  const uidOf = (pid: number) => /^Uid:\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+
+  test('the database works as nobody', async () => {
+    const folder = openFolder()
+    await started(folder)
+    expect(uidOf(postmasterOn(folder))).toBe('65534')
+  })
+
+  test('a database that belongs to another plain user works as that user', async () => {
+    const folder = openFolder()
+    const first = await startCluster(folder)
+    await first.stop()
+    for (const name of ['.', ...readdirSync(join(folder, 'postgres'), { recursive: true, encoding: 'utf8' })]) {
+      chownSync(join(folder, 'postgres', name), 4321, 4321)
+    }
+    expect(await ask(await started(folder), 'select 1')).toBe(1)
+    expect(uidOf(postmasterOn(folder))).toBe('4321')
+  })
+
+  test('a folder that a plain user cannot come to is refused with what to do', async () => {
+    const folder = openFolder()
+    chmodSync(folder, 0o700)
+    const refusal = await refusalOf(join(folder, 'data'))
+    expect(refusal.code).toBe('unreachable-folder')
+    expect(describeProblem(refusal, 'en')).toContain(`folder "${folder}" lets nobody pass`)
+  })
+
+  test('a socket folder that somebody else made is not used', async () => {
+    const folder = openFolder()
+    mkdirSync(socketFolderOf(folder))
+    chownSync(socketFolderOf(folder), 4321, 4321)
+    expect(describeProblem(await refusalOf(folder), 'en')).toContain('somebody else made it')
+    chownSync(socketFolderOf(folder), 0, 0)
+    expect(await ask(await started(folder), 'select 1')).toBe(1)
+  })
+})
