@@ -23,6 +23,35 @@ const auditFindings = {
   head: { vi: 'không khớp với đầu chuỗi', en: 'does not match the head of the chain' },
 }
 
+/** Why a backup file cannot be restored, and what to do. */
+const backupFaults = {
+  foreign: { vi: 'không phải tệp sao lưu của Chiso', en: 'this is not a backup made by Chiso' },
+  truncated: {
+    vi: 'tệp bị cắt cụt; chép lại tệp từ nơi lưu hoặc dùng bản sao lưu khác',
+    en: 'the file ends too early; copy it again from where it is kept, or use another backup',
+  },
+  damaged: {
+    vi: 'bị hỏng hoặc bị sửa; chép lại tệp từ nơi lưu hoặc dùng bản sao lưu khác',
+    en: 'it is damaged or was changed; copy the file again from where it is kept, or use another backup',
+  },
+  missing: {
+    vi: 'không có trong tệp sao lưu; dùng bản sao lưu khác',
+    en: 'it is not in the file; use another backup',
+  },
+  unlisted: {
+    vi: 'có trong tệp nhưng không có trong danh mục; dùng bản sao lưu khác',
+    en: 'it is in the file but not in its list; use another backup',
+  },
+  newer: {
+    vi: 'được tạo bởi bản Chiso khác hoặc mới hơn; dùng đúng bản đó để khôi phục',
+    en: 'it was made by another or a newer Chiso; restore it with that one',
+  },
+  incoherent: {
+    vi: 'nội dung không khớp với cơ sở dữ liệu; dùng bản sao lưu khác',
+    en: 'its contents do not fit the database; use another backup',
+  },
+}
+
 /**
  * Everything that can go wrong because of a person's input, rights or timing, by code.
  * A bug stays a plain Error. No entry knows about HTTP or the terminal.
@@ -77,6 +106,30 @@ const problems = {
       d.findings.map(({ chain, seq, kind }) => `nhật ký ${chain}, dòng ${seq}: ${auditFindings[kind].vi}`).join('\n'),
     en: (d) =>
       d.findings.map(({ chain, seq, kind }) => `log ${chain}, row ${seq}: ${auditFindings[kind].en}`).join('\n'),
+  }),
+  'unreachable-database': texts<{ reason: string }>({
+    vi: (d) => `không kết nối được tới cơ sở dữ liệu trong DATABASE_URL: ${d.reason}`,
+    en: (d) => `cannot connect to the database that DATABASE_URL names: ${d.reason}`,
+  }),
+  /** A backup that cannot be restored; nothing was changed. */
+  'unusable-backup': texts<{ part: string; reason: keyof typeof backupFaults }>({
+    vi: (d) => `bản sao lưu, phần "${d.part}": ${backupFaults[d.reason].vi}; cơ sở dữ liệu chưa thay đổi`,
+    en: (d) => `backup, part "${d.part}": ${backupFaults[d.reason].en}; the database was not changed`,
+  }),
+  /** A restore would write over something. */
+  'not-empty-database': texts<{ isForeign: boolean }>({
+    vi: (d) =>
+      d.isForeign
+        ? 'cơ sở dữ liệu có bảng của chương trình khác; dùng một cơ sở dữ liệu riêng cho Chiso'
+        : 'cơ sở dữ liệu đã có dữ liệu; thêm --replace nếu muốn thay tất cả bằng bản sao lưu',
+    en: (d) =>
+      d.isForeign
+        ? 'the database has tables of another program; give Chiso a database of its own'
+        : 'the database has data; add --replace to replace all of it by the backup',
+  }),
+  'busy-database': texts<Record<string, never>>({
+    vi: () => 'cơ sở dữ liệu đang được dùng; dừng các máy chủ Chiso rồi làm lại',
+    en: () => 'the database is in use; stop the Chiso servers and try again',
   }),
   'changed-migration': texts<{ name: string }>({
     vi: (d) => `tệp ${d.name} đã chạy trên cơ sở dữ liệu này nhưng nay khác nội dung; dùng đúng bản Chiso đã cài`,

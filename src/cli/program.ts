@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command, type Help } from 'commander'
 import { packageRoot } from '../package-root.ts'
 import { addAuditCommands } from './commands/audit.ts'
+import { addBackupCommands } from './commands/backup.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFrameworkCommands } from './commands/framework.ts'
 import { addNewCommand } from './commands/new.ts'
@@ -25,6 +26,7 @@ export function createProgram(config: Config): Command {
   addFrameworkCommands(program, config)
   addNewCommand(program, config)
   addAuditCommands(program, config)
+  addBackupCommands(program, config)
   prepare(program, say, config.width)
   return program
 }

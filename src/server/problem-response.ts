@@ -36,6 +36,10 @@ const statusOf = {
   'unreachable-folder': 503,
   'changed-migration': 503,
   'altered-audit': 500,
+  'unreachable-database': 503,
+  'unusable-backup': 422,
+  'not-empty-database': 409,
+  'busy-database': 503,
 } as const satisfies Record<ProblemCode, number>
 
 /**

@@ -23,18 +23,40 @@ export async function migrate(connection: Connection, upTo?: string): Promise<re
 
 async function migrateOver(client: Client, upTo: string | undefined): Promise<readonly string[]> {
   await createRoles(client)
-  await client.query(
-    'create table if not exists schema_migrations (name text primary key, sha256 text not null, run_at timestamptz not null default now())',
-  )
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+  await createMigrationsTable(client)
   const run: string[] = []
-  for (const name of files.filter((each) => upTo === undefined || each <= upTo)) {
-    if (await runOnce(client, name, await readFile(join(folder, name), 'utf8'))) run.push(name)
+  for (const file of (await listMigrations()).filter(({ name }) => upTo === undefined || name <= upTo)) {
+    if (await runOnce(client, file)) run.push(file.name)
   }
   return run
 }
 
-async function createRoles(client: Client): Promise<void> {
+/** A step of the schema. */
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+  readonly sha256: string
+}
+
+/** All steps of the schema, in order. */
+export async function listMigrations(): Promise<readonly Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name), 'utf8')
+      return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+export async function createMigrationsTable(client: Client): Promise<void> {
+  await client.query(
+    'create table if not exists schema_migrations (name text primary key, sha256 text not null, run_at timestamptz not null default now())',
+  )
+}
+
+/** Makes the roles of the server; roles belong to all databases of a PostgreSQL. */
+export async function createRoles(client: Client): Promise<void> {
   for (const role of [appRole, accountsRole]) {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
     if (rowCount === 0) await client.query(`create role ${role} nologin`).catch(unlessDuplicate)
@@ -47,8 +69,8 @@ function unlessDuplicate(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && (error.code === '42710' || error.code === '23505'))) throw error
 }
 
-async function runOnce(client: Client, name: string, sql: string): Promise<boolean> {
-  const sha256 = createHash('sha256').update(sql).digest('hex')
+async function runOnce(client: Client, migration: Migration): Promise<boolean> {
+  const { name, sha256 } = migration
   await client.query('begin')
   try {
     await client.query('lock table schema_migrations in exclusive mode')
@@ -57,14 +79,17 @@ async function runOnce(client: Client, name: string, sql: string): Promise<boole
     ])
     const before = rows[0]
     if (before && before.sha256 !== sha256) throw new Problem('changed-migration', { name })
-    if (!before) {
-      await client.query(sql)
-      await client.query('insert into schema_migrations (name, sha256) values ($1, $2)', [name, sha256])
-    }
+    if (!before) await runMigration(client, migration)
     await client.query('commit')
     return before === undefined
   } catch (error) {
     await client.query('rollback')
     throw error
   }
+}
+
+/** Takes a step of the schema in the transaction that the caller has begun. */
+export async function runMigration(client: Client, { name, sql, sha256 }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query('insert into schema_migrations (name, sha256) values ($1, $2)', [name, sha256])
 }

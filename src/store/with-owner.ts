@@ -1,3 +1,5 @@
+import { Client } from 'pg'
+import { Problem } from '../problem.ts'
 import { reachCluster } from './cluster/reach-cluster.ts'
 import type { Connection } from './connection.ts'
 import { type Db, openDatabase, openPool } from './database.ts'
@@ -8,14 +10,34 @@ export interface DatabaseSettings {
   readonly dataFolder: string
 }
 
-/** Does work over connections as the owner, beside a running server or without one; the schema stays as it is. */
+/**
+ * Does work over connections as the owner, beside a running server or without one; the schema stays as it is.
+ *
+ * @throws Problem `unreachable-database`; as `reachCluster`
+ */
 export async function withConnection<T>(
   { databaseUrl, dataFolder }: DatabaseSettings,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
-  if (databaseUrl !== undefined) return work({ connectionString: databaseUrl })
+  if (databaseUrl !== undefined) {
+    const server = { connectionString: databaseUrl }
+    await requireAnswer(server)
+    return work(server)
+  }
   const { connection, stop } = await reachCluster(dataFolder)
   return work(connection).finally(stop)
+}
+
+/** @throws Problem `unreachable-database` if the server cannot be reached or lets nobody in by this address */
+async function requireAnswer(connection: Connection): Promise<void> {
+  try {
+    const client = new Client(connection)
+    client.on('error', () => undefined)
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    throw new Problem('unreachable-database', { reason: error instanceof Error ? error.message : String(error) })
+  }
 }
 
 /** As `withConnection`, for work on the tables. */
