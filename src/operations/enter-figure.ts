@@ -39,13 +39,13 @@ export function enterFigure(
     await requireUnchanged(tx, round, entry)
     const at = context.now()
     const { code, figure, value, source, reason } = entry
-    await appendFigures(tx, round, [{ code, figure, value, source }], { by: actor.id, at, reason }).catch(
+    const version = entry.seenVersion + 1
+    await appendFigures(tx, round, [{ code, figure, value, source, version }], { by: actor.id, at, reason }).catch(
       (error: unknown) => {
         // Two people at the same moment: the key lets one of them through.
         throw isDuplicate(error) ? stale(entry, undefined) : error
       },
     )
-    const version = entry.seenVersion + 1
     const details = { value, source, reason, version }
     await appendAudit(tx, {
       round,

@@ -29,10 +29,15 @@ export interface ScoreEntry {
   readonly standing: Standing
 }
 
+/** A figure to append; where it states its version, the key refuses one that somebody else has taken. */
+export interface FigureToAppend extends FigureEntry {
+  readonly version?: number
+}
+
 /** Appends figures as the next version of each; nothing is overwritten. */
-export async function appendFigures(tx: Tx, round: RoundId, entries: readonly FigureEntry[], entering: Entering) {
+export async function appendFigures(tx: Tx, round: RoundId, entries: readonly FigureToAppend[], entering: Entering) {
   if (entries.length === 0) return
-  const rows = entries.map(({ code, figure, value, source }) => ({
+  const rows = entries.map(({ code, figure, value, source, version }) => ({
     round_id: round,
     code,
     figure,
@@ -41,7 +46,9 @@ export async function appendFigures(tx: Tx, round: RoundId, entries: readonly Fi
     reason: entering.reason,
     entered_by: entering.by,
     entered_at: entering.at,
-    version: sql<number>`1 + coalesce((select max(version) from figure_entries
+    version:
+      version ??
+      sql<number>`1 + coalesce((select max(version) from figure_entries
       where round_id = ${round} and code = ${code} and figure = ${figure}), 0)`,
   }))
   await tx.insertInto('figure_entries').values(rows).execute()
