@@ -19,13 +19,18 @@ export async function stopOrphan(database: string): Promise<void> {
     for (const pid of asked) send(pid, signal)
     if (await allEnd(pids)) break
   }
-  await dropForeignPidFile(database)
+  await dropPidFile(database)
 }
 
-/** PostgreSQL does not start while its lock file names a living process, even one that has nothing to do with it. */
-async function dropForeignPidFile(database: string): Promise<void> {
-  const pid = await postmasterPid(database)
-  if (pid !== undefined && isAlive(pid)) await rm(join(database, 'postmaster.pid'), { force: true })
+/**
+ * PostgreSQL does not start while its lock file names a process, even one that has nothing to do with it or has ended and
+ * still has its number. The file also guards against helpers left over, so it goes only where it is certain that none is.
+ */
+async function dropPidFile(database: string): Promise<void> {
+  const canTell = (await readdir('/proc').catch(() => [])).length > 0
+  if (canTell && (await processesOn(database)).length === 0) {
+    await rm(join(database, 'postmaster.pid'), { force: true })
+  }
 }
 
 /** The processes of PostgreSQL that work in the database's folder. */

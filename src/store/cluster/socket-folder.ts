@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, chown, lstat, mkdir } from 'node:fs/promises'
+import { chmod, chown, lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Problem } from '../../problem.ts'
@@ -16,7 +16,8 @@ export function socketFolderOf(folder: string): string {
 }
 
 /**
- * Makes the folder, which only the user who runs PostgreSQL may enter.
+ * Makes the folder, which only the user who runs PostgreSQL may enter, empty: sockets and locks of a PostgreSQL that was
+ * killed go. None may work on the data folder when this is called.
  *
  * @throws Problem `unusable-path` if somebody else put something in its place
  */
@@ -31,6 +32,7 @@ export async function makeSocketFolder(folder: string, uid: number | undefined):
     const reason = { vi: 'người khác đã tạo nó; hãy xóa nó', en: 'somebody else made it; remove it' }
     throw new Problem('unusable-path', { action: 'write', path: socket, reason })
   }
+  for (const name of await readdir(socket)) await rm(join(socket, name), { force: true })
   await chmod(socket, 0o700)
   if (uid !== undefined) await chown(socket, uid, uid)
   return socket

@@ -45,8 +45,8 @@ export async function startCluster(dataFolder: string): Promise<Cluster> {
     const uid = await plainUser(database)
     if (uid !== undefined) await requireReachable(folder)
     const binaries = uid === undefined ? installed : await reachableBinaries(installed)
-    const socket = await makeSocketFolder(folder, uid)
     await stopOrphan(database)
+    const socket = await makeSocketFolder(folder, uid)
     if (!existsSync(join(database, 'PG_VERSION'))) await initialise(binaries, database, uid)
     const log = await openLog(folder)
     const server = await spawnPostgres({ binaries, database, socket, uid, log: log.fd, owner: clusterOwner }).finally(

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { isAlive } from '../../../src/store/cluster/is-alive.ts'
+import { socketFolderOf } from '../../../src/store/cluster/socket-folder.ts'
 import { startCluster } from '../../../src/store/cluster/start-cluster.ts'
 import { ask, end, openFolder, otherServer, postmasterOn, started } from '../../support/cluster.ts'
 
@@ -42,4 +43,22 @@ test('a foreign process that got the number of a dead database is left alone, an
   )
   expect(await ask(await started(folder), 'select 1')).toBe(1)
   expect(isAlive(foreign.pid ?? 0)).toBe(true)
+})
+
+test('locks that name a process which ended, but still has its number, do not keep the next start away', async () => {
+  const folder = openFolder()
+  const first = await startCluster(folder)
+  await first.stop()
+  // The shell ends its child at once and never takes leave of it.
+  const parent = spawn('bash', ['-c', 'sleep 0 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void parent.kill())
+  const pid = Number(String(await new Promise((resolve) => parent.stdout.once('data', resolve))))
+  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
+  const start = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19]
+  const lines = `${pid}\n${join(folder, 'postgres')}\n1\n5432\n/tmp\n\n1 1\n`
+  mkdirSync(socketFolderOf(folder))
+  writeFileSync(join(socketFolderOf(folder), '.s.PGSQL.5432.lock'), lines)
+  writeFileSync(join(folder, 'postgres', 'postmaster.pid'), lines)
+  writeFileSync(join(folder, 'server.pid'), `${pid} ${start}\n`)
+  expect(await ask(await started(folder), 'select 1')).toBe(1)
 })
