@@ -4,3 +4,5 @@ type Branded<Name extends string> = string & { readonly brand: Name }
 export type PersonId = Branded<'person'>
 export type OrganisationId = Branded<'organisation'>
 export type RoundId = Branded<'round'>
+export type EvidenceId = Branded<'evidence'>
+export type UploadId = Branded<'upload'>

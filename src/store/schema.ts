@@ -69,6 +69,27 @@ export interface CurrentDocuments {
   version: number | null;
 }
 
+export interface CurrentEvidence {
+  code: string | null;
+  document_number: string | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  figure: string | null;
+  figure_value: string | null;
+  file_name: string | null;
+  id: string | null;
+  issued_on: Timestamp | null;
+  issuer: string | null;
+  note: string | null;
+  page: string | null;
+  reason: string | null;
+  round_id: string | null;
+  search_name: string | null;
+  sha256: string | null;
+  version: number | null;
+  withdrawn: boolean | null;
+}
+
 export interface CurrentFigures {
   code: string | null;
   entered_at: Timestamp | null;
@@ -94,6 +115,45 @@ export interface CurrentScores {
   stage: string | null;
   standing: string | null;
   version: number | null;
+}
+
+export interface EvidenceFiles {
+  media_type: string;
+  sha256: string;
+  size_bytes: number;
+  stored_at: Timestamp;
+}
+
+export interface EvidenceItems {
+  code: string;
+  document_number: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  figure: string | null;
+  figure_value: string | null;
+  file_name: string;
+  id: string;
+  issued_on: Timestamp | null;
+  issuer: string | null;
+  note: string | null;
+  page: string | null;
+  reason: string | null;
+  round_id: string;
+  search_name: string;
+  sha256: string;
+  version: number;
+  withdrawn: Generated<boolean>;
+}
+
+export interface EvidenceUploads {
+  created_at: Timestamp;
+  declared_bytes: number;
+  file_name: string;
+  id: string;
+  person_id: string;
+  received_bytes: Generated<number>;
+  round_id: string;
+  sha256: string | null;
 }
 
 export interface FigureEntries {
@@ -250,8 +310,12 @@ export interface DB {
   audit_heads: AuditHeads;
   audit_log: AuditLog;
   current_documents: CurrentDocuments;
+  current_evidence: CurrentEvidence;
   current_figures: CurrentFigures;
   current_scores: CurrentScores;
+  evidence_files: EvidenceFiles;
+  evidence_items: EvidenceItems;
+  evidence_uploads: EvidenceUploads;
   figure_entries: FigureEntries;
   one_time_links: OneTimeLinks;
   organisation_mergers: OrganisationMergers;
