@@ -1,5 +1,3 @@
-import type { SubCriterion } from '../framework/framework.ts'
-import { subCriteriaOf } from '../framework/framework.ts'
 import type { RoundId } from '../framework/ids.ts'
 import type { FigureCode } from '../framework/rule.ts'
 import { Problem } from '../problem.ts'
@@ -7,9 +5,8 @@ import { appendAudit } from '../store/audit.ts'
 import { isDuplicate } from '../store/constraint.ts'
 import type { Tx } from '../store/database.ts'
 import { appendFigures, type FigureEntry, findCurrentFigure } from '../store/entries.ts'
-import { getRoundHead } from '../store/rounds.ts'
 import { type Actor, type Context, permitted } from './context.ts'
-import { openParFramework } from './open-framework.ts'
+import { requireSubCriterion } from './require-sub-criterion.ts'
 
 /** A figure as a person enters it, and the version they saw before: 0 where there was none. */
 export interface FigureToEnter {
@@ -35,7 +32,7 @@ export function enterFigure(
   entry: FigureToEnter,
 ): Promise<{ version: number }> {
   return permitted(context, actor, 'enter figures', round, async (tx) => {
-    await requireFigure(tx, round, entry)
+    await requireSubCriterion(tx, round, entry.code, entry.figure)
     await requireUnchanged(tx, round, entry)
     const at = context.now()
     const { code, figure, value, source, reason } = entry
@@ -57,17 +54,6 @@ export function enterFigure(
     })
     return { version }
   })
-}
-
-async function requireFigure(tx: Tx, round: RoundId, { code, figure }: FigureToEnter): Promise<SubCriterion> {
-  const head = await getRoundHead(tx, round)
-  const { framework } = await openParFramework(head.parFramework)
-  const item = subCriteriaOf(framework).find((each) => each.code === code)
-  if (!item) throw new Problem('not-found', { what: { vi: 'tiêu chí', en: 'sub-criterion' }, id: code })
-  if (!item.figures.some((each) => each.code === figure)) {
-    throw new Problem('not-found', { what: { vi: `số liệu của ${code}`, en: `figure of ${code}` }, id: figure })
-  }
-  return item
 }
 
 async function requireUnchanged(tx: Tx, round: RoundId, entry: FigureToEnter): Promise<void> {
