@@ -8,6 +8,16 @@ export const serverVariables = z.object({
   CHISO_BASE_URL: z.url().optional(),
   CHISO_SECRET: z.string().min(32).optional(),
   DATABASE_URL: z.url().optional(),
+  CHISO_S3_ENDPOINT: z.url().optional(),
+  CHISO_S3_BUCKET: z.string().min(1).optional(),
+  CHISO_S3_REGION: z.string().min(1).default('us-east-1'),
+  CHISO_S3_KEY: z.string().min(1).optional(),
+  CHISO_S3_SECRET: z.string().min(1).optional(),
+  /** host:port of clamd. */
+  CHISO_CLAMAV: z
+    .string()
+    .regex(/^(\[[0-9a-fA-F:.]+\]|[^:\s]+):\d{1,5}$/)
+    .optional(),
 })
 
 /** The variables of the environment that say how people sign in and are written to. */
@@ -24,3 +34,5 @@ export const accountsVariables = z.object({
   CHISO_OIDC_CLIENT_ID: z.string().min(1).optional(),
   CHISO_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
 })
+
+export type ServerVariables = z.infer<typeof serverVariables>

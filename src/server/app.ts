@@ -1,12 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import type { Actor, Context } from '../operations/context.ts'
+import type { EvidenceStore } from '../operations/evidence-context.ts'
 import { Problem } from '../problem.ts'
 import type { AccountsPart } from './accounts-part.ts'
 import type { Environment } from './environment.ts'
 import { problemResponse } from './problem-response.ts'
 import { originCheck, protectiveHeaders, smallBodies } from './protections.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { meRoutes } from './routes/me.ts'
@@ -23,6 +26,8 @@ export interface AppParts {
   readonly findActor: (request: Request, answer: Headers) => Promise<Actor | undefined>
   /** How people sign in and are managed; without it these routes are not there. */
   readonly accounts?: AccountsPart
+  /** Where files of evidence are kept; without it these routes are not there. */
+  readonly evidence?: EvidenceStore
   /** Told of every defect, once. */
   readonly report: (error: Error) => void
   /** The folder of the built pages. */
@@ -31,7 +36,7 @@ export interface AppParts {
 }
 
 /** The HTTP application: everything under /api needs a signed-in person, except what says otherwise. */
-export function createApp({ context, findActor, accounts, report, pages, isHttps }: AppParts) {
+export function createApp({ context, findActor, accounts, evidence, report, pages, isHttps }: AppParts) {
   const app = new OpenAPIHono<Environment>()
   app.onError((error, http) => problemResponse(error, http, report))
   app.notFound((http) => problemResponse(unknownPath(http.req.path), http, report))
@@ -49,6 +54,10 @@ export function createApp({ context, findActor, accounts, report, pages, isHttps
   app.route('/api/organisations', organisationRoutes(context))
   app.route('/api/rounds', roundRoutes(context))
   app.route('/api/rounds', figureRoutes(context))
+  if (evidence) {
+    app.route('/api/rounds', evidenceUploadRoutes({ ...context, evidence }))
+    app.route('/api/rounds', evidenceRoutes({ ...context, evidence }))
+  }
   app.route('/api/audit', auditRoutes(context))
   app.use(staticPages(pages))
   return app

@@ -1,5 +1,6 @@
 import { serverVariables } from '../contract/server-variables.ts'
 import { Problem } from '../problem.ts'
+import { type EvidenceConfig, evidenceConfig } from './evidence-config.ts'
 
 /** What the server is told by its environment. */
 export interface ServerConfig {
@@ -12,6 +13,7 @@ export interface ServerConfig {
   readonly baseUrl: string | undefined
   /** Signs sessions; made and kept in the data folder if it is not set. */
   readonly secret: string | undefined
+  readonly evidence: EvidenceConfig
 }
 
 /**
@@ -38,5 +40,6 @@ export function readServerConfig(environment: Readonly<Record<string, string | u
     port: CHISO_PORT,
     baseUrl: CHISO_BASE_URL,
     secret: CHISO_SECRET,
+    evidence: evidenceConfig(parsed.data),
   }
 }

@@ -10,6 +10,7 @@ test('without settings the server keeps its data in ./data and is reached from t
     port: 8080,
     baseUrl: undefined,
     secret: undefined,
+    evidence: { s3: undefined, scanner: undefined },
   })
 })
 
@@ -24,8 +25,25 @@ test.each([
   ['DATABASE_URL', 'localhost'],
   ['CHISO_BASE_URL', 'chiso'],
   ['CHISO_SECRET', 'short'],
+  ['CHISO_CLAMAV', 'clamd'],
+  ['CHISO_CLAMAV', 'clamd:0'],
+  ['CHISO_CLAMAV', 'clamd:70000'],
 ])('%s=%s is refused by its name', (name, value) => {
   const refuse = () => readServerConfig({ [name]: value })
   expect(refuse).toThrow(expect.objectContaining({ code: 'invalid-input' }))
   expect(refuse).toThrow(expect.objectContaining<Partial<Problem>>({ message: expect.stringContaining(name) }))
+})
+
+test('S3 and the scanner are set by their variables', () => {
+  const s3 = {
+    CHISO_S3_BUCKET: 'b',
+    CHISO_S3_KEY: 'k',
+    CHISO_S3_SECRET: 's',
+    CHISO_S3_ENDPOINT: 'http://127.0.0.1:9000',
+  }
+  expect(readServerConfig({ ...s3, CHISO_CLAMAV: '[::1]:3310' }).evidence).toEqual({
+    s3: { endpoint: 'http://127.0.0.1:9000', bucket: 'b', region: 'us-east-1', key: 'k', secret: 's' },
+    scanner: { host: '::1', port: 3310 },
+  })
+  expect(() => readServerConfig({ ...s3, CHISO_S3_SECRET: undefined })).toThrow(/CHISO_S3_SECRET/)
 })

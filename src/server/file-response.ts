@@ -1,0 +1,74 @@
+import { Readable } from 'node:stream'
+import { Problem } from '../problem.ts'
+import type { ByteRange } from '../store/blobs/blobs.ts'
+
+/** A file as it is sent: what it is called, what it is, and how its bytes are opened. */
+export interface SentFile {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sizeBytes: number
+  /** Names the content: other content has another. */
+  readonly tag: string
+  open(range?: ByteRange): Promise<Readable>
+}
+
+/**
+ * Sends a file to be saved, in whole or the part that is asked for; nothing if the browser has it. It may be kept by the
+ * browser but is asked for each time, so that a right that ended ends the reading too.
+ *
+ * @throws Problem `unsatisfiable-range`
+ * @see RFC 9110, sections 13 and 14; RFC 6266
+ */
+export async function fileResponse(file: SentFile, request: Request): Promise<Response> {
+  const etag = `"${file.tag}"`
+  const kept = { etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' }
+  if (isMatch(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: kept })
+  const range = wantedRange(request, etag, file.sizeBytes)
+  const headers = {
+    ...kept,
+    'content-type': file.mediaType,
+    'content-disposition': attachment(file.fileName),
+    'content-length': String(range ? range.last - range.first + 1 : file.sizeBytes),
+    'x-content-type-options': 'nosniff',
+    ...(range ? { 'content-range': `bytes ${range.first}-${range.last}/${file.sizeBytes}` } : {}),
+  }
+  const body = request.method === 'HEAD' ? null : toBody(await file.open(range))
+  return new Response(body, { status: range ? 206 : 200, headers })
+}
+
+function toBody(content: Readable): ReadableStream<Uint8Array> {
+  return Readable.toWeb(content) as ReadableStream<Uint8Array>
+}
+
+function isMatch(header: string | null, etag: string): boolean {
+  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
+  return tags.includes('*') || tags.includes(etag)
+}
+
+/** The part asked for. A header that is not understood, names several parts or is about other content asks for the whole. */
+function wantedRange({ headers }: Request, etag: string, sizeBytes: number): ByteRange | undefined {
+  const condition = headers.get('if-range')
+  if (condition !== null && condition !== etag) return undefined
+  const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get('range') ?? '') ?? []
+  if (from === '' && to === '') return undefined
+  const first = from === '' ? Math.max(0, sizeBytes - Number(to)) : Number(from)
+  const last = from === '' || to === '' ? sizeBytes - 1 : Math.min(Number(to), sizeBytes - 1)
+  if (from !== '' && to !== '' && Number(to) < first) return undefined
+  if (first >= sizeBytes || first > last) throw new Problem('unsatisfiable-range', { sizeBytes })
+  return { first, last }
+}
+
+/** The name in full for browsers of today, and without diacritics for others. */
+export function attachment(fileName: string): string {
+  const plain = fileName
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const full = encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
+}
