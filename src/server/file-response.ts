@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
+import type { Context } from 'hono'
 import { Problem } from '../problem.ts'
 import type { ByteRange } from '../store/blobs/blobs.ts'
+import { problemResponse } from './problem-response.ts'
 
 /** A file as it is sent: what it is called, what it is, and how its bytes are opened. */
 export interface SentFile {
@@ -16,14 +18,15 @@ export interface SentFile {
  * Sends a file to be saved, in whole or the part that is asked for; nothing if the browser has it. It may be kept by the
  * browser but is asked for each time, so that a right that ended ends the reading too.
  *
- * @throws Problem `unsatisfiable-range`
  * @see RFC 9110, sections 13 and 14; RFC 6266
  */
-export async function fileResponse(file: SentFile, request: Request): Promise<Response> {
+export async function fileResponse(file: SentFile, http: Context): Promise<Response> {
+  const request = http.req.raw
   const etag = `"${file.tag}"`
   const kept = { etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' }
   if (isMatch(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: kept })
   const range = wantedRange(request, etag, file.sizeBytes)
+  if (range === 'outside') return outside(file, http)
   const headers = {
     ...kept,
     'content-type': file.mediaType,
@@ -40,13 +43,20 @@ function toBody(content: Readable): ReadableStream<Uint8Array> {
   return Readable.toWeb(content) as ReadableStream<Uint8Array>
 }
 
+/** A problem like any other, with the size that the standard asks for. */
+function outside({ sizeBytes }: SentFile, http: Context): Response {
+  const response = problemResponse(new Problem('unsatisfiable-range', { sizeBytes }), http, () => undefined)
+  response.headers.set('content-range', `bytes */${sizeBytes}`)
+  return response
+}
+
 function isMatch(header: string | null, etag: string): boolean {
   const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
   return tags.includes('*') || tags.includes(etag)
 }
 
 /** The part asked for. A header that is not understood, names several parts or is about other content asks for the whole. */
-function wantedRange({ headers }: Request, etag: string, sizeBytes: number): ByteRange | undefined {
+function wantedRange({ headers }: Request, etag: string, sizeBytes: number): ByteRange | 'outside' | undefined {
   const condition = headers.get('if-range')
   if (condition !== null && condition !== etag) return undefined
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get('range') ?? '') ?? []
@@ -54,7 +64,7 @@ function wantedRange({ headers }: Request, etag: string, sizeBytes: number): Byt
   const first = from === '' ? Math.max(0, sizeBytes - Number(to)) : Number(from)
   const last = from === '' || to === '' ? sizeBytes - 1 : Math.min(Number(to), sizeBytes - 1)
   if (from !== '' && to !== '' && Number(to) < first) return undefined
-  if (first >= sizeBytes || first > last) throw new Problem('unsatisfiable-range', { sizeBytes })
+  if (first >= sizeBytes) return 'outside'
   return { first, last }
 }
 

@@ -56,3 +56,20 @@ export const utf16 = Buffer.from('﻿a;b\n', 'utf16le')
 export async function* inPieces(bytes: Uint8Array, size = 64 * 1024): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += size) yield bytes.subarray(at, at + size)
 }
+
+export async function gather<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
+  const all: T[] = []
+  for await (const value of values) all.push(value)
+  return all
+}
+
+/** A promise and what settles it. */
+export function gate<T>() {
+  let open: (value: T) => void = () => undefined
+  let fail: (error: Error) => void = () => undefined
+  const promise = new Promise<T>((resolve, reject) => {
+    open = resolve
+    fail = reject
+  })
+  return { promise, open, fail }
+}

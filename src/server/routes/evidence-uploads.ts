@@ -26,8 +26,9 @@ const started = createRoute({
   responses: { 201: { description: 'The upload, at Location' } },
 })
 
+/** Asked by HEAD, which is a GET without a body. */
 const told = createRoute({
-  method: 'head',
+  method: 'get',
   path: '/{id}/evidence/uploads/{upload}',
   request: { params: uploadParam, headers: tusHeader },
   responses: { 200: { description: 'How many bytes have come, in Upload-Offset' } },
@@ -61,8 +62,8 @@ const offered = createRoute({
 /** Files come in pieces, so that a broken connection costs nothing: the tus protocol, with a problem for every refusal. */
 export function evidenceUploadRoutes(context: EvidenceContext) {
   const app = new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
-  app.use('/:id/evidence/uploads', speakTus)
-  app.use('/:id/evidence/uploads/:upload', speakTus)
+  app.use('/:id/evidence/uploads', tellVersion, requireVersion)
+  app.use('/:id/evidence/uploads/:upload', tellVersion, requireVersion)
   return app
     .openapi(started, async (http) => {
       const headers = http.req.valid('header')
@@ -86,20 +87,23 @@ export function evidenceUploadRoutes(context: EvidenceContext) {
     })
     .openapi(offered, (http) =>
       http.body(null, 204, {
-        'tus-version': tusVersion,
         'tus-extension': 'creation,termination,expiration',
         'tus-max-size': String(mostFileBytes),
       }),
     )
 }
 
-/** Refuses another version of the protocol, and tells ours in every answer, problems included. */
-const speakTus: MiddlewareHandler<Environment> = async (http, next) => {
-  const got = http.req.header('tus-resumable') ?? ''
-  http.header('tus-resumable', tusVersion)
-  if (http.req.method !== 'OPTIONS' && got !== tusVersion) throw new Problem('unsupported-protocol', { got })
+/** Every answer tells the version that is spoken, problems too. */
+const tellVersion: MiddlewareHandler<Environment> = async (http, next) => {
   await next()
   http.res.headers.set('tus-resumable', tusVersion)
+  http.res.headers.set('tus-version', tusVersion)
+}
+
+const requireVersion: MiddlewareHandler<Environment> = async (http, next) => {
+  const got = http.req.header('tus-resumable') ?? ''
+  if (http.req.method !== 'OPTIONS' && got !== tusVersion) throw new Problem('unsupported-protocol', { got })
+  await next()
 }
 
 function offsets({ receivedBytes, declaredBytes, createdAt }: Upload): Record<string, string> {

@@ -111,7 +111,7 @@ export function evidenceRoutes(context: EvidenceContext) {
       const { version } = http.req.valid('query')
       const { evidence, open } = await readEvidenceFile(context, http.get('actor'), { ...keyOf(http), version })
       const { file, fileName } = evidence
-      return fileResponse({ ...file, fileName, tag: file.sha256, open }, http.req.raw)
+      return fileResponse({ ...file, fileName, tag: file.sha256, open }, http)
     })
 }
 

@@ -49,6 +49,8 @@ async function ask(address: ScannerAddress, content: AsyncIterable<Uint8Array>):
 async function send(socket: Socket, content: AsyncIterable<Uint8Array>): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'))
   for await (const bytes of content) {
+    // A length of zero would end the file here.
+    if (bytes.byteLength === 0) continue
     await write(socket, lengthOf(bytes.byteLength))
     await write(socket, bytes)
   }
@@ -56,7 +58,7 @@ async function send(socket: Socket, content: AsyncIterable<Uint8Array>): Promise
 }
 
 async function write(socket: Socket, bytes: Uint8Array): Promise<void> {
-  if (bytes.byteLength > 0 && !socket.write(bytes)) await once(socket, 'drain')
+  if (!socket.write(bytes)) await once(socket, 'drain')
 }
 
 function lengthOf(length: number): Buffer {

@@ -57,15 +57,20 @@ alter table evidence_files enable row level security;
 alter table evidence_items enable row level security;
 alter table evidence_uploads enable row level security;
 
+-- Whether the acting person uploaded a file in a round, or sees evidence with it. Row-level security holds inside.
+create function chiso_brings_file(round uuid, hash text) returns boolean
+  language sql stable
+  as $$
+    select exists (select from evidence_uploads u where u.round_id = round and u.sha256 = hash)
+      or exists (select from evidence_items i where i.sha256 = hash)
+  $$;
+
 create policy read on evidence_items for select using (exists (select from chiso_roles(round_id)));
 -- Nobody attaches a file that they neither uploaded nor see: knowing a hash gives no content.
 create policy write on evidence_items for insert with check (
   entered_by = chiso_person()
   and chiso_may(round_id, 'administrator', 'coordinator', 'lead-agency-editor', 'lead-agency-head')
-  and (
-    exists (select from evidence_uploads u where u.round_id = evidence_items.round_id and u.sha256 = evidence_items.sha256)
-    or exists (select from evidence_items seen where seen.sha256 = evidence_items.sha256)
-  )
+  and chiso_brings_file(round_id, sha256)
 );
 
 create policy read on evidence_files for select using (

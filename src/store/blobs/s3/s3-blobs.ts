@@ -30,6 +30,8 @@ interface Bucket {
   readonly name: string
 }
 
+const ignore = () => undefined
+
 const keyOf = (sha256: string) => `evidence/${blobPath(sha256)}`
 
 /**
@@ -63,6 +65,8 @@ function createClient({ endpoint, region, key, secret }: S3Settings): S3Client {
     // Servers other than Amazon's often know no trailing checksums; the SHA-256 below says more.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    // What goes wrong is thrown; the library would print it as well.
+    logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   })
 }
 
