@@ -69,7 +69,7 @@ function wantedRange({ headers }: Request, etag: string, sizeBytes: number): Byt
 }
 
 /** The name in full for browsers of today, and without diacritics for others. */
-export function attachment(fileName: string): string {
+function attachment(fileName: string): string {
   const plain = fileName
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

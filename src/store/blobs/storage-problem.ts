@@ -24,7 +24,7 @@ export async function onStorage<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The code of an error of the file system, such as ENOENT. */
-export function systemCode(error: unknown): string | undefined {
+function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined
 }
 
