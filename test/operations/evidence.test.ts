@@ -127,7 +127,7 @@ test('bytes that were written and not told safe are dropped: a crash cannot leav
   const path = response.headers.get('location') ?? ''
   await server.ask(minh, path, portionOf(0, bytes.subarray(0, 300)))
   const file = await open(join(server.folder, 'uploads', path.slice(-36)), 'r+')
-  await file.write(Buffer.alloc(700, 7), 0, 700, 300)
+  await file.write(Buffer.alloc(1700, 7), 0, 1700, 300)
   await file.close()
   await server.ask(minh, path, portionOf(300, bytes.subarray(300, 600)))
   await server.ask(minh, path, portionOf(600, bytes.subarray(600)))
@@ -264,4 +264,22 @@ test('whose right ends in the middle of an upload gets a problem, and the bytes 
   await expect(going).rejects.toMatchObject({ code: 'not-permitted' })
   const row = await database.owner.selectFrom('evidence_uploads').select('received_bytes').executeTakeFirst()
   expect(row).toEqual({ received_bytes: 0 })
+})
+
+test('who asks for the upload of another does not interrupt it', async () => {
+  const { context, round } = await started()
+  const { id } = await startUpload(context, minh, round, { fileName: 'a.pdf', sizeBytes: 1000 })
+  const [first, rest] = [gate<void>(), gate<void>()]
+  async function* bytes() {
+    yield pdfOf(400)
+    first.open()
+    await rest.promise
+    yield pdfOf(600)
+  }
+  const content = ReadableStream.from(bytes()) as ReadableStream<Uint8Array>
+  const going = continueUpload(context, minh, { round, upload: id }, { offset: 0, content })
+  await first.promise
+  await expect(readUpload(context, lan, { round, upload: id })).rejects.toMatchObject({ code: 'not-found' })
+  rest.open()
+  expect(await going).toMatchObject({ receivedBytes: 1000 })
 })

@@ -9,7 +9,7 @@ import type { ZipReader } from './zip-reader.ts'
 import type { ZipWriter } from './zip-writer.ts'
 
 /** The files below a folder, by their path in it with slashes, sorted; none if the folder is not there. */
-export async function listFiles(folder: string): Promise<readonly string[]> {
+async function listFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
