@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrganisationId, PersonId, RoundId } from '../../src/framework/ids.ts'
+import type { EvidenceId, OrganisationId, PersonId, RoundId, UploadId } from '../../src/framework/ids.ts'
 import type { AccountsContext } from '../../src/operations/accounts-context.ts'
+import { addEvidence } from '../../src/operations/add-evidence.ts'
+import { changeEvidence, withdrawEvidence } from '../../src/operations/change-evidence.ts'
 import { disablePerson, enablePerson } from '../../src/operations/close-account.ts'
 import type { Actor } from '../../src/operations/context.ts'
+import { cancelUpload, continueUpload, readUpload } from '../../src/operations/continue-upload.ts'
 import { endRole } from '../../src/operations/end-role.ts'
 import { enterFigure } from '../../src/operations/enter-figure.ts'
+import type { EvidenceContext } from '../../src/operations/evidence-context.ts'
 import { grantRole } from '../../src/operations/grant-role.ts'
 import { importRound } from '../../src/operations/import-round.ts'
 import { inviteAgain, invitePerson } from '../../src/operations/invite-person.ts'
@@ -26,10 +32,15 @@ import {
   readOwnSessions,
 } from '../../src/operations/own-account.ts'
 import { readAudit } from '../../src/operations/read-audit.ts'
+import { findEvidence, listEvidence, readEvidence } from '../../src/operations/read-evidence.ts'
+import { readEvidenceFile } from '../../src/operations/read-evidence-file.ts'
 import { readOrganisations } from '../../src/operations/read-organisations.ts'
 import { readPeople, readPerson } from '../../src/operations/read-people.ts'
 import { readReport } from '../../src/operations/read-report.ts'
 import { readResults, readRound, readRounds } from '../../src/operations/read-round.ts'
+import { startUpload } from '../../src/operations/start-upload.ts'
+import { localBlobs } from '../../src/store/blobs/local-blobs.ts'
+import { uploadParts } from '../../src/store/blobs/upload-parts.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { insertRoleGrant } from '../../src/store/role-grants.ts'
 import { accountsApp, givePassword, goodPassword } from '../support/accounts.ts'
@@ -40,7 +51,8 @@ import { introduceAll, makePlaces, makeRound, type Places, personOf, standings }
 import { may, type Standing } from '../support/who-may.ts'
 
 let database: TestDatabase
-let context: AccountsContext
+let context: AccountsContext & EvidenceContext
+let folder: string
 let places: Places
 let round: RoundId
 let opened: OpenedRound
@@ -50,7 +62,9 @@ let nextYear = 2025
 beforeAll(async () => {
   database = await createTestDatabase()
   places = await makePlaces(database)
-  context = accountsApp(database).context
+  folder = mkdtempSync(join(tmpdir(), 'chiso-rights-'))
+  const evidence = { blobs: localBlobs(folder), parts: uploadParts(join(folder, 'uploads')), scan: undefined }
+  context = { ...accountsApp(database).context, evidence }
   opened = await openRound(exampleFolder)
   await introduce(database, quan, { role: 'administrator', at: places.ministry })
   await introduce(database, minh, { role: 'lead-agency-editor', at: places.province })
@@ -59,7 +73,10 @@ beforeAll(async () => {
   await introduceAll(database, places, { one: round, another })
 })
 
-afterAll(() => database.close())
+afterAll(async () => {
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** Somebody new, with a role at the province, for an operation to work on. */
 async function newcomer(): Promise<{ id: PersonId; grant: string }> {
@@ -86,11 +103,45 @@ async function newSession(person: PersonId): Promise<string> {
   return id
 }
 
+const sha256 = 'a'.repeat(64)
+
+/** Evidence that minh gave, for an operation to work on. */
+async function newEvidence(): Promise<{ round: RoundId; id: EvidenceId; seenVersion: 1 }> {
+  const id = randomUUID() as EvidenceId
+  const file = { sha256, size_bytes: 1, media_type: 'application/pdf', stored_at: moment }
+  const { owner } = database
+  await owner
+    .insertInto('evidence_files')
+    .values(file)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const named = { code: '7.3.6', sha256, file_name: 'x.pdf', search_name: 'x' }
+  const entered = { round_id: round, id, version: 1, entered_by: minh.id, entered_at: moment }
+  await owner
+    .insertInto('evidence_items')
+    .values({ ...entered, ...named })
+    .execute()
+  return { round, id, seenVersion: 1 }
+}
+
+/** An upload that a person began, whatever their rights are now. */
+async function newUpload({ id: person }: Actor): Promise<{ round: RoundId; upload: UploadId }> {
+  const upload = randomUUID() as UploadId
+  const row = { round_id: round, id: upload, person_id: person, file_name: 'x.pdf', declared_bytes: 2 }
+  await database.owner
+    .insertInto('evidence_uploads')
+    .values({ ...row, created_at: new Date() })
+    .execute()
+  return { round, upload }
+}
+
+const said = { code: '7.3.6', documentNumber: null, issuer: null, issuedOn: null, page: null, quoted: null, note: null }
+
 const on = { year: 2026, month: 1, day: 1 }
 const day = { year: 2025, month: 1, day: 1 }
 
-/** The example's folder for a year that no round has yet, without the appraised scores or with them. */
-function folder(appraised: null | 'appraised'): OpenedRound {
+/** The example's files for a year that no round has yet, without the appraised scores or with them. */
+function filesOf(appraised: null | 'appraised'): OpenedRound {
   const scores = opened.round.scores.map((row) => (appraised ? row : { ...row, appraised: null }))
   return { ...opened, round: { ...opened.round, indexYear: nextYear++, scores } }
 }
@@ -115,7 +166,42 @@ const operations: Record<string, Operation> = {
       figureVersion += 1
     },
   },
-  importRound: { may: 'openRound', run: (who) => importRound(context, who, places.province, folder(null)) },
+  listEvidence: { may: 'readRound', run: (who) => listEvidence(context, who, round) },
+  findEvidence: { may: 'readRound', run: (who) => findEvidence(context, who, round, 'x') },
+  readEvidence: { may: 'readRound', run: async (who) => readEvidence(context, who, await newEvidence()) },
+  readEvidenceFile: { may: 'readRound', run: async (who) => readEvidenceFile(context, who, await newEvidence()) },
+  addEvidence: {
+    may: 'enter',
+    run: async (who) => {
+      const { id: evidence } = await newEvidence()
+      await addEvidence(context, who, round, { ...said, source: { kind: 'reuse', round, evidence }, reason: null })
+    },
+  },
+  changeEvidence: {
+    may: 'enter',
+    run: async (who) => changeEvidence(context, who, await newEvidence(), { ...said, upload: null, reason: null }),
+  },
+  withdrawEvidence: {
+    may: 'enter',
+    run: async (who) => withdrawEvidence(context, who, await newEvidence(), 'nhầm tệp'),
+  },
+  startUpload: {
+    may: 'enter',
+    run: async (who) => {
+      const { id: upload } = await startUpload(context, who, round, { fileName: 'x.pdf', sizeBytes: 1 })
+      await cancelUpload(context, who, { round, upload })
+    },
+  },
+  continueUpload: {
+    may: 'enter',
+    run: async (who) => {
+      const content = new Blob(['x']).stream()
+      await continueUpload(context, who, await newUpload(who), { offset: 0, content })
+    },
+  },
+  readUpload: { may: 'enter', run: async (who) => readUpload(context, who, await newUpload(who)) },
+  cancelUpload: { may: 'enter', run: async (who) => cancelUpload(context, who, await newUpload(who)) },
+  importRound: { may: 'openRound', run: (who) => importRound(context, who, places.province, filesOf(null)) },
   readAudit: { may: 'lead', run: (who) => readAudit(context, who, { limit: 1 }) },
   readPeople: { may: 'lead', run: (who) => readPeople(context, who) },
   readPerson: { may: 'seePeople', run: (who) => readPerson(context, who, minh.id) },
@@ -180,7 +266,7 @@ test('the table names every operation that is done on behalf of a person', () =>
     const text = readFileSync(`src/operations/${file}`, 'utf8')
     return [...text.matchAll(/export (?:async )?function (\w+)\(([^)]*)\)/g)]
       .filter(([, , parameters]) => /\bactor: Actor\b/.test(parameters!))
-      .filter(([, , parameters]) => !/\btx: Tx\b|\baction: Action\b/.test(parameters!))
+      .filter(([, , parameters]) => !/\btx: Tx\b|\baction: Action\b|\bwork: \(/.test(parameters!))
       .map(([, name]) => name!)
   })
   expect(named.toSorted()).toEqual(Object.keys(operations).toSorted())
@@ -199,7 +285,7 @@ test.each(Object.keys(operations))('%s is done for exactly those who may', async
 
 test('appraised scores do not come in through the folder of somebody who may not set them', async () => {
   const done = async (standing: Standing) =>
-    isDone(importRound(context, personOf(standing), places.province, folder('appraised')))
+    isDone(importRound(context, personOf(standing), places.province, filesOf('appraised')))
   expect(await done({ role: 'coordinator', where: 'at the province' })).toBe(false)
   expect(await done({ role: 'appraiser', where: 'at the ministry above' })).toBe(false)
   expect(await done({ role: 'administrator', where: 'at the ministry above' })).toBe(true)
