@@ -7,6 +7,17 @@ import { defineConfig } from 'rolldown'
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
-  external: [/^pg$/, /^pg-copy-streams$/, /^kysely/, /^docx$/, /^exceljs/, /^fflate$/, /^@myriaddreamin\//],
+  external: [
+    /^@node-rs\//,
+    /^@aws-sdk\//,
+    /^nodemailer/,
+    /^pg$/,
+    /^pg-copy-streams$/,
+    /^kysely/,
+    /^docx$/,
+    /^exceljs/,
+    /^fflate$/,
+    /^@myriaddreamin\//,
+  ],
   output: { dir: 'dist/cli', format: 'esm', cleanDir: true },
 })

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the command line: from the bundle that `npm ci` makes, in half the time, unless a source has changed since.
 // Plain JavaScript that any Node understands, so that an old one can hand over to the Node of the package.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import module from 'node:module'
 import { dirname, join } from 'node:path'
@@ -29,8 +29,12 @@ function handOver() {
     process.exitCode = 1
     return
   }
-  const { status } = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit' })
-  process.exitCode = status ?? 70
+  const child = spawn(ownNode, process.argv.slice(1), { stdio: 'inherit' })
+  // A server stops in order; whoever tells this process to stop waits for that.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 70
+  })
 }
 
 function isFresh() {

@@ -81,6 +81,10 @@ const problems = {
     vi: (d) => faultLines(d.faults, 'vi'),
     en: (d) => faultLines(d.faults, 'en'),
   }),
+  'port-taken': texts<{ host: string; port: number }>({
+    vi: (d) => `cổng ${d.port} của ${d.host} đang có chương trình khác dùng; dừng nó hoặc chọn CHISO_PORT khác`,
+    en: (d) => `another program uses port ${d.port} of ${d.host}; stop it or choose another CHISO_PORT`,
+  }),
   /** Two servers on one data folder would destroy it. */
   'already-running': texts<{ folder: string; pid: number }>({
     vi: (d) =>

@@ -56,6 +56,7 @@ test('the commands and options in the readme are those of the command line', () 
     language: 'en',
     width: 100,
     database: { databaseUrl: undefined, dataFolder: '' },
+    environment: {},
   })
   const row = (name: string) => new RegExp(`^\\| \`${name}[ \`][^|]*`, 'm').exec(readme)?.[0] ?? ''
   const leaves = commands.flatMap((command) =>

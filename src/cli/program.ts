@@ -9,6 +9,7 @@ import { addFrameworkCommands } from './commands/framework.ts'
 import { addNewCommand } from './commands/new.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addScoreCommand } from './commands/score.ts'
+import { addServeCommand } from './commands/serve.ts'
 import { type Messages, messages } from './messages.ts'
 import { parsedOr } from './parsed-or.ts'
 import type { Config } from './read-config.ts'
@@ -20,6 +21,7 @@ export function createProgram(config: Config): Command {
     .description(say.about)
     .version(ownVersion(), '--version', say.version)
     .option('--lang <vi|en>', say.language, parsedOr(say.expectedLanguage, knownLanguage))
+  addServeCommand(program, config)
   addScoreCommand(program, config)
   addReportCommand(program, config)
   addExplainCommand(program, config)

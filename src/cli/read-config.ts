@@ -6,6 +6,8 @@ export interface Config {
   readonly width: number
   /** Where the database is, for the commands that need one: a server's address, or the data folder of our own. */
   readonly database: { readonly databaseUrl: string | undefined; readonly dataFolder: string }
+  /** What the server reads of its own. */
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 const narrowest = 60
@@ -22,5 +24,6 @@ export function readConfig(argv: readonly string[], environment: Readonly<Record
     language: language === 'en' ? 'en' : 'vi',
     width: Math.max(narrowest, Math.floor(columns)),
     database: { databaseUrl: environment.DATABASE_URL || undefined, dataFolder: environment.CHISO_DATA || './data' },
+    environment,
   }
 }

@@ -1,5 +1,5 @@
 import { requireRight } from '../assessment/rights.ts'
-import type { OrganisationId, RoundId } from '../framework/ids.ts'
+import type { OrganisationId, PersonId, RoundId } from '../framework/ids.ts'
 import type { Round } from '../framework/round.ts'
 import { toPlain } from '../number/plain.ts'
 import { toDecimalText } from '../number/round.ts'
@@ -28,20 +28,22 @@ export function importRound(
     if (!(await mayOpenRound(tx, organisation)))
       throw new Problem('not-permitted', { action: 'create round', roles: held })
     if (opened.round.scores.some(({ appraised }) => appraised !== null)) requireRight('enter appraised scores', held)
-    const id = context.newId() as RoundId
-    const entering = { by: actor.id, at: context.now(), reason: 'nhập từ thư mục' }
-    await enterRound(tx, id, organisation, opened, entering)
-    const details = { organisation, indexYear: opened.round.indexYear }
-    await appendAudit(tx, {
-      round: id,
-      at: entering.at,
-      person: actor.id,
-      action: 'import-round',
-      subject: id,
-      details,
-    })
-    return id
+    return insertImportedRound(tx, context, { organisation, opened, by: actor.id })
   })
+}
+
+/** Enters a round read from a folder, without asking who may; with its row in the audit log. */
+export async function insertImportedRound(
+  tx: Tx,
+  { now, newId }: Pick<Context, 'now' | 'newId'>,
+  { organisation, opened, by }: { organisation: OrganisationId; opened: OpenedRound; by: PersonId },
+): Promise<RoundId> {
+  const id = newId() as RoundId
+  const entering = { by, at: now(), reason: 'nhập từ thư mục' }
+  await enterRound(tx, id, organisation, opened, entering)
+  const details = { organisation, indexYear: opened.round.indexYear }
+  await appendAudit(tx, { round: id, at: entering.at, person: by, action: 'import-round', subject: id, details })
+  return id
 }
 
 async function enterRound(

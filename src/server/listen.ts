@@ -11,7 +11,7 @@ const graceMilliseconds = 5_000
 
 /** Listens on a host and port with an application's `fetch`. */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, bindings: object) => Response | Promise<Response>,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {

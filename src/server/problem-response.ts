@@ -45,6 +45,7 @@ const statusOf = {
   'unsupported-protocol': 412,
   'unsatisfiable-range': 416,
   'unusable-path': 500,
+  'port-taken': 503,
   'already-running': 503,
   'no-database': 503,
   'unreachable-folder': 503,

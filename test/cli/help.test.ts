@@ -16,16 +16,17 @@ const commands = [
   ['audit', 'verify'],
   ['backup'],
   ['restore'],
+  ['serve'],
 ]
 
 /** Names and what is typed as it stands: the same in both languages. */
 const names = new RegExp(
   [
     'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml',
-    'chiso( (framework|score|report|explain|new|check|show|schema|audit|verify|backup|restore))*',
+    'chiso( (framework|score|report|explain|new|check|show|schema|audit|verify|backup|restore|serve))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|check|show|schema|new|audit|verify|backup|restore)\\b',
+    '(?<=^ {2})(score|report|explain|framework|check|show|schema|new|audit|verify|backup|restore|serve)\\b',
   ].join('|'),
   'gm',
 )

@@ -20,7 +20,7 @@ export async function runHere(args: readonly string[], config: Partial<Config> =
     vi.spyOn(process.stderr, 'write').mockImplementation(collect(stderr, '')),
   ]
   try {
-    const code = await run(args, { language: 'vi', width: 110, database: nowhere, ...config })
+    const code = await run(args, { language: 'vi', width: 110, database: nowhere, environment: {}, ...config })
     return { code, stdout: stdout.join(''), stderr: stderr.join('') }
   } finally {
     for (const spy of spies) spy.mockRestore()

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { packageRoot } from '../../package-root.ts'
+import type { RunningServer } from '../../server/start-server.ts'
+import { type Messages, messages } from '../messages.ts'
+import type { Config } from '../read-config.ts'
+import { textTable } from '../text-table.ts'
+
+export function addServeCommand(program: Command, config: Config): void {
+  const say = messages[config.language]
+  program
+    .command('serve')
+    .description(say.serve)
+    .option('--empty', say.empty)
+    .action(async ({ empty = false }: { empty?: boolean }) => {
+      const { startServer } = await import('../../server/start-server.ts')
+      const report = (error: Error) => console.error(error.stack)
+      const server = await startServer({ environment: config.environment, isEmpty: empty, report })
+      console.log(greeting(server, config).join('\n'))
+      if (!existsSync(join(packageRoot, 'dist', 'web', 'index.html'))) console.error(`${say.warning}: ${say.noPages}`)
+      const ending = await Promise.race([toldToStop(), server.failed])
+      if (ending instanceof Error) {
+        await server.close().catch(report)
+        throw new Error(say.databaseEnded, { cause: ending })
+      }
+      console.error(say.stopping)
+      await server.close()
+      console.error(say.stopped)
+    })
+}
+
+/** What is said once the server can be reached. */
+function greeting({ address, demo, setupLink }: RunningServer, config: Config): readonly string[] {
+  const say = messages[config.language]
+  return [
+    `${say.serving} ${address}`,
+    say.toStop,
+    ...(demo ? ['', say.demo, `${say.demoPassword} ${demo.password}`, ...peopleTable(demo.people, say, config)] : []),
+    ...(setupLink ? ['', say.setUp, setupLink] : []),
+  ]
+}
+
+function peopleTable(
+  people: readonly { readonly name: string; readonly email: string }[],
+  say: Messages,
+  { width }: Config,
+): readonly string[] {
+  const columns = [
+    { title: say.tableName, align: 'left' as const },
+    { title: say.tableEmail, align: 'left' as const },
+  ]
+  return [
+    '',
+    ...textTable(
+      columns,
+      people.map(({ name, email }) => [name, email]),
+      width,
+    ),
+  ]
+}
+
+/** A signal that comes again changes nothing: the stop is under way. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+  })
+}

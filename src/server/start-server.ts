@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import { join, resolve } from 'node:path'
+import { createSetupLink } from '../operations/create-first-administrator.ts'
+import { type Demo, fillDemo } from '../operations/fill-demo.ts'
+import { packageRoot } from '../package-root.ts'
+import { Problem } from '../problem.ts'
+import { findActorBy } from './accounts/find-actor.ts'
+import { openAccounts } from './accounts/open-accounts.ts'
+import { hashPassword } from './accounts/password.ts'
+import { readAccountsConfig } from './accounts-config.ts'
+import { createApp } from './app.ts'
+import { keptSecret } from './kept-secret.ts'
+import { type Listening, listen } from './listen.ts'
+import { createMailer } from './mail/mailer.ts'
+import { openEvidence } from './open-evidence.ts'
+import { prepareDatabase } from './prepare-database.ts'
+import { readServerConfig, type ServerConfig } from './read-config.ts'
+import { spokenPassword } from './spoken-password.ts'
+
+/** A server that people can reach. */
+export interface RunningServer {
+  /** Where a browser opens it. */
+  readonly address: string
+  /** Made now, on a database that nobody was in. */
+  readonly demo: Demo | undefined
+  /** For whoever will be the first administrator; works once. Only while there is none. */
+  readonly setupLink: string | undefined
+  /** Told if it cannot go on: the database has ended. Never otherwise. */
+  readonly failed: Promise<Error>
+  /** Lets what is under way end, then stops everything in order. */
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Whether the example stays out. It always does on a database server that is not our own. */
+  readonly isEmpty: boolean
+  /** Told of every defect. */
+  readonly report: (error: Error) => void
+}
+
+/**
+ * Starts the whole: database, evidence, sign-in, routes, pages.
+ *
+ * @throws Problem as `readServerConfig`, `readAccountsConfig` and `prepareDatabase` do; `port-taken`
+ */
+export async function startServer({ environment, isEmpty, report }: StartOptions): Promise<RunningServer> {
+  const config = { ...readServerConfig(environment), ...readAccountsConfig(environment) }
+  const secret = config.secret ?? (await keptSecret(resolve(config.dataFolder)))
+  const database = await prepareDatabase(config, randomUUID)
+  const opened: (() => unknown)[] = [() => database.close()]
+  const close = async () => {
+    for (const each of opened.toReversed()) await each()
+  }
+  try {
+    const clock = { now: () => new Date(), newId: randomUUID }
+    const withDemo = !isEmpty && config.databaseUrl === undefined
+    const demo = withDemo ? await fillDemo({ ...database, ...clock, hashPassword }, spokenPassword) : undefined
+    const evidence = await openEvidence({
+      ...database,
+      ...clock,
+      config: config.evidence,
+      dataFolder: config.dataFolder,
+      report,
+    })
+    opened.push(() => evidence.close())
+    // The address is known when the port is: until the line after that nobody can have heard of it.
+    const app: { fetch?: Parameters<typeof listen>[0] } = {}
+    const listening = await listenOn(config, (request, bindings) => app.fetch?.(request, bindings) ?? notYet())
+    opened.push(() => listening.close())
+    const address = config.baseUrl?.replace(/\/+$/, '') ?? listening.url
+    const accounts = openAccounts(database, {
+      ...{ ...clock, baseUrl: address, secret, report },
+      ...{ mailer: createMailer(config.smtp), providers: config.providers, isBehindProxy: config.isBehindProxy },
+    })
+    app.fetch = createApp({
+      ...{ context: accounts.context, accounts, evidence: evidence.store, report },
+      findActor: findActorBy(accounts.accounts),
+      pages: join(packageRoot, 'dist', 'web'),
+      isHttps: address.startsWith('https:'),
+    }).fetch
+    return { address, demo, setupLink: await setupLinkOf(accounts.context), failed: database.failed, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function listenOn(config: ServerConfig, fetch: Parameters<typeof listen>[0]): Promise<Listening> {
+  try {
+    return await listen(fetch, config)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new Problem('port-taken', { host: config.host, port: config.port })
+    throw error
+  }
+}
+
+function notYet(): Response {
+  return new Response(null, { status: 503, headers: { 'retry-after': '1' } })
+}
+
+/** Undefined once there is an administrator. */
+async function setupLinkOf(context: Parameters<typeof createSetupLink>[0]): Promise<string | undefined> {
+  return createSetupLink(context).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'has-administrator') return undefined
+    throw error
+  })
+}
