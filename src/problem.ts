@@ -81,6 +81,10 @@ const problems = {
     vi: (d) => faultLines(d.faults, 'vi'),
     en: (d) => faultLines(d.faults, 'en'),
   }),
+  'round-exists': texts<{ year: number }>({
+    vi: (d) => `đơn vị đã có kỳ đánh giá năm ${d.year}; mở kỳ đó để nhập tiếp, hoặc kiểm tra năm trong round.yaml`,
+    en: (d) => `the organisation has a round of ${d.year} already; open that one, or check the year in round.yaml`,
+  }),
   'port-taken': texts<{ host: string; port: number }>({
     vi: (d) => `cổng ${d.port} của ${d.host} đang có chương trình khác dùng; dừng nó hoặc chọn CHISO_PORT khác`,
     en: (d) => `another program uses port ${d.port} of ${d.host}; stop it or choose another CHISO_PORT`,

@@ -34,7 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'store',
     'survey',
   ],
-  server: ['contract', 'fault', 'framework', 'number', 'operations', 'package-root', 'problem', 'store'],
+  server: ['assessment', 'contract', 'fault', 'framework', 'number', 'operations', 'package-root', 'problem', 'store'],
   cli: [
     'analysis',
     'contract',

@@ -6,3 +6,4 @@ export type OrganisationId = Branded<'organisation'>
 export type RoundId = Branded<'round'>
 export type EvidenceId = Branded<'evidence'>
 export type UploadId = Branded<'upload'>
+export type JobId = Branded<'job'>

@@ -16,6 +16,7 @@ import { contextDocument } from './round-context.ts'
 /**
  * Enters a round read from a folder as a round of an organisation.
  *
+ * @param alongside written in the same transaction
  * @throws Problem `not-permitted`, also for appraised scores in the folder of somebody who may not set them
  */
 export function importRound(
@@ -23,12 +24,15 @@ export function importRound(
   actor: Actor,
   organisation: OrganisationId,
   opened: OpenedRound,
+  alongside?: (within: Tx, round: RoundId) => Promise<void>,
 ): Promise<RoundId> {
   return permitted(context, actor, 'create round', null, async (tx, held) => {
     if (!(await mayOpenRound(tx, organisation)))
       throw new Problem('not-permitted', { action: 'create round', roles: held })
     if (opened.round.scores.some(({ appraised }) => appraised !== null)) requireRight('enter appraised scores', held)
-    return insertImportedRound(tx, context, { organisation, opened, by: actor.id })
+    const id = await insertImportedRound(tx, context, { organisation, opened, by: actor.id })
+    await alongside?.(tx, id)
+    return id
   })
 }
 

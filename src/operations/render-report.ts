@@ -13,6 +13,12 @@ export type ReportFormat = keyof typeof renderers
 
 export const reportFormats = Object.keys(renderers) as ReportFormat[]
 
+export const mediaTypeOf: Record<ReportFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
 /** Builds the report of a round and writes it in one format. */
 export async function renderReport(results: RoundResults, format: ReportFormat): Promise<Uint8Array> {
   return renderers[format](buildReport(results))

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import type { Actor, Context } from '../operations/context.ts'
 import type { EvidenceStore } from '../operations/evidence-context.ts'
+import type { JobsContext } from '../operations/jobs-context.ts'
 import { Problem } from '../problem.ts'
 import type { AccountsPart } from './accounts-part.ts'
 import type { Environment } from './environment.ts'
@@ -12,6 +13,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { jobRoutes, roundJobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -28,6 +30,8 @@ export interface AppParts {
   readonly accounts?: AccountsPart
   /** Where files of evidence are kept; without it these routes are not there. */
   readonly evidence?: EvidenceStore
+  /** Does what takes a while beside the requests; without it these routes are not there. */
+  readonly jobs?: Pick<JobsContext, 'owner' | 'queue'>
   /** Told of every defect, once. */
   readonly report: (error: Error) => void
   /** The folder of the built pages. */
@@ -36,7 +40,7 @@ export interface AppParts {
 }
 
 /** The HTTP application: everything under /api needs a signed-in person, except what says otherwise. */
-export function createApp({ context, findActor, accounts, evidence, report, pages, isHttps }: AppParts) {
+export function createApp({ context, findActor, accounts, evidence, jobs, report, pages, isHttps }: AppParts) {
   const app = new OpenAPIHono<Environment>()
   app.onError((error, http) => problemResponse(error, http, report))
   app.notFound((http) => problemResponse(unknownPath(http.req.path), http, report))
@@ -57,6 +61,11 @@ export function createApp({ context, findActor, accounts, evidence, report, page
   if (evidence) {
     app.route('/api/rounds', evidenceUploadRoutes({ ...context, evidence }))
     app.route('/api/rounds', evidenceRoutes({ ...context, evidence }))
+  }
+  if (jobs) {
+    const jobsContext = { ...context, ...jobs, report }
+    app.route('/api/jobs', jobRoutes(jobsContext))
+    app.route('/api/rounds', roundJobRoutes(jobsContext))
   }
   app.route('/api/audit', auditRoutes(context))
   app.use(staticPages(pages))

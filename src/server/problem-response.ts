@@ -45,6 +45,7 @@ const statusOf = {
   'unsupported-protocol': 412,
   'unsatisfiable-range': 416,
   'unusable-path': 500,
+  'round-exists': 409,
   'port-taken': 503,
   'already-running': 503,
   'no-database': 503,
@@ -64,12 +65,17 @@ const statusOf = {
 export function problemResponse(error: Error, http: Context, report: (error: Error) => void): Response {
   const problem = asProblem(error)
   if (!problem) report(error)
-  const language: Language = http.req.header('accept-language')?.startsWith('en') ? 'en' : 'vi'
+  const language = languageOf(http.req.raw)
   const body = problem ? refusal(problem, language) : defect(language)
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retryAfter(problem) },
   })
+}
+
+/** The language that whoever asks reads. */
+export function languageOf({ headers }: Request): Language {
+  return headers.get('accept-language')?.startsWith('en') ? 'en' : 'vi'
 }
 
 function retryAfter(problem: Problem | undefined): Record<string, string> {

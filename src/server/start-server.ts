@@ -11,11 +11,11 @@ import { readAccountsConfig } from './accounts-config.ts'
 import { createApp } from './app.ts'
 import { keptSecret } from './kept-secret.ts'
 import { type Listening, listen } from './listen.ts'
-import { createMailer } from './mail/mailer.ts'
 import { openEvidence } from './open-evidence.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { readServerConfig, type ServerConfig } from './read-config.ts'
 import { spokenPassword } from './spoken-password.ts'
+import { startJobs } from './start-jobs.ts'
 
 /** A server that people can reach. */
 export interface RunningServer {
@@ -53,33 +53,27 @@ export async function startServer({ environment, isEmpty, report }: StartOptions
     for (const each of opened.toReversed()) await each()
   }
   try {
-    const clock = { now: () => new Date(), newId: randomUUID }
+    const given = { ...config, secret, report, now: () => new Date(), newId: randomUUID }
     const withDemo = !isEmpty && config.databaseUrl === undefined
-    const demo = withDemo ? await fillDemo({ ...database, ...clock, hashPassword }, spokenPassword) : undefined
-    const evidence = await openEvidence({
-      ...database,
-      ...clock,
-      config: config.evidence,
-      dataFolder: config.dataFolder,
-      report,
-    })
+    const demo = withDemo ? await fillDemo({ ...database, ...given, hashPassword }, spokenPassword) : undefined
+    const evidence = await openEvidence({ ...database, ...given, config: config.evidence })
     opened.push(() => evidence.close())
     // The address is known when the port is: until the line after that nobody can have heard of it.
     const app: { fetch?: Parameters<typeof listen>[0] } = {}
     const listening = await listenOn(config, (request, bindings) => app.fetch?.(request, bindings) ?? notYet())
     opened.push(() => listening.close())
-    const address = config.baseUrl?.replace(/\/+$/, '') ?? listening.url
-    const accounts = openAccounts(database, {
-      ...{ ...clock, baseUrl: address, secret, report },
-      ...{ mailer: createMailer(config.smtp), providers: config.providers, isBehindProxy: config.isBehindProxy },
-    })
+    const baseUrl = config.baseUrl?.replace(/\/+$/, '') ?? listening.url
+    const jobs = startJobs(database, given)
+    opened.push(() => jobs.close())
+    const accounts = openAccounts(database, { ...given, baseUrl, mailer: jobs.mailer })
     app.fetch = createApp({
       ...{ context: accounts.context, accounts, evidence: evidence.store, report },
+      jobs: { owner: database.owner, queue: jobs.queue },
       findActor: findActorBy(accounts.accounts),
       pages: join(packageRoot, 'dist', 'web'),
-      isHttps: address.startsWith('https:'),
+      isHttps: baseUrl.startsWith('https:'),
     }).fetch
-    return { address, demo, setupLink: await setupLinkOf(accounts.context), failed: database.failed, close }
+    return { address: baseUrl, demo, setupLink: await setupLinkOf(accounts.context), failed: database.failed, close }
   } catch (error) {
     await close()
     throw error

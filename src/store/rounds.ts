@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { OrganisationId, RoundId } from '../framework/ids.ts'
 import { Problem } from '../problem.ts'
+import { isDuplicate } from './constraint.ts'
 import type { Db, Tx } from './database.ts'
 import type { DB } from './schema.ts'
 
@@ -27,6 +28,7 @@ export async function getRoundHead(db: Db, id: RoundId): Promise<RoundHead> {
   return toRoundHead(row)
 }
 
+/** @throws Problem `round-exists` for a year of which the organisation has one */
 export async function insertRound(tx: Tx, round: RoundHead, by: string | null, at: Date): Promise<void> {
   await tx
     .insertInto('rounds')
@@ -41,6 +43,9 @@ export async function insertRound(tx: Tx, round: RoundHead, by: string | null, a
       created_at: at,
     })
     .execute()
+    .catch((error: unknown) => {
+      throw isDuplicate(error) ? new Problem('round-exists', { year: round.indexYear }) : error
+    })
 }
 
 function toRoundHead(row: Selectable<DB['rounds']>): RoundHead {

@@ -168,6 +168,28 @@ export interface FigureEntries {
   version: number;
 }
 
+export interface JobFiles {
+  content: Buffer;
+  is_input: boolean;
+  job_id: string;
+  media_type: string;
+  name: string;
+}
+
+export interface Jobs {
+  all_steps: number | null;
+  created_at: Timestamp;
+  done_steps: Generated<number>;
+  ended_at: Timestamp | null;
+  id: string;
+  input: Json;
+  kind: string;
+  person_id: string | null;
+  problem: Json | null;
+  round_id: string | null;
+  state: string;
+}
+
 export interface OneTimeLinks {
   created_at: Timestamp;
   created_by: string | null;
@@ -317,6 +339,8 @@ export interface DB {
   evidence_items: EvidenceItems;
   evidence_uploads: EvidenceUploads;
   figure_entries: FigureEntries;
+  job_files: JobFiles;
+  jobs: Jobs;
   one_time_links: OneTimeLinks;
   organisation_mergers: OrganisationMergers;
   organisation_parents: OrganisationParents;

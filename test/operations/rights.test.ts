@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvidenceId, OrganisationId, PersonId, RoundId, UploadId } from '../../src/framework/ids.ts'
+import type { EvidenceId, JobId, OrganisationId, PersonId, RoundId, UploadId } from '../../src/framework/ids.ts'
 import type { AccountsContext } from '../../src/operations/accounts-context.ts'
 import { addEvidence } from '../../src/operations/add-evidence.ts'
 import { changeEvidence, withdrawEvidence } from '../../src/operations/change-evidence.ts'
@@ -16,6 +16,7 @@ import type { EvidenceContext } from '../../src/operations/evidence-context.ts'
 import { grantRole } from '../../src/operations/grant-role.ts'
 import { importRound } from '../../src/operations/import-round.ts'
 import { inviteAgain, invitePerson } from '../../src/operations/invite-person.ts'
+import type { JobsContext } from '../../src/operations/jobs-context.ts'
 import {
   createOrganisation,
   endOrganisation,
@@ -34,24 +35,29 @@ import {
 import { readAudit } from '../../src/operations/read-audit.ts'
 import { findEvidence, listEvidence, readEvidence } from '../../src/operations/read-evidence.ts'
 import { readEvidenceFile } from '../../src/operations/read-evidence-file.ts'
+import { readJob, readJobFile, readJobs } from '../../src/operations/read-jobs.ts'
 import { readOrganisations } from '../../src/operations/read-organisations.ts'
 import { readPeople, readPerson } from '../../src/operations/read-people.ts'
 import { readReport } from '../../src/operations/read-report.ts'
 import { readResults, readRound, readRounds } from '../../src/operations/read-round.ts'
+import { requestImport, requestReport } from '../../src/operations/request-job.ts'
 import { startUpload } from '../../src/operations/start-upload.ts'
 import { localBlobs } from '../../src/store/blobs/local-blobs.ts'
 import { uploadParts } from '../../src/store/blobs/upload-parts.ts'
+import { saveJobFile } from '../../src/store/job-files.ts'
+import { insertJob } from '../../src/store/jobs.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { insertRoleGrant } from '../../src/store/role-grants.ts'
 import { accountsApp, givePassword, goodPassword } from '../support/accounts.ts'
 import { exampleFolder } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { forgetful } from '../support/jobs.ts'
 import { introduce, minh, moment, quan } from '../support/people.ts'
 import { introduceAll, makePlaces, makeRound, type Places, personOf, standings } from '../support/standings.ts'
 import { may, type Standing } from '../support/who-may.ts'
 
 let database: TestDatabase
-let context: AccountsContext & EvidenceContext
+let context: AccountsContext & EvidenceContext & JobsContext
 let folder: string
 let places: Places
 let round: RoundId
@@ -64,7 +70,7 @@ beforeAll(async () => {
   places = await makePlaces(database)
   folder = mkdtempSync(join(tmpdir(), 'chiso-rights-'))
   const evidence = { blobs: localBlobs(folder), parts: uploadParts(join(folder, 'uploads')), scan: undefined }
-  context = { ...accountsApp(database).context, evidence }
+  context = { ...accountsApp(database).context, evidence, queue: forgetful }
   opened = await openRound(exampleFolder)
   await introduce(database, quan, { role: 'administrator', at: places.ministry })
   await introduce(database, minh, { role: 'lead-agency-editor', at: places.province })
@@ -135,6 +141,16 @@ async function newUpload({ id: person }: Actor): Promise<{ round: RoundId; uploa
   return { round, upload }
 }
 
+/** A job that a person asked for. */
+async function newJob(person: PersonId): Promise<JobId> {
+  const id = randomUUID() as JobId
+  await database.owner.transaction().execute(async (tx) => {
+    await insertJob(tx, { id, kind: 'report', person, round, input: {}, at: moment })
+    await saveJobFile(tx, id, { name: 'x', isInput: false, mediaType: 'text/plain', content: new Uint8Array(1) })
+  })
+  return id
+}
+
 const said = { code: '7.3.6', documentNumber: null, issuer: null, issuedOn: null, page: null, quoted: null, note: null }
 
 const on = { year: 2026, month: 1, day: 1 }
@@ -201,6 +217,11 @@ const operations: Record<string, Operation> = {
   },
   readUpload: { may: 'enter', run: async (who) => readUpload(context, who, await newUpload(who)) },
   cancelUpload: { may: 'enter', run: async (who) => cancelUpload(context, who, await newUpload(who)) },
+  requestReport: { may: 'readRound', run: (who) => requestReport(context, who, round) },
+  requestImport: { may: 'openRound', run: (who) => requestImport(context, who, places.province, new Uint8Array(1)) },
+  readJobs: { may: 'anybody', run: (who) => readJobs(context, who) },
+  readJob: { may: 'anybody', run: async (who) => readJob(context, who, await newJob(who.id)) },
+  readJobFile: { may: 'anybody', run: async (who) => readJobFile(context, who, await newJob(who.id), 'x') },
   importRound: { may: 'openRound', run: (who) => importRound(context, who, places.province, filesOf(null)) },
   readAudit: { may: 'lead', run: (who) => readAudit(context, who, { limit: 1 }) },
   readPeople: { may: 'lead', run: (who) => readPeople(context, who) },
@@ -289,6 +310,15 @@ test('appraised scores do not come in through the folder of somebody who may not
   expect(await done({ role: 'coordinator', where: 'at the province' })).toBe(false)
   expect(await done({ role: 'appraiser', where: 'at the ministry above' })).toBe(false)
   expect(await done({ role: 'administrator', where: 'at the ministry above' })).toBe(true)
+})
+
+test('nobody reads the job of another', async () => {
+  const job = await newJob(minh.id)
+  for (const standing of standings) {
+    const who = personOf(standing)
+    expect([who.id, await isDone(readJob(context, who, job))]).toEqual([who.id, false])
+    expect([who.id, await isDone(readJobFile(context, who, job, 'x'))]).toEqual([who.id, false])
+  }
 })
 
 test('lists hold what the reader may see and nothing else', async () => {

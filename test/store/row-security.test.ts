@@ -41,6 +41,7 @@ async function fill(id: RoundId): Promise<void> {
     await insert(tx, 'evidence_files', file)
     await writes.evidence_items!.run(tx, minh.id, id)
     await writes.evidence_uploads!.run(tx, minh.id, id)
+    await writes.job_files!.run(tx, minh.id, id)
     await appendAudit(tx, { round: null, at: moment, person: null, action: 'try', subject: id, details: {} })
     await appendAudit(tx, { round: id, at: moment, person: null, action: 'try', subject: id, details: {} })
   })
@@ -90,6 +91,8 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   ['evidence_files', { ours: "sha256 = repeat('a', 64)", theirs: "sha256 = repeat('b', 64)", may: may.readRound }],
   // An upload is its uploader's alone; these are minh's.
   closed('evidence_uploads'),
+  closed('jobs'),
+  closed('job_files'),
   ofRound('audit_log', 'chain', may.readLog),
   open('audit_heads'),
   closed('one_time_links'),
@@ -219,6 +222,16 @@ const writes: Record<string, Writing> = {
       await insert(tx, 'evidence_files', { sha256, size_bytes: 1, media_type: 'application/pdf', stored_at: moment })
     },
   },
+  jobs: { may: may.readRound, run: (tx, person, about) => insert(tx, 'jobs', job(person, about)) },
+  job_files: {
+    may: may.readRound,
+    run: async (tx, person, about) => {
+      const row = job(person, about)
+      await insert(tx, 'jobs', row)
+      const content = Buffer.from('x')
+      await insert(tx, 'job_files', { job_id: row.id, name: 'x', is_input: false, media_type: 'text/plain', content })
+    },
+  },
   audit_log: { may: may.readRound, run: (tx, person, about) => told(tx, person, about) },
   'audit_log platform': { may: may.anybody, run: (tx, person) => told(tx, person, 'platform') },
   audit_heads: {
@@ -247,6 +260,11 @@ async function told(tx: Tx, person: PersonId | null, chain: string) {
   const row = { chain, seq: head, at: moment, person_id: person, action: 'try', subject: 'x', details: '{}' }
   const previous_hash = sql`(select hash from audit_heads where chain = ${chain})`
   return insert(tx, 'audit_log', { ...row, previous_hash, hash: 'a'.repeat(64) })
+}
+
+function job(person: PersonId | null, about: RoundId) {
+  const asked = { id: randomUUID(), kind: 'report', input: '{}', state: 'waiting', created_at: moment }
+  return { ...asked, round_id: about, person_id: person }
 }
 
 function upload(person: PersonId | null, about: RoundId) {
@@ -329,7 +347,7 @@ test.each(Object.keys(writes))('into %s write exactly those who may', async (nam
 test('nobody writes in the name of another', async () => {
   const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
   const entered = ['rounds', 'figure_entries', 'score_entries', 'round_documents', 'audit_log', 'one_time_links']
-  const forged = [...entered, 'evidence_items', 'evidence_uploads']
+  const forged = [...entered, 'evidence_items', 'evidence_uploads', 'jobs']
   for (const table of forged) {
     const done = await isLet(administrator, async (tx) => {
       await writes[table]!.run(tx, minh.id, round)
@@ -377,6 +395,18 @@ test.each(Object.keys(changes))('%s is changed by exactly those who may', async 
     if (done !== rule(standing)) wrong.push({ ...standing, done })
   }
   expect(wrong).toEqual([])
+})
+
+test('a job is changed by nobody but its person, and its files too', async () => {
+  for (const text of ["update jobs set state = 'running'", "update job_files set content = 'y'"]) {
+    for (const standing of standings) {
+      const who = personOf(standing).id
+      const done = await isLet(who, async (tx) => ((await sql.raw(text).execute(tx)).numAffectedRows ?? 0n) > 0n)
+      expect([text, who, done]).toEqual([text, who, false])
+    }
+    const own = await isLet(minh.id, async (tx) => ((await sql.raw(text).execute(tx)).numAffectedRows ?? 0n) > 0n)
+    expect([text, own]).toEqual([text, true])
+  }
 })
 
 test('a person closes or opens no account, not even their own', async () => {

@@ -5,6 +5,7 @@ import type { RoundId } from '../../framework/ids.ts'
 import type { Context } from '../../operations/context.ts'
 import { readReport } from '../../operations/read-report.ts'
 import { readResults, readRound, readRounds } from '../../operations/read-round.ts'
+import { mediaTypeOf } from '../../operations/render-report.ts'
 import type { Environment } from '../environment.ts'
 import { answers, refuseInvalid } from '../route-parts.ts'
 
@@ -35,12 +36,6 @@ const report = createRoute({
   responses: { 200: { description: 'The report as a file', content: { 'application/octet-stream': {} } } },
 })
 
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
 export function roundRoutes(context: Context) {
   return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
     .openapi(listed, async (http) => http.json([...(await readRounds(context, http.get('actor')))], 200))
@@ -52,7 +47,7 @@ export function roundRoutes(context: Context) {
       const { format } = http.req.valid('param')
       const bytes = await readReport(context, http.get('actor'), idOf(http), format)
       return http.body(new Uint8Array(bytes).buffer, 200, {
-        'content-type': mediaTypes[format],
+        'content-type': mediaTypeOf[format],
         'content-disposition': `attachment; filename="bao-cao.${format}"`,
       })
     })
