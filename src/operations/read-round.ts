@@ -6,8 +6,10 @@ import { exact } from '../number/exact.ts'
 import { fromPlain } from '../number/plain.ts'
 import type { Db } from '../store/database.ts'
 import { findCurrentDocument, listCurrentFigures, listCurrentScores } from '../store/entries.ts'
+import { getRoundState } from '../store/round-state.ts'
 import { getRoundHead, listRounds, type RoundHead } from '../store/rounds.ts'
 import { type Actor, type Context, permitted } from './context.ts'
+import { keptResults } from './kept-results.ts'
 import { openFramework } from './open-framework.ts'
 import { contextDocument } from './round-context.ts'
 
@@ -22,17 +24,22 @@ export function readRound(context: Context, actor: Actor, id: RoundId): Promise<
 }
 
 /**
- * Reads a round as it stands now and computes its results.
+ * Reads a round as it stands now and computes its results; once for each state, whoever asks.
  *
  * @throws Problem `not-found`, `not-permitted`
  */
 export function readResults(context: Context, actor: Actor, id: RoundId): Promise<RoundResults> {
   return permitted(context, actor, 'read round', id, async (tx) => {
     const head = await getRoundHead(tx, id)
-    const par = (await openFramework(head.parFramework)).framework as ParFramework
-    const sipas = (await openFramework(head.sipasFramework)).framework as SipasFramework
-    return roundResults(await currentRound(tx, id), par, sipas)
+    const state = await getRoundState(tx, id)
+    return keptResults(context.db, { round: id, state }, () => computeResults(tx, head))
   })
+}
+
+async function computeResults(db: Db, head: RoundHead): Promise<RoundResults> {
+  const par = (await openFramework(head.parFramework)).framework as ParFramework
+  const sipas = (await openFramework(head.sipasFramework)).framework as SipasFramework
+  return roundResults(await currentRound(db, head.id), par, sipas)
 }
 
 /** Puts a round together from the newest version of everything entered. */

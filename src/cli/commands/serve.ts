@@ -14,12 +14,14 @@ export function addServeCommand(program: Command, config: Config): void {
     .description(say.serve)
     .option('--empty', say.empty)
     .action(async ({ empty = false }: { empty?: boolean }) => {
+      // Also while it starts: what was begun is stopped in order, and no database is left behind.
+      const told = toldToStop()
       const { startServer } = await import('../../server/start-server.ts')
       const report = (error: Error) => console.error(error.stack)
       const server = await startServer({ environment: config.environment, isEmpty: empty, report })
       console.log(greeting(server, config).join('\n'))
       if (!existsSync(join(packageRoot, 'dist', 'web', 'index.html'))) console.error(`${say.warning}: ${say.noPages}`)
-      const ending = await Promise.race([toldToStop(), server.failed])
+      const ending = await Promise.race([told, server.failed])
       if (ending instanceof Error) {
         await server.close().catch(report)
         throw new Error(say.databaseEnded, { cause: ending })

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { toResultsView } from '../../contract/results-view.ts'
+import type { TypedResponse } from 'hono'
+import { type ResultsView, toResultsView } from '../../contract/results-view.ts'
 import { reportParam, resultsView, roundIdParam, roundView } from '../../contract/round-views.ts'
 import type { RoundId } from '../../framework/ids.ts'
 import type { Context } from '../../operations/context.ts'
@@ -41,7 +42,7 @@ export function roundRoutes(context: Context) {
     .openapi(listed, async (http) => http.json([...(await readRounds(context, http.get('actor')))], 200))
     .openapi(one, async (http) => http.json(await readRound(context, http.get('actor'), idOf(http)), 200))
     .openapi(results, async (http) =>
-      http.json(toResultsView(await readResults(context, http.get('actor'), idOf(http))), 200),
+      writtenJson<ResultsView>(textOf(await readResults(context, http.get('actor'), idOf(http)))),
     )
     .openapi(report, async (http) => {
       const { format } = http.req.valid('param')
@@ -51,6 +52,23 @@ export function roundRoutes(context: Context) {
         'content-disposition': `attachment; filename="bao-cao.${format}"`,
       })
     })
+}
+
+/** JSON that is written out already. */
+function writtenJson<T>(text: string): Response & TypedResponse<T, 200, 'json'> {
+  const response = new Response(text, { headers: { 'content-type': 'application/json' } })
+  return response as Response & TypedResponse<T, 200, 'json'>
+}
+
+type RoundResults = Awaited<ReturnType<typeof readResults>>
+
+const texts = new WeakMap<RoundResults, string>()
+
+/** Results are large and read by many: each is written out once. */
+function textOf(results: RoundResults): string {
+  const text = texts.get(results) ?? JSON.stringify(toResultsView(results))
+  texts.set(results, text)
+  return text
 }
 
 function idOf(http: { req: { valid(part: 'param'): { id: string } } }): RoundId {
