@@ -1,3 +1,4 @@
+import type { FigureKind } from '../framework/framework.ts'
 import type { Exact } from '../number/exact.ts'
 import { toDecimalText } from '../number/round.ts'
 import type { Expression } from '../scoring/expression.ts'
@@ -14,6 +15,7 @@ export interface ProofView {
   readonly figures: readonly {
     readonly code: string
     readonly name: string
+    readonly kind: FigureKind
     readonly unit: string
     readonly value: string | null
     readonly source: string | null
@@ -51,9 +53,10 @@ export function toProofView(proof: Proof): ProofView {
     lines: proofText(proof),
     outcome,
     rule,
-    figures: figures.map(({ code, name, unit, value: given, source }) => ({
+    figures: figures.map(({ code, name, kind, unit, value: given, source }) => ({
       code,
       name,
+      kind,
       unit,
       value: given && toDecimalText(given),
       source,

@@ -25,7 +25,7 @@ export interface ResultsView {
   readonly previous: Decimal
   readonly change: Decimal
   readonly selfDocuments: Decimal
-  readonly sipas: Omit<SipasView, 'code' | 'name' | 'value'> & {
+  readonly sipas: Omit<SipasView, 'code' | 'name' | 'value' | 'criteria'> & {
     readonly overall: Decimal
     readonly parts: readonly SipasView[]
     readonly groups: readonly SipasView[]
@@ -38,7 +38,7 @@ export interface ResultsView {
   readonly differences: readonly DifferenceView[]
 }
 
-interface SubCriterionView {
+export interface SubCriterionView {
   readonly code: string
   readonly name: string
   readonly domain: string
@@ -55,10 +55,13 @@ interface SubCriterionView {
   /** Self score less appraised score. */
   readonly deducted: Decimal
   readonly leadAgency: string | null
+  /** Why it is not at its maximum, in the subject's own words. */
+  readonly cause: string | null
+  readonly evidence: string | null
   readonly proof: ProofView
 }
 
-interface DomainView {
+export interface DomainView {
   readonly code: string
   readonly name: string
   readonly max: Decimal
@@ -72,15 +75,17 @@ interface DomainView {
   readonly change: Decimal
 }
 
-interface SipasView {
+export interface SipasView {
   readonly code: string
   readonly name: string
+  /** Codes of the criteria it is the mean of. */
+  readonly criteria: readonly string[]
   readonly value: Decimal
   readonly previous: Decimal
   readonly change: Decimal
 }
 
-interface HistoryView {
+export interface HistoryView {
   readonly year: number
   readonly parIndex: Decimal
   readonly parRank: number | null
@@ -90,7 +95,7 @@ interface HistoryView {
   readonly units: number | null
 }
 
-interface RankView {
+export interface RankView {
   readonly rank: number | null
   readonly previous: number | null
   readonly units: number | null
@@ -98,8 +103,10 @@ interface RankView {
   readonly meanChange: Decimal
 }
 
-interface DifferenceView {
+export interface DifferenceView {
   readonly valueOf: string
+  /** What the value is of, in Vietnamese. */
+  readonly label: string
   readonly place: string
   readonly published: Decimal
   readonly computed: Decimal
@@ -162,6 +169,8 @@ function subCriterionView({ item, domain, computed, ...scores }: ItemResult): Su
     lost: decimal(scores.lost, computed.proof.rounding.decimals),
     deducted: decimal(scores.deducted),
     leadAgency: scores.leadAgency,
+    cause: scores.cause,
+    evidence: scores.evidence,
     proof: toProofView(computed.proof),
   }
 }
@@ -183,17 +192,18 @@ function domainView(domain: DomainResult, decimals: number): DomainView {
   }
 }
 
-function sipasView({ code, name, thisYear, lastYear, change }: SipasResult): SipasView {
-  return { code, name, value: decimal(thisYear), previous: decimal(lastYear), change: decimal(change) }
+function sipasView({ code, name, criteria, thisYear, lastYear, change }: SipasResult): SipasView {
+  return { code, name, criteria, value: decimal(thisYear), previous: decimal(lastYear), change: decimal(change) }
 }
 
 function rankView({ rank, rankBefore, units, ownChange, meanChange }: RankChange): RankView {
   return { rank, previous: rankBefore, units, ownChange: decimal(ownChange), meanChange: decimal(meanChange) }
 }
 
-function differenceView({ key, place, value, computed, difference }: PublishedComparison): DifferenceView {
+function differenceView({ key, label, place, value, computed, difference }: PublishedComparison): DifferenceView {
   return {
     valueOf: key,
+    label,
     place,
     published: decimal(value),
     computed: decimal(computed),

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type {
+  backupCodesView,
+  credentials,
+  firstAdministrator,
+  grantToMake,
+  invitation,
+  invitedView,
+  linkUse,
+  passwordChange,
+  personView,
+  personWithRolesView,
+  profile,
+  providerView,
+  secondFactorView,
+  sessionView,
+  signInView,
+} from './account-views.ts'
+import type { auditPageView } from './audit-view.ts'
+import type { organisationView } from './organisation-views.ts'
+import type { roundView } from './round-views.ts'
+
+/**
+ * What the API takes and gives, as the pages use it: the types of the schemas and nothing of their code, so that no page
+ * carries a validator.
+ */
+export type SignInState = z.output<typeof signInView>['state']
+export type Credentials = z.input<typeof credentials>
+export type ProviderView = z.output<typeof providerView>
+export type LinkUse = z.input<typeof linkUse>
+export type FirstAdministratorToMake = z.input<typeof firstAdministrator>
+
+export type PersonView = z.output<typeof personView>
+export type PersonWithRolesView = z.output<typeof personWithRolesView>
+export type RoleGrantView = PersonWithRolesView['roles'][number]
+export type RoleName = RoleGrantView['role']
+export type InvitationToSend = z.input<typeof invitation>
+export type InvitedView = z.output<typeof invitedView>
+export type GrantToMake = Omit<z.input<typeof grantToMake>, 'person'> & { readonly person: string }
+
+export type Profile = z.input<typeof profile>
+export type PasswordChange = z.input<typeof passwordChange>
+export type SecondFactorView = z.output<typeof secondFactorView>
+export type BackupCodesView = z.output<typeof backupCodesView>
+export type SessionView = z.output<typeof sessionView>
+
+export type OrganisationView = z.output<typeof organisationView>
+export type RoundView = z.output<typeof roundView>
+export type AuditPageView = z.output<typeof auditPageView>
+export type AuditRowView = AuditPageView['rows'][number]
+
+/** A failure as the API tells it (RFC 9457). */
+export interface ProblemView {
+  readonly code: string
+  /** What went wrong and what to do, in the reader's language. */
+  readonly title: string
+  readonly status: number
+  readonly faults?: readonly { readonly file?: string; readonly line?: number; readonly text: string }[]
+}
