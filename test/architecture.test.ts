@@ -48,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'scoring',
     'server',
   ],
+  web: ['assessment', 'contract', 'framework', 'number'],
 }
 
 /** The domain: no runtime, and of libraries only these. */
@@ -70,15 +71,17 @@ interface SourceText {
   readonly imports: readonly string[]
 }
 
-const sources: readonly SourceText[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+
+const sources: readonly SourceText[] = files
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
   .map((path) => {
     const text = readFileSync(join('src', path), 'utf8')
     return { path, folder: folderOf(path), text, imports: importsOf(text) }
   })
 
 function folderOf(path: string): string {
-  return path.split('/')[0]!.replace(/\.ts$/, '')
+  return path.split('/')[0]!.replace(/\.tsx?$/, '')
 }
 
 /** Every module that a text names: import, export from, and import() for values and for types. */
@@ -116,7 +119,7 @@ test('the table names every folder of the source, and there are sources to check
 })
 
 test('every import goes down the layers and names a file that is there', () => {
-  const paths = new Set(sources.map(({ path }) => path))
+  const paths = new Set(files)
   const wrong = sources.flatMap((source) =>
     source.imports
       .filter(isOwn)
@@ -187,6 +190,6 @@ test('a file is imported by the name of what it defines: no default exports, no 
     sources.filter(({ text }) => /^export\s+(default\b|\{[^}]*\bas default\b)/m.test(text)).map(({ path }) => path),
   ).toEqual([])
   const barrels = ({ path, text }: SourceText) =>
-    /(^|\/)index\.ts$/.test(path) || /^export\s+(\*|(type\s+)?\{[^}]*\}\s+from)/m.test(text)
+    /(^|\/)index\.tsx?$/.test(path) || /^export\s+(\*|(type\s+)?\{[^}]*\}\s+from)/m.test(text)
   expect(sources.filter(barrels).map(({ path }) => path)).toEqual([])
 })

@@ -28,6 +28,7 @@ import {
 } from '../support/evidence-server.ts'
 import { gate, inPieces, pdfOf } from '../support/files.ts'
 import { lan, minh, moment } from '../support/people.ts'
+import { streamOf } from '../support/stream-of.ts'
 
 async function started(...parts: Parameters<typeof startEvidence>): Promise<EvidenceServer> {
   const server = await startEvidence(...parts)
@@ -163,7 +164,7 @@ test('bytes that no row knows, and files that never became evidence, are swept a
   const { blobs, parts } = server.context.evidence
   const { sha256 } = await blobs.put(inPieces(pdfOf(77)), async () => undefined)
   const [stray] = ['11111111-2222-3333-4444-555555555555' as UploadId]
-  const content = ReadableStream.from([pdfOf(10)]) as ReadableStream<Uint8Array>
+  const content = streamOf([pdfOf(10)])
   const portion = {
     offset: 0,
     mostBytes: 10,
@@ -259,7 +260,7 @@ test('whose right ends in the middle of an upload gets a problem, and the bytes 
       .execute()
     yield pdfOf(500)
   }
-  const content = ReadableStream.from(bytes()) as ReadableStream<Uint8Array>
+  const content = streamOf(bytes())
   const going = continueUpload(context, minh, { round, upload: id }, { offset: 0, content })
   await expect(going).rejects.toMatchObject({ code: 'not-permitted' })
   const row = await database.owner.selectFrom('evidence_uploads').select('received_bytes').executeTakeFirst()
@@ -276,7 +277,7 @@ test('who asks for the upload of another does not interrupt it', async () => {
     await rest.promise
     yield pdfOf(600)
   }
-  const content = ReadableStream.from(bytes()) as ReadableStream<Uint8Array>
+  const content = streamOf(bytes())
   const going = continueUpload(context, minh, { round, upload: id }, { offset: 0, content })
   await first.promise
   await expect(readUpload(context, lan, { round, upload: id })).rejects.toMatchObject({ code: 'not-found' })

@@ -23,6 +23,7 @@ import {
 } from '../support/evidence-server.ts'
 import { pdfOf } from '../support/files.ts'
 import { hoa, khach, lan, minh } from '../support/people.ts'
+import { streamOf } from '../support/stream-of.ts'
 
 let server: EvidenceServer
 let base: string
@@ -315,7 +316,7 @@ test('50 MB are never in memory at once, neither while they come nor while they 
   const { method, headers } = portionOf(0, new Uint8Array())
   const sent = await fetch(`${url}${path}`, {
     ...{ method, headers },
-    body: ReadableStream.from(pieces()) as ReadableStream<Uint8Array>,
+    body: streamOf(pieces()),
     duplex: 'half',
   } as RequestInit)
   expect([sent.status, sent.headers.get('upload-offset')]).toEqual([204, String(mostFileBytes)])

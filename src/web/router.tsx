@@ -1,0 +1,160 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { meQuery } from './api/queries.ts'
+import { isSignedOut } from './api/query-client.ts'
+import { followLanguage } from './parts/words.ts'
+import { BrokenPage } from './shell/broken-page.tsx'
+import { OpenFrame } from './shell/open-frame.tsx'
+import { Shell } from './shell/shell.tsx'
+import { UnknownPage } from './shell/unknown-page.tsx'
+import { returnPath } from './sign-in/return-path.ts'
+
+interface RouterContext {
+  readonly queryClient: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: UnknownPage })
+
+/** Pages of people who are signed in; others are led to sign in first, and back. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.queryClient.ensureQueryData(meQuery)
+      await followLanguage(me.language)
+    } catch (error) {
+      // Other failures are told by the pages, each with a way to try again.
+      if (isSignedOut(error)) throw redirect({ to: '/sign-in', search: { return: location.href }, replace: true })
+    }
+  },
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/rounds', replace: true })
+  },
+})
+
+const rounds = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./rounds/rounds-page.tsx'), 'RoundsPage'),
+})
+
+const results = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds/$round',
+  component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
+})
+
+const organisations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/organisations',
+  component: lazyRouteComponent(() => import('./organisations/organisations-page.tsx'), 'OrganisationsPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./profile/profile-page.tsx'), 'ProfilePage'),
+})
+
+/** Pages for strangers. */
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: OpenFrame })
+
+const signIn = createRoute({
+  getParentRoute: () => open,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { return?: string; error?: string } => ({
+    ...(returnPath(search.return) === '/' ? {} : { return: returnPath(search.return) }),
+    ...(typeof search.error === 'string' ? { error: search.error } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const forgot = createRoute({
+  getParentRoute: () => open,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('./sign-in/forgot-page.tsx'), 'ForgotPage'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => open,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./sign-in/link-pages.tsx'), 'InvitationPage'),
+})
+
+/** Where the letter leads to; /reset is its short form. */
+const resetPassword = createRoute({
+  getParentRoute: () => open,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./sign-in/link-pages.tsx'), 'ResetPage'),
+})
+
+const reset = createRoute({
+  getParentRoute: () => open,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('./sign-in/link-pages.tsx'), 'ResetPage'),
+})
+
+const setup = createRoute({
+  getParentRoute: () => open,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./sign-in/setup-page.tsx'), 'SetupPage'),
+})
+
+const routeTree = root.addChildren([
+  start,
+  signedIn.addChildren([rounds, results, organisations, people, audit, profile]),
+  open.addChildren([signIn, forgot, invitation, resetPassword, reset, setup]),
+])
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultErrorComponent: BrokenPage,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>
+
+/** Leads to the sign-in page, and from there back to where the reader was. */
+export function leadToSignIn(router: AppRouter): void {
+  const { pathname, href } = router.latestLocation
+  if (openPaths.has(pathname)) return
+  router.options.context.queryClient.removeQueries()
+  void router.navigate({ to: '/sign-in', search: { return: href }, replace: true })
+}
+
+const openPaths = new Set(['/sign-in', '/forgot', '/invitation', '/reset-password', '/reset', '/setup'])
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter
+  }
+}

@@ -1,0 +1,7 @@
+import { PageHeading } from '../parts/page-heading.tsx'
+import { useMessages } from '../parts/use-messages.ts'
+
+export function ForgotPage() {
+  const { t } = useMessages()
+  return <PageHeading title={t('forgot.title')} />
+}
