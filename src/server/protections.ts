@@ -9,14 +9,14 @@ const uploadPath = /^\/api\/rounds\/[^/]+\/evidence\/uploads\/[^/]+$/
 
 /**
  * Headers that keep browsers from doing what the pages do not need: no script but our own files, no frames, no guessing of
- * types. Styles may stand in attributes: the component library sets them.
+ * types. Style sheets too are our own files only; what the pages set on an element by script does not fall under this.
  */
 export function protectiveHeaders(isHttps: boolean): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
+      styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],

@@ -42,6 +42,8 @@ interface AppOptions {
   readonly mailer?: Mailer
   readonly providers?: readonly SignInProvider[]
   readonly address?: string
+  /** The folder of the built pages. */
+  readonly pages?: string
 }
 
 /** The application with real accounts on a test's database. */
@@ -61,7 +63,7 @@ export function accountsApp(database: TestDatabase, options: AppOptions = {}): A
   })
   const { context } = accounts
   const findActor = findActorBy(accounts.accounts)
-  const app = createApp({ context, accounts, findActor, report, pages: 'no-pages', isHttps: false })
+  const app = createApp({ context, accounts, findActor, report, pages: options.pages ?? 'no-pages', isHttps: false })
   return { app, context, letters, defects }
 }
 

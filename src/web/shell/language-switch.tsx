@@ -11,11 +11,11 @@ export function LanguageSwitch() {
       type="button"
       lang={other}
       className={classes.button}
-      aria-label={t(`language.${other}`)}
+      aria-label={`${other.toUpperCase()} ${t(`language.${other}`)}`}
       title={t(`language.${other}`)}
       onClick={() => void changeLanguage(other)}
     >
-      <span aria-hidden="true">{other.toUpperCase()}</span>
+      {other.toUpperCase()}
     </button>
   )
 }

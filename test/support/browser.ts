@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export interface Reader {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What went wrong in the browser's own words: errors, refusals of the content policy. */
+  readonly complaints: readonly string[]
+}
+
+interface ReaderOptions {
+  readonly colorScheme?: 'light' | 'dark'
+  /** CSS pixels. */
+  readonly width?: number
+}
+
+/** The browser of Debian, or the one that CHROMIUM names. */
+export function startBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+}
+
+/** Somebody with a browser of their own: no cookies, nothing kept. */
+export async function openReader(browser: Browser, baseURL: string, options: ReaderOptions = {}): Promise<Reader> {
+  const { colorScheme = 'light', width = 1280 } = options
+  const context = await browser.newContext({
+    baseURL,
+    colorScheme,
+    viewport: { width, height: 800 },
+    reducedMotion: 'reduce',
+    locale: 'vi-VN',
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    const isRefusalOfTheApi =
+      message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/')
+    if (['error', 'warning'].includes(message.type()) && !isRefusalOfTheApi) complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
+
+/** Expects that axe finds nothing on the page as it stands, and that nothing sticks out at its side. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([])
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBe(0)
+}
+
+/** What axe finds, a line for each element. */
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
+    const { violations } = await axe.run()
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    )
+  })
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+  }[]
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BuiltPages, buildPages } from '../support/built-pages.ts'
+
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+}
+
+const mostKilobytes = 200
+
+let pages: BuiltPages
+let manifest: Readonly<Record<string, Chunk>>
+
+beforeAll(async () => {
+  pages = await buildPages()
+  manifest = JSON.parse(readFileSync(join(pages.folder, '.vite', 'manifest.json'), 'utf8'))
+})
+
+afterAll(() => pages.remove())
+
+/** A chunk and all that it cannot do without. */
+function withImports(name: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  for (const each of manifest[name]?.imports ?? []) withImports(each, seen)
+  return seen
+}
+
+function gzippedKilobytes(entries: readonly string[]): number {
+  const files = new Set(entries.flatMap((entry) => [...withImports(entry)]).map((name) => manifest[name]!.file))
+  const bytes = [...files].map((file) => gzipSync(readFileSync(join(pages.folder, file)), { level: 9 }).length)
+  return bytes.reduce((sum, each) => sum + each, 0) / 1000
+}
+
+test.each([
+  ['rounds', ['index.html', 'rounds/rounds-page.tsx']],
+  ['results', ['index.html', 'results/results-page.tsx']],
+  ['sign-in', ['index.html', 'sign-in/sign-in-page.tsx']],
+])('the first load of %s stays within the budget', (_, entries) => {
+  for (const entry of entries) expect(manifest).toHaveProperty([entry])
+  const kilobytes = gzippedKilobytes(entries)
+  expect(kilobytes).toBeGreaterThan(100)
+  expect(kilobytes).toBeLessThanOrEqual(mostKilobytes)
+})
