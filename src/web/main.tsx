@@ -1,6 +1,6 @@
 import '@mantine/core/styles.layer.css'
 import 'virtual:theme.css'
-import './ground.module.css'
+import './ground.css'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -13,12 +13,26 @@ const brand: MantineColorsTuple = [
   '#0e3a68',
 ]
 
+/** Greys of the dark theme, with a touch of the blue. */
+const dark: MantineColorsTuple = [
+  '#dfe4ea',
+  '#b8c1cb',
+  '#98a2ad',
+  '#6f7a86',
+  '#47525d',
+  '#343d47',
+  '#242b33',
+  '#1a1f25',
+  '#13171b',
+  '#0d1013',
+]
+
 const systemFonts =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif'
 
 /** How the pages look. Nothing in it makes the library write `<style>` elements: the content policy refuses them. */
 export const theme = createTheme({
-  colors: { brand },
+  colors: { brand, dark },
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: systemFonts,
@@ -27,9 +41,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { lockScroll: false, centered: true } },
+    Modal: { defaultProps: { lockScroll: false } },
     Drawer: { defaultProps: { lockScroll: false } },
-    Table: { defaultProps: { verticalSpacing: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 300 } },
   },
 })
@@ -52,15 +65,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--chiso-bad': '#b3261e',
   },
   dark: {
-    '--mantine-color-body': '#171b20',
-    '--mantine-color-text': '#dfe4ea',
     '--mantine-color-dimmed': '#a9b3bd',
     '--mantine-color-placeholder': '#8f99a3',
     '--mantine-color-error': '#ff9a92',
     '--mantine-color-anchor': '#8fbdec',
-    '--mantine-color-default': '#20262d',
-    '--mantine-color-default-hover': '#29313a',
-    '--mantine-color-default-border': '#47525d',
+    '--mantine-color-default-border': '#5a6672',
     '--chiso-ground': '#12161a',
     '--chiso-surface': '#1b2026',
     '--chiso-line': '#313a43',

@@ -12,12 +12,6 @@ export interface Reader {
   readonly complaints: readonly string[]
 }
 
-interface ReaderOptions {
-  readonly colorScheme?: 'light' | 'dark'
-  /** CSS pixels. */
-  readonly width?: number
-}
-
 /** The browser of Debian, or the one that CHROMIUM names. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -25,15 +19,9 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** Somebody with a browser of their own: no cookies, nothing kept. */
-export async function openReader(browser: Browser, baseURL: string, options: ReaderOptions = {}): Promise<Reader> {
-  const { colorScheme = 'light', width = 1280 } = options
-  const context = await browser.newContext({
-    baseURL,
-    colorScheme,
-    viewport: { width, height: 800 },
-    reducedMotion: 'reduce',
-    locale: 'vi-VN',
-  })
+export async function openReader(browser: Browser, baseURL: string): Promise<Reader> {
+  const viewport = { width: 1280, height: 800 }
+  const context = await browser.newContext({ baseURL, viewport, reducedMotion: 'reduce', locale: 'vi-VN' })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
@@ -45,13 +33,26 @@ export async function openReader(browser: Browser, baseURL: string, options: Rea
   return { page, context, complaints }
 }
 
-/** Expects that axe finds nothing on the page as it stands, and that nothing sticks out at its side. */
+/** Light and dark, on a desk and on a small phone. */
+const looks = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+  { colorScheme: 'light', width: 360 },
+] as const
+
+/** Expects of the page as it stands, in every look, that axe finds nothing and that nothing sticks out at its side. */
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(await violationsOn(page)).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  for (const { colorScheme, width } of looks) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 800 })
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor()
+    expect({ colorScheme, width, found: await violationsOn(page) }).toMatchObject({ found: [] })
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect({ width, overflow: Math.max(0, overflow) }).toEqual({ width, overflow: 0 })
+  }
 }
 
 /** What axe finds, a line for each element. */

@@ -1,6 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, openReader, startBrowser } from '../../support/browser.ts'
+import { introducePeople, signIn } from '../../support/browser-people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
 let app: WebApp
@@ -8,6 +9,7 @@ let browser: Browser
 
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startWebApp(), startBrowser()])
+  await introducePeople(app.database)
 })
 
 afterAll(async () => {
@@ -15,11 +17,74 @@ afterAll(async () => {
   await app.close()
 })
 
-test('a stranger is led to sign in', async () => {
-  const { page, complaints } = await openReader(browser, app.url)
-  await page.goto('/organisations')
-  await page.waitForURL('**/sign-in?return=%2Forganisations')
+const token = 'x'.repeat(43)
+const open = (path: string) => async (page: Page) => {
+  await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await expectAccessible(page)
-  expect(complaints).toEqual([])
+}
+const signedIn = (path: string) => async (page: Page) => {
+  await page.goto(path)
+  await signIn(page, 'quan@example.vn')
+  await page.waitForURL(`**${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByText('Đang tải…').first().waitFor({ state: 'hidden' })
+}
+
+const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['sign-in', open('/sign-in')],
+  [
+    'sign-in that was refused',
+    async (page) => {
+      await page.goto('/sign-in')
+      await signIn(page, 'quan@example.vn', 'không đúng')
+      await page.getByRole('alert').waitFor()
+    },
+  ],
+  ['forgotten password', open('/forgot')],
+  ['invitation', open(`/invitation#${token}`)],
+  ['reset', open(`/reset-password#${token}`)],
+  ['reset without its token', open('/reset-password')],
+  ['first administrator', open(`/setup#${token}`)],
+  ['unknown page', open('/khong-co-trang-nay')],
+  ['profile', signedIn('/profile')],
+  [
+    'second factor being set up',
+    async (page) => {
+      await signedIn('/profile')(page)
+      await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+      await page.getByLabel('Mật khẩu hiện tại').last().fill('mật khẩu đủ dài')
+      await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+      await page.getByRole('img', { name: 'Mã QR' }).waitFor()
+    },
+  ],
+  ['people', signedIn('/people')],
+  [
+    'person',
+    async (page) => {
+      await signedIn('/people')(page)
+      await page.getByRole('button', { name: 'Hoa hoa@example.vn' }).click()
+      await page.getByRole('dialog').getByText('Người xem', { exact: true }).first().waitFor()
+      await page.getByRole('button', { name: 'Thôi vai trò' }).click()
+    },
+  ],
+  [
+    'invitation of somebody',
+    async (page) => {
+      await signedIn('/people')(page)
+      await page.getByRole('button', { name: 'Mời người dùng' }).click()
+      await page.getByRole('button', { name: 'Gửi lời mời' }).click()
+      await page.getByText('Cần điền mục này.').first().waitFor()
+    },
+  ],
+]
+
+describe('in light and dark, wide and narrow, axe finds nothing and nothing sticks out:', () => {
+  test.each(pages)('%s', async (_, arrive) => {
+    const { page, context, complaints } = await openReader(browser, app.url)
+    await arrive(page)
+    await expectAccessible(page)
+    expect(complaints).toEqual([])
+    expect(app.defects).toEqual([])
+    await context.close()
+  })
 })
