@@ -17,7 +17,7 @@ import type {
   signInView,
 } from './account-views.ts'
 import type { auditPageView } from './audit-view.ts'
-import type { organisationView } from './organisation-views.ts'
+import type { organisationDetailsView, organisationView } from './organisation-views.ts'
 import type { roundView } from './round-views.ts'
 
 /**
@@ -45,6 +45,7 @@ export type BackupCodesView = z.output<typeof backupCodesView>
 export type SessionView = z.output<typeof sessionView>
 
 export type OrganisationView = z.output<typeof organisationView>
+export type OrganisationDetailsView = z.output<typeof organisationDetailsView>
 export type RoundView = z.output<typeof roundView>
 export type AuditPageView = z.output<typeof auditPageView>
 export type AuditRowView = AuditPageView['rows'][number]

@@ -45,6 +45,7 @@ export const auditPageView = z
         person: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
         action: z.string(),
         subject: z.string(),
+        subjectName: z.string().nullable(),
         details: z.any(),
       }),
     ),

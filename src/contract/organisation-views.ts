@@ -31,6 +31,22 @@ export const organisationView = z
   })
   .meta({ id: 'Organisation' })
 
+const mergerView = z.object({
+  id: z.string(),
+  kind: z.enum(organisationKinds),
+  name: z.string(),
+  bornOn: z.string(),
+  endedOn: z.string().nullable(),
+  /** The first day on which the one that went is no more. */
+  on: z.string(),
+})
+
+export const organisationDetailsView = organisationView
+  .extend({ mergedFrom: z.array(mergerView), mergedInto: z.array(mergerView) })
+  .meta({ id: 'OrganisationDetails' })
+
+export const organisationDetailsQuery = organisationsQuery.pick({ day: true })
+
 export const organisationToMake = z
   .object({
     kind: z.enum(organisationKinds),
@@ -51,6 +67,10 @@ export const organisationMerger = z
   .meta({ id: 'OrganisationMerger' })
 export const organisationMove = z.object({ parent: organisationId, on: day }).meta({ id: 'OrganisationMove' })
 
-export function toOrganisationView({ bornOn, endedOn, ...rest }: Organisation) {
+export function toOrganisationView<T extends Pick<Organisation, 'bornOn' | 'endedOn'>>({
+  bornOn,
+  endedOn,
+  ...rest
+}: T) {
   return { ...rest, bornOn: toIsoDate(bornOn), endedOn: endedOn && toIsoDate(endedOn) }
 }

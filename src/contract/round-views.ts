@@ -9,10 +9,12 @@ export const roundView = z
   .object({
     id: z.string(),
     organisation: z.string(),
+    organisationName: z.string(),
     indexYear: z.number().int(),
     title: z.string(),
     parFramework: z.string(),
     sipasFramework: z.string(),
+    stage: z.enum(['self', 'appraised']),
   })
   .meta({ id: 'Round' })
 

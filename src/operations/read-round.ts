@@ -7,20 +7,20 @@ import { fromPlain } from '../number/plain.ts'
 import type { Db } from '../store/database.ts'
 import { findCurrentDocument, listCurrentFigures, listCurrentScores } from '../store/entries.ts'
 import { getRoundState } from '../store/round-state.ts'
-import { getRoundHead, listRounds, type RoundHead } from '../store/rounds.ts'
+import { getRoundHead, getRoundSummary, listRounds, type RoundHead, type RoundSummary } from '../store/rounds.ts'
 import { type Actor, type Context, permitted } from './context.ts'
 import { keptResults } from './kept-results.ts'
 import { openFramework } from './open-framework.ts'
 import { contextDocument } from './round-context.ts'
 
 /** Lists the rounds that a person may see. */
-export function readRounds(context: Context, actor: Actor): Promise<readonly RoundHead[]> {
+export function readRounds(context: Context, actor: Actor): Promise<readonly RoundSummary[]> {
   return permitted(context, actor, 'read round', null, (tx) => listRounds(tx))
 }
 
 /** @throws Problem `not-found`, `not-permitted` */
-export function readRound(context: Context, actor: Actor, id: RoundId): Promise<RoundHead> {
-  return permitted(context, actor, 'read round', id, (tx) => getRoundHead(tx, id))
+export function readRound(context: Context, actor: Actor, id: RoundId): Promise<RoundSummary> {
+  return permitted(context, actor, 'read round', id, (tx) => getRoundSummary(tx, id))
 }
 
 /**

@@ -10,3 +10,8 @@ export function dayInVietnam(at: Date): CalendarDate {
   if (!day) throw new Error(`not a day: ${text}`)
   return day
 }
+
+/** The moment at which a day, written 2025-03-28, begins in Vietnam. */
+export function dayBegins(day: string): Date {
+  return new Date(Date.parse(day) - aheadMilliseconds)
+}

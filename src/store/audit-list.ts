@@ -24,8 +24,16 @@ export interface AuditRow {
   readonly person: { readonly id: PersonId; readonly name: string | null } | null
   readonly action: string
   readonly subject: string
+  /** What a person, organisation or round with that id is called, where the acting person may see it. */
+  readonly subjectName: string | null
   readonly details: Plain
 }
+
+const subjectId = sql`case when a.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then a.subject::uuid end`
+const subjectName = sql<string | null>`coalesce(
+  (select name from people where id = a.subject),
+  (select name from organisations where id = ${subjectId}),
+  (select title from rounds where id = ${subjectId}))`
 
 /** Lists rows of the log that the acting person may see, newest first. */
 export async function listAudit(db: Db, query: AuditQuery): Promise<readonly AuditRow[]> {
@@ -33,6 +41,7 @@ export async function listAudit(db: Db, query: AuditQuery): Promise<readonly Aud
     .selectFrom('audit_log as a')
     .leftJoin('people as p', 'p.id', 'a.person_id')
     .select(['a.chain', 'a.seq', 'a.at', 'a.person_id', 'p.name', 'a.action', 'a.subject', 'a.details'])
+    .select(subjectName.as('subject_name'))
     .orderBy('a.at', 'desc')
     .orderBy('a.chain', 'desc')
     .orderBy('a.seq', 'desc')
@@ -46,13 +55,14 @@ export async function listAudit(db: Db, query: AuditQuery): Promise<readonly Aud
     const { at, chain, seq } = query.before
     rows = rows.where(sql<boolean>`(a.at, a.chain, a.seq) < (${at}, ${chain}, ${seq}::bigint)`)
   }
-  return (await rows.execute()).map(({ chain, seq, at, person_id, name, action, subject, details }) => ({
+  return (await rows.execute()).map(({ chain, seq, at, person_id, name, action, subject, subject_name, details }) => ({
     chain,
     seq,
     at,
     person: person_id === null ? null : { id: person_id as PersonId, name },
     action,
     subject,
+    subjectName: subject_name,
     details: details as Plain,
   }))
 }

@@ -35,6 +35,36 @@ export async function getOrganisation(db: Db, id: OrganisationId, day: CalendarD
   return toOrganisation(row)
 }
 
+/** What a unit went into, or what went into it. */
+export interface MergerTie extends Pick<Organisation, 'id' | 'kind' | 'name' | 'bornOn' | 'endedOn'> {
+  /** The first day on which the one that went is no more. */
+  readonly on: CalendarDate
+}
+
+/** The mergers of a unit both ways, by day and name. */
+export async function listMergers(
+  db: Db,
+  id: OrganisationId,
+): Promise<{ readonly from: readonly MergerTie[]; readonly into: readonly MergerTie[] }> {
+  const ties = (own: 'm.into_id' | 'm.from_id', other: 'm.from_id' | 'm.into_id') =>
+    db
+      .selectFrom('organisation_mergers as m')
+      .innerJoin('organisations as o', 'o.id', other)
+      .where(own, '=', id)
+      .select(['o.id', 'o.kind', 'o.name', sql<null>`null`.as('parent_id'), sql<string>`m.merged_on::text`.as('on')])
+      .select([sql<string>`o.born_on::text`.as('born_on'), sql<string | null>`o.ended_on::text`.as('ended_on')])
+      .orderBy('m.merged_on')
+      .orderBy('o.name')
+      .execute()
+  const [from, into] = [await ties('m.into_id', 'm.from_id'), await ties('m.from_id', 'm.into_id')]
+  return { from: from.map(toMergerTie), into: into.map(toMergerTie) }
+}
+
+function toMergerTie({ on, ...row }: OrganisationRow & { readonly on: string }): MergerTie {
+  const { parent: _, ...organisation } = toOrganisation(row)
+  return { ...organisation, on: dateOf(on) }
+}
+
 function organisationsOn(db: Db, date: string) {
   return db
     .selectFrom('organisations as o')

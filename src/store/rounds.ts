@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { OrganisationId, RoundId } from '../framework/ids.ts'
 import { Problem } from '../problem.ts'
 import { isDuplicate } from './constraint.ts'
@@ -15,17 +15,55 @@ export interface RoundHead {
   readonly sipasFramework: string
 }
 
+/** A round as people find it in a list. */
+export interface RoundSummary extends RoundHead {
+  readonly organisationName: string
+  /** `appraised` as soon as one appraised score stands in it. */
+  readonly stage: 'self' | 'appraised'
+}
+
 /** Rounds that the acting person may see, the newest year first. */
-export async function listRounds(db: Db): Promise<readonly RoundHead[]> {
-  const rows = await db.selectFrom('rounds').selectAll().orderBy('index_year', 'desc').orderBy('title').execute()
-  return rows.map(toRoundHead)
+export async function listRounds(db: Db): Promise<readonly RoundSummary[]> {
+  const rows = await summaries(db).orderBy('r.index_year', 'desc').orderBy('r.title').execute()
+  return rows.map(toRoundSummary)
+}
+
+/** @throws Problem `not-found`, also for a round that the acting person may not see */
+export async function getRoundSummary(db: Db, id: RoundId): Promise<RoundSummary> {
+  const row = await summaries(db).where('r.id', '=', id).executeTakeFirst()
+  if (!row) throw unknownRound(id)
+  return toRoundSummary(row)
+}
+
+function summaries(db: Db) {
+  const isAppraised = sql<boolean>`exists (
+    select from current_scores s where s.round_id = r.id and s.stage = 'appraised' and s.points is not null)`
+  return db
+    .selectFrom('rounds as r')
+    .innerJoin('organisations as o', 'o.id', 'r.organisation_id')
+    .selectAll('r')
+    .select(['o.name as organisation_name', isAppraised.as('is_appraised')])
+}
+
+function toRoundSummary(
+  row: Selectable<DB['rounds']> & { readonly organisation_name: string; readonly is_appraised: boolean },
+): RoundSummary {
+  return {
+    ...toRoundHead(row),
+    organisationName: row.organisation_name,
+    stage: row.is_appraised ? 'appraised' : 'self',
+  }
 }
 
 /** @throws Problem `not-found`, also for a round that the acting person may not see */
 export async function getRoundHead(db: Db, id: RoundId): Promise<RoundHead> {
   const row = await db.selectFrom('rounds').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw new Problem('not-found', { what: { vi: 'kỳ đánh giá', en: 'round' }, id })
+  if (!row) throw unknownRound(id)
   return toRoundHead(row)
+}
+
+function unknownRound(id: RoundId): Problem {
+  return new Problem('not-found', { what: { vi: 'kỳ đánh giá', en: 'round' }, id })
 }
 
 /** @throws Problem `round-exists` for a year of which the organisation has one */

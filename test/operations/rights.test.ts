@@ -36,7 +36,7 @@ import { readAudit } from '../../src/operations/read-audit.ts'
 import { findEvidence, listEvidence, readEvidence } from '../../src/operations/read-evidence.ts'
 import { readEvidenceFile } from '../../src/operations/read-evidence-file.ts'
 import { readJob, readJobFile, readJobs } from '../../src/operations/read-jobs.ts'
-import { readOrganisations } from '../../src/operations/read-organisations.ts'
+import { readOrganisation, readOrganisations } from '../../src/operations/read-organisations.ts'
 import { readPeople, readPerson } from '../../src/operations/read-people.ts'
 import { readReport } from '../../src/operations/read-report.ts'
 import { readResults, readRound, readRounds } from '../../src/operations/read-round.ts'
@@ -226,6 +226,7 @@ const operations: Record<string, Operation> = {
   readAudit: { may: 'lead', run: (who) => readAudit(context, who, { limit: 1 }) },
   readPeople: { may: 'lead', run: (who) => readPeople(context, who) },
   readPerson: { may: 'seePeople', run: (who) => readPerson(context, who, minh.id) },
+  readOrganisation: { may: 'anybody', run: (who) => readOrganisation(context, who, places.province, day) },
   readOrganisations: { may: 'anybody', run: (who) => readOrganisations(context, who, { day }) },
   invitePerson: {
     may: 'administer',

@@ -67,7 +67,15 @@ const enter = (actor: Actor | null, { path, ...init }: ReturnType<typeof put>) =
 describe('what a person may see', () => {
   test('a coordinator reads the rounds and the results of the province', async () => {
     const rounds = (await (await ask(lan, '/api/rounds')).json()) as { id: string; indexYear: number }[]
-    expect(rounds).toMatchObject([{ id: round, indexYear: 2024, parFramework: 'par-province-2024' }])
+    expect(rounds).toMatchObject([
+      {
+        id: round,
+        indexYear: 2024,
+        parFramework: 'par-province-2024',
+        organisationName: 'Điện Biên',
+        stage: 'appraised',
+      },
+    ])
     const results = (await (await ask(lan, `/api/rounds/${round}/results`)).json()) as ResultsView
     expect([results.total, results.published, results.sipas.overall]).toEqual(['88.22', '88.23', '82.96'])
   })
@@ -157,6 +165,17 @@ describe('the audit log', () => {
       ['enter-figure', 'import-round'],
       null,
     ])
+  })
+
+  test('names what was changed, and is filtered by day', async () => {
+    const about = async (query: string) =>
+      (await told(ask(quan, `/api/audit?chain=${round}&${query}`))).rows as Record<string, unknown>[]
+    expect((await about('from=2025-02-03&to=2025-02-03&action=import-round'))[0]).toMatchObject({
+      subject: round,
+      subjectName: 'Chỉ số cải cách hành chính năm 2024, tỉnh Điện Biên',
+    })
+    expect(await about('to=2025-02-02')).toEqual([])
+    expect(await about('from=2025-02-04')).toEqual([])
   })
 
   test.each(['cursor=x', 'from=yesterday', 'chain=1', `action=${'x'.repeat(200)}`])('%s is refused', async (query) => {

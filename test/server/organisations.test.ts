@@ -78,6 +78,32 @@ describe('organisations are listed', () => {
   )
 })
 
+describe('one organisation tells what it was made of', () => {
+  const idOf = async (name: string, day: string) =>
+    (await list(`day=${day}&search=${encodeURIComponent(name)}`)).find((each) => each.name === name)?.id
+
+  test('the provinces that went into one, and the one that a province went into', async () => {
+    const lamDong = await idOf('Lâm Đồng', '2025-07-01')
+    const { body } = await guest.get(`/api/organisations/${lamDong}`)
+    expect(body).toMatchObject({ kind: 'province', bornOn: '2025-07-01', endedOn: null, parent: ministry })
+    expect(body.mergedFrom.map(({ name, on }: { name: string; on: string }) => [name, on])).toEqual(
+      expect.arrayContaining([
+        ['Bình Thuận', '2025-07-01'],
+        ['Đắk Nông', '2025-07-01'],
+        ['Lâm Đồng', '2025-07-01'],
+      ]),
+    )
+    const binhThuan = await guest.get(`/api/organisations/${await idOf('Bình Thuận', '2025-06-30')}?day=2025-06-30`)
+    expect(binhThuan.body).toMatchObject({ endedOn: '2025-07-01', mergedFrom: [], mergedInto: [{ id: lamDong }] })
+  })
+
+  test('one that does not exist is not found, and what is no id is refused', async () => {
+    const none = await guest.get('/api/organisations/00000000-0000-4000-8000-000000000000')
+    expect([none.status, none.body.code]).toEqual([404, 'not-found'])
+    expect((await guest.get('/api/organisations/dien-bien')).status).toBe(400)
+  })
+})
+
 describe('an organisation', () => {
   test('exists from its day on, under its parent', async () => {
     const id = await make('Xã Mường Phăng')

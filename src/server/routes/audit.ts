@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { auditCursorText, auditPageView, auditQuery, parseAuditCursor } from '../../contract/audit-view.ts'
 import type { Context } from '../../operations/context.ts'
 import { type AuditPage, readAudit } from '../../operations/read-audit.ts'
+import { dayBegins } from '../day-in-vietnam.ts'
 import type { Environment } from '../environment.ts'
 import { answers, refuseInvalid } from '../route-parts.ts'
 
@@ -22,8 +23,8 @@ export function auditRoutes(context: Context) {
       chain,
       person,
       action,
-      from: from === undefined ? undefined : new Date(from),
-      to: to === undefined ? undefined : new Date(new Date(to).getTime() + dayMilliseconds),
+      from: from === undefined ? undefined : dayBegins(from),
+      to: to === undefined ? undefined : new Date(dayBegins(to).getTime() + dayMilliseconds),
       before: cursor === undefined ? undefined : parseAuditCursor(cursor),
       limit: rowsOfAPage,
     }

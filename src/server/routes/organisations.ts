@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { idView } from '../../contract/account-views.ts'
 import {
+  organisationDetailsQuery,
+  organisationDetailsView,
   organisationEnd,
   organisationMerger,
   organisationMove,
@@ -10,7 +12,7 @@ import {
   organisationView,
   toOrganisationView,
 } from '../../contract/organisation-views.ts'
-
+import { toIsoDate } from '../../number/vietnamese-date.ts'
 import type { Context } from '../../operations/context.ts'
 import {
   createOrganisation,
@@ -18,7 +20,7 @@ import {
   mergeOrganisations,
   moveOrganisation,
 } from '../../operations/manage-organisations.ts'
-import { readOrganisations } from '../../operations/read-organisations.ts'
+import { type OrganisationDetails, readOrganisation, readOrganisations } from '../../operations/read-organisations.ts'
 import type { OrganisationQuery } from '../../store/organisations.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import type { Environment } from '../environment.ts'
@@ -29,6 +31,13 @@ const listed = createRoute({
   path: '/',
   request: { query: organisationsQuery },
   responses: answers(z.array(organisationView), 'Organisations that exist on the day, by name'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/{id}',
+  request: { params: organisationParam, query: organisationDetailsQuery },
+  responses: answers(organisationDetailsView, 'An organisation as of the day, with its mergers both ways'),
 })
 
 const made = createRoute({
@@ -66,6 +75,11 @@ export function organisationRoutes(context: Context) {
       const found = await readOrganisations(context, http.get('actor'), { ...rest, day } as OrganisationQuery)
       return http.json(found.map(toOrganisationView), 200)
     })
+    .openapi(one, async (http) => {
+      const { day = dayInVietnam(context.now()) } = http.req.valid('query')
+      const { id } = http.req.valid('param')
+      return http.json(toDetailsView(await readOrganisation(context, http.get('actor'), id, day)), 200)
+    })
     .openapi(made, async (http) => {
       const id = await createOrganisation(context, http.get('actor'), http.req.valid('json'))
       return http.json({ id }, 200)
@@ -84,4 +98,11 @@ export function organisationRoutes(context: Context) {
       const move = { id: http.req.valid('param').id, parent, on }
       return http.json({ id: await moveOrganisation(context, http.get('actor'), move) }, 200)
     })
+}
+
+function toDetailsView({ mergedFrom, mergedInto, ...organisation }: OrganisationDetails) {
+  const [from, into] = [mergedFrom, mergedInto].map((ties) =>
+    ties.map(({ on, ...unit }) => ({ ...toOrganisationView(unit), on: toIsoDate(on) })),
+  )
+  return { ...toOrganisationView(organisation), mergedFrom: from ?? [], mergedInto: into ?? [] }
 }
