@@ -4,7 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
 } from '@tanstack/react-router'
 import { meQuery } from './api/queries.ts'
 import { isSignedOut } from './api/query-client.ts'
@@ -54,6 +56,8 @@ const rounds = createRoute({
 const results = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round',
+  validateSearch: ({ proof }: Record<string, unknown>): { proof?: string } =>
+    proof === undefined ? {} : { proof: String(proof) },
   component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
 })
 
@@ -140,6 +144,9 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultErrorComponent: BrokenPage,
     defaultPreload: 'intent',
     scrollRestoration: true,
+    // Addresses hold plain text: a code such as 5.10 is neither a number nor in quotes.
+    parseSearch: parseSearchWith((text) => text),
+    stringifySearch: stringifySearchWith(String),
   })
 }
 

@@ -63,3 +63,9 @@ export const SignOutIcon = drawn(
     <path d="M15 8l4 4-4 4M19 12H9" />
   </>,
 )
+export const PrintIcon = drawn(
+  <>
+    <path d="M7 9V4h10v5M7 17H4v-7h16v7h-3" />
+    <path d="M7 14h10v6H7z" />
+  </>,
+)

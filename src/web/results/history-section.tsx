@@ -1,0 +1,67 @@
+import { Table } from '@mantine/core'
+import { useId } from 'react'
+import type { HistoryView } from '../../contract/results-view.ts'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { formatDecimal } from '../parts/format.ts'
+import { Panel } from '../parts/panel.tsx'
+import { useMessages } from '../parts/use-messages.ts'
+import { HistoryCharts } from './history-charts.tsx'
+import { MissingOr } from './missing-or.tsx'
+import { TableFrame } from './table-frame.tsx'
+
+/** Published indexes and ranks over the years, drawn and as a table. */
+export function HistorySection({ history }: { readonly history: readonly HistoryView[] }) {
+  const { t } = useMessages()
+  const table = useId()
+  return (
+    <Panel title={t('results.history')} id="history">
+      {history.length === 0 ? (
+        <EmptyState title={t('app.missing')} />
+      ) : (
+        <>
+          <HistoryCharts history={history} tableId={table} />
+          <details>
+            <summary>{t('results.historyTable')}</summary>
+            <HistoryTable history={history} id={table} />
+          </details>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+function HistoryTable({ history, id }: { readonly history: readonly HistoryView[]; readonly id: string }) {
+  const { t, language } = useMessages()
+  const decimal = (value: string | null) => (
+    <MissingOr text={value === null ? null : formatDecimal(value, language, { decimals: 2 })} />
+  )
+  const rank = (place: number | null, units: number | null) => (
+    <MissingOr text={place === null ? null : units === null ? String(place) : `${place}/${units}`} />
+  )
+  return (
+    <TableFrame label={t('results.historyChart')}>
+      <Table id={id}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('results.year')}</Table.Th>
+            <Table.Th scope="col">{t('results.parPoints')}</Table.Th>
+            <Table.Th scope="col">{t('results.historyRank')}</Table.Th>
+            <Table.Th scope="col">{t('results.sipasPercent')}</Table.Th>
+            <Table.Th scope="col">{t('results.sipasRank')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {history.map(({ year, parIndex, parRank, sipas, sipasRank, units }) => (
+            <Table.Tr key={year}>
+              <Table.Th scope="row">{year}</Table.Th>
+              <Table.Td>{decimal(parIndex)}</Table.Td>
+              <Table.Td>{rank(parRank, units)}</Table.Td>
+              <Table.Td>{decimal(sipas)}</Table.Td>
+              <Table.Td>{rank(sipasRank, units)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </TableFrame>
+  )
+}

@@ -1,0 +1,38 @@
+import { Drawer } from '@mantine/core'
+import type { DifferenceView, SubCriterionView } from '../../contract/results-view.ts'
+import { useMessages } from '../parts/use-messages.ts'
+import classes from './proof-drawer.module.css'
+import { ProofView } from './proof-view.tsx'
+
+interface ProofDrawerProps {
+  /** Whose proof is open; null for none. */
+  readonly row: SubCriterionView | null
+  readonly differences: readonly DifferenceView[]
+  readonly onClose: () => void
+}
+
+/** Holds a proof beside the page; Escape, the button and Back close it. */
+export function ProofDrawer({ row, differences, onClose }: ProofDrawerProps) {
+  const { t } = useMessages()
+  return (
+    <Drawer
+      opened={row !== null}
+      onClose={onClose}
+      position="right"
+      size="34rem"
+      returnFocus={false}
+      title={row && t('proof.title', { code: row.code })}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      classNames={{ title: classes.title ?? '', content: classes.content ?? '' }}
+    >
+      {row && (
+        <>
+          <p className={classes.name} lang="vi">
+            {row.name}
+          </p>
+          <ProofView row={row} differences={differences} />
+        </>
+      )}
+    </Drawer>
+  )
+}
