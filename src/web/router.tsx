@@ -17,6 +17,12 @@ import { Shell } from './shell/shell.tsx'
 import { UnknownPage } from './shell/unknown-page.tsx'
 import { returnPath } from './sign-in/return-path.ts'
 
+/** The parts of an address that a page knows, as texts; others are dropped. */
+function textsOf<K extends string>(search: Record<string, unknown>, names: readonly K[]): { [name in K]?: string } {
+  const given = names.filter((name) => !['', undefined].includes(search[name] as string | undefined))
+  return Object.fromEntries(given.map((name) => [name, String(search[name])])) as { [name in K]?: string }
+}
+
 interface RouterContext {
   readonly queryClient: QueryClient
 }
@@ -56,14 +62,14 @@ const rounds = createRoute({
 const results = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round',
-  validateSearch: ({ proof }: Record<string, unknown>): { proof?: string } =>
-    proof === undefined ? {} : { proof: String(proof) },
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, ['proof']),
   component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
 })
 
 const organisations = createRoute({
   getParentRoute: () => signedIn,
   path: '/organisations',
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, ['day', 'unit']),
   component: lazyRouteComponent(() => import('./organisations/organisations-page.tsx'), 'OrganisationsPage'),
 })
 
@@ -78,6 +84,7 @@ const people = createRoute({
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, ['chain', 'person', 'action', 'from', 'to']),
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 

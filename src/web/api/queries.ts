@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   AuditPageView,
+  OrganisationDetailsView,
   OrganisationView,
   PersonView,
   PersonWithRolesView,
@@ -69,6 +70,13 @@ export const organisationsQuery = (filter: OrganisationFilter = {}) =>
     queryKey: ['organisations', filter],
     queryFn: ({ signal }) => getJson<OrganisationView[]>(withQuery('/api/organisations', filter), signal),
     staleTime: 60_000,
+  })
+
+export const organisationQuery = (id: string, day: string) =>
+  queryOptions({
+    queryKey: ['organisations', id, day],
+    queryFn: ({ signal }) =>
+      getJson<OrganisationDetailsView>(withQuery(`/api/organisations/${encodeURIComponent(id)}`, { day }), signal),
   })
 
 export interface AuditFilter {

@@ -56,7 +56,7 @@ export function DomainsTable({ domains, differences, indexYear, id }: DomainsPro
             <Table.Th scope="col" className={`${number} ${classes.middle}`}>
               {t('results.percent')}
             </Table.Th>
-            <Table.Th scope="col" className={number}>
+            <Table.Th scope="col" className={`${number} ${classes.middle}`}>
               {indexYear - 1}
             </Table.Th>
             <Table.Th scope="col" className={number}>
@@ -95,7 +95,7 @@ function DomainRow({ domain, differences }: { readonly domain: DomainView } & Pi
       <Table.Td className={wide}>{points(domain.sipas)}</Table.Td>
       <Table.Td className={classes.number}>{points(domain.total, 2)}</Table.Td>
       <Table.Td className={`${classes.number} ${classes.middle}`}>{points(domain.percent, 2)}</Table.Td>
-      <Table.Td className={classes.number}>{points(domain.previous, 2)}</Table.Td>
+      <Table.Td className={`${classes.number} ${classes.middle}`}>{points(domain.previous, 2)}</Table.Td>
       <Table.Td className={classes.number}>
         <ChangeText change={domain.change} />
       </Table.Td>

@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ProofView as Proof } from '../../contract/proof-view.ts'
 import type { DifferenceView, SubCriterionView } from '../../contract/results-view.ts'
@@ -10,7 +9,6 @@ import { englishForm } from './english-form.ts'
 import { MissingOr } from './missing-or.tsx'
 import { ProofFigures } from './proof-figures.tsx'
 import classes from './proof-view.module.css'
-import tableClasses from './table.module.css'
 
 interface ProofViewProps {
   readonly row: SubCriterionView
@@ -24,6 +22,10 @@ export function ProofView({ row, differences }: ProofViewProps) {
   return (
     <div className={classes.proof}>
       <Scores row={row} />
+      <Part title={t('proof.arithmetic')}>
+        <Arithmetic proof={proof} />
+      </Part>
+      {proof.outcome === 'scored' && <Rounding proof={proof} />}
       <Part title={t('proof.rule')}>
         <p lang="vi">{proof.rule.text}</p>
         <p className={classes.quiet}>
@@ -31,10 +33,6 @@ export function ProofView({ row, differences }: ProofViewProps) {
         </p>
       </Part>
       <ProofFigures proof={proof} />
-      <Part title={t('proof.arithmetic')}>
-        <Arithmetic proof={proof} />
-      </Part>
-      {proof.outcome === 'scored' && <Rounding proof={proof} />}
       <PublishedOtherwise differences={differencesAbout(differences, `item/${code}`)} />
       <Part title={t('proof.cause')}>
         <p lang={cause ? 'vi' : undefined}>{cause ?? t('proof.none')}</p>
@@ -65,19 +63,18 @@ function Scores({ row }: Pick<ProofViewProps, 'row'>) {
     [t('results.lost'), row.lost],
   ] as const
   return (
-    <Table className={tableClasses.table}>
-      <caption className={classes.caption}>{t('proof.scores')}</caption>
-      <Table.Tbody>
+    <section aria-label={t('proof.scores')}>
+      <dl className={classes.scores}>
         {scores.map(([name, points]) => (
-          <Table.Tr key={name}>
-            <Table.Th scope="row">{name}</Table.Th>
-            <Table.Td className={tableClasses.number}>
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
               <MissingOr text={points === null ? null : formatDecimal(points, language)} />
-            </Table.Td>
-          </Table.Tr>
+            </dd>
+          </div>
         ))}
-      </Table.Tbody>
-    </Table>
+      </dl>
+    </section>
   )
 }
 

@@ -11,12 +11,13 @@ import classes from './results-summary.module.css'
 
 /** The figures that a reader comes for: both indexes with rank and change, and what became of the self-assessment. */
 export function ResultsSummary({ results }: { readonly results: ResultsView }) {
+  const { t } = useMessages()
   return (
-    <div className={classes.grid}>
+    <section aria-label={t('results.summary')} className={classes.grid}>
       <ParCard results={results} />
       <SipasCard results={results} />
       <DocumentsCard results={results} />
-    </div>
+    </section>
   )
 }
 
@@ -79,8 +80,8 @@ function DocumentsCard({ results }: { readonly results: ResultsView }) {
     [t('results.max'), sumText(documents.map(({ max }) => max)), 'documents/max'],
   ] as const
   return (
-    <section className={classes.card} aria-label={t('results.documentPoints')}>
-      <h3 className={classes.title}>{t('results.documentPoints')}</h3>
+    <div className={classes.card}>
+      <h2 className={classes.title}>{t('results.documentPoints')}</h2>
       <dl className={classes.pairs}>
         {rows.map(([name, value, about]) => (
           <div key={name} className={classes.pair}>
@@ -92,7 +93,7 @@ function DocumentsCard({ results }: { readonly results: ResultsView }) {
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }
 
@@ -110,8 +111,8 @@ interface CardProps {
 function Card({ title, figure, unit, change, before, year, rank, children }: CardProps) {
   const { t } = useMessages()
   return (
-    <section className={classes.card} aria-label={title}>
-      <h3 className={classes.title}>{title}</h3>
+    <div className={classes.card}>
+      <h2 className={classes.title}>{title}</h2>
       <p className={classes.figure}>
         <strong>{figure ?? t('app.missing')}</strong> {figure !== null && unit}
       </p>
@@ -121,6 +122,6 @@ function Card({ title, figure, unit, change, before, year, rank, children }: Car
       </p>
       <RankSentence rank={rank} />
       {children}
-    </section>
+    </div>
   )
 }

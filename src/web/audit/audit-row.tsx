@@ -1,0 +1,53 @@
+import { Table } from '@mantine/core'
+import { useId } from 'react'
+import type { AuditRowView } from '../../contract/api-views.ts'
+import { formatMoment } from '../parts/format.ts'
+import { ChevronIcon } from '../parts/icons.tsx'
+import { useMessages } from '../parts/use-messages.ts'
+import { actionName } from './action-name.ts'
+import classes from './audit-rows.module.css'
+import { ChangedDetails } from './changed-details.tsx'
+
+interface AuditRowProps {
+  readonly row: AuditRowView
+  /** The round that the row is about, or the platform. */
+  readonly chainTitle: string
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
+
+export function AuditRow({ row, chainTitle, isOpen, onToggle }: AuditRowProps) {
+  const { t } = useMessages()
+  const details = useId()
+  const person = row.person === null ? t('audit.system') : (row.person.name ?? t('audit.unnamed'))
+  const subject = row.subjectName ?? row.subject
+  return (
+    <>
+      <Table.Tr>
+        <Table.Td className={classes.moment}>{formatMoment(row.at)}</Table.Td>
+        <Table.Td className={classes.wide}>{person}</Table.Td>
+        <Table.Td>
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-expanded={isOpen}
+            aria-controls={details}
+            onClick={onToggle}
+          >
+            <ChevronIcon size={16} />
+            <span>{actionName(row.action, t)}</span>
+          </button>
+          <span className={classes.sub}>
+            {person} · {subject}
+          </span>
+        </Table.Td>
+        <Table.Td className={`${classes.wide} ${classes.subject}`}>{subject}</Table.Td>
+      </Table.Tr>
+      <Table.Tr id={details} hidden={!isOpen} className={classes.details}>
+        <Table.Td colSpan={4}>
+          <ChangedDetails row={row} chainTitle={chainTitle} />
+        </Table.Td>
+      </Table.Tr>
+    </>
+  )
+}

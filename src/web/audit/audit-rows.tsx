@@ -1,0 +1,65 @@
+import { Button, Table } from '@mantine/core'
+import { useState } from 'react'
+import type { AuditRowView, RoundView } from '../../contract/api-views.ts'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useMessages } from '../parts/use-messages.ts'
+import { AuditRow } from './audit-row.tsx'
+import classes from './audit-rows.module.css'
+
+interface AuditRowsProps {
+  readonly rows: readonly AuditRowView[]
+  readonly rounds: readonly Pick<RoundView, 'id' | 'title'>[]
+  /** Asks for older rows; undefined where there are none. */
+  readonly onMore: (() => void) | undefined
+  readonly isLoadingMore: boolean
+  /** Why older rows did not come. */
+  readonly error: Error | null
+}
+
+/** Rows of the log, the newest first; each opens to what was changed. */
+export function AuditRows({ rows, rounds, onMore, isLoadingMore, error }: AuditRowsProps) {
+  const { t } = useMessages()
+  const [open, setOpen] = useState<string>()
+  const titles = new Map(rounds.map(({ id, title }) => [id, title]))
+  return (
+    <>
+      <Table className={classes.table}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('audit.at')}</Table.Th>
+            <Table.Th scope="col" className={classes.wide}>
+              {t('audit.person')}
+            </Table.Th>
+            <Table.Th scope="col">{t('audit.action')}</Table.Th>
+            <Table.Th scope="col" className={classes.wide}>
+              {t('audit.subject')}
+            </Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => {
+            const key = `${row.chain}/${row.seq}`
+            return (
+              <AuditRow
+                key={key}
+                row={row}
+                chainTitle={row.chain === 'platform' ? t('audit.platform') : (titles.get(row.chain) ?? row.chain)}
+                isOpen={open === key}
+                onToggle={() => setOpen(open === key ? undefined : key)}
+              />
+            )
+          })}
+        </Table.Tbody>
+      </Table>
+      <p role="status" className={classes.shown}>
+        {t('audit.shown', { count: rows.length })}
+      </p>
+      <ProblemNotice error={error} />
+      {onMore && (
+        <Button variant="default" loading={isLoadingMore} onClick={onMore}>
+          {t('audit.more')}
+        </Button>
+      )}
+    </>
+  )
+}

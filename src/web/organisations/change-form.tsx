@@ -1,0 +1,58 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { OrganisationDetailsView, OrganisationView } from '../../contract/api-views.ts'
+import { sendJson } from '../api/request.ts'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useMessages } from '../parts/use-messages.ts'
+import classes from './organisation-changes.module.css'
+
+/** The unit that is changed. */
+export interface ChangeProps {
+  readonly organisation: OrganisationDetailsView
+  /** The units of the day that is shown. */
+  readonly units: readonly OrganisationView[]
+  readonly day: string
+}
+
+export interface FormProps extends ChangeProps {
+  readonly onDone: () => void
+}
+
+interface ChangeFormProps {
+  readonly submit: string
+  readonly day: string
+  readonly path: string
+  /** The body of the request for the day that was given. */
+  readonly body: (on: string) => unknown
+  readonly onDone: () => void
+  readonly isReady?: boolean
+  readonly children?: ReactNode
+}
+
+/** A form whose change holds from a day on; a refusal is told in it. */
+export function ChangeForm({ submit, day, path, body, onDone, isReady = true, children }: ChangeFormProps) {
+  const { t } = useMessages()
+  const [on, setOn] = useState(day)
+  const change = useMutation({ mutationFn: () => sendJson('POST', path, body(on)), onSuccess: onDone })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    change.mutate()
+  }
+  return (
+    <form className={classes.form} onSubmit={send}>
+      {children}
+      <TextInput
+        type="date"
+        required
+        label={t('organisations.from')}
+        value={on}
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      <ProblemNotice error={change.error} />
+      <Button type="submit" loading={change.isPending} disabled={!isReady || on === ''}>
+        {submit}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button, TextInput } from '@mantine/core'
+import { useMessages } from '../parts/use-messages.ts'
+import classes from './day-picker.module.css'
+import { lastDayBeforeMergers, todayInVietnam } from './days.ts'
+
+interface DayPickerProps {
+  /** As 2025-06-30. */
+  readonly day: string
+  readonly onChange: (day: string) => void
+}
+
+/** As of which day the organisations are shown, with short ways to the days that people ask for. */
+export function DayPicker({ day, onChange }: DayPickerProps) {
+  const { t } = useMessages()
+  const shortcuts = [
+    [t('organisations.today'), todayInVietnam()],
+    [t('organisations.beforeMergers'), lastDayBeforeMergers],
+  ] as const
+  return (
+    <div className={classes.picker}>
+      <TextInput
+        type="date"
+        label={t('organisations.day')}
+        value={day}
+        min="1900-01-01"
+        max="2999-12-31"
+        onChange={(event) => event.currentTarget.value !== '' && onChange(event.currentTarget.value)}
+      />
+      {shortcuts.map(([name, to]) => (
+        <Button key={to} variant="default" aria-pressed={day === to} onClick={() => onChange(to)}>
+          {name}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Badge } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { RoundView } from '../../contract/api-views.ts'
+import { useMessages } from '../parts/use-messages.ts'
+import classes from './round-list.module.css'
+
+/** Rounds, the newest year first; each leads to its results. */
+export function RoundList({ rounds }: { readonly rounds: readonly RoundView[] }) {
+  const { t } = useMessages()
+  return (
+    <ul className={classes.list} aria-label={t('rounds.title')}>
+      {rounds.map((round) => (
+        <li key={round.id} className={classes.round}>
+          <RoundCard round={round} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function RoundCard({ round }: { readonly round: RoundView }) {
+  const { t } = useMessages()
+  return (
+    <>
+      <p className={classes.year}>
+        <span className={classes.quiet}>{t('rounds.year')}</span> {round.indexYear}
+      </p>
+      <div className={classes.text}>
+        <h2 className={classes.title}>
+          <Link to="/rounds/$round" params={{ round: round.id }} className={classes.link}>
+            {round.title}
+          </Link>
+        </h2>
+        <dl className={classes.facts}>
+          <dt>{t('rounds.organisation')}</dt>
+          <dd>{round.organisationName}</dd>
+          <dt>{t('rounds.frameworks')}</dt>
+          <dd>
+            {round.parFramework}, {round.sipasFramework}
+          </dd>
+        </dl>
+      </div>
+      <Badge variant="light" color={round.stage === 'appraised' ? 'green' : 'brand'} className={classes.stage}>
+        {t(`results.stage.${round.stage}`)}
+      </Badge>
+    </>
+  )
+}
