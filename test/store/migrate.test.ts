@@ -1,0 +1,110 @@
+import { Client } from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listMigrations, migrate } from '../../src/store/migrate.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { contentsOf } from '../support/database-contents.ts'
+
+/** Rows that a database may hold once a step is taken; every later step must keep them. Null where it brings no table. */
+const rows: Readonly<Record<string, string | null>> = {
+  '0001-organisations.sql': `
+    insert into organisations values
+      ('00000000-0000-4000-8000-000000000001', 'province', 'Điện Biên', 'dien bien', '2004-01-01', null),
+      ('00000000-0000-4000-8000-000000000002', 'district', 'Mường Ảng', 'muong ang', '2004-01-01', '2025-07-01');
+    insert into organisation_parents values
+      ('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', '2004-01-01', '2025-07-01');
+    insert into organisation_mergers values
+      ('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', '2025-07-01')`,
+  '0002-people.sql': `
+    insert into people (id, name, email) values ('lan', 'Lan', 'lan@example.vn'), ('quan', 'Quản', 'quan@example.vn');
+    insert into sessions (id, person_id, token, expires_at) values ('s', 'lan', 't', '2025-01-01');
+    insert into accounts (id, person_id, account_id, provider_id, password) values ('a', 'lan', 'lan', 'credential', 'h');
+    insert into verifications (id, identifier, value, expires_at) values ('v', 'i', 'x', '2025-01-01');
+    insert into second_factors (id, person_id, secret, backup_codes) values ('f', 'lan', 's', 'b');
+    insert into rate_limits values ('r', 'k', 3, 1735689600000);
+    insert into sign_in_failures values ('lan@example.vn', 2, null);
+    insert into role_grants (id, person_id, role, organisation_id, granted_by, granted_at) values
+      ('00000000-0000-4000-8000-000000000003', 'quan', 'administrator', '00000000-0000-4000-8000-000000000001', null,
+        '2025-01-01'),
+      ('00000000-0000-4000-8000-000000000004', 'lan', 'coordinator', '00000000-0000-4000-8000-000000000001', 'quan',
+        '2025-01-01')`,
+  '0003-rounds.sql': `
+    insert into rounds values ('00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000001', 2024, 'PAR',
+      'par-province-2024', 'sipas-2024', 'lan', '2025-01-01');
+    insert into figure_entries values
+      ('00000000-0000-4000-8000-000000000005', '7.3.6', 'handled_online', 1, '44399', 'báo cáo', null, 'lan', '2025-01-01'),
+      ('00000000-0000-4000-8000-000000000005', '7.3.6', 'handled_online', 2, null, null, 'sai', 'lan', '2025-01-02');
+    insert into score_entries values ('00000000-0000-4000-8000-000000000005', '1.1', 'self', 1, '0.75', null, null, null,
+      'printed', null, 'lan', '2025-01-01');
+    insert into round_documents values
+      ('00000000-0000-4000-8000-000000000005', 'context', 1, '{"a": [1.10]}', null, 'lan', '2025-01-01')`,
+  '0004-audit.sql': `
+    insert into audit_log values ('platform', 1, '2025-01-01', 'lan', 'try', 'x', '{}', repeat('0', 64), repeat('a', 64));
+    insert into audit_heads values ('platform', 1, repeat('a', 64))`,
+  '0005-rights.sql': null,
+  '0006-accounts.sql': `
+    insert into one_time_links values (repeat('b', 64), 'reset', 'lan', 'quan', '2025-01-01', '2025-01-02', null)`,
+  '0010-append-only.sql': `
+    insert into audit_log values
+      ('platform', 2, '2025-01-01', 'lan', 'try', 'x', '{}', repeat('a', 64), repeat('c', 64));
+    update audit_heads set seq = 2, hash = repeat('c', 64) where chain = 'platform'`,
+  '0020-evidence.sql': `
+    insert into evidence_files values (repeat('d', 64), 1000, 'application/pdf', '2025-01-01');
+    insert into evidence_items (round_id, id, version, code, sha256, file_name, search_name, entered_by, entered_at) values
+      ('00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000006', 1, '7.3.6', repeat('d', 64), 'a.pdf',
+        'a.pdf', 'lan', '2025-01-01');
+    insert into evidence_uploads values ('00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000007',
+      'lan', 'b.pdf', 5000, 4000, null, '2025-01-01')`,
+}
+
+let database: TestDatabase
+beforeEach(async () => {
+  database = await createTestDatabase('template0')
+})
+afterEach(() => database.close())
+
+async function ask(text: string): Promise<void> {
+  const client = new Client(database.connection)
+  await client.connect()
+  await client.query(text).finally(() => client.end())
+}
+
+/** Rows of every table by their beginning: a later step may add columns behind. */
+async function expectKept(before: Awaited<ReturnType<typeof contentsOf>>): Promise<void> {
+  const after = await contentsOf(database.connection)
+  for (const [table, texts] of Object.entries(before)) {
+    const beginnings = texts.map((text) => text.slice(0, -1))
+    expect(after[table]?.map((text, index) => text.slice(0, beginnings[index]?.length))).toEqual(beginnings)
+  }
+}
+
+test('each step of the schema keeps the rows that the steps before it could hold', async () => {
+  const names = (await listMigrations()).map(({ name }) => name)
+  expect(Object.keys(rows), 'every step says which rows it is tested with').toEqual(names)
+  let before: Awaited<ReturnType<typeof contentsOf>> = {}
+  for (const name of names) {
+    expect(await migrate(database.connection, name)).toEqual([name])
+    await expectKept(before)
+    const filling = rows[name]
+    if (filling) await ask(filling)
+    before = await contentsOf(database.connection)
+  }
+  const empty = Object.entries(before).filter(([, texts]) => texts.length === 0)
+  expect(empty.map(([table]) => table)).toEqual([])
+})
+
+test('steps are taken once, forward, also by two servers at once', async () => {
+  const [one, other] = await Promise.all([migrate(database.connection), migrate(database.connection)])
+  const names = (await listMigrations()).map(({ name }) => name)
+  expect([...one, ...other].toSorted()).toEqual(names)
+  expect(await migrate(database.connection)).toEqual([])
+})
+
+test('a step whose file has other contents now is refused, and nothing after it is taken', async () => {
+  await migrate(database.connection, '0003-rounds.sql')
+  await ask("update schema_migrations set sha256 = repeat('0', 64) where name = '0002-people.sql'")
+  await expect(migrate(database.connection)).rejects.toMatchObject({
+    code: 'changed-migration',
+    details: { name: '0002-people.sql' },
+  })
+  expect(Object.keys(await contentsOf(database.connection))).not.toContain('audit_log')
+})
