@@ -6,7 +6,19 @@ import { buildReport } from '../src/report/build-report.ts'
 import { measure, type Times } from './measure.ts'
 import { chiso, peakMemory, runProcess } from './whole-process.ts'
 
-/** Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs] */
+if (process.argv[2] === 'kill') {
+  const { printKillRounds } = await import('./kill/print-kill-rounds.ts')
+  await printKillRounds({
+    rounds: Number(process.argv[3] ?? 50),
+    seed: Number(process.argv[4] ?? Date.now() % 100_000),
+  })
+  process.exit()
+}
+
+/**
+ * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
+ * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments.
+ */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)
 const out = await mkdtemp(join(tmpdir(), 'chiso-bench-'))
