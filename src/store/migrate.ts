@@ -23,7 +23,7 @@ export async function migrate(connection: Connection, upTo?: string): Promise<re
 
 async function migrateOver(client: Client, upTo: string | undefined): Promise<readonly string[]> {
   await createRoles(client)
-  await createMigrationsTable(client)
+  await createMigrationsTable(client).catch(unlessDuplicate)
   const run: string[] = []
   for (const file of (await listMigrations()).filter(({ name }) => upTo === undefined || name <= upTo)) {
     if (await runOnce(client, file)) run.push(file.name)
@@ -60,13 +60,14 @@ export async function createRoles(client: Client): Promise<void> {
   for (const role of [appRole, accountsRole]) {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
     if (rowCount === 0) await client.query(`create role ${role} nologin`).catch(unlessDuplicate)
-    await client.query(`grant ${role} to current_user`)
+    await client.query(`grant ${role} to current_user`).catch(unlessDuplicate)
   }
 }
 
-/** Another server may have made the role a moment ago. */
+/** Duplicate object, key or table: another server may have made the same a moment ago, also after "if not exists" looked. */
 function unlessDuplicate(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && (error.code === '42710' || error.code === '23505'))) throw error
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!['42710', '23505', '42P07'].includes(code)) throw error
 }
 
 async function runOnce(client: Client, migration: Migration): Promise<boolean> {
