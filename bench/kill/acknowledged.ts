@@ -1,11 +1,18 @@
-/** What the server said was done, by the number of the round of killing in which it said so. */
+/** What the server said was done. */
 export interface Acknowledged {
   /** Versions of figures: figure, version, source. */
   readonly figures: Set<string>
   /** Ids of evidence, with the SHA-256 of their file. */
   readonly evidence: Map<string, string>
-  /** Uploads under way: the whole file, and how many of its bytes are safe. */
-  readonly uploads: Map<string, { readonly file: Uint8Array; safeBytes: number }>
+  /** Uploads under way, by id. */
+  readonly uploads: Map<string, UploadState>
+}
+
+export interface UploadState {
+  /** The whole file. */
+  readonly file: Uint8Array
+  /** How many of its bytes the server said are safe. */
+  safeBytes: number
 }
 
 export function nothingAcknowledged(): Acknowledged {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkAudit } from '../../src/store/audit-check.ts'
 import { blobPath } from '../../src/store/blobs/blobs.ts'
 import type { Db } from '../../src/store/database.ts'
-import type { Acknowledged } from './acknowledged.ts'
+import type { Acknowledged, UploadState } from './acknowledged.ts'
 
 export interface Compared {
   /** Acknowledged writes that are not there. */
@@ -27,7 +27,7 @@ export async function compareWith(acknowledged: Acknowledged, owner: Db, folder:
   const files = new Map(items.map(({ id, sha256 }) => [id, sha256]))
   const kept = new Set(files.values())
   const received = new Map(uploads.map((row) => [row.id, row.received_bytes]))
-  const isLostUpload = async (id: string, { file, safeBytes }: { file: Uint8Array; safeBytes: number }) => {
+  const isLostUpload = async (id: string, { file, safeBytes }: UploadState) => {
     if (!received.has(id)) return !kept.has(sha256Of(file))
     const bytes = await readFile(join(evidence, 'uploads', id)).catch(() => Buffer.alloc(0))
     const isThere = bytes.subarray(0, safeBytes).equals(file.subarray(0, safeBytes))

@@ -48,11 +48,11 @@ export async function killRounds(killing: Killing): Promise<KillOutcome> {
       kills[target]++
       const at = `round ${count}, ${target}`
       const before = countAcknowledged(acknowledged)
-      const postmaster = await writeAndKill({ ...killing, folder, target, random, acknowledged })
+      const { postmaster, said } = await writeAndKill({ ...killing, folder, target, random, acknowledged })
       const fault = (error: unknown) => void faults.push(`${at}: ${String(error)}`)
       // Every round compares everything that was ever acknowledged: the last comparison counts, unless it failed.
       found = worse(found, (await restart(folder, acknowledged).catch(fault)) ?? found)
-      if (target !== 'start' && countAcknowledged(acknowledged) === before) fault('nothing was written')
+      if (target !== 'start' && countAcknowledged(acknowledged) === before) fault(`nothing was written: ${said}`)
       for (const left of leftovers(folder, postmaster)) fault(left)
     }
   } finally {
@@ -74,10 +74,14 @@ interface Round {
   readonly isCareless?: boolean
 }
 
-/** @returns the main process of the database that was written to */
-async function writeAndKill({ folder, target, random, acknowledged, isCareless }: Round): Promise<number | undefined> {
+/** @returns the main process of the database that was written to, and what the server complained of */
+async function writeAndKill({ folder, target, random, acknowledged, isCareless }: Round) {
   const manner = isCareless ? ['careless'] : []
-  const child = spawn(process.execPath, [server, folder, round, ...manner], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [server, folder, round, ...manner], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const writing = new Promise<string>((resolve) => child.stdout.setEncoding('utf8').once('data', resolve)).then(
     (line) => writeUntilDead({ url: line.trim().replace('ready ', ''), round, acknowledged }),
@@ -91,7 +95,7 @@ async function writeAndKill({ folder, target, random, acknowledged, isCareless }
   child.kill('SIGKILL')
   await closed
   await Promise.race([writing, closed.then(() => wait(1000))])
-  return postmaster
+  return { postmaster, said: said.slice(0, 2000) }
 }
 
 /** Resolves when the first write of the round is acknowledged. */

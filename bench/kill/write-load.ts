@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { Acknowledged } from './acknowledged.ts'
+import type { Acknowledged, UploadState } from './acknowledged.ts'
 
 /** A server that is written to. */
 interface Target {
@@ -11,12 +11,13 @@ interface Target {
 const figures = ['handled_online', 'dossiers_full_online_services'] as const
 const tus = { 'tus-resumable': '1.0.0' }
 const fileBytes = 60_000
-const portions = 3
+const portionBytes = 25_000
 
 /** Writes until the server no longer answers: four people enter two figures, two bring files. What it answers is kept. */
 export async function writeUntilDead(target: Target): Promise<void> {
   const writers = [...figures, ...figures].map((figure) => enterFigures(target, figure))
-  await Promise.allSettled([...writers, bringFiles(target), bringFiles(target)])
+  const interrupted = [...target.acknowledged.uploads.keys()]
+  await Promise.allSettled([...writers, bringFiles(target, interrupted), bringFiles(target, interrupted)])
 }
 
 /** Enters a figure again and again; where two come at once, one is told the newest version and goes on from there. */
@@ -43,48 +44,54 @@ function newestVersion({ currentVersion = 0 }: { readonly currentVersion?: numbe
   return currentVersion > seen ? currentVersion : seen + 1
 }
 
-/** Uploads file after file in portions, and adds each as evidence. */
-async function bringFiles(target: Target): Promise<never> {
+/** Uploads file after file in portions and adds each as evidence; files that an earlier server did not get whole go on first. */
+async function bringFiles(target: Target, interrupted: string[]): Promise<never> {
   for (;;) {
-    const file = Buffer.from(`ma;${randomUUID()}\n${'1;2\n'.repeat(fileBytes / 4)}`)
-    const upload = await sendFile(target, file)
+    const id = interrupted.pop() ?? (await beginUpload(target))
+    const state = target.acknowledged.uploads.get(id)
+    if (!state || !(await sendRest(target, id, state))) continue
     const added = await fetch(`${target.url}/api/rounds/${target.round}/evidence`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ code: '7.3.6', source: { kind: 'upload', upload } }),
+      body: JSON.stringify({ code: '7.3.6', source: { kind: 'upload', upload: id } }),
     })
     const body = (await added.json()) as { id?: string }
     if (added.status !== 201 || body.id === undefined) throw new Error(`${added.status}`)
-    target.acknowledged.evidence.set(body.id, createHash('sha256').update(file).digest('hex'))
+    target.acknowledged.evidence.set(body.id, createHash('sha256').update(state.file).digest('hex'))
+    target.acknowledged.uploads.delete(id)
   }
 }
 
-async function sendFile({ url, round, acknowledged }: Target, file: Uint8Array): Promise<string> {
-  const started = await fetch(`${url}/api/rounds/${round}/evidence/uploads`, {
-    method: 'POST',
-    headers: {
-      ...tus,
-      'upload-length': String(file.byteLength),
-      'upload-metadata': `filename ${Buffer.from('so-lieu.csv').toString('base64')}`,
-    },
-  })
-  const path = started.headers.get('location')
-  if (started.status !== 201 || path === null) throw new Error(`${started.status}`)
-  const state = { file, safeBytes: 0 }
-  acknowledged.uploads.set(path.slice(-36), state)
-  for (let part = 1; part <= portions; part++) {
-    const end = Math.floor((file.byteLength * part) / portions)
-    const sent = await fetch(url + path, {
+async function beginUpload({ url, round, acknowledged }: Target): Promise<string> {
+  const file = Buffer.from(`ma;${randomUUID()}\n${'1;2\n'.repeat(fileBytes / 4)}`)
+  const headers = {
+    ...tus,
+    'upload-length': String(file.byteLength),
+    'upload-metadata': `filename ${Buffer.from('so-lieu.csv').toString('base64')}`,
+  }
+  const started = await fetch(`${url}/api/rounds/${round}/evidence/uploads`, { method: 'POST', headers })
+  const id = started.headers.get('location')?.slice(-36)
+  if (started.status !== 201 || id === undefined) throw new Error(`${started.status}`)
+  acknowledged.uploads.set(id, { file, safeBytes: 0 })
+  return id
+}
+
+/** @returns false if the upload is gone: it became evidence, though nobody was told any more; the comparison looks for it */
+async function sendRest({ url, round }: Target, id: string, state: UploadState): Promise<boolean> {
+  const path = `${url}/api/rounds/${round}/evidence/uploads/${id}`
+  const asked = await fetch(path, { method: 'HEAD', headers: tus })
+  if (asked.status === 404) return false
+  let offset = Number(asked.headers.get('upload-offset'))
+  while (offset < state.file.byteLength) {
+    const end = Math.min(offset + portionBytes, state.file.byteLength)
+    const sent = await fetch(path, {
       method: 'PATCH',
-      headers: {
-        ...tus,
-        'upload-offset': String(state.safeBytes),
-        'content-type': 'application/offset+octet-stream',
-      },
-      body: new Uint8Array(file.subarray(state.safeBytes, end)),
+      headers: { ...tus, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+      body: new Uint8Array(state.file.subarray(offset, end)),
     })
     if (sent.status !== 204) throw new Error(`${sent.status}`)
-    state.safeBytes = Number(sent.headers.get('upload-offset'))
+    offset = Number(sent.headers.get('upload-offset'))
+    state.safeBytes = offset
   }
-  return path.slice(-36)
+  return true
 }
