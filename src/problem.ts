@@ -287,6 +287,47 @@ const problems = {
     vi: (d) => `việc gửi tệp cần giao thức tus 1.0.0, đang là "${d.got}"`,
     en: (d) => `uploads need the tus protocol 1.0.0, got "${d.got}"`,
   }),
+  'reused-key': texts<Record<string, never>>({
+    vi: () => 'Idempotency-Key này đã dùng cho một yêu cầu khác trong 24 giờ qua; dùng khóa mới cho mỗi việc mới',
+    en: () =>
+      'this Idempotency-Key was given to another request in the last 24 hours; use a new key for each new write',
+  }),
+  'narrow-token': texts<{ needed: string | null }>({
+    vi: (d) =>
+      d.needed === null
+        ? 'mã truy cập không dùng được cho mục này; đăng nhập bằng trình duyệt'
+        : `mã truy cập này thiếu phạm vi "${d.needed}"; tạo mã khác có phạm vi đó`,
+    en: (d) =>
+      d.needed === null
+        ? 'no token reaches this; sign in with a browser'
+        : `the token lacks the scope "${d.needed}"; make another one that has it`,
+  }),
+  'dead-token': texts<Record<string, never>>({
+    vi: () => 'mã truy cập không đúng, đã bị thu hồi hoặc đã hết hạn; tạo mã mới trong tài khoản của bạn',
+    en: () => 'the token is unknown, revoked or has run out; make a new one in your account',
+  }),
+  'too-many-tokens': texts<{ most: number }>({
+    vi: (d) => `bạn đang có ${d.most} mã truy cập còn hiệu lực; thu hồi bớt rồi tạo mã mới`,
+    en: (d) => `you have ${d.most} tokens that work; revoke some before making another`,
+  }),
+  'timed-out': texts<{ seconds: number }>({
+    vi: (d) =>
+      `quá ${d.seconds} giây chưa xong nên không chờ thêm; việc có thể đã được ghi, tải lại trang để xem rồi hãy làm lại`,
+    en: (d) => `not done within ${d.seconds} seconds; it may have been written, so reload and look before trying again`,
+  }),
+  'database-away': texts<Record<string, never>>({
+    vi: () => 'cơ sở dữ liệu đang bận hoặc không trả lời; thử lại sau ít phút',
+    en: () => 'the database is busy or does not answer; try again in a few minutes',
+  }),
+  'not-ready': texts<{ reason: Record<Language, string> }>({
+    vi: (d) => `máy chủ chưa sẵn sàng: ${d.reason.vi}; thử lại sau ít phút`,
+    en: (d) => `the server is not ready: ${d.reason.en}; try again in a few minutes`,
+  }),
+  'closed-metrics': texts<Record<string, never>>({
+    vi: () =>
+      'số đo của máy chủ chỉ dành cho ai có CHISO_METRICS_TOKEN; nếu chưa đặt thì chỉ đọc được trên chính máy này',
+    en: () => 'measurements are for who holds CHISO_METRICS_TOKEN; where none is set, for this machine only',
+  }),
   'unsatisfiable-range': texts<{ sizeBytes: number }>({
     vi: (d) => `phần được yêu cầu nằm ngoài tệp; tệp có ${d.sizeBytes} byte`,
     en: (d) => `the range asked for lies outside the file, which has ${d.sizeBytes} bytes`,

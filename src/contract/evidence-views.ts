@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Control characters would neither show nor be stored. */
-const visible = /^[^\p{Cc}\p{Cs}]*$/u
+import { visible } from './plain-text.ts'
 
 /** A line of text as it is kept: composed, trimmed; an empty one is none. */
 const line = (most: number) =>

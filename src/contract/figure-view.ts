@@ -14,6 +14,11 @@ export const figureToEnter = z
 
 export const figureParam = z.object({ id: z.uuid(), code: z.string().max(50), figure: z.string().max(100) })
 
+/** A figure as it stands; version 0 if none was entered. */
+export const figureView = z
+  .object({ value: z.string().nullable(), source: z.string().nullable(), version: z.number().int() })
+  .meta({ id: 'Figure' })
+
 export const enteredView = z.object({ version: z.number().int() }).meta({ id: 'Entered' })
 
 /** The version that the person saw, as `ETag` gave it: "3"; "0" where there was none. */

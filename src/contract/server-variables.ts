@@ -8,6 +8,12 @@ export const serverVariables = z.object({
   CHISO_BASE_URL: z.url().optional(),
   CHISO_SECRET: z.string().min(32).optional(),
   DATABASE_URL: z.url().optional(),
+  CHISO_LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Who bears it reads the measurements; without one they are read on the same machine only. */
+  CHISO_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/)
+    .optional(),
   CHISO_S3_ENDPOINT: z.url().optional(),
   CHISO_S3_BUCKET: z.string().min(1).optional(),
   CHISO_S3_REGION: z.string().min(1).default('us-east-1'),

@@ -2,9 +2,8 @@ import type { RoundId } from '../framework/ids.ts'
 import type { FigureCode } from '../framework/rule.ts'
 import { Problem } from '../problem.ts'
 import { appendAudit } from '../store/audit.ts'
-import { isDuplicate } from '../store/constraint.ts'
 import type { Tx } from '../store/database.ts'
-import { appendFigures, type FigureEntry, findCurrentFigure } from '../store/entries.ts'
+import { appendFigureVersion, findCurrentFigure } from '../store/entries.ts'
 import { type Actor, type Context, permitted } from './context.ts'
 import { requireSubCriterion } from './require-sub-criterion.ts'
 
@@ -37,12 +36,9 @@ export function enterFigure(
     const at = context.now()
     const { code, figure, value, source, reason } = entry
     const version = entry.seenVersion + 1
-    await appendFigures(tx, round, [{ code, figure, value, source, version }], { by: actor.id, at, reason }).catch(
-      (error: unknown) => {
-        // Two people at the same moment: the key lets one of them through.
-        throw isDuplicate(error) ? stale(entry, undefined) : error
-      },
-    )
+    const next = { code, figure, value, source, version }
+    // Two people at the same moment: the key lets one of them through.
+    if (!(await appendFigureVersion(tx, round, next, { by: actor.id, at, reason }))) throw await stale(tx, round, entry)
     const details = { value, source, reason, version }
     await appendAudit(tx, {
       round,
@@ -58,16 +54,16 @@ export function enterFigure(
 
 async function requireUnchanged(tx: Tx, round: RoundId, entry: FigureToEnter): Promise<void> {
   const current = await findCurrentFigure(tx, round, entry.code, entry.figure)
-  if ((current?.version ?? 0) === entry.seenVersion) return
-  throw stale(entry, current)
+  if ((current?.version ?? 0) !== entry.seenVersion) throw await stale(tx, round, entry)
 }
 
-function stale(entry: FigureToEnter, current: (FigureEntry & { version: number }) | undefined): Problem {
+async function stale(tx: Tx, round: RoundId, { code, figure, seenVersion, value }: FigureToEnter): Promise<Problem> {
+  const current = await findCurrentFigure(tx, round, code, figure)
   return new Problem('stale-edit', {
-    what: `${entry.code}/${entry.figure}`,
-    seenVersion: entry.seenVersion,
+    what: `${code}/${figure}`,
+    seenVersion,
     currentVersion: current?.version ?? 0,
-    yours: entry.value,
+    yours: value,
     current: current?.value ?? null,
   })
 }

@@ -4,7 +4,7 @@ import { inspectEvidence } from '../files/inspect-evidence.ts'
 import { Problem } from '../problem.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { KeptFile, StagedFile } from '../store/blobs/blobs.ts'
-import type { Tx } from '../store/database.ts'
+import { apart, onceCommitted, type Tx } from '../store/database.ts'
 import { type EvidenceFile, insertEvidenceFile } from '../store/evidence.ts'
 import { deleteUpload, markUploadChecked, type Upload } from '../store/evidence-uploads.ts'
 import { type Actor, permitted } from './context.ts'
@@ -45,7 +45,7 @@ export async function keepUpload<T>(
       await deleteUpload(tx, upload)
       return result
     })
-    await context.evidence.parts.remove(upload.id)
+    await onceCommitted(() => context.evidence.parts.remove(upload.id))
     return written
   })
 }
@@ -85,18 +85,14 @@ async function refuseInfected(
   signature: string,
 ): Promise<never> {
   const { round, id, fileName } = upload
-  await permitted(context, actor, 'add evidence', round, async (tx) => {
-    await deleteUpload(tx, upload)
-    const details = { fileName, sha256, signature }
-    await appendAudit(tx, {
-      round,
-      at: context.now(),
-      person: actor.id,
-      action: 'refuse-evidence',
-      subject: id,
-      details,
-    })
-  })
+  const details = { fileName, sha256, signature }
+  const entry = { round, at: context.now(), person: actor.id, action: 'refuse-evidence', subject: id, details }
+  await apart(() =>
+    permitted(context, actor, 'add evidence', round, async (tx) => {
+      await deleteUpload(tx, upload)
+      await appendAudit(tx, entry)
+    }),
+  )
   await context.evidence.parts.remove(id)
   throw new Problem('infected-file', { fileName, signature })
 }

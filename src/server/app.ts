@@ -1,13 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { MiddlewareHandler } from 'hono'
-import type { Actor, Context } from '../operations/context.ts'
+import type { Context } from '../operations/context.ts'
 import type { EvidenceStore } from '../operations/evidence-context.ts'
 import type { JobsContext } from '../operations/jobs-context.ts'
 import { Problem } from '../problem.ts'
 import type { AccountsPart } from './accounts-part.ts'
+import { contentTags } from './content-tags.ts'
 import type { Environment } from './environment.ts'
+import { idempotencyKeys } from './idempotency.ts'
+import type { Log } from './observing/log.ts'
+import { createMetrics } from './observing/metrics.ts'
+import { observe } from './observing/observe.ts'
 import { problemResponse } from './problem-response.ts'
 import { originCheck, protectiveHeaders, smallBodies } from './protections.ts'
+import { describeApi } from './reference/describe-api.ts'
+import { type FindActor, requireActor } from './require-actor.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
@@ -17,15 +24,18 @@ import { jobRoutes, roundJobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { referenceRoutes } from './routes/reference.ts'
 import { roleGrantRoutes } from './routes/role-grants.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { statusRoutes } from './routes/status.ts'
+import { tokenRoutes } from './routes/tokens.ts'
 import { staticPages } from './static-pages.ts'
+import { requestSeconds, timeLimit } from './time-limit.ts'
 
 export interface AppParts {
   readonly context: Context
-  /** Finds who makes a request; undefined for a stranger. Headers that it sets go into the answer. */
-  readonly findActor: (request: Request, answer: Headers) => Promise<Actor | undefined>
+  readonly findActor: FindActor
   /** How people sign in and are managed; without it these routes are not there. */
   readonly accounts?: AccountsPart
   /** Where files of evidence are kept; without it these routes are not there. */
@@ -34,22 +44,39 @@ export interface AppParts {
   readonly jobs?: Pick<JobsContext, 'owner' | 'queue'>
   /** Told of every defect, once. */
   readonly report: (error: Error) => void
+  /** Takes a line for each request. */
+  readonly log?: Log
+  /** Who bears it reads the measurements; without one they are read on this machine only. */
+  readonly metricsToken?: string | undefined
   /** The folder of the built pages. */
   readonly pages: string
   readonly isHttps: boolean
 }
 
-/** The HTTP application: everything under /api needs a signed-in person, except what says otherwise. */
-export function createApp({ context, findActor, accounts, evidence, jobs, report, pages, isHttps }: AppParts) {
+/** The HTTP application: everything under /api needs a signed-in person or a token, except what says otherwise. */
+export function createApp(parts: AppParts) {
+  const { context, findActor, accounts, report, log, pages, isHttps } = parts
+  const metrics = createMetrics()
   const app = new OpenAPIHono<Environment>()
   app.onError((error, http) => problemResponse(error, http, report))
   app.notFound((http) => problemResponse(unknownPath(http.req.path), http, report))
-  app.use(protectiveHeaders(isHttps))
-  app.get('/api/health', (http) => http.json({ status: 'ok' }))
-  app.use('/api/*', originCheck(), smallBodies())
+  app.use(observe(log, metrics, randomUUID), protectiveHeaders(isHttps))
+  app.use('/api/*', timeLimit(requestSeconds), originCheck(), smallBodies())
+  app.route('/api', statusRoutes({ context, metrics, metricsToken: parts.metricsToken, pools: poolsOf(accounts) }))
+  app.route(
+    '/api',
+    referenceRoutes(() => describeApi(app)),
+  )
   if (accounts) app.route('/api/auth', signInRoutes(accounts))
-  app.use('/api/*', requireActor(findActor))
+  app.use('/api/*', requireActor(findActor, accounts?.context), idempotencyKeys(context), contentTags())
+  addRoutes(app, parts)
+  app.use(staticPages(pages))
+  return app
+}
+
+function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence, jobs, report }: AppParts): void {
   if (accounts) {
+    app.route('/api/me/tokens', tokenRoutes(accounts.context))
     app.route('/api/me', meRoutes(accounts))
     app.route('/api/invitations', invitationRoutes(accounts.context))
   }
@@ -68,21 +95,10 @@ export function createApp({ context, findActor, accounts, evidence, jobs, report
     app.route('/api/rounds', roundJobRoutes(jobsContext))
   }
   app.route('/api/audit', auditRoutes(context))
-  app.use(staticPages(pages))
-  return app
 }
 
-function requireActor(findActor: AppParts['findActor']): MiddlewareHandler<Environment> {
-  return async (http, next) => {
-    const headers = new Headers()
-    const actor = await findActor(http.req.raw, headers)
-    if (!actor) throw new Problem('not-signed-in', {})
-    http.set('actor', actor)
-    await next()
-    headers.forEach((value, name) => {
-      http.res.headers.append(name, value)
-    })
-  }
+function poolsOf(accounts: AccountsPart | undefined): Readonly<Record<string, Context['db']>> {
+  return accounts ? { accounts: accounts.context.accounts, owner: accounts.context.owner } : {}
 }
 
 function unknownPath(path: string): Problem {

@@ -10,7 +10,7 @@ export function clientAddress(http: Context, isBehindProxy: boolean): string {
 }
 
 /** What the Node server hands over with a request; absent where a test asks in process. */
-function socketAddress(env: unknown): string | undefined {
+export function socketAddress(env: unknown): string | undefined {
   const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
   return incoming?.socket?.remoteAddress
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../operations/context.ts'
 
-/** What the routes know of a request: who makes it. */
+/** What the routes know of a request: its own id, and who makes it. */
 export interface Environment {
-  Variables: { actor: Actor }
+  Variables: { requestId: string; actor: Actor }
 }

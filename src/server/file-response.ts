@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { Problem } from '../problem.ts'
 import type { ByteRange } from '../store/blobs/blobs.ts'
+import { isKnown } from './content-tags.ts'
 import { problemResponse } from './problem-response.ts'
 
 /** A file as it is sent: what it is called, what it is, and how its bytes are opened. */
@@ -24,7 +25,7 @@ export async function fileResponse(file: SentFile, http: Context): Promise<Respo
   const request = http.req.raw
   const etag = `"${file.tag}"`
   const kept = { etag, 'cache-control': 'private, no-cache', 'accept-ranges': 'bytes' }
-  if (isMatch(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: kept })
+  if (isKnown(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: kept })
   const range = wantedRange(request, etag, file.sizeBytes)
   if (range === 'outside') return outside(file, http)
   const headers = {
@@ -48,11 +49,6 @@ function outside({ sizeBytes }: SentFile, http: Context): Response {
   const response = problemResponse(new Problem('unsatisfiable-range', { sizeBytes }), http, () => undefined)
   response.headers.set('content-range', `bytes */${sizeBytes}`)
   return response
-}
-
-function isMatch(header: string | null, etag: string): boolean {
-  const tags = header?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
-  return tags.includes('*') || tags.includes(etag)
 }
 
 /** The part asked for. A header that is not understood, names several parts or is about other content asks for the whole. */

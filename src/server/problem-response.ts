@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Language } from '../fault.ts'
 import { describeFault } from '../fault.ts'
 import { describeProblem, Problem, type ProblemCode } from '../problem.ts'
-import { isUnstorableText } from '../store/constraint.ts'
+import { isDatabaseAway, isUnstorableText } from '../store/constraint.ts'
 
 const statusOf = {
   'not-found': 404,
@@ -44,6 +44,14 @@ const statusOf = {
   'withdrawn-evidence': 409,
   'unsupported-protocol': 412,
   'unsatisfiable-range': 416,
+  'reused-key': 422,
+  'narrow-token': 403,
+  'dead-token': 401,
+  'too-many-tokens': 409,
+  'timed-out': 503,
+  'database-away': 503,
+  'not-ready': 503,
+  'closed-metrics': 403,
   'unusable-path': 500,
   'round-exists': 409,
   'port-taken': 503,
@@ -64,9 +72,9 @@ const statusOf = {
  */
 export function problemResponse(error: Error, http: Context, report: (error: Error) => void): Response {
   const problem = asProblem(error)
-  if (!problem) report(error)
+  if (!problem || problem.code === 'database-away') report(error)
   const language = languageOf(http.req.raw)
-  const body = problem ? refusal(problem, language) : defect(language)
+  const body = problem ? refusal(problem, language) : defect(language, http.get('requestId'))
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', ...retryAfter(problem) },
@@ -86,6 +94,7 @@ function retryAfter(problem: Problem | undefined): Record<string, string> {
 /** What the HTTP library refuses by itself is a person's input as well: a body that is no JSON, a page of another site. */
 function asProblem(error: Error): Problem | undefined {
   if (error instanceof Problem) return error
+  if (isDatabaseAway(error)) return new Problem('database-away', {})
   if (isUnstorableText(error)) return new Problem('invalid-input', { where: 'text', expected: noNul, got: '\\u0000' })
   if (!(error instanceof HTTPException) || error.status >= 500) return undefined
   if (error.status === 403) return new Problem('foreign-origin', {})
@@ -102,6 +111,7 @@ function refusal(problem: Problem, language: Language) {
     code: problem.code,
     title: describeProblem(problem, language),
   }
+  if (problem.code === 'stale-edit') return { ...base, ...bothVersions(problem as Problem<'stale-edit'>) }
   if (problem.code !== 'faulty-files') return base
   const { faults } = (problem as Problem<'faulty-files'>).details
   return {
@@ -110,7 +120,11 @@ function refusal(problem: Problem, language: Language) {
   }
 }
 
-function defect(language: Language) {
+function bothVersions({ details: { seenVersion, yours, currentVersion, current } }: Problem<'stale-edit'>) {
+  return { yours: { version: seenVersion, value: yours }, current: { version: currentVersion, value: current } }
+}
+
+function defect(language: Language, requestId: string | undefined) {
   const title = { vi: 'có lỗi ở phía máy chủ', en: 'something went wrong on our side' }[language]
-  return { type: 'urn:chiso:problem:internal', status: 500, code: 'internal', title }
+  return { type: 'urn:chiso:problem:internal', status: 500, code: 'internal', title, requestId }
 }

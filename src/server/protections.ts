@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -30,9 +30,21 @@ export function protectiveHeaders(isHttps: boolean): MiddlewareHandler {
   })
 }
 
-/** Refuses writes that another site's page makes a browser send. */
+/**
+ * Refuses writes that another site's page makes a browser send. A browser adds cookies by itself but no token, and a request
+ * that bears a token is never taken for the one of a cookie.
+ */
 export function originCheck(): MiddlewareHandler {
-  return csrf()
+  const check = csrf()
+  return (http, next) => (bearerToken(http) === undefined ? check(http, next) : next())
+}
+
+/** The token that a request bears, also an empty one; undefined where it bears none. */
+export function bearerToken({ req }: Context): string | undefined {
+  return /^bearer(?:\s+(.*))?$/i
+    .exec(req.header('authorization') ?? '')
+    ?.slice(1, 2)
+    .map((token = '') => token.trim())[0]
 }
 
 /** Refuses bodies larger than any form needs. Bytes of an upload are counted and refused where they are written. */
@@ -43,5 +55,10 @@ export function smallBodies(): MiddlewareHandler {
       throw new Problem('too-large', { megabytes: mostBodyBytes / 1024 / 1024 })
     },
   })
-  return (http, next) => (http.req.method === 'PATCH' && uploadPath.test(http.req.path) ? next() : limit(http, next))
+  return (http, next) => (isUpload(http) ? next() : limit(http, next))
+}
+
+/** Whether a request brings bytes of a file. */
+export function isUpload({ req }: Context): boolean {
+  return req.method === 'PATCH' && uploadPath.test(req.path)
 }

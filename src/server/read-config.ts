@@ -1,6 +1,7 @@
 import { serverVariables } from '../contract/server-variables.ts'
 import { Problem } from '../problem.ts'
 import { type EvidenceConfig, evidenceConfig } from './evidence-config.ts'
+import type { LogLevel } from './observing/log.ts'
 
 /** What the server is told by its environment. */
 export interface ServerConfig {
@@ -13,6 +14,8 @@ export interface ServerConfig {
   readonly baseUrl: string | undefined
   /** Signs sessions; made and kept in the data folder if it is not set. */
   readonly secret: string | undefined
+  readonly logLevel: LogLevel
+  readonly metricsToken: string | undefined
   readonly evidence: EvidenceConfig
 }
 
@@ -29,10 +32,11 @@ export function readServerConfig(environment: Readonly<Record<string, string | u
     throw new Problem('invalid-input', {
       where,
       expected: { vi: issue?.message ?? '', en: issue?.message ?? '' },
-      got: environment[where],
+      got: /SECRET|TOKEN/.test(where) ? '…' : environment[where],
     })
   }
   const { CHISO_DATA, CHISO_PORT, CHISO_HOST, CHISO_BASE_URL, CHISO_SECRET, DATABASE_URL } = parsed.data
+  const { CHISO_LOG_LEVEL, CHISO_METRICS_TOKEN } = parsed.data
   return {
     dataFolder: CHISO_DATA,
     databaseUrl: DATABASE_URL,
@@ -40,6 +44,8 @@ export function readServerConfig(environment: Readonly<Record<string, string | u
     port: CHISO_PORT,
     baseUrl: CHISO_BASE_URL,
     secret: CHISO_SECRET,
+    logLevel: CHISO_LOG_LEVEL,
+    metricsToken: CHISO_METRICS_TOKEN,
     evidence: evidenceConfig(parsed.data),
   }
 }

@@ -11,6 +11,7 @@ import { readAccountsConfig } from './accounts-config.ts'
 import { createApp } from './app.ts'
 import { keptSecret } from './kept-secret.ts'
 import { type Listening, listen } from './listen.ts'
+import { createLog } from './observing/log.ts'
 import { openEvidence } from './open-evidence.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { readServerConfig, type ServerConfig } from './read-config.ts'
@@ -35,8 +36,8 @@ export interface StartOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Whether the example stays out. It always does on a database server that is not our own. */
   readonly isEmpty: boolean
-  /** Told of every defect. */
-  readonly report: (error: Error) => void
+  /** Takes the lines of the log: one for each request and each defect. */
+  readonly writeLog: (line: string) => void
 }
 
 /**
@@ -44,7 +45,7 @@ export interface StartOptions {
  *
  * @throws Problem as `readServerConfig`, `readAccountsConfig` and `prepareDatabase` do; `port-taken`
  */
-export async function startServer({ environment, isEmpty, report }: StartOptions): Promise<RunningServer> {
+export async function startServer({ environment, isEmpty, writeLog }: StartOptions): Promise<RunningServer> {
   const config = { ...readServerConfig(environment), ...readAccountsConfig(environment) }
   const secret = config.secret ?? (await keptSecret(resolve(config.dataFolder)))
   const database = await prepareDatabase(config, randomUUID)
@@ -53,7 +54,9 @@ export async function startServer({ environment, isEmpty, report }: StartOptions
     for (const each of opened.toReversed()) await each()
   }
   try {
-    const given = { ...config, secret, report, now: () => new Date(), newId: randomUUID }
+    const now = () => new Date()
+    const log = createLog({ write: writeLog, level: config.logLevel, now })
+    const given = { ...config, secret, now, newId: randomUUID, report: (error: Error) => log.defect(error) }
     const withDemo = !isEmpty && config.databaseUrl === undefined
     const demo = withDemo ? await fillDemo({ ...database, ...given, hashPassword }, spokenPassword) : undefined
     const evidence = await openEvidence({ ...database, ...given, config: config.evidence })
@@ -67,7 +70,9 @@ export async function startServer({ environment, isEmpty, report }: StartOptions
     opened.push(() => jobs.close())
     const accounts = openAccounts(database, { ...given, baseUrl, mailer: jobs.mailer })
     app.fetch = createApp({
-      ...{ context: accounts.context, accounts, evidence: evidence.store, report },
+      ...{ context: accounts.context, accounts, evidence: evidence.store, log, metricsToken: config.metricsToken },
+      // The log has the defect of a request beside its line.
+      report: () => undefined,
       jobs: { owner: database.owner, queue: jobs.queue },
       findActor: findActorBy(accounts.accounts),
       pages: join(packageRoot, 'dist', 'web'),

@@ -29,29 +29,39 @@ export interface ScoreEntry {
   readonly standing: Standing
 }
 
-/** A figure to append; where it states its version, the key refuses one that somebody else has taken. */
-export interface FigureToAppend extends FigureEntry {
-  readonly version?: number
-}
-
 /** Appends figures as the next version of each; nothing is overwritten. */
-export async function appendFigures(tx: Tx, round: RoundId, entries: readonly FigureToAppend[], entering: Entering) {
+export async function appendFigures(tx: Tx, round: RoundId, entries: readonly FigureEntry[], entering: Entering) {
   if (entries.length === 0) return
-  const rows = entries.map(({ code, figure, value, source, version }) => ({
-    round_id: round,
-    code,
-    figure,
-    value,
-    source,
-    reason: entering.reason,
-    entered_by: entering.by,
-    entered_at: entering.at,
-    version:
-      version ??
-      sql<number>`1 + coalesce((select max(version) from figure_entries
-      where round_id = ${round} and code = ${code} and figure = ${figure}), 0)`,
+  const rows = entries.map((entry) => ({
+    ...figureRow(round, entry, entering),
+    version: sql<number>`1 + coalesce((select max(version) from figure_entries
+      where round_id = ${round} and code = ${entry.code} and figure = ${entry.figure}), 0)`,
   }))
   await tx.insertInto('figure_entries').values(rows).execute()
+}
+
+/**
+ * Appends a figure as the version that is told; waits for somebody who is about to append the same one.
+ *
+ * @returns false if somebody has appended that version
+ */
+export async function appendFigureVersion(
+  tx: Tx,
+  round: RoundId,
+  entry: FigureEntry & { readonly version: number },
+  entering: Entering,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('figure_entries')
+    .values({ ...figureRow(round, entry, entering), version: entry.version })
+    .onConflict((conflict) => conflict.columns(['round_id', 'code', 'figure', 'version']).doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function figureRow(round: RoundId, { code, figure, value, source }: FigureEntry, { by, at, reason }: Entering) {
+  return { round_id: round, code, figure, value, source, reason, entered_by: by, entered_at: at }
 }
 
 /** Appends scores as the next version of each; nothing is overwritten. */
@@ -126,7 +136,7 @@ export async function findCurrentDocument(db: Db, round: RoundId, name: string):
   return row?.content as Plain | undefined
 }
 
-/** The newest version of one figure. Writers of the same figure that come at once meet at its key: one of them fails. */
+/** The newest version of one figure. */
 export async function findCurrentFigure(db: Db, round: RoundId, code: string, figure: string) {
   const row = await db
     .selectFrom('figure_entries')

@@ -41,6 +41,18 @@ export interface Accounts {
   updated_at: Generated<Timestamp>;
 }
 
+export interface ApiTokens {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  token_hash: string;
+}
+
 export interface AuditHeads {
   chain: string;
   hash: string;
@@ -166,6 +178,16 @@ export interface FigureEntries {
   source: string | null;
   value: string | null;
   version: number;
+}
+
+export interface IdempotencyKeys {
+  body: string | null;
+  created_at: Timestamp;
+  headers: Json | null;
+  key: string;
+  person_id: string;
+  request_hash: string;
+  status: number | null;
 }
 
 export interface JobFiles {
@@ -329,6 +351,7 @@ export interface Verifications {
 
 export interface DB {
   accounts: Accounts;
+  api_tokens: ApiTokens;
   audit_heads: AuditHeads;
   audit_log: AuditLog;
   current_documents: CurrentDocuments;
@@ -339,6 +362,7 @@ export interface DB {
   evidence_items: EvidenceItems;
   evidence_uploads: EvidenceUploads;
   figure_entries: FigureEntries;
+  idempotency_keys: IdempotencyKeys;
   job_files: JobFiles;
   jobs: Jobs;
   one_time_links: OneTimeLinks;

@@ -8,13 +8,18 @@ export interface LockRule {
   readonly lockSeconds: number
 }
 
+export interface SignInLock {
+  readonly until: Date
+  readonly isNew: boolean
+}
+
 /**
  * Counts an attempt to sign in as failed before it is made, so that attempts that come at once cannot all pass; a success
  * takes the count away again.
  *
- * @returns until when the address is locked; null if the attempt may be made
+ * @returns until when the address is locked, and whether this attempt locked it; undefined if the attempt may be made
  */
-export async function countAttempt(tx: Tx, email: string, now: Date, rule: LockRule): Promise<Date | null> {
+export async function countAttempt(tx: Tx, email: string, now: Date, rule: LockRule): Promise<SignInLock | undefined> {
   const windowStart = new Date(now.getTime() - rule.windowSeconds * 1000)
   const lockEnd = new Date(now.getTime() + rule.lockSeconds * 1000)
   await tx
@@ -35,7 +40,8 @@ export async function countAttempt(tx: Tx, email: string, now: Date, rule: LockR
     )
     .returning(['failures', 'locked_until'])
     .executeTakeFirstOrThrow()
-  return row.locked_until
+  if (row.locked_until === null) return undefined
+  return { until: row.locked_until, isNew: row.failures === rule.attempts + 1 }
 }
 
 export async function deleteFailures(tx: Tx, email: string): Promise<void> {

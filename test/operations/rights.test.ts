@@ -32,9 +32,11 @@ import {
   readOwnAccount,
   readOwnSessions,
 } from '../../src/operations/own-account.ts'
+import { createToken, readOwnTokens, revokeToken } from '../../src/operations/own-tokens.ts'
 import { readAudit } from '../../src/operations/read-audit.ts'
 import { findEvidence, listEvidence, readEvidence } from '../../src/operations/read-evidence.ts'
 import { readEvidenceFile } from '../../src/operations/read-evidence-file.ts'
+import { readFigure } from '../../src/operations/read-figure.ts'
 import { readJob, readJobFile, readJobs } from '../../src/operations/read-jobs.ts'
 import { readOrganisation, readOrganisations } from '../../src/operations/read-organisations.ts'
 import { readPeople, readPerson } from '../../src/operations/read-people.ts'
@@ -156,6 +158,8 @@ const said = { code: '7.3.6', documentNumber: null, issuer: null, issuedOn: null
 const on = { year: 2026, month: 1, day: 1 }
 const day = { year: 2025, month: 1, day: 1 }
 
+const token = { name: 'x', scopes: ['read' as const], days: 1 }
+
 /** The example's files for a year that no round has yet, without the appraised scores or with them. */
 function filesOf(appraised: null | 'appraised'): OpenedRound {
   const scores = opened.round.scores.map((row) => (appraised ? row : { ...row, appraised: null }))
@@ -181,6 +185,10 @@ const operations: Record<string, Operation> = {
       await enterFigure(context, who, round, entry)
       figureVersion += 1
     },
+  },
+  readFigure: {
+    may: 'readRound',
+    run: (who) => readFigure(context, who, round, { code: '7.3.6', figure: 'handled_online' }),
   },
   listEvidence: { may: 'readRound', run: (who) => listEvidence(context, who, round) },
   findEvidence: { may: 'readRound', run: (who) => findEvidence(context, who, round, 'x') },
@@ -260,6 +268,12 @@ const operations: Record<string, Operation> = {
   },
   readOwnAccount: { may: 'anybody', run: (who) => readOwnAccount(context, who) },
   changeProfile: { may: 'anybody', run: (who) => changeProfile(context, who, { name: who.name, language: 'vi' }) },
+  readOwnTokens: { may: 'anybody', run: (who) => readOwnTokens(context, who) },
+  createToken: { may: 'anybody', run: (who) => createToken(context, who, token) },
+  revokeToken: {
+    may: 'anybody',
+    run: async (who) => revokeToken(context, who, (await createToken(context, who, token)).id),
+  },
   readOwnSessions: { may: 'anybody', run: (who) => readOwnSessions(context, who) },
   endSession: { may: 'anybody', run: async (who) => endSession(context, who, await newSession(who.id)) },
   endOtherSessions: { may: 'anybody', run: (who) => endOtherSessions(context, who, 'none') },

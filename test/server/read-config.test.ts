@@ -10,6 +10,8 @@ test('without settings the server keeps its data in ./data and is reached from t
     port: 8080,
     baseUrl: undefined,
     secret: undefined,
+    logLevel: 'info',
+    metricsToken: undefined,
     evidence: { s3: undefined, scanner: undefined },
   })
 })
@@ -25,6 +27,8 @@ test.each([
   ['DATABASE_URL', 'localhost'],
   ['CHISO_BASE_URL', 'chiso'],
   ['CHISO_SECRET', 'short'],
+  ['CHISO_LOG_LEVEL', 'loud'],
+  ['CHISO_METRICS_TOKEN', 'short'],
   ['CHISO_CLAMAV', 'clamd'],
   ['CHISO_CLAMAV', 'clamd:0'],
   ['CHISO_CLAMAV', 'clamd:70000'],

@@ -42,6 +42,8 @@ async function fill(id: RoundId): Promise<void> {
     await writes.evidence_items!.run(tx, minh.id, id)
     await writes.evidence_uploads!.run(tx, minh.id, id)
     await writes.job_files!.run(tx, minh.id, id)
+    await writes.api_tokens!.run(tx, minh.id, id)
+    await writes.idempotency_keys!.run(tx, minh.id, id)
     await appendAudit(tx, { round: null, at: moment, person: null, action: 'try', subject: id, details: {} })
     await appendAudit(tx, { round: id, at: moment, person: null, action: 'try', subject: id, details: {} })
   })
@@ -89,10 +91,12 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   ofRound('evidence_items'),
   ofRound('current_evidence'),
   ['evidence_files', { ours: "sha256 = repeat('a', 64)", theirs: "sha256 = repeat('b', 64)", may: may.readRound }],
-  // An upload is its uploader's alone; these are minh's.
+  // These are their owner's alone; the rows are minh's.
   closed('evidence_uploads'),
   closed('jobs'),
   closed('job_files'),
+  closed('api_tokens'),
+  closed('idempotency_keys'),
   ofRound('audit_log', 'chain', may.readLog),
   open('audit_heads'),
   closed('one_time_links'),
@@ -232,6 +236,8 @@ const writes: Record<string, Writing> = {
       await insert(tx, 'job_files', { job_id: row.id, name: 'x', is_input: false, media_type: 'text/plain', content })
     },
   },
+  api_tokens: { may: may.anybody, run: (tx, person) => insert(tx, 'api_tokens', token(person)) },
+  idempotency_keys: { may: may.anybody, run: (tx, person) => insert(tx, 'idempotency_keys', key(person)) },
   audit_log: { may: may.readRound, run: (tx, person, about) => told(tx, person, about) },
   'audit_log platform': { may: may.anybody, run: (tx, person) => told(tx, person, 'platform') },
   audit_heads: {
@@ -270,6 +276,16 @@ function job(person: PersonId | null, about: RoundId) {
 function upload(person: PersonId | null, about: RoundId) {
   const named = { id: randomUUID(), file_name: 'x.pdf', declared_bytes: 1, created_at: moment }
   return { ...named, round_id: about, person_id: person }
+}
+
+function token(person: PersonId | null) {
+  const [id, token_hash] = [randomUUID(), randomUUID().replaceAll('-', '').repeat(2)]
+  const expires_at = new Date(moment.getTime() + 1000)
+  return { id, person_id: person, name: 'x', token_hash, scopes: ['read'], created_at: moment, expires_at }
+}
+
+function key(person: PersonId | null) {
+  return { person_id: person, key: randomUUID(), request_hash: 'a'.repeat(64), created_at: moment }
 }
 
 function link(person: PersonId | null, purpose: string) {
@@ -347,7 +363,7 @@ test.each(Object.keys(writes))('into %s write exactly those who may', async (nam
 test('nobody writes in the name of another', async () => {
   const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
   const entered = ['rounds', 'figure_entries', 'score_entries', 'round_documents', 'audit_log', 'one_time_links']
-  const forged = [...entered, 'evidence_items', 'evidence_uploads', 'jobs']
+  const forged = [...entered, 'evidence_items', 'evidence_uploads', 'jobs', 'api_tokens', 'idempotency_keys']
   for (const table of forged) {
     const done = await isLet(administrator, async (tx) => {
       await writes[table]!.run(tx, minh.id, round)
@@ -381,6 +397,10 @@ const changes: Record<string, { readonly may: Rule; readonly text: string }> = {
   round_documents: { may: nobody, text: "update round_documents set content = '{}'" },
   evidence_items: { may: nobody, text: "update evidence_items set note = 'x'" },
   evidence_files: { may: nobody, text: 'update evidence_files set size_bytes = 2' },
+  api_tokens: { may: nobody, text: "update api_tokens set revoked_at = now() where person_id = 'minh'" },
+  'api_tokens scopes': { may: nobody, text: "update api_tokens set scopes = array['write']" },
+  'api_tokens hash': { may: nobody, text: "update api_tokens set token_hash = repeat('a', 64)" },
+  idempotency_keys: { may: nobody, text: "update idempotency_keys set body = 'x' where person_id = 'minh'" },
   audit_log: { may: nobody, text: "update audit_log set subject = 'x'" },
 }
 
@@ -419,8 +439,9 @@ test('a person closes or opens no account, not even their own', async () => {
 test('nobody takes a row away', async () => {
   const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
   const tables = new Set(Object.keys(writes).map((name) => name.split(' ')[0]!))
-  // What is under way goes away again; whose is told in evidence-walls.test.ts.
+  // What is under way goes away again; whose is told in evidence-walls.test.ts. Keys lapse.
   tables.delete('evidence_uploads')
+  tables.delete('idempotency_keys')
   for (const table of tables) {
     const done = await isLet(administrator, async (tx) => {
       await sql`delete from ${sql.table(table)}`.execute(tx)
@@ -428,6 +449,20 @@ test('nobody takes a row away', async () => {
     })
     expect([table, done]).toEqual([table, false])
   }
+})
+
+test('a person takes away no key of another, and a revoked token works never again', async () => {
+  const changed = (id: PersonId, ...texts: string[]) =>
+    isLet(id, async (tx) => {
+      const results = []
+      for (const text of texts) results.push(await sql.raw(text).execute(tx))
+      return (results.at(-1)?.numAffectedRows ?? 0n) > 0n
+    })
+  expect(await changed(minh.id, 'delete from idempotency_keys')).toBe(true)
+  expect(await changed(lan.id, 'delete from idempotency_keys')).toBe(false)
+  const revoke = 'update api_tokens set revoked_at = now()'
+  expect(await changed(minh.id, revoke)).toBe(true)
+  expect(await changed(minh.id, revoke, 'update api_tokens set revoked_at = null')).toBe(false)
 })
 
 test('the accounts library reaches the tables of sign-in and nothing of the rounds', async () => {
@@ -443,6 +478,7 @@ test('the accounts library reaches the tables of sign-in and nothing of the roun
   }
   expect(reachable).toEqual([
     'accounts',
+    'api_tokens',
     'audit_heads',
     'one_time_links',
     'people',

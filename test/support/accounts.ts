@@ -5,7 +5,7 @@ import { findActorBy } from '../../src/server/accounts/find-actor.ts'
 import { openAccounts } from '../../src/server/accounts/open-accounts.ts'
 import { hashPassword } from '../../src/server/accounts/password.ts'
 import type { SignInProvider } from '../../src/server/accounts/sign-in-provider.ts'
-import { createApp } from '../../src/server/app.ts'
+import { type AppParts, createApp } from '../../src/server/app.ts'
 import { savePasswordHash } from '../../src/store/passwords.ts'
 import type { TestDatabase } from './database.ts'
 
@@ -44,6 +44,8 @@ interface AppOptions {
   readonly address?: string
   /** The folder of the built pages. */
   readonly pages?: string
+  readonly now?: () => Date
+  readonly server?: Partial<Pick<AppParts, 'evidence' | 'log' | 'metricsToken'>>
 }
 
 /** The application with real accounts on a test's database. */
@@ -54,7 +56,7 @@ export function accountsApp(database: TestDatabase, options: AppOptions = {}): A
   const accounts = openAccounts(database, {
     mailer: options.mailer ?? letters,
     baseUrl: options.address ?? baseUrl,
-    now: () => new Date(),
+    now: options.now ?? (() => new Date()),
     newId: randomUUID,
     secret,
     providers: options.providers ?? [],
@@ -63,7 +65,8 @@ export function accountsApp(database: TestDatabase, options: AppOptions = {}): A
   })
   const { context } = accounts
   const findActor = findActorBy(accounts.accounts)
-  const app = createApp({ context, accounts, findActor, report, pages: options.pages ?? 'no-pages', isHttps: false })
+  const pages = options.pages ?? 'no-pages'
+  const app = createApp({ context, accounts, findActor, report, pages, isHttps: false, ...options.server })
   return { app, context, letters, defects }
 }
 

@@ -17,19 +17,27 @@ export function addServeCommand(program: Command, config: Config): void {
       // Also while it starts: what was begun is stopped in order, and no database is left behind.
       const told = toldToStop()
       const { startServer } = await import('../../server/start-server.ts')
-      const report = (error: Error) => console.error(error.stack)
-      const server = await startServer({ environment: config.environment, isEmpty: empty, report })
+      const server = await startServer({
+        environment: { ...quietHere(), ...config.environment },
+        isEmpty: empty,
+        writeLog: (line) => console.error(line),
+      })
       console.log(greeting(server, config).join('\n'))
       if (!existsSync(join(packageRoot, 'dist', 'web', 'index.html'))) console.error(`${say.warning}: ${say.noPages}`)
       const ending = await Promise.race([told, server.failed])
       if (ending instanceof Error) {
-        await server.close().catch(report)
+        await server.close()
         throw new Error(say.databaseEnded, { cause: ending })
       }
       console.error(say.stopping)
       await server.close()
       console.error(say.stopped)
     })
+}
+
+/** Lines of requests would push what is said at the start out of a terminal. */
+function quietHere(): Readonly<Record<string, string>> {
+  return process.stderr.isTTY ? { CHISO_LOG_LEVEL: 'warn' } : {}
 }
 
 /** What is said once the server can be reached. */

@@ -1,9 +1,9 @@
 import type { PersonId } from '../../framework/ids.ts'
-import { lockRule, normalEmail } from '../../operations/account-rules.ts'
+import { normalEmail } from '../../operations/account-rules.ts'
 import type { AccountsContext } from '../../operations/accounts-context.ts'
 import type { Actor } from '../../operations/context.ts'
-import { Problem } from '../../problem.ts'
-import { countAttempt, deleteFailures } from '../../store/sign-in-failures.ts'
+import { countSignIn } from '../../operations/tell-sign-in.ts'
+import { deleteFailures } from '../../store/sign-in-failures.ts'
 import { asRefusal } from './refusals.ts'
 import { addressHeader, createSignInLibrary } from './sign-in-library.ts'
 import type { SignInProvider } from './sign-in-provider.ts'
@@ -81,19 +81,14 @@ export function createAccounts(
 
 /** Counts an attempt as failed before it is made and takes the count away when it was not. */
 async function counted(
-  { accounts, now }: AccountsContext,
+  context: AccountsContext,
   address: string,
   attempt: () => Promise<SignInAnswer>,
 ): Promise<SignInAnswer> {
   const email = normalEmail(address)
-  const at = now()
-  const locked = await accounts.transaction().execute((tx) => countAttempt(tx, email, at, lockRule))
-  if (locked) {
-    const minutes = Math.max(1, Math.ceil((locked.getTime() - at.getTime()) / 60_000))
-    throw new Problem('sign-in-locked', { minutes })
-  }
+  await countSignIn(context, email)
   const answer = await attempt()
-  await accounts.transaction().execute((tx) => deleteFailures(tx, email))
+  await context.accounts.transaction().execute((tx) => deleteFailures(tx, email))
   return answer
 }
 

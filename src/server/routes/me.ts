@@ -20,6 +20,7 @@ import {
   readOwnAccount,
   readOwnSessions,
 } from '../../operations/own-account.ts'
+import { type SignInEvent, tellSignIn } from '../../operations/tell-sign-in.ts'
 import { Problem } from '../../problem.ts'
 import type { AccountsPart } from '../accounts-part.ts'
 import { clientAddress } from '../client-address.ts'
@@ -108,6 +109,7 @@ export function meRoutes({ accounts, context, isBehindProxy }: AccountsPart) {
     const request = { headers: http.req.raw.headers, address: clientAddress(http, isBehindProxy) }
     return addCookies(http, await accounts.ask({ ...request, path: `/two-factor/${path}`, method: 'POST', body }))
   }
+  const tell = (http: HttpContext<Environment>, event: SignInEvent) => tellSignIn(context, http.get('actor').id, event)
   const read = async (http: HttpContext<Environment>) =>
     toPersonWithRolesView(await readOwnAccount(context, http.get('actor')))
   const currentSession = async (http: HttpContext) => {
@@ -146,15 +148,19 @@ export function meRoutes({ accounts, context, isBehindProxy }: AccountsPart) {
       return http.json({ totpUri: String(totpURI), backupCodes: codes as string[] }, 200)
     })
     .openapi(factorConfirmed, async (http) => {
+      const { person } = await readOwnAccount(context, http.get('actor'))
       await ask(http, 'verify-totp', http.req.valid('json'))
+      if (!person.hasSecondFactor) await tell(http, 'turn-on-second-factor')
       return http.json({ done: true as const }, 200)
     })
     .openapi(factorEnded, async (http) => {
       await ask(http, 'disable', http.req.valid('json'))
+      await tell(http, 'turn-off-second-factor')
       return http.json({ done: true as const }, 200)
     })
     .openapi(backupCodes, async (http) => {
       const { backupCodes: codes } = await ask(http, 'generate-backup-codes', http.req.valid('json'))
+      await tell(http, 'make-backup-codes')
       return http.json({ backupCodes: codes as string[] }, 200)
     })
 }

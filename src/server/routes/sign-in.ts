@@ -16,12 +16,13 @@ import {
 import { createFirstAdministrator } from '../../operations/create-first-administrator.ts'
 import { requestPasswordReset } from '../../operations/request-password-reset.ts'
 import { acceptInvitation, resetPassword } from '../../operations/set-password-by-link.ts'
+import { type SignInMeans, tellSignIn } from '../../operations/tell-sign-in.ts'
 import type { AccountsPart } from '../accounts-part.ts'
 import { clientAddress } from '../client-address.ts'
 import type { Environment } from '../environment.ts'
 import { rateLimit } from '../rate-limit.ts'
-import { answers, jsonBody, refuseInvalid } from '../route-parts.ts'
-import { addCookies, senderOf } from './sign-in-parts.ts'
+import { answers, jsonBody, problems, refuseInvalid } from '../route-parts.ts'
+import { addCookies, senderOf, tellIfSignedIn } from './sign-in-parts.ts'
 
 const post = <P extends string>(path: P) => ({ method: 'post', path }) as const
 
@@ -87,6 +88,13 @@ const useSetup = createRoute({
   responses: answers(doneView, 'The first administrator is made'),
 })
 
+const returned = createRoute({
+  method: 'get',
+  path: '/callback/{id}',
+  request: { params: providerParam },
+  responses: { ...problems([429]), 302: { description: 'To the pages: signed in, or with the reason why not' } },
+})
+
 /** Signing in and out, and what links from letters lead to: open to strangers, and limited for each address. */
 export function signInRoutes(part: AccountsPart) {
   const { accounts, context, isBehindProxy } = part
@@ -100,31 +108,41 @@ export function signInRoutes(part: AccountsPart) {
   for (const path of ['/sign-in', '/second-factor', '/backup-code', '/providers/:id']) limit(path, 30, 60)
   for (const path of ['/password-resets', '/setup']) limit(path, 10, 600)
   for (const path of ['/password-resets/use', '/invitations/use']) limit(path, 30, 600)
-  const check = async (http: HttpContext, path: string, body: unknown) =>
-    addCookies(http, await accounts.ask({ ...requestOf(http), path, method: 'POST', body }))
+  const ask = (http: HttpContext, path: string, body: unknown) =>
+    accounts.ask({ ...requestOf(http), path, method: 'POST', body })
+  const check = async (http: HttpContext, path: string, body: unknown, means: SignInMeans) => {
+    const answer = await ask(http, path, body)
+    await tellIfSignedIn(part, answer.cookies, means)
+    return addCookies(http, answer)
+  }
 
   return routes
     .openapi(signIn, async (http) => {
-      const body = addCookies(http, await accounts.signIn(requestOf(http), http.req.valid('json')))
+      const answer = await accounts.signIn(requestOf(http), http.req.valid('json'))
+      await tellIfSignedIn(part, answer.cookies, 'password')
+      const body = addCookies(http, answer)
       return http.json({ state: body.twoFactorRedirect ? ('second-factor' as const) : ('signed-in' as const) }, 200)
     })
     .openapi(secondFactor, async (http) => {
-      await check(http, '/two-factor/verify-totp', http.req.valid('json'))
+      await check(http, '/two-factor/verify-totp', http.req.valid('json'), 'second-factor')
       return http.json({ state: 'signed-in' as const }, 200)
     })
     .openapi(backupCode, async (http) => {
-      await check(http, '/two-factor/verify-backup-code', http.req.valid('json'))
+      await check(http, '/two-factor/verify-backup-code', http.req.valid('json'), 'backup-code')
       return http.json({ state: 'signed-in' as const }, 200)
     })
     .openapi(signOut, async (http) => {
-      await check(http, '/sign-out', {})
+      const signedIn = await accounts.findSignedIn(http.req.raw.headers)
+      addCookies(http, await ask(http, '/sign-out', {}))
+      if (signedIn) await tellSignIn(context, signedIn.actor.id, 'sign-out')
       return http.json({ state: 'signed-out' as const }, 200)
     })
     .openapi(providers, async (http) => http.json([...accounts.providers], 200))
     .openapi(startProvider, async (http) => {
       const { returnTo } = http.req.valid('json')
       const asked = { provider: http.req.valid('param').id, callbackURL: returnTo, disableRedirect: true }
-      return http.json({ url: String((await check(http, '/sign-in/social', asked)).url) }, 200)
+      const { url } = addCookies(http, await ask(http, '/sign-in/social', asked))
+      return http.json({ url: String(url) }, 200)
     })
     .openapi(requestReset, async (http) => {
       requestPasswordReset(context, http.req.valid('json').email).catch(context.report)
@@ -142,9 +160,11 @@ export function signInRoutes(part: AccountsPart) {
       await createFirstAdministrator(context, http.req.valid('json'))
       return http.json({ done: true as const }, 200)
     })
-    .get('/callback/:id', async (http) => {
+    .openapi(returned, async (http) => {
       const { search } = new URL(http.req.url)
-      const path = `/callback/${encodeURIComponent(http.req.param('id'))}${search}`
-      return accounts.finishProviderSignIn({ ...requestOf(http), path })
+      const path = `/callback/${encodeURIComponent(http.req.valid('param').id)}${search}`
+      const response = await accounts.finishProviderSignIn({ ...requestOf(http), path })
+      await tellIfSignedIn(part, response.headers.getSetCookie(), 'provider')
+      return response
     })
 }

@@ -1,0 +1,133 @@
+import type { Language } from '../../fault.ts'
+
+type Texts = Readonly<Record<Language, string>>
+
+/** Parts of the interface by the first word of the path. */
+export const tagTexts: Readonly<Record<string, Texts>> = {
+  status: { vi: 'Trạng thái máy chủ và tài liệu', en: 'State of the server, and documentation' },
+  auth: { vi: 'Đăng nhập và liên kết trong thư', en: 'Sign-in and links from letters' },
+  me: { vi: 'Tài khoản của mình', en: 'One’s own account' },
+  invitations: { vi: 'Lời mời', en: 'Invitations' },
+  people: { vi: 'Người dùng', en: 'People' },
+  'role-grants': { vi: 'Vai trò', en: 'Roles' },
+  organisations: { vi: 'Tổ chức', en: 'Organisations' },
+  rounds: { vi: 'Kỳ đánh giá, số liệu, tài liệu kiểm chứng', en: 'Rounds, figures, evidence' },
+  jobs: { vi: 'Công việc nền', en: 'Jobs' },
+  audit: { vi: 'Nhật ký', en: 'Audit log' },
+}
+
+/** What each operation does, for the reference. */
+export const operationTexts: Readonly<Record<string, Texts>> = {
+  'GET /api/health': { vi: 'Máy chủ có chạy không', en: 'Whether the process is up' },
+  'GET /api/ready': {
+    vi: 'Máy chủ có làm việc được không: cơ sở dữ liệu trả lời và đúng phiên bản',
+    en: 'Whether the server can work: the database answers and has the newest schema',
+  },
+  'GET /api/metrics': { vi: 'Số đo cho Prometheus', en: 'Measurements for Prometheus' },
+  'GET /api/openapi.json': { vi: 'Tài liệu này ở dạng OpenAPI 3.1', en: 'This document as OpenAPI 3.1' },
+  'GET /api/reference': { vi: 'Trang tra cứu này', en: 'This reference page' },
+  'GET /api/reference.css': { vi: 'Kiểu chữ của trang tra cứu', en: 'The style of the reference page' },
+  'POST /api/auth/sign-in': { vi: 'Đăng nhập bằng mật khẩu', en: 'Sign in with a password' },
+  'POST /api/auth/second-factor': {
+    vi: 'Hoàn tất đăng nhập bằng mã của ứng dụng xác thực',
+    en: 'Finish signing in with a code of the authenticator app',
+  },
+  'POST /api/auth/backup-code': {
+    vi: 'Hoàn tất đăng nhập bằng mã dự phòng',
+    en: 'Finish signing in with a backup code',
+  },
+  'POST /api/auth/sign-out': { vi: 'Đăng xuất', en: 'Sign out' },
+  'GET /api/auth/providers': { vi: 'Các nơi đăng nhập khác', en: 'Other places to sign in with' },
+  'POST /api/auth/providers/{id}': { vi: 'Bắt đầu đăng nhập qua nơi khác', en: 'Begin to sign in with a provider' },
+  'GET /api/auth/callback/{id}': {
+    vi: 'Nơi đăng nhập khác đưa trình duyệt trở lại đây',
+    en: 'Where a provider sends the browser back to',
+  },
+  'POST /api/auth/password-resets': { vi: 'Xin thư đặt lại mật khẩu', en: 'Ask for a letter to reset a password' },
+  'POST /api/auth/password-resets/use': {
+    vi: 'Đặt mật khẩu mới bằng liên kết trong thư',
+    en: 'Set a new password with the link of a letter',
+  },
+  'POST /api/auth/invitations/use': {
+    vi: 'Nhận lời mời: đặt mật khẩu đầu tiên',
+    en: 'Accept an invitation: set the first password',
+  },
+  'POST /api/auth/setup': {
+    vi: 'Tạo quản trị đầu tiên bằng liên kết in ra khi khởi động',
+    en: 'Make the first administrator with the link printed at the start',
+  },
+  'GET /api/me/tokens': { vi: 'Liệt kê mã truy cập của mình', en: 'List your tokens' },
+  'POST /api/me/tokens': { vi: 'Tạo mã truy cập; mã chỉ hiện một lần', en: 'Make a token, which is shown once' },
+  'DELETE /api/me/tokens/{id}': { vi: 'Thu hồi mã truy cập', en: 'Revoke a token' },
+  'GET /api/me': { vi: 'Xem mình là ai và giữ vai trò gì', en: 'Read who you are and which roles you hold' },
+  'PUT /api/me': { vi: 'Đổi tên hiển thị và ngôn ngữ của mình', en: 'Change your name and language' },
+  'GET /api/me/sessions': { vi: 'Liệt kê nơi mình đang đăng nhập', en: 'List where you are signed in' },
+  'DELETE /api/me/sessions': { vi: 'Đăng xuất mọi trình duyệt khác', en: 'Sign out every other browser' },
+  'DELETE /api/me/sessions/{id}': { vi: 'Đăng xuất một trình duyệt', en: 'Sign out one browser' },
+  'PUT /api/me/password': { vi: 'Đổi mật khẩu', en: 'Change your password' },
+  'POST /api/me/second-factor': { vi: 'Bắt đầu cài xác thực hai bước', en: 'Begin to set up the second factor' },
+  'POST /api/me/second-factor/confirm': { vi: 'Bật xác thực hai bước', en: 'Turn the second factor on' },
+  'POST /api/me/second-factor/off': { vi: 'Tắt xác thực hai bước', en: 'Turn the second factor off' },
+  'POST /api/me/backup-codes': { vi: 'Tạo lại mã dự phòng', en: 'Make new backup codes' },
+  'POST /api/invitations': { vi: 'Mời người dùng mới', en: 'Invite a person' },
+  'POST /api/invitations/{id}/again': { vi: 'Gửi lại lời mời', en: 'Send an invitation again' },
+  'GET /api/people': { vi: 'Liệt kê và tìm người dùng', en: 'List and search people' },
+  'GET /api/people/{id}': { vi: 'Xem một người dùng', en: 'Read a person' },
+  'POST /api/people/{id}/disable': { vi: 'Khóa tài khoản', en: 'Close an account' },
+  'POST /api/people/{id}/enable': { vi: 'Mở lại tài khoản', en: 'Open a closed account' },
+  'POST /api/role-grants': { vi: 'Giao vai trò', en: 'Give a role' },
+  'DELETE /api/role-grants/{id}': { vi: 'Kết thúc vai trò', en: 'End a role' },
+  'GET /api/organisations': {
+    vi: 'Liệt kê và tìm tổ chức tại một ngày',
+    en: 'List and search organisations as of a day',
+  },
+  'POST /api/organisations': { vi: 'Lập tổ chức', en: 'Make an organisation' },
+  'POST /api/organisations/{id}/end': { vi: 'Giải thể tổ chức', en: 'End an organisation' },
+  'POST /api/organisations/{id}/merge': {
+    vi: 'Sáp nhập các tổ chức vào tổ chức này',
+    en: 'Merge organisations into this one',
+  },
+  'POST /api/organisations/{id}/move': { vi: 'Chuyển tổ chức sang cấp trên khác', en: 'Move an organisation' },
+  'GET /api/rounds': { vi: 'Liệt kê kỳ đánh giá', en: 'List rounds' },
+  'GET /api/rounds/{id}': { vi: 'Xem một kỳ đánh giá', en: 'Read a round' },
+  'GET /api/rounds/{id}/results': { vi: 'Xem kết quả với căn cứ từng điểm', en: 'Read the results with their proofs' },
+  'GET /api/rounds/{id}/report/{format}': { vi: 'Tải báo cáo', en: 'Download the report' },
+  'GET /api/rounds/{id}/figures/{code}/{figure}': { vi: 'Xem một số liệu', en: 'Read a figure' },
+  'PUT /api/rounds/{id}/figures/{code}/{figure}': { vi: 'Nhập một số liệu', en: 'Enter a figure' },
+  'OPTIONS /api/rounds/{id}/evidence/uploads': {
+    vi: 'Hỏi phần nào của giao thức tus được dùng',
+    en: 'Ask which parts of the tus protocol are spoken',
+  },
+  'POST /api/rounds/{id}/evidence/uploads': { vi: 'Bắt đầu gửi tệp', en: 'Begin an upload' },
+  'GET /api/rounds/{id}/evidence/uploads/{upload}': {
+    vi: 'Hỏi đã nhận bao nhiêu byte',
+    en: 'Ask how many bytes of an upload have come',
+  },
+  'PATCH /api/rounds/{id}/evidence/uploads/{upload}': {
+    vi: 'Gửi tiếp các byte của tệp',
+    en: 'Send bytes of an upload',
+  },
+  'DELETE /api/rounds/{id}/evidence/uploads/{upload}': { vi: 'Hủy việc gửi tệp', en: 'Give an upload up' },
+  'GET /api/rounds/{id}/evidence': { vi: 'Liệt kê tài liệu kiểm chứng', en: 'List evidence' },
+  'POST /api/rounds/{id}/evidence': { vi: 'Thêm tài liệu kiểm chứng', en: 'Add evidence' },
+  'GET /api/rounds/{id}/evidence/search': {
+    vi: 'Tìm tài liệu của các kỳ để dùng lại',
+    en: 'Find evidence of all rounds, to be used again',
+  },
+  'PUT /api/rounds/{id}/evidence/{evidence}': { vi: 'Sửa tài liệu kiểm chứng', en: 'Change evidence' },
+  'POST /api/rounds/{id}/evidence/{evidence}/withdraw': { vi: 'Rút tài liệu kiểm chứng', en: 'Withdraw evidence' },
+  'GET /api/rounds/{id}/evidence/{evidence}/file': { vi: 'Tải tệp của tài liệu', en: 'Download the file of evidence' },
+  'GET /api/jobs': { vi: 'Các công việc nền của mình, mới nhất trước', en: 'One’s own jobs, newest first' },
+  'GET /api/jobs/{id}': { vi: 'Một công việc, kèm tệp đã làm', en: 'A job with the files it has made' },
+  'GET /api/jobs/{id}/events': {
+    vi: 'Theo dõi một công việc cho tới khi kết thúc (server-sent events)',
+    en: 'Follow a job until it has ended (server-sent events)',
+  },
+  'GET /api/jobs/{id}/files/{name}': { vi: 'Tải một tệp của công việc', en: 'Download a file of a job' },
+  'POST /api/rounds/{id}/report-jobs': { vi: 'Lập báo cáo ở chế độ nền', en: 'Build the report as a job' },
+  'POST /api/rounds/imports': {
+    vi: 'Nhập một kỳ đánh giá từ tệp .zip ở chế độ nền',
+    en: 'Import a round from a .zip archive as a job',
+  },
+  'GET /api/audit': { vi: 'Đọc nhật ký, mới nhất trước', en: 'Read the audit log, newest first' },
+}
