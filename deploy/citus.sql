@@ -32,3 +32,9 @@ select citus_add_local_table_to_metadata('one_time_links');
 select citus_add_local_table_to_metadata('rate_limits');
 select citus_add_local_table_to_metadata('sign_in_failures');
 select citus_add_local_table_to_metadata('schema_migrations');
+
+-- What belongs to one person or to the server itself, and is kept for days: beside them.
+select citus_add_local_table_to_metadata('api_tokens');
+select citus_add_local_table_to_metadata('idempotency_keys');
+select citus_add_local_table_to_metadata('jobs');
+select citus_add_local_table_to_metadata('job_files');

@@ -54,6 +54,15 @@ const rows: Readonly<Record<string, string | null>> = {
         'a.pdf', 'lan', '2025-01-01');
     insert into evidence_uploads values ('00000000-0000-4000-8000-000000000005', '00000000-0000-4000-8000-000000000007',
       'lan', 'b.pdf', 5000, 4000, null, '2025-01-01')`,
+  '0030-api.sql': `
+    insert into api_tokens values ('00000000-0000-4000-8000-000000000008', 'lan', 'x', repeat('e', 64), '{read}',
+      '2025-01-01', '2025-02-01', null, null);
+    insert into idempotency_keys values ('lan', 'k', repeat('f', 64), 200, '{}', '{}', '2025-01-01')`,
+  '0040-jobs.sql': `
+    insert into jobs (id, kind, person_id, round_id, input, state, created_at) values
+      ('00000000-0000-4000-8000-000000000009', 'report', 'lan', '00000000-0000-4000-8000-000000000005', '{}', 'waiting',
+        '2025-01-01');
+    insert into job_files values ('00000000-0000-4000-8000-000000000009', 'x.pdf', false, 'application/pdf', 'x')`,
 }
 
 let database: TestDatabase
