@@ -77,6 +77,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
   'POST /api/people/{id}/enable': { vi: 'Mở lại tài khoản', en: 'Open a closed account' },
   'POST /api/role-grants': { vi: 'Giao vai trò', en: 'Give a role' },
   'DELETE /api/role-grants/{id}': { vi: 'Kết thúc vai trò', en: 'End a role' },
+  'GET /api/organisations/{id}': {
+    vi: 'Một tổ chức: thời gian tồn tại, sáp nhập từ đâu, vào đâu',
+    en: 'An organisation: when it exists, what was merged into it and where it was merged into',
+  },
   'GET /api/organisations': {
     vi: 'Liệt kê và tìm tổ chức tại một ngày',
     en: 'List and search organisations as of a day',
