@@ -1,7 +1,7 @@
 import type { Complaint } from './use-fields.ts'
 
 /** As the API asks for; it checks again. */
-export const shortestPassword = 10
+const shortestPassword = 10
 
 export function required(value: string): Complaint | undefined {
   return value.trim() === '' ? { key: 'form.required' } : undefined

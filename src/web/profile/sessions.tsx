@@ -59,10 +59,13 @@ function SessionRow({ session, isEnding, onEnd }: SessionRowProps) {
       <div className={classes.text}>
         <strong>{browser}</strong> {session.isCurrent && <Badge variant="light">{t('profile.current')}</Badge>}
         <div className={classes.details}>
-          {[session.address, `${t('profile.since')} ${formatMoment(session.since)}`]
-            .concat(`${t('profile.lastSeen')} ${formatMoment(session.lastSeen)}`)
-            .filter(Boolean)
-            .join(' · ')}
+          {session.address && <span>{session.address}</span>}
+          <span>
+            {t('profile.since')} {formatMoment(session.since)}
+          </span>
+          <span>
+            {t('profile.lastSeen')} {formatMoment(session.lastSeen)}
+          </span>
         </div>
       </div>
       {!session.isCurrent && (

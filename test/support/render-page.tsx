@@ -1,0 +1,78 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach, vi } from 'vitest'
+import { createQueryClient } from '../../src/web/api/query-client.ts'
+import { AppProviders } from '../../src/web/app-providers.tsx'
+
+/** What the API answers to `METHOD /path`: a body, or a refusal with its status. */
+export type Answers = Readonly<Record<string, unknown>>
+
+export interface Asked {
+  readonly request: string
+  readonly body: unknown
+}
+
+/** A refusal as the API tells it. */
+export class Refusal {
+  readonly problem: { readonly code: string; readonly title: string; readonly status: number }
+
+  constructor(code: string, title: string, status: number) {
+    this.problem = { code, title, status }
+  }
+}
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  localStorage.clear()
+})
+
+/** Renders a part of a page as the app does, with an API that answers as told. */
+export function renderPage(page: ReactNode, answers: Answers = {}) {
+  prepareDom()
+  const asked: Asked[] = []
+  vi.stubGlobal('fetch', async (path: string, options: RequestInit = {}) => {
+    const request = `${options.method ?? 'GET'} ${path}`
+    asked.push({ request, body: options.body === undefined ? undefined : JSON.parse(String(options.body)) })
+    return responseOf(answers[request] ?? new Refusal('not-found', `no answer to ${request}`, 404))
+  })
+  const root = createRootRoute()
+  const anywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => page })
+  const router = createRouter({
+    routeTree: root.addChildren([anywhere]),
+    history: createMemoryHistory({ initialEntries: ['/page'] }),
+  })
+  const queryClient = createQueryClient(() => {})
+  return {
+    asked,
+    ...render(
+      <AppProviders queryClient={queryClient}>
+        <RouterProvider router={router as never} />
+      </AppProviders>,
+    ),
+  }
+}
+
+function responseOf(answer: unknown): Response {
+  if (answer instanceof Error) throw answer
+  if (!(answer instanceof Refusal)) return Response.json(answer)
+  const headers = { 'content-type': 'application/problem+json' }
+  return new Response(JSON.stringify(answer.problem), { status: answer.problem.status, headers })
+}
+
+/** What a browser has and jsdom lacks. */
+function prepareDom(): void {
+  const matchMedia = () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} })
+  vi.stubGlobal('matchMedia', matchMedia)
+  vi.stubGlobal('scrollTo', () => {})
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  Element.prototype.scrollIntoView = () => {}
+}
