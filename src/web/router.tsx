@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { meQuery } from './api/queries.ts'
 import { isSignedOut } from './api/query-client.ts'
+import { Loading } from './parts/loading.tsx'
 import { followLanguage } from './parts/words.ts'
 import { BrokenPage } from './shell/broken-page.tsx'
 import { OpenFrame } from './shell/open-frame.tsx'
@@ -149,6 +150,7 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     defaultErrorComponent: BrokenPage,
+    defaultPendingComponent: Loading,
     defaultPreload: 'intent',
     scrollRestoration: true,
     // Addresses hold plain text: a code such as 5.10 is neither a number nor in quotes.

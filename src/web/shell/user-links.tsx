@@ -2,8 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { sendJson } from '../api/request.ts'
 import { PersonIcon, SignOutIcon } from '../parts/icons.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import classes from './header-button.module.css'
+import noticeClasses from './user-links.module.css'
 
 /** Who is signed in: to their account, or out. */
 export function UserLinks({ name }: { readonly name: string }) {
@@ -30,6 +32,11 @@ export function UserLinks({ name }: { readonly name: string }) {
       >
         <SignOutIcon />
       </button>
+      {signOut.error && (
+        <div className={noticeClasses.notice}>
+          <ProblemNotice error={signOut.error} />
+        </div>
+      )}
     </>
   )
 }

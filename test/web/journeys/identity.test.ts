@@ -139,7 +139,6 @@ test('quan invites somebody with a role, ends the role and takes that back; the 
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click()
   await page.getByText('Đã khóa tài khoản.').waitFor()
   await stranger.page.getByRole('link', { name: 'Tài khoản của tôi' }).click()
-  await stranger.page.reload()
   await stranger.page.waitForURL('**/sign-in?return=%2Fprofile')
   expect([...complaints, ...stranger.complaints, ...app.defects]).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserOf, codeOf, goodPassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, startBrowser } from '../../support/browser.ts'
 import { introducePeople, signIn } from '../../support/browser-people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
@@ -10,12 +11,21 @@ let browser: Browser
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startWebApp(), startBrowser()])
   await introducePeople(app.database)
+  await setUpSecondFactor(app)
 })
 
 afterAll(async () => {
   await browser.close()
   await app.close()
 })
+
+/** lan has a second factor, set up by the API. */
+async function setUpSecondFactor(server: WebApp): Promise<void> {
+  const lan = browserOf(server, server.url)
+  await lan.signIn('lan@example.vn', goodPassword)
+  const { body } = await lan.post('/api/me/second-factor', { password: goodPassword })
+  await lan.post('/api/me/second-factor/confirm', { code: codeOf(body.totpUri) })
+}
 
 const token = 'x'.repeat(43)
 const open = (path: string) => async (page: Page) => {
@@ -52,9 +62,41 @@ const pages: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await signedIn('/profile')(page)
       await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
-      await page.getByLabel('Mật khẩu hiện tại').last().fill('mật khẩu đủ dài')
+      await page.getByLabel('Mật khẩu hiện tại').last().fill(goodPassword)
       await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
       await page.getByRole('img', { name: 'Mã QR' }).waitFor()
+    },
+  ],
+  [
+    'second factor asked for',
+    async (page) => {
+      await page.goto('/sign-in')
+      await signIn(page, 'lan@example.vn')
+      await page.getByLabel('Mã xác thực').waitFor()
+    },
+  ],
+  [
+    'backup codes',
+    async (page) => {
+      await page.goto('/profile')
+      await signIn(page, 'minh@example.vn')
+      await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+      await page.getByLabel('Mật khẩu hiện tại').last().fill(goodPassword)
+      await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
+      const secret = (await page.locator('code').textContent()) ?? ''
+      await page.getByLabel('Mã xác thực').fill(codeOf(`otpauth://totp/Chiso?secret=${secret.replace(/\s/g, '')}`))
+      await page.getByRole('button', { name: 'Xác nhận' }).click()
+      await page.getByRole('heading', { name: 'Mã dự phòng' }).waitFor()
+    },
+  ],
+  [
+    'menu of a phone, open, in English',
+    async (page) => {
+      await signedIn('/profile')(page)
+      await page.setViewportSize({ width: 360, height: 800 })
+      await page.getByRole('button', { name: 'EN English' }).click()
+      await page.getByRole('button', { name: 'Menu' }).click()
+      await page.getByRole('link', { name: 'Audit log' }).waitFor()
     },
   ],
   ['people', signedIn('/people')],
