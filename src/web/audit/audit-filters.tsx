@@ -1,7 +1,8 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { PersonView, RoundView } from '../../contract/api-views.ts'
 import type { AuditFilter } from '../api/queries.ts'
+import { DayField } from '../parts/day-field.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { actionChoices } from './action-name.ts'
 import classes from './audit-filters.module.css'
@@ -17,6 +18,11 @@ interface AuditFiltersProps {
 export function AuditFilters({ filter, people, rounds, onApply }: AuditFiltersProps) {
   const { t } = useMessages()
   const [draft, setDraft] = useState(filter)
+  const [applied, setApplied] = useState(filter)
+  if (filter !== applied) {
+    setApplied(filter)
+    setDraft(filter)
+  }
   const field = (name: keyof AuditFilter) => ({
     value: draft[name] ?? '',
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
@@ -47,8 +53,16 @@ export function AuditFilters({ filter, people, rounds, onApply }: AuditFiltersPr
         ]}
         {...field('chain')}
       />
-      <TextInput type="date" label={t('audit.from')} max={draft.to} {...field('from')} />
-      <TextInput type="date" label={t('audit.to')} min={draft.from} {...field('to')} />
+      <DayField
+        label={t('audit.from')}
+        day={draft.from ?? null}
+        onChange={(from) => setDraft({ ...draft, from: from ?? undefined })}
+      />
+      <DayField
+        label={t('audit.to')}
+        day={draft.to ?? null}
+        onChange={(to) => setDraft({ ...draft, to: to ?? undefined })}
+      />
       <div className={classes.buttons}>
         <Button type="submit">{t('audit.apply')}</Button>
         <Button variant="default" onClick={() => onApply({})}>

@@ -28,7 +28,6 @@ export function AuditPage() {
       <PageHeading title={t('audit.title')} intro={t('audit.intro')} />
       <Panel>
         <AuditFilters
-          key={JSON.stringify(filter)}
           filter={filter}
           people={people.data ?? []}
           rounds={rounds.data ?? []}

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { OrganisationDetailsView, OrganisationView } from '../../contract/api-views.ts'
 import { sendJson } from '../api/request.ts'
+import { DayField } from '../parts/day-field.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import classes from './organisation-changes.module.css'
@@ -33,8 +34,8 @@ interface ChangeFormProps {
 /** A form whose change holds from a day on; a refusal is told in it. */
 export function ChangeForm({ submit, day, path, body, onDone, isReady = true, children }: ChangeFormProps) {
   const { t } = useMessages()
-  const [on, setOn] = useState(day)
-  const change = useMutation({ mutationFn: () => sendJson('POST', path, body(on)), onSuccess: onDone })
+  const [on, setOn] = useState<string | null>(day)
+  const change = useMutation({ mutationFn: () => sendJson('POST', path, body(on ?? '')), onSuccess: onDone })
   const send = (event: FormEvent) => {
     event.preventDefault()
     change.mutate()
@@ -42,15 +43,9 @@ export function ChangeForm({ submit, day, path, body, onDone, isReady = true, ch
   return (
     <form className={classes.form} onSubmit={send}>
       {children}
-      <TextInput
-        type="date"
-        required
-        label={t('organisations.from')}
-        value={on}
-        onChange={(event) => setOn(event.currentTarget.value)}
-      />
+      <DayField required label={t('organisations.from')} day={on} onChange={setOn} />
       <ProblemNotice error={change.error} />
-      <Button type="submit" loading={change.isPending} disabled={!isReady || on === ''}>
+      <Button type="submit" loading={change.isPending} disabled={!isReady || on === null}>
         {submit}
       </Button>
     </form>

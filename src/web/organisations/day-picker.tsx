@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { DayField } from '../parts/day-field.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import classes from './day-picker.module.css'
 import { lastDayBeforeMergers, todayInVietnam } from './days.ts'
@@ -18,14 +19,7 @@ export function DayPicker({ day, onChange }: DayPickerProps) {
   ] as const
   return (
     <div className={classes.picker}>
-      <TextInput
-        type="date"
-        label={t('organisations.day')}
-        value={day}
-        min="1900-01-01"
-        max="2999-12-31"
-        onChange={(event) => event.currentTarget.value !== '' && onChange(event.currentTarget.value)}
-      />
+      <DayField label={t('organisations.day')} day={day} onChange={(to) => to && onChange(to)} />
       {shortcuts.map(([name, to]) => (
         <Button key={to} variant="default" aria-pressed={day === to} onClick={() => onChange(to)}>
           {name}

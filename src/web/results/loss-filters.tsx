@@ -23,7 +23,8 @@ export function LossFilters({ rows, domains, filter, onChange, found }: LossFilt
     { value: 'all', label: t('results.scope.all') },
   ]
   return (
-    <search className={classes.filters} aria-label={t('results.filterLosses')}>
+    <fieldset className={classes.filters}>
+      <legend className={classes.legend}>{t('results.filterLosses')}</legend>
       <TextInput
         label={t('results.findCriterion')}
         placeholder={t('organisations.searchHint')}
@@ -53,6 +54,6 @@ export function LossFilters({ rows, domains, filter, onChange, found }: LossFilt
       <p className={classes.found} role="status">
         {t('results.found', { count: found })}
       </p>
-    </search>
+    </fieldset>
   )
 }

@@ -40,7 +40,7 @@ function RoundCard({ round }: { readonly round: RoundView }) {
           </dd>
         </dl>
       </div>
-      <Badge variant="light" color={round.stage === 'appraised' ? 'green' : 'brand'} className={classes.stage}>
+      <Badge variant={round.stage === 'appraised' ? 'light' : 'outline'} className={classes.stage}>
         {t(`results.stage.${round.stage}`)}
       </Badge>
     </>
