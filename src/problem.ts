@@ -143,6 +143,11 @@ const problems = {
     vi: (d) => `tệp ${d.name} đã chạy trên cơ sở dữ liệu này nhưng nay khác nội dung; dùng đúng bản Chiso đã cài`,
     en: (d) => `${d.name} was run on this database but has other contents now; use the Chiso it was installed with`,
   }),
+  'newer-database': texts<{ name: string }>({
+    vi: (d) =>
+      `cơ sở dữ liệu đã có bước ${d.name} của một bản Chiso mới hơn; dùng bản đó hoặc khôi phục bản sao lưu cũ`,
+    en: (d) => `a newer Chiso took step ${d.name} on this database; use that one, or restore a backup from before`,
+  }),
   'not-permitted': texts<{ action: string; roles: readonly string[] }>({
     vi: (d) => `bạn không có quyền làm việc này (${d.action}); vai trò hiện có: ${d.roles.join(', ') || 'không có'}`,
     en: (d) => `you may not ${d.action}; your roles are: ${d.roles.join(', ') || 'none'}`,

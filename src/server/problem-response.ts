@@ -59,6 +59,7 @@ const statusOf = {
   'no-database': 503,
   'unreachable-folder': 503,
   'changed-migration': 503,
+  'newer-database': 503,
   'altered-audit': 500,
   'unreachable-database': 503,
   'unusable-backup': 422,

@@ -13,7 +13,8 @@ const folder = join(packageRoot, 'src/store/migrations')
  * Two servers that start together wait for each other.
  *
  * @param upTo the last migration to run; all if absent
- * @throws Problem `changed-migration` if a file that was run has other contents now
+ * @throws Problem `changed-migration` if a file that was run has other contents now, `newer-database` if a step was taken
+ * that is not among the files
  */
 export async function migrate(connection: Connection, upTo?: string): Promise<readonly string[]> {
   const client = new Client(connection)
@@ -25,10 +26,19 @@ async function migrateOver(client: Client, upTo: string | undefined): Promise<re
   await createRoles(client)
   await createMigrationsTable(client).catch(unlessDuplicate)
   const run: string[] = []
-  for (const file of (await listMigrations()).filter(({ name }) => upTo === undefined || name <= upTo)) {
+  const files = await listMigrations()
+  await requireKnown(client, files)
+  for (const file of files.filter(({ name }) => upTo === undefined || name <= upTo)) {
     if (await runOnce(client, file)) run.push(file.name)
   }
   return run
+}
+
+/** A program that is older than the schema would write what the schema no longer means. */
+async function requireKnown(client: Client, files: readonly Migration[]): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select name from schema_migrations order by name')
+  const unknown = rows.find(({ name }) => !files.some((file) => file.name === name))
+  if (unknown) throw new Problem('newer-database', { name: unknown.name })
 }
 
 /** A step of the schema. */

@@ -117,3 +117,13 @@ test('a step whose file has other contents now is refused, and nothing after it 
   })
   expect(Object.keys(await contentsOf(database.connection))).not.toContain('audit_log')
 })
+
+test('a database with a step of a newer Chiso is refused before anything is done', async () => {
+  await migrate(database.connection, '0003-rounds.sql')
+  await ask("insert into schema_migrations (name, sha256) values ('9999-later.sql', repeat('0', 64))")
+  await expect(migrate(database.connection)).rejects.toMatchObject({
+    code: 'newer-database',
+    details: { name: '9999-later.sql' },
+  })
+  expect(Object.keys(await contentsOf(database.connection))).not.toContain('audit_log')
+})
