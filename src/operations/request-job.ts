@@ -1,6 +1,6 @@
 import type { JobId, OrganisationId, RoundId } from '../framework/ids.ts'
 import { Problem } from '../problem.ts'
-import type { Tx } from '../store/database.ts'
+import { onceCommitted, type Tx } from '../store/database.ts'
 import { saveJobFile } from '../store/job-files.ts'
 import { getJob, insertJob, type Job, type NewJob } from '../store/jobs.ts'
 import { mayOpenRound } from '../store/role-grants.ts'
@@ -62,6 +62,6 @@ async function inQueue(
     await insertJob(tx, { ...job, id, at: now() })
     return getJob(tx, id)
   })
-  await queue.add(written).catch(report)
+  await onceCommitted(() => queue.add(written).catch(report))
   return written
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isMissing } from '../support/installed.ts'
 import { type Nginx, startNginx } from '../support/nginx.ts'
 
-const missing = [isMissing('/usr/sbin/nginx', 'nginx-light'), isMissing('/usr/bin/openssl', 'openssl')]
+const missing = [isMissing('/usr/sbin/nginx', 'nginx'), isMissing('/usr/bin/openssl', 'openssl')]
 const mebibyte = 1024 * 1024
 const hsts = 'strict-transport-security'
 
