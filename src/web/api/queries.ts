@@ -46,12 +46,6 @@ export const roundsQuery = queryOptions({
   queryFn: ({ signal }) => getJson<RoundView[]>('/api/rounds', signal),
 })
 
-export const roundQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['rounds', id],
-    queryFn: ({ signal }) => getJson<RoundView>(`/api/rounds/${encodeURIComponent(id)}`, signal),
-  })
-
 export const resultsQuery = (id: string) =>
   queryOptions({
     queryKey: ['rounds', id, 'results'],

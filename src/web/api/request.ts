@@ -34,8 +34,13 @@ export async function reach(path: string, options: RequestInit): Promise<Respons
     return await fetch(path, { ...options, headers })
   } catch (error) {
     if (options.signal?.aborted) throw error
-    throw new ApiProblem({ code: 'unreachable', title: words.t('app.unreachable'), status: 0 })
+    throw unreachable()
   }
+}
+
+/** The problem of a connection that cannot be made or breaks. */
+export function unreachable(): ApiProblem {
+  return new ApiProblem({ code: 'unreachable', title: words.t('app.unreachable'), status: 0 })
 }
 
 /** What a response that is no success says. A proxy that answers in place of the server speaks no JSON. */

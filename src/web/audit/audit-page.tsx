@@ -5,6 +5,7 @@ import { PageHeading } from '../parts/page-heading.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { QueryView } from '../parts/query-view.tsx'
 import { useMessages } from '../parts/use-messages.ts'
+import { useNames } from '../parts/use-names.ts'
 import { AuditFilters } from './audit-filters.tsx'
 import { AuditRows } from './audit-rows.tsx'
 
@@ -18,6 +19,7 @@ export function AuditPage() {
   const rows = useInfiniteQuery(auditQuery(filter))
   const rounds = useQuery(roundsQuery)
   const people = useQuery(peopleQuery)
+  const names = useNames()
   const empty = {
     isEmpty: ({ pages }: { readonly pages: readonly { readonly rows: readonly unknown[] }[] }) =>
       pages.every((page) => page.rows.length === 0),
@@ -37,7 +39,7 @@ export function AuditPage() {
           {({ pages }) => (
             <AuditRows
               rows={pages.flatMap((page) => page.rows)}
-              rounds={rounds.data ?? []}
+              names={names}
               onMore={rows.hasNextPage ? () => void rows.fetchNextPage() : undefined}
               isLoadingMore={rows.isFetchingNextPage}
               error={rows.isFetchNextPageError ? rows.error : null}

@@ -6,17 +6,16 @@ import { ChevronIcon } from '../parts/icons.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { actionName } from './action-name.ts'
 import classes from './audit-rows.module.css'
-import { ChangedDetails } from './changed-details.tsx'
+import { ChangedDetails, type Names } from './changed-details.tsx'
 
 interface AuditRowProps {
   readonly row: AuditRowView
-  /** The round that the row is about, or the platform. */
-  readonly chainTitle: string
+  readonly names: Names
   readonly isOpen: boolean
   readonly onToggle: () => void
 }
 
-export function AuditRow({ row, chainTitle, isOpen, onToggle }: AuditRowProps) {
+export function AuditRow({ row, names, isOpen, onToggle }: AuditRowProps) {
   const { t } = useMessages()
   const details = useId()
   const person = row.person === null ? t('audit.system') : (row.person.name ?? t('audit.unnamed'))
@@ -45,7 +44,7 @@ export function AuditRow({ row, chainTitle, isOpen, onToggle }: AuditRowProps) {
       </Table.Tr>
       <Table.Tr id={details} hidden={!isOpen} className={classes.details}>
         <Table.Td colSpan={4}>
-          <ChangedDetails row={row} chainTitle={chainTitle} />
+          <ChangedDetails row={row} names={names} />
         </Table.Td>
       </Table.Tr>
     </>

@@ -1,14 +1,15 @@
 import { Button, Table } from '@mantine/core'
 import { useState } from 'react'
-import type { AuditRowView, RoundView } from '../../contract/api-views.ts'
+import type { AuditRowView } from '../../contract/api-views.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { AuditRow } from './audit-row.tsx'
 import classes from './audit-rows.module.css'
+import type { Names } from './changed-details.tsx'
 
 interface AuditRowsProps {
   readonly rows: readonly AuditRowView[]
-  readonly rounds: readonly Pick<RoundView, 'id' | 'title'>[]
+  readonly names: Names
   /** Asks for older rows; undefined where there are none. */
   readonly onMore: (() => void) | undefined
   readonly isLoadingMore: boolean
@@ -17,10 +18,9 @@ interface AuditRowsProps {
 }
 
 /** Rows of the log, the newest first; each opens to what was changed. */
-export function AuditRows({ rows, rounds, onMore, isLoadingMore, error }: AuditRowsProps) {
+export function AuditRows({ rows, names, onMore, isLoadingMore, error }: AuditRowsProps) {
   const { t } = useMessages()
   const [open, setOpen] = useState<string>()
-  const titles = new Map(rounds.map(({ id, title }) => [id, title]))
   return (
     <>
       <Table className={classes.table}>
@@ -43,7 +43,7 @@ export function AuditRows({ rows, rounds, onMore, isLoadingMore, error }: AuditR
               <AuditRow
                 key={key}
                 row={row}
-                chainTitle={row.chain === 'platform' ? t('audit.platform') : (titles.get(row.chain) ?? row.chain)}
+                names={names}
                 isOpen={open === key}
                 onToggle={() => setOpen(open === key ? undefined : key)}
               />

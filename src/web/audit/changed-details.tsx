@@ -3,9 +3,15 @@ import { useMessages } from '../parts/use-messages.ts'
 import vi from '../words/vi.json'
 import classes from './audit-rows.module.css'
 
+/** What organisations and rounds are called. */
+export interface Names {
+  organisationName(id: string): string
+  roundName(id: string): string
+}
+
 interface ChangedDetailsProps {
   readonly row: AuditRowView
-  readonly chainTitle: string
+  readonly names: Names
 }
 
 type DetailName = keyof typeof vi.auditDetail
@@ -13,7 +19,7 @@ type DetailName = keyof typeof vi.auditDetail
 const named = Object.keys(vi.auditDetail) as DetailName[]
 
 /** What a row of the log keeps of the change: each detail with its value, and the row's place in its chain. */
-export function ChangedDetails({ row, chainTitle }: ChangedDetailsProps) {
+export function ChangedDetails({ row, names }: ChangedDetailsProps) {
   const { t } = useMessages()
   const nameOf = (key: string) => {
     const known = named.find((each) => each === key)
@@ -22,9 +28,9 @@ export function ChangedDetails({ row, chainTitle }: ChangedDetailsProps) {
   const rows = [
     [t('audit.subject'), row.subject],
     ...Object.entries((row.details ?? {}) as Record<string, unknown>).map(
-      ([key, value]) => [nameOf(key), value] as const,
+      ([key, value]) => [nameOf(key), readable(key, value, names)] as const,
     ),
-    [t('audit.chain'), chainTitle],
+    [t('audit.chain'), row.chain === 'platform' ? t('audit.platform') : names.roundName(row.chain)],
     [t('audit.number'), row.seq],
   ] as const
   return (
@@ -37,6 +43,14 @@ export function ChangedDetails({ row, chainTitle }: ChangedDetailsProps) {
       ))}
     </dl>
   )
+}
+
+/** Ids of organisations and rounds as their names. */
+function readable(key: string, value: unknown, names: Names): unknown {
+  if (Array.isArray(value)) return value.map((each) => readable(key, each, names))
+  if (typeof value !== 'string') return value
+  if (key === 'organisation' || key === 'parent' || key === 'from') return names.organisationName(value)
+  return key === 'round' ? names.roundName(value) : value
 }
 
 /** A value as text; what is empty is said. */

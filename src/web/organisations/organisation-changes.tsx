@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isAllowed } from '../../assessment/rights.ts'
 import type { OrganisationDetailsView } from '../../contract/api-views.ts'
 import { meQuery } from '../api/queries.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { AddForm } from './add-form.tsx'
@@ -42,14 +43,13 @@ export function OrganisationChanges(props: ChangeProps) {
         ))}
       </div>
       {isDone && <Notice kind="done">{t('form.done')}</Notice>}
-      <Modal
-        opened={change !== undefined}
+      <Dialog
+        title={change ? `${t(`organisations.change.${change}`)}: ${props.organisation.name}` : ''}
+        isOpen={change !== undefined}
         onClose={() => setChange(undefined)}
-        title={change && `${t(`organisations.change.${change}`)}: ${props.organisation.name}`}
-        closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         {Form && <Form {...props} onDone={() => void finish()} />}
-      </Modal>
+      </Dialog>
     </div>
   )
 }

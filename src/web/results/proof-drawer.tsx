@@ -1,5 +1,5 @@
-import { Drawer } from '@mantine/core'
 import type { DifferenceView, SubCriterionView } from '../../contract/results-view.ts'
+import { SideSheet } from '../parts/side-sheet.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import classes from './proof-drawer.module.css'
 import { ProofView } from './proof-view.tsx'
@@ -15,16 +15,7 @@ interface ProofDrawerProps {
 export function ProofDrawer({ row, differences, onClose }: ProofDrawerProps) {
   const { t } = useMessages()
   return (
-    <Drawer
-      opened={row !== null}
-      onClose={onClose}
-      position="right"
-      size="34rem"
-      returnFocus={false}
-      title={row && t('proof.title', { code: row.code })}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
-      classNames={{ title: classes.title ?? '', content: classes.content ?? '' }}
-    >
+    <SideSheet title={row ? t('proof.title', { code: row.code }) : ''} isOpen={row !== null} onClose={onClose}>
       {row && (
         <>
           <p className={classes.name} lang="vi">
@@ -33,6 +24,6 @@ export function ProofDrawer({ row, differences, onClose }: ProofDrawerProps) {
           <ProofView row={row} differences={differences} />
         </>
       )}
-    </Drawer>
+    </SideSheet>
   )
 }

@@ -44,7 +44,7 @@ export function ProofView({ row, differences }: ProofViewProps) {
   )
 }
 
-export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className={classes.part} aria-label={title}>
       <h3>{title}</h3>

@@ -1,4 +1,4 @@
-import { asProblem, reach } from '../api/request.ts'
+import { asProblem, reach, unreachable } from '../api/request.ts'
 
 /**
  * Receives a file and tells how many bytes of it have come, after each piece.
@@ -11,7 +11,8 @@ export async function receiveFile(path: string, onBytes: (bytes: number) => void
   const pieces: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
   const reader = response.body.getReader()
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+  const read = () => reader.read().catch(() => Promise.reject(unreachable()))
+  for (let piece = await read(); !piece.done; piece = await read()) {
     pieces.push(piece.value)
     bytes += piece.value.byteLength
     onBytes(bytes)

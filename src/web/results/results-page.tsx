@@ -21,27 +21,29 @@ import { useOpenProof } from './use-open-proof.ts'
 
 /** The results of a round as they stand now, with a proof behind every score. */
 export function ResultsPage() {
+  const { t } = useMessages()
   const { round } = useParams({ from: '/signed-in/rounds/$round' })
   const results = useQuery(resultsQuery(round))
+  const { data } = results
   return (
-    <QueryView query={results} skeletonLines={12}>
-      {(found) => <Results results={found} round={round} />}
-    </QueryView>
+    <>
+      <PageHeading
+        title={data ? t('results.title', { year: data.indexYear, subject: data.subject }) : t('results.heading')}
+        intro={data && <Badge variant="light">{t(`results.stage.${data.stage}`)}</Badge>}
+      />
+      <QueryView query={results} skeletonLines={12}>
+        {(found) => <Results results={found} round={round} />}
+      </QueryView>
+    </>
   )
 }
 
 function Results({ results, round }: { readonly results: ResultsView; readonly round: string }) {
-  const { t } = useMessages()
   const proof = useOpenProof()
-  const { subject, indexYear, stage, differences } = results
   const row = results.subCriteria.find(({ code }) => code === proof.code) ?? null
   return (
     <>
-      <PageHeading
-        title={t('results.title', { year: indexYear, subject })}
-        intro={<Badge variant="light">{t(`results.stage.${stage}`)}</Badge>}
-      />
-      <ReportDownloads round={round} subject={subject} indexYear={indexYear} />
+      <ReportDownloads round={round} subject={results.subject} indexYear={results.indexYear} />
       <SectionLinks />
       <ResultsSummary results={results} />
       <RankReasons ranks={results.ranks} />
@@ -50,8 +52,8 @@ function Results({ results, round }: { readonly results: ResultsView; readonly r
       <AgenciesSection subCriteria={results.subCriteria} />
       <SipasSection {...results} />
       <HistorySection history={results.history} />
-      <DifferencesSection differences={differences} />
-      <ProofDrawer row={row} differences={differences} onClose={proof.close} />
+      <DifferencesSection differences={results.differences} />
+      <ProofDrawer row={row} differences={results.differences} onClose={proof.close} />
     </>
   )
 }

@@ -20,8 +20,10 @@ const row = (more: Partial<AuditRowView>): AuditRowView => ({
   ...more,
 })
 
+const names = { organisationName: (id: string) => `tổ chức ${id}`, roundName: (id: string) => `kỳ ${id}` }
+
 const show = (rows: readonly AuditRowView[], onMore?: () => void) =>
-  rendered(<AuditRows rows={rows} rounds={[]} onMore={onMore} isLoadingMore={false} error={null} />)
+  rendered(<AuditRows rows={rows} names={names} onMore={onMore} isLoadingMore={false} error={null} />)
 
 describe('rows of the log', () => {
   test('tell the moment as the clocks of Vietnam do, who, what and about what', () => {
@@ -45,6 +47,14 @@ describe('rows of the log', () => {
       'Kỳ đánh giáHệ thống',
       'Số1',
     ])
+  })
+
+  test('name organisations and rounds that a change is about', async () => {
+    show([row({ chain: 'r', details: { from: ['a', 'b'], parent: 'c', round: 'r' } })])
+    await userEvent.click(screen.getByRole('button'))
+    expect(document.querySelector('dl')?.textContent).toContain('tổ chức a, tổ chức b')
+    expect(document.querySelector('dl')?.textContent).toContain('tổ chức c')
+    expect(screen.getAllByText('kỳ r')).toHaveLength(2)
   })
 
   test('of the system itself, and of somebody who may not be named, say so', () => {
