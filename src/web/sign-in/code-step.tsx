@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Anchor, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { sendJson } from '../api/request.ts'
@@ -26,12 +26,12 @@ export function CodeStep({ onDone, onAgain }: CodeStepProps) {
       />
       <CodeForm key={String(isBackup)} isBackup={isBackup} onDone={onDone} />
       <div className={classes.others}>
-        <Button variant="subtle" size="compact-sm" onClick={() => setIsBackup(!isBackup)}>
+        <Anchor component="button" type="button" size="sm" onClick={() => setIsBackup(!isBackup)}>
           {t(isBackup ? 'signIn.useCode' : 'signIn.useBackup')}
-        </Button>
-        <Button variant="subtle" size="compact-sm" onClick={onAgain}>
+        </Anchor>
+        <Anchor component="button" type="button" size="sm" onClick={onAgain}>
           {t('signIn.again')}
-        </Button>
+        </Anchor>
       </div>
     </>
   )
