@@ -15,9 +15,17 @@ if (process.argv[2] === 'kill') {
   process.exit()
 }
 
+if (process.argv[2] === 'load') {
+  const { printLoad } = await import('./load/print-load.ts')
+  const [people = 200, seconds = 30, pauseSeconds = 1] = process.argv.slice(3).map(Number)
+  await printLoad({ people, seconds, pauseSeconds })
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
- * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments.
+ * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
+ * npm run bench load [people] [seconds] [pause] for how long people wait who all work at once.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)
