@@ -42,7 +42,7 @@ export function OrganisationChanges(props: ChangeProps) {
           </Button>
         ))}
       </div>
-      {isDone && <Notice kind="done">{t('form.done')}</Notice>}
+      {isDone && <Notice kind="done">{t('organisations.changed')}</Notice>}
       <Dialog
         title={change ? `${t(`organisations.change.${change}`)}: ${props.organisation.name}` : ''}
         isOpen={change !== undefined}

@@ -1,6 +1,7 @@
 import { Table } from '@mantine/core'
 import { useId } from 'react'
 import type { HistoryView } from '../../contract/results-view.ts'
+import chartClasses from '../charts/chart.module.css'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { formatDecimal } from '../parts/format.ts'
 import { Panel } from '../parts/panel.tsx'
@@ -20,7 +21,7 @@ export function HistorySection({ history }: { readonly history: readonly History
       ) : (
         <>
           <HistoryCharts history={history} tableId={table} />
-          <details>
+          <details className={chartClasses.numbers}>
             <summary>{t('results.historyTable')}</summary>
             <HistoryTable history={history} id={table} />
           </details>

@@ -74,7 +74,7 @@ describe('organisations', { timeout: 180_000 }, () => {
     await page.getByRole('dialog').getByLabel('Từ ngày').fill('1/1/2026')
     await expectAccessible(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Thêm đơn vị trực thuộc' }).click()
-    await page.getByText('Đã xong.').waitFor()
+    await page.getByText('Đã ghi thay đổi.').waitFor()
     await page.getByRole('button', { name: 'Kết thúc đơn vị' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc đơn vị' }).click()
     await page.getByRole('dialog').getByRole('alert').getByText('Sở Thử nghiệm').waitFor()
