@@ -103,7 +103,7 @@ async function writeAndKill({ folder, target, random, acknowledged, isCareless }
 /** Resolves when the first write of the round is acknowledged. */
 async function firstWrite(acknowledged: Acknowledged): Promise<void> {
   const before = countAcknowledged(acknowledged)
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 180_000
   while (countAcknowledged(acknowledged) === before && Date.now() < deadline) await wait(5)
 }
 
