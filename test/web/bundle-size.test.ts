@@ -39,6 +39,8 @@ test.each([
   ['rounds', ['index.html', 'rounds/rounds-page.tsx']],
   ['results', ['index.html', 'results/results-page.tsx']],
   ['sign-in', ['index.html', 'sign-in/sign-in-page.tsx']],
+  ['profile', ['index.html', 'profile/profile-page.tsx']],
+  ['people', ['index.html', 'people/people-page.tsx']],
 ])('the first load of %s stays within the budget', (_, entries) => {
   for (const entry of entries) expect(manifest).toHaveProperty([entry])
   const kilobytes = gzippedKilobytes(entries)

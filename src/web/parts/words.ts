@@ -1,6 +1,5 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import en from '../words/en.json'
 import vi from '../words/vi.json'
 
 export const languages = ['vi', 'en'] as const
@@ -8,36 +7,42 @@ export type WebLanguage = (typeof languages)[number]
 
 const storageKey = 'chiso-language'
 
-/** The texts of the pages: Vietnamese unless English was chosen. */
+/** The texts of the pages: Vietnamese unless English was chosen, which is fetched then. */
 export const words = createInstance()
 
 words.use(initReactI18next).init({
-  lng: keptLanguage() ?? 'vi',
+  lng: 'vi',
   fallbackLng: 'vi',
   initAsync: false,
-  resources: { vi: { translation: vi }, en: { translation: en } },
+  resources: { vi: { translation: vi } },
   interpolation: { escapeValue: false },
 })
-markDocument()
+
+/** Turns to the language that was chosen on this device, before the first page is shown. */
+export async function startLanguage(): Promise<void> {
+  // Pages in Vietnamese are better than none where the texts cannot be fetched.
+  await turnTo(keptLanguage() ?? 'vi').catch(() => {})
+}
 
 /** Changes the language of the pages and keeps the choice on this device. */
 export async function changeLanguage(language: WebLanguage): Promise<void> {
+  await turnTo(language)
   localStorage.setItem(storageKey, language)
-  await words.changeLanguage(language)
-  markDocument()
 }
 
 /** Takes over the language of somebody who signs in, unless another was chosen on this device. */
 export async function followLanguage(language: WebLanguage): Promise<void> {
-  if (keptLanguage() !== undefined || words.language === language) return
+  if (keptLanguage() === undefined && words.language !== language) await turnTo(language).catch(() => {})
+}
+
+async function turnTo(language: WebLanguage): Promise<void> {
+  if (language === 'en' && !words.hasResourceBundle('en', 'translation')) {
+    words.addResourceBundle('en', 'translation', (await import('../words/en.json')).default)
+  }
   await words.changeLanguage(language)
-  markDocument()
+  document.documentElement.lang = language
 }
 
 function keptLanguage(): WebLanguage | undefined {
   return languages.find((language) => language === localStorage.getItem(storageKey))
-}
-
-function markDocument(): void {
-  document.documentElement.lang = words.language
 }

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { getRouteApi, lazyRouteComponent } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
 import { isAllowed } from '../../assessment/rights.ts'
 import { meQuery, peopleQuery } from '../api/queries.ts'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { QueryView } from '../parts/query-view.tsx'
 import { useMessages } from '../parts/use-messages.ts'
-import { InviteDialog } from './invite-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
-import { PersonSheet } from './person-sheet.tsx'
+
+/** What stands above the list comes after it: dialogs weigh more than all the rest of the page. */
+const InviteDialog = lazyRouteComponent(() => import('./invite-dialog.tsx'), 'InviteDialog')
+const PersonSheet = lazyRouteComponent(() => import('./person-sheet.tsx'), 'PersonSheet')
 
 const route = getRouteApi('/signed-in/people')
 
@@ -32,8 +34,10 @@ export function PeoplePage() {
       <QueryView query={people}>
         {(found) => <PeopleList people={found} onOpen={(id) => void navigate({ search: { person: id } })} />}
       </QueryView>
-      <PersonSheet id={person} me={me} onClose={() => void navigate({ search: {} })} />
-      {mayManage && <InviteDialog isOpen={isInviting} onClose={() => setIsInviting(false)} />}
+      <Suspense fallback={null}>
+        <PersonSheet id={person} me={me} onClose={() => void navigate({ search: {} })} />
+        {mayManage && <InviteDialog isOpen={isInviting} onClose={() => setIsInviting(false)} />}
+      </Suspense>
     </>
   )
 }

@@ -36,7 +36,7 @@ const signedIn = (path: string) => async (page: Page) => {
   await page.goto(path)
   await signIn(page, 'quan@example.vn')
   await page.waitForURL(`**${path}`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('#main h1').waitFor()
   await page.getByText('Đang tải…').first().waitFor({ state: 'hidden' })
 }
 
