@@ -34,11 +34,21 @@ interface Series {
 
 const nanosecondsPerSecond = 1e9
 
+type LagMonitor = ReturnType<typeof monitorEventLoopDelay>
+let monitor: LagMonitor | undefined
+
+/** There is one event loop, so one monitor serves all. */
+function lagMonitor(): LagMonitor {
+  if (monitor) return monitor
+  monitor = monitorEventLoopDelay({ resolution: 20 })
+  monitor.enable()
+  return monitor
+}
+
 /** Counts requests since the start of the server; measures the process when it is read. */
 export function createMetrics(): Metrics {
   const series = new Map<string, Series>()
-  const delay = monitorEventLoopDelay({ resolution: 20 })
-  delay.enable()
+  const delay = lagMonitor()
   return {
     count({ method, route, status, durationMilliseconds }) {
       const labels = { method, route, status: String(status) }
