@@ -17,7 +17,7 @@ import { contextDocument } from './round-context.ts'
  * Enters a round read from a folder as a round of an organisation.
  *
  * @param alongside written in the same transaction
- * @throws Problem `not-permitted`, also for appraised scores in the folder of somebody who may not set them
+ * @throws Problem `not-permitted`, also for appraised scores in the folder of somebody who may not set them; `round-exists`
  */
 export function importRound(
   context: Context,

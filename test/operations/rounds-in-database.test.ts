@@ -43,6 +43,19 @@ test('a round from the database has the results of the folder it came from, to t
   expect(toResultsView(await readResults(contextOf(database), lan, round))).toEqual(toResultsView(results))
 })
 
+test('a year that the organisation has a round for is refused by its name, and nothing is written', async () => {
+  const opened = await openRound(exampleFolder)
+  const before = await database.owner.selectFrom('figure_entries').selectAll().execute()
+  expect(await refusalOf(importRound(contextOf(database), quan, province, opened))).toEqual({
+    code: 'round-exists',
+    details: { year: 2024 },
+  })
+  expect(await refusalOf(importRound(contextOf(database), lan, province, opened))).toMatchObject({
+    code: 'not-permitted',
+  })
+  expect(await database.owner.selectFrom('figure_entries').selectAll().execute()).toEqual(before)
+})
+
 describe('people see the rounds of their province', () => {
   test.each([
     ['a coordinator', lan, 1],
