@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { roles } from '../assessment/roles.ts'
 import type { OrganisationId, PersonId, RoundId } from '../framework/ids.ts'
+import { nameText } from './plain-text.ts'
 
 /** Long enough that guessing is hopeless, short enough to hash. */
 const newPassword = z.string().min(10).max(128)
@@ -9,12 +10,7 @@ const email = z.email().max(254)
 const token = z.string().regex(/^[\w-]{20,100}$/)
 const code = z.string().regex(/^[0-9A-Za-z-]{6,20}$/)
 const language = z.enum(['vi', 'en'])
-const personName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .transform((name) => name.normalize('NFC'))
+const personName = nameText(200)
 
 export const credentials = z.object({ email, password: givenPassword }).meta({ id: 'Credentials' })
 

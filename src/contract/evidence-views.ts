@@ -1,30 +1,5 @@
 import { z } from 'zod'
-import { visible } from './plain-text.ts'
-
-/** A line of text as it is kept: composed, trimmed; an empty one is none. */
-const line = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .regex(visible)
-    .transform((text) => text.normalize('NFC').trim() || null)
-    .nullable()
-    .default(null)
-
-const paragraph = (most: number) =>
-  z
-    .string()
-    .max(most)
-    .regex(/^[^\p{Cs}]*$/u)
-    .transform(
-      (text) =>
-        text
-          .normalize('NFC')
-          .replace(/[^\P{Cc}\n\t]/gu, '')
-          .trim() || null,
-    )
-    .nullable()
-    .default(null)
+import { line, paragraph, visible } from './plain-text.ts'
 
 const decimal = z.string().regex(/^-?\d{1,30}(\.\d{1,20})?$/)
 

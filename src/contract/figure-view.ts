@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, paragraph } from './plain-text.ts'
 
 /** A figure as it is entered: plain decimal text, or null to take the value away. */
 export const figureToEnter = z
@@ -7,8 +8,8 @@ export const figureToEnter = z
       .string()
       .regex(/^-?\d{1,30}(\.\d{1,20})?$/)
       .nullable(),
-    source: z.string().trim().max(500).nullable().default(null),
-    reason: z.string().trim().max(1000).nullable().default(null),
+    source: line(500),
+    reason: paragraph(1000),
   })
   .meta({ id: 'FigureToEnter' })
 

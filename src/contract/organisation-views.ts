@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Organisation, organisationKinds } from '../framework/organisation.ts'
 import { type CalendarDate, parseDate, toIsoDate } from '../number/vietnamese-date.ts'
 import { organisationId } from './account-views.ts'
+import { nameText } from './plain-text.ts'
 
 export const organisationParam = z.object({ id: organisationId })
 
@@ -50,12 +51,7 @@ export const organisationDetailsQuery = organisationsQuery.pick({ day: true })
 export const organisationToMake = z
   .object({
     kind: z.enum(organisationKinds),
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(300)
-      .transform((name) => name.normalize('NFC')),
+    name: nameText(300),
     bornOn: day,
     parent: organisationId.nullable(),
   })

@@ -13,3 +13,31 @@ export function nameText(most: number) {
     .regex(visible)
     .transform((name) => name.normalize('NFC'))
 }
+
+/** A line of text as it is kept: composed, trimmed; an empty one is none. */
+export function line(most: number) {
+  return z
+    .string()
+    .max(most)
+    .regex(visible)
+    .transform((text) => text.normalize('NFC').trim() || null)
+    .nullable()
+    .default(null)
+}
+
+/** Text of several lines as it is kept; control characters go. */
+export function paragraph(most: number) {
+  return z
+    .string()
+    .max(most)
+    .regex(/^[^\p{Cs}]*$/u)
+    .transform(
+      (text) =>
+        text
+          .normalize('NFC')
+          .replace(/[^\P{Cc}\n\t]/gu, '')
+          .trim() || null,
+    )
+    .nullable()
+    .default(null)
+}

@@ -5,6 +5,7 @@ import { findActorBy } from '../../src/server/accounts/find-actor.ts'
 import { openAccounts } from '../../src/server/accounts/open-accounts.ts'
 import { hashPassword } from '../../src/server/accounts/password.ts'
 import type { SignInProvider } from '../../src/server/accounts/sign-in-provider.ts'
+import type { AccountsPart } from '../../src/server/accounts-part.ts'
 import { type AppParts, createApp } from '../../src/server/app.ts'
 import { savePasswordHash } from '../../src/store/passwords.ts'
 import type { TestDatabase } from './database.ts'
@@ -33,6 +34,7 @@ export function tokenIn(mail: Mail | undefined): string {
 
 export interface AccountsApp {
   readonly app: ReturnType<typeof createApp>
+  readonly accounts: AccountsPart
   readonly context: AccountsContext
   readonly letters: Letters
   readonly defects: Error[]
@@ -67,7 +69,7 @@ export function accountsApp(database: TestDatabase, options: AppOptions = {}): A
   const findActor = findActorBy(accounts.accounts)
   const pages = options.pages ?? 'no-pages'
   const app = createApp({ context, accounts, findActor, report, pages, isHttps: false, ...options.server })
-  return { app, context, letters, defects }
+  return { app, accounts, context, letters, defects }
 }
 
 /** A browser: it keeps cookies and says where its requests come from. */

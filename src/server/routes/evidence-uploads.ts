@@ -17,13 +17,13 @@ import { Problem } from '../../problem.ts'
 import { mostFileBytes } from '../../store/blobs/blobs.ts'
 import type { Upload } from '../../store/evidence-uploads.ts'
 import type { Environment } from '../environment.ts'
-import { refuseInvalid } from '../route-parts.ts'
+import { problems, refuseInvalid } from '../route-parts.ts'
 
 const started = createRoute({
   method: 'post',
   path: '/{id}/evidence/uploads',
   request: { params: roundIdParam, headers: uploadToStart },
-  responses: { 201: { description: 'The upload, at Location' } },
+  responses: { ...problems([412, 413, 429, 507]), 201: { description: 'The upload, at Location' } },
 })
 
 /** Asked by HEAD, which is a GET without a body. */
@@ -31,7 +31,7 @@ const told = createRoute({
   method: 'get',
   path: '/{id}/evidence/uploads/{upload}',
   request: { params: uploadParam, headers: tusHeader },
-  responses: { 200: { description: 'How many bytes have come, in Upload-Offset' } },
+  responses: { ...problems([412]), 200: { description: 'How many bytes have come, in Upload-Offset' } },
 })
 
 const continued = createRoute({
@@ -42,21 +42,24 @@ const continued = createRoute({
     headers: uploadToContinue,
     body: { required: true, content: { 'application/offset+octet-stream': {} } },
   },
-  responses: { 204: { description: 'The bytes are safe; Upload-Offset tells where to go on' } },
+  responses: {
+    ...problems([409, 412, 507]),
+    204: { description: 'The bytes are safe; Upload-Offset tells where to go on' },
+  },
 })
 
 const cancelled = createRoute({
   method: 'delete',
   path: '/{id}/evidence/uploads/{upload}',
   request: { params: uploadParam, headers: tusHeader },
-  responses: { 204: { description: 'Nothing of the upload stays' } },
+  responses: { ...problems([412]), 204: { description: 'Nothing of the upload stays' } },
 })
 
 const offered = createRoute({
   method: 'options',
   path: '/{id}/evidence/uploads',
   request: { params: roundIdParam },
-  responses: { 204: { description: 'What of the tus protocol is spoken' } },
+  responses: { ...problems([]), 204: { description: 'What of the tus protocol is spoken' } },
 })
 
 /** Files come in pieces, so that a broken connection costs nothing: the tus protocol, with a problem for every refusal. */

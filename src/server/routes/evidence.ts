@@ -23,7 +23,7 @@ import { readEvidenceFile } from '../../operations/read-evidence-file.ts'
 import type { Evidence } from '../../store/evidence.ts'
 import type { Environment } from '../environment.ts'
 import { fileResponse } from '../file-response.ts'
-import { answers, refuseInvalid } from '../route-parts.ts'
+import { answers, problems, refuseInvalid } from '../route-parts.ts'
 
 const jsonBody = <T extends z.ZodType>(schema: T) =>
   ({ body: { required: true, content: { 'application/json': { schema } } } }) as const
@@ -46,14 +46,18 @@ const added = createRoute({
   method: 'post',
   path: '/{id}/evidence',
   request: { params: roundIdParam, ...jsonBody(evidenceToAdd) },
-  responses: answers(evidenceView, 'The evidence, from a finished upload or with the file of other evidence'),
+  responses: answers(
+    evidenceView,
+    'The evidence, from a finished upload or with the file of other evidence',
+    [415, 507],
+  ),
 })
 
 const changed = createRoute({
   method: 'put',
   path: '/{id}/evidence/{evidence}',
   request: { params: evidenceParam, headers: ifMatch, ...jsonBody(evidenceToChange) },
-  responses: answers(evidenceView, 'The evidence as a new version; a stale If-Match is refused'),
+  responses: answers(evidenceView, 'The evidence as a new version; a stale If-Match is refused', [415, 507]),
 })
 
 const withdrawn = createRoute({
@@ -71,7 +75,7 @@ const downloaded = createRoute({
     200: { description: 'The file, to be saved', content: { 'application/octet-stream': {} } },
     206: { description: 'The part asked for by Range', content: { 'application/octet-stream': {} } },
     304: { description: 'The browser has it: If-None-Match names its SHA-256' },
-    default: answers(z.unknown(), '').default,
+    ...problems([416]),
   },
 })
 

@@ -9,14 +9,14 @@ const invited = createRoute({
   method: 'post',
   path: '/',
   request: jsonBody(invitation),
-  responses: answers(invitedView, 'The person is known, and a letter with a link went out'),
+  responses: answers(invitedView, 'The person is known, and a letter with a link went out', [409]),
 })
 
 const again = createRoute({
   method: 'post',
   path: '/{id}/again',
   request: { params: personParam },
-  responses: answers(invitedView, 'Another letter with a new link went out'),
+  responses: answers(invitedView, 'Another letter with a new link went out', [409]),
 })
 
 export function invitationRoutes(context: AccountsContext) {

@@ -62,35 +62,39 @@ const password = createRoute({
   method: 'put',
   path: '/password',
   request: jsonBody(passwordChange),
-  responses: answers(doneView, 'The password is changed; every other browser is signed out'),
+  responses: answers(doneView, 'The password is changed; every other browser is signed out', [429]),
 })
 
 const factorStarted = createRoute({
   method: 'post',
   path: '/second-factor',
   request: jsonBody(passwordToCheck),
-  responses: answers(secondFactorView, 'What the authenticator app needs; it counts once a code is confirmed'),
+  responses: answers(
+    secondFactorView,
+    'What the authenticator app needs; it counts once a code is confirmed',
+    [409, 429],
+  ),
 })
 
 const factorConfirmed = createRoute({
   method: 'post',
   path: '/second-factor/confirm',
   request: jsonBody(codeToCheck),
-  responses: answers(doneView, 'The second factor is on'),
+  responses: answers(doneView, 'The second factor is on', [409, 429]),
 })
 
 const factorEnded = createRoute({
   method: 'post',
   path: '/second-factor/off',
   request: jsonBody(passwordToCheck),
-  responses: answers(doneView, 'The second factor is off'),
+  responses: answers(doneView, 'The second factor is off', [409, 429]),
 })
 
 const backupCodes = createRoute({
   method: 'post',
   path: '/backup-codes',
   request: jsonBody(passwordToCheck),
-  responses: answers(backupCodesView, 'Ten new backup codes; the old ones no longer work'),
+  responses: answers(backupCodesView, 'Ten new backup codes; the old ones no longer work', [409, 429]),
 })
 
 /** Whoever has got hold of a session must not guess the password or a code with it. */

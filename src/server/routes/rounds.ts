@@ -8,7 +8,7 @@ import { readReport } from '../../operations/read-report.ts'
 import { readResults, readRound, readRounds } from '../../operations/read-round.ts'
 import { mediaTypeOf } from '../../operations/render-report.ts'
 import type { Environment } from '../environment.ts'
-import { answers, refuseInvalid } from '../route-parts.ts'
+import { answers, problems, refuseInvalid } from '../route-parts.ts'
 
 const listed = createRoute({
   method: 'get',
@@ -34,7 +34,10 @@ const report = createRoute({
   method: 'get',
   path: '/{id}/report/{format}',
   request: { params: reportParam },
-  responses: { 200: { description: 'The report as a file', content: { 'application/octet-stream': {} } } },
+  responses: {
+    ...problems([]),
+    200: { description: 'The report as a file', content: { 'application/octet-stream': {} } },
+  },
 })
 
 export function roundRoutes(context: Context) {

@@ -29,19 +29,19 @@ const post = <P extends string>(path: P) => ({ method: 'post', path }) as const
 const signIn = createRoute({
   ...post('/sign-in'),
   request: jsonBody(credentials),
-  responses: answers(signInView, 'Signed in, or a code is asked for next'),
+  responses: answers(signInView, 'Signed in, or a code is asked for next', [401, 429]),
 })
 
 const secondFactor = createRoute({
   ...post('/second-factor'),
   request: jsonBody(codeToCheck),
-  responses: answers(signInView, 'Signed in with the code of the authenticator app'),
+  responses: answers(signInView, 'Signed in with the code of the authenticator app', [401, 429]),
 })
 
 const backupCode = createRoute({
   ...post('/backup-code'),
   request: jsonBody(codeToCheck),
-  responses: answers(signInView, 'Signed in with a backup code, which is used up'),
+  responses: answers(signInView, 'Signed in with a backup code, which is used up', [401, 429]),
 })
 
 const signOut = createRoute({ ...post('/sign-out'), responses: answers(signInView, 'Signed out') })
@@ -55,14 +55,14 @@ const providers = createRoute({
 const startProvider = createRoute({
   ...post('/providers/{id}'),
   request: { params: providerParam, ...jsonBody(providerSignIn) },
-  responses: answers(redirectView, 'The address of the provider to go to'),
+  responses: answers(redirectView, 'The address of the provider to go to', [429]),
 })
 
 const requestReset = createRoute({
   ...post('/password-resets'),
   request: jsonBody(resetRequest),
   responses: {
-    ...answers(doneView, 'Never given'),
+    ...problems([429]),
     202: {
       description: 'A letter goes out if somebody has the address',
       content: { 'application/json': { schema: doneView } },
@@ -73,26 +73,26 @@ const requestReset = createRoute({
 const useReset = createRoute({
   ...post('/password-resets/use'),
   request: jsonBody(linkUse),
-  responses: answers(doneView, 'The new password is set; every browser is signed out'),
+  responses: answers(doneView, 'The new password is set; every browser is signed out', [410, 429]),
 })
 
 const useInvitation = createRoute({
   ...post('/invitations/use'),
   request: jsonBody(linkUse),
-  responses: answers(doneView, 'The first password is set'),
+  responses: answers(doneView, 'The first password is set', [410, 429]),
 })
 
 const useSetup = createRoute({
   ...post('/setup'),
   request: jsonBody(firstAdministrator),
-  responses: answers(doneView, 'The first administrator is made'),
+  responses: answers(doneView, 'The first administrator is made', [409, 410, 429]),
 })
 
 const returned = createRoute({
   method: 'get',
   path: '/callback/{id}',
   request: { params: providerParam },
-  responses: { ...problems([429]), 302: { description: 'To the pages: signed in, or with the reason why not' } },
+  responses: { ...problems([]), 302: { description: 'To the pages: signed in, or with the reason why not' } },
 })
 
 /** Signing in and out, and what links from letters lead to: open to strangers, and limited for each address. */

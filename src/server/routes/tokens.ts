@@ -17,7 +17,7 @@ const made = createRoute({
   method: 'post',
   path: '/',
   request: jsonBody(tokenToMake),
-  responses: answers(madeTokenView, 'The token, shown this once'),
+  responses: answers(madeTokenView, 'The token, shown this once', [409]),
 })
 
 const revoked = createRoute({
