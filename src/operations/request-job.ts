@@ -4,6 +4,7 @@ import { onceCommitted, type Tx } from '../store/database.ts'
 import { saveJobFile } from '../store/job-files.ts'
 import { getJob, insertJob, type Job, type NewJob } from '../store/jobs.ts'
 import { mayOpenRound } from '../store/role-grants.ts'
+import { getRoundHead } from '../store/rounds.ts'
 import { type Actor, permitted } from './context.ts'
 import type { JobsContext } from './jobs-context.ts'
 import { type ReportFormat, reportFormats } from './render-report.ts'
@@ -14,7 +15,7 @@ export const importedFile = 'round.zip'
 /**
  * Asks for the report of a round to be built, in one format or more.
  *
- * @throws Problem `not-permitted`
+ * @throws Problem `not-permitted`, `not-found`
  */
 export async function requestReport(
   context: JobsContext,
@@ -24,7 +25,10 @@ export async function requestReport(
 ): Promise<Job> {
   const input = { formats: [...formats] }
   return inQueue(context, { kind: 'report', person: actor.id, round, input }, (insert) =>
-    permitted(context, actor, 'build report', round, insert),
+    permitted(context, actor, 'build report', round, async (tx) => {
+      await getRoundHead(tx, round)
+      return insert(tx)
+    }),
   )
 }
 

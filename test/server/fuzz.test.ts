@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrganisationId } from '../../src/framework/ids.ts'
+import type { JobId, OrganisationId } from '../../src/framework/ids.ts'
 import { createApp } from '../../src/server/app.ts'
 import { operationsOf } from '../../src/server/reference/api-document.ts'
 import { describeApi } from '../../src/server/reference/describe-api.ts'
+import { saveJobFile } from '../../src/store/job-files.ts'
+import { insertJob, markJobDone } from '../../src/store/jobs.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { accountsApp } from '../support/accounts.ts'
 import { add, type EvidenceServer, startEvidence, upload, viewOf, xuan } from '../support/evidence-server.ts'
 import { pdfOf } from '../support/files.ts'
 import { type FuzzedRequest, requestsTo, type Target, worstRequestsTo } from '../support/fuzzed-requests.ts'
+import { forgetful } from '../support/jobs.ts'
 import { introduce, khach, lan, minh, moment, quan } from '../support/people.ts'
 import type { Known } from '../support/schema-values.ts'
 
@@ -57,7 +60,14 @@ beforeAll(async () => {
     .select('id')
     .where('person_id', '=', 'khach')
     .executeTakeFirstOrThrow()
+  const job = crypto.randomUUID() as JobId
+  await database.owner.transaction().execute(async (tx) => {
+    await insertJob(tx, { id: job, kind: 'report', person: quan.id, round, input: {}, at: moment })
+    await saveJobFile(tx, job, { name: 'x.pdf', isInput: false, mediaType: 'application/pdf', content: pdfOf(9) })
+    await markJobDone(tx, job, moment)
+  })
   known = {
+    ...{ job: [job], name: ['x.pdf'] },
     ...{ id: [round], round: [round], evidence: [evidence.id], upload: uploads, uploads, chain: [round, 'platform'] },
     ...{ person: ['khach'], organisation: [commune!, other!], parent: [province], from: [other!] },
     ...{ code: ['7.3.6'], figure: ['handled_online'], grant: [grant.id], 'if-match': ['"1"', '"2"', '"3"'] },
@@ -83,6 +93,7 @@ function knownFor(path: string): Known {
     invitations: 'person',
     organisations: 'organisation',
     'role-grants': 'grant',
+    jobs: 'job',
   }
   const kind = nouns[path.split('/')[2] ?? '']
   return kind ? { ...known, id: known[kind] ?? [] } : known
@@ -94,6 +105,7 @@ const appFor = memoised((caller: Caller) =>
     context: accounts.context,
     accounts: accounts.accounts,
     evidence: server.context.evidence,
+    jobs: { owner: server.database.owner, queue: forgetful },
     findActor: async () => callers[caller],
     report: (error) => defects.push(error),
     pages: '/nowhere',
@@ -133,6 +145,7 @@ const document = describeApi(
     context: { db: {} } as never,
     accounts: { context: {}, accounts: { providers: [] } } as never,
     evidence: {} as never,
+    jobs: {} as never,
     findActor: async () => undefined,
     report: () => undefined,
     pages: '/nowhere',

@@ -12,6 +12,7 @@ function wholeApp() {
     context,
     accounts: { context, accounts: { providers: [] } as never, isBehindProxy: false },
     evidence: {} as never,
+    jobs: {} as never,
     findActor: async () => undefined,
     report: () => undefined,
     pages: '/nowhere',

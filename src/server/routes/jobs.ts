@@ -20,7 +20,7 @@ import { requestImport, requestReport } from '../../operations/request-job.ts'
 import type { Job } from '../../store/jobs.ts'
 import type { Environment } from '../environment.ts'
 import { languageOf } from '../problem-response.ts'
-import { answers, jsonBody, refuseInvalid } from '../route-parts.ts'
+import { answers, jsonBody, problems, refuseInvalid } from '../route-parts.ts'
 
 const listed = createRoute({
   method: 'get',
@@ -40,6 +40,7 @@ const watched = createRoute({
   path: '/{id}/events',
   request: { params: jobParam },
   responses: {
+    ...problems([]),
     200: {
       description: 'Server-sent events: `job` with the job each time it changes, until it has ended',
       content: { 'text/event-stream': { schema: z.string() } },
@@ -51,7 +52,10 @@ const file = createRoute({
   method: 'get',
   path: '/{id}/files/{name}',
   request: { params: jobFileParam },
-  responses: { 200: { description: 'A file that the job made', content: { 'application/octet-stream': {} } } },
+  responses: {
+    ...problems([]),
+    200: { description: 'A file that the job made', content: { 'application/octet-stream': {} } },
+  },
 })
 
 const reportAsked = createRoute({
