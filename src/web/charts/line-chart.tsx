@@ -25,6 +25,7 @@ interface LineChartProps {
 
 const [left, right, top, bottom] = [36, 26, 20, 28]
 const yearWidth = 38
+const valueWidth = 52
 
 /**
  * Lines over years. Where a year has no value the line ends: it is never drawn through the gap and never down to zero.
@@ -34,7 +35,8 @@ export function LineChart(props: LineChartProps) {
   const x = linearScale(years, [left + 8, width - right])
   const [lowest = 0, highest = 1] = [ticks[0], ticks.at(-1)]
   const y = linearScale([lowest, highest], [height - bottom, top])
-  const step = Math.ceil(yearWidth / Math.max(1, x(years[0] + 1) - x(years[0])))
+  const yearRoom = Math.max(1, x(years[0] + 1) - x(years[0]))
+  const step = Math.ceil(yearWidth / yearRoom)
   return (
     <svg
       className={classes.drawing}
@@ -56,7 +58,14 @@ export function LineChart(props: LineChartProps) {
       <Years years={years} step={step} x={x} y={height - 8} />
       <Gaps {...props} x={x} />
       {series.map((each) => (
-        <Series key={each.key} series={each} x={x} y={y} valueText={props.valueText} labelStep={step} />
+        <Series
+          key={each.key}
+          series={each}
+          x={x}
+          y={y}
+          valueText={props.valueText}
+          labelStep={Math.ceil(valueWidth / yearRoom)}
+        />
       ))}
     </svg>
   )

@@ -35,9 +35,9 @@ export function DifferencesSection({ differences }: DifferencesProps) {
 function DifferencesTable({ differences }: DifferencesProps) {
   const { t, language } = useMessages()
   const columns = [
-    ['published', 'results.published'],
-    ['computed', 'results.computed'],
-    ['difference', 'results.difference'],
+    ['published', 'results.published', tableClasses.number],
+    ['computed', 'results.computed', tableClasses.number],
+    ['difference', 'results.difference', `${tableClasses.number} ${tableClasses.middle}`],
   ] as const
   const text = (value: string | null, signed: boolean) =>
     value === null ? null : formatDecimal(value, language, { signed })
@@ -50,8 +50,8 @@ function DifferencesTable({ differences }: DifferencesProps) {
             <Table.Th scope="col" className={tableClasses.wide}>
               {t('results.place')}
             </Table.Th>
-            {columns.map(([column, title]) => (
-              <Table.Th key={column} scope="col" className={tableClasses.number}>
+            {columns.map(([column, title, look]) => (
+              <Table.Th key={column} scope="col" className={look}>
                 {t(title)}
               </Table.Th>
             ))}
@@ -67,8 +67,8 @@ function DifferencesTable({ differences }: DifferencesProps) {
               <Table.Td className={tableClasses.wide} lang="vi">
                 {row.place}
               </Table.Td>
-              {columns.map(([column]) => (
-                <Table.Td key={column} className={tableClasses.number}>
+              {columns.map(([column, , look]) => (
+                <Table.Td key={column} className={look}>
                   <MissingOr text={text(row[column], column === 'difference')} />
                 </Table.Td>
               ))}
