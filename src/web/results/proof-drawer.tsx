@@ -5,25 +5,20 @@ import classes from './proof-drawer.module.css'
 import { ProofView } from './proof-view.tsx'
 
 interface ProofDrawerProps {
-  /** Whose proof is open; null for none. */
-  readonly row: SubCriterionView | null
+  readonly row: SubCriterionView
   readonly differences: readonly DifferenceView[]
   readonly onClose: () => void
 }
 
-/** Holds a proof beside the page; Escape, the button and Back close it. */
+/** Holds an open proof beside the page; Escape, the button and Back close it. */
 export function ProofDrawer({ row, differences, onClose }: ProofDrawerProps) {
   const { t } = useMessages()
   return (
-    <SideSheet title={row ? t('proof.title', { code: row.code }) : ''} isOpen={row !== null} onClose={onClose}>
-      {row && (
-        <>
-          <p className={classes.name} lang="vi">
-            {row.name}
-          </p>
-          <ProofView row={row} differences={differences} />
-        </>
-      )}
+    <SideSheet title={t('proof.title', { code: row.code })} isOpen onClose={onClose}>
+      <p className={classes.name} lang="vi">
+        {row.name}
+      </p>
+      <ProofView row={row} differences={differences} />
     </SideSheet>
   )
 }

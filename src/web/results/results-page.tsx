@@ -1,6 +1,7 @@
 import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { ResultsView } from '../../contract/results-view.ts'
 import { resultsQuery } from '../api/queries.ts'
 import { PageHeading } from '../parts/page-heading.tsx'
@@ -11,13 +12,15 @@ import { DifferencesSection } from './differences-section.tsx'
 import { DomainsSection } from './domains-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { LossesSection } from './losses-section.tsx'
-import { ProofDrawer } from './proof-drawer.tsx'
 import { RankReasons } from './rank-reasons.tsx'
 import { ReportDownloads } from './report-downloads.tsx'
 import { ResultsSummary } from './results-summary.tsx'
 import { SectionLinks } from './section-links.tsx'
 import { SipasSection } from './sipas-section.tsx'
 import { useOpenProof } from './use-open-proof.ts'
+
+/** Dialogs weigh more than the rest of the page; they come with the first proof that is opened. */
+const ProofDrawer = lazy(async () => ({ default: (await import('./proof-drawer.tsx')).ProofDrawer }))
 
 /** The results of a round as they stand now, with a proof behind every score. */
 export function ResultsPage() {
@@ -53,7 +56,11 @@ function Results({ results, round }: { readonly results: ResultsView; readonly r
       <SipasSection {...results} />
       <HistorySection history={results.history} />
       <DifferencesSection differences={results.differences} />
-      <ProofDrawer row={row} differences={results.differences} onClose={proof.close} />
+      {row && (
+        <Suspense>
+          <ProofDrawer row={row} differences={results.differences} onClose={proof.close} />
+        </Suspense>
+      )}
     </>
   )
 }
