@@ -54,7 +54,7 @@ export async function appendFigureVersion(
   const row = await tx
     .insertInto('figure_entries')
     .values({ ...figureRow(round, entry, entering), version: entry.version })
-    .onConflict((conflict) => conflict.columns(['round_id', 'code', 'figure', 'version']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returning('version')
     .executeTakeFirst()
   return row !== undefined

@@ -19,7 +19,6 @@ describe('score --json of Điện Biên', () => {
   })
 
   test('has the documented keys and no others', () => {
-    const change = ['code', 'name', 'value', 'previous', 'change']
     expect({
       all: Object.keys(view),
       subCriterion: keysOfAll(view.subCriteria),
@@ -34,15 +33,15 @@ describe('score --json of Điện Biên', () => {
       ],
       subCriterion: [
         ...['code', 'name', 'domain', 'role', 'source', 'standing', 'max', 'self', 'selfComputed', 'appraised'],
-        ...['lost', 'deducted', 'leadAgency', 'proof'],
+        ...['lost', 'deducted', 'leadAgency', 'cause', 'evidence', 'proof'],
       ],
       domain: [
         ...['code', 'name', 'max', 'documents', 'governmentOffice', 'leaderSurvey', 'sipas', 'total', 'percent'],
         ...['previous', 'change'],
       ],
       sipas: ['overall', 'previous', 'change', 'parts', 'groups', 'criteria'],
-      parts: change,
-      groups: change,
+      parts: ['code', 'name', 'criteria', 'value', 'previous', 'change'],
+      groups: ['code', 'name', 'criteria', 'value', 'previous', 'change'],
     })
   })
 
