@@ -17,6 +17,7 @@ import type {
   signInView,
 } from './account-views.ts'
 import type { auditPageView } from './audit-view.ts'
+import type { jobView, jobWithFilesView } from './job-views.ts'
 import type { organisationDetailsView, organisationView } from './organisation-views.ts'
 import type { roundView } from './round-views.ts'
 
@@ -49,6 +50,9 @@ export type OrganisationDetailsView = z.output<typeof organisationDetailsView>
 export type RoundView = z.output<typeof roundView>
 export type AuditPageView = z.output<typeof auditPageView>
 export type AuditRowView = AuditPageView['rows'][number]
+
+export type JobView = z.output<typeof jobView>
+export type JobWithFilesView = z.output<typeof jobWithFilesView>
 
 /** A failure as the API tells it (RFC 9457). */
 export interface ProblemView {

@@ -47,7 +47,7 @@ interface AppOptions {
   /** The folder of the built pages. */
   readonly pages?: string
   readonly now?: () => Date
-  readonly server?: Partial<Pick<AppParts, 'evidence' | 'log' | 'metricsToken'>>
+  readonly server?: Partial<Pick<AppParts, 'evidence' | 'jobs' | 'log' | 'metricsToken'>>
 }
 
 /** The application with real accounts on a test's database. */

@@ -33,13 +33,18 @@ export function jobsContextOf(database: TestDatabase, mailer: Mailer = noMail): 
 
 const noMail: Mailer = { send: (mail: Mail) => Promise.reject(new Error(`unexpected letter to ${mail.to}`)) }
 
-/** Opens the queue of a test's database; it is closed with the test. */
-export async function worked(database: TestDatabase, { context, letters }: JobsParts): Promise<OpenJobs> {
-  const jobs = await openJobs({
+/** Opens the queue of a test's database; the caller closes it. */
+export function openJobsOf(database: TestDatabase, { context, letters }: JobsParts): Promise<OpenJobs> {
+  return openJobs({
     ...context,
     ...{ connection: database.connection, timing },
     doJob: (id, told) => runJob({ ...context, letters }, id, told),
   })
+}
+
+/** As `openJobsOf`; closed with the test. */
+export async function worked(database: TestDatabase, parts: JobsParts): Promise<OpenJobs> {
+  const jobs = await openJobsOf(database, parts)
   onTestFinished(() => jobs.close())
   return jobs
 }

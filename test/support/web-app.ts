@@ -2,6 +2,7 @@ import { listen } from '../../src/server/listen.ts'
 import { type AccountsApp, accountsApp } from './accounts.ts'
 import { buildPages } from './built-pages.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { jobsContextOf, openJobsOf } from './jobs.ts'
 
 /** The pages and the API as a browser meets them, on a database of their own. */
 export interface WebApp extends AccountsApp {
@@ -17,7 +18,10 @@ export async function startWebApp(): Promise<WebApp> {
     host: '127.0.0.1',
     port: 0,
   })
-  const accounts = accountsApp(database, { address: server.url, pages: pages.folder })
+  const parts = jobsContextOf(database)
+  const jobs = await openJobsOf(database, parts)
+  const withJobs = { jobs: { owner: database.owner, queue: jobs.queue } }
+  const accounts = accountsApp(database, { address: server.url, pages: pages.folder, server: withJobs })
   begun.fetch = accounts.app.fetch
   return {
     ...accounts,
@@ -25,6 +29,7 @@ export async function startWebApp(): Promise<WebApp> {
     database,
     async close() {
       await server.close()
+      await jobs.close()
       await database.close()
       pages.remove()
     },
