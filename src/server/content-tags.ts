@@ -23,7 +23,8 @@ export function contentTags(): MiddlewareHandler {
   }
 }
 
-function tagOf(content: Uint8Array): string {
+/** The tag of a content. */
+export function tagOf(content: Uint8Array | string): string {
   return `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`
 }
 

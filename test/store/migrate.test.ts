@@ -63,6 +63,7 @@ const rows: Readonly<Record<string, string | null>> = {
       ('00000000-0000-4000-8000-000000000009', 'report', 'lan', '00000000-0000-4000-8000-000000000005', '{}', 'waiting',
         '2025-01-01');
     insert into job_files values ('00000000-0000-4000-8000-000000000009', 'x.pdf', false, 'application/pdf', 'x')`,
+  '0050-quicker-walls.sql': null,
 }
 
 let database: TestDatabase

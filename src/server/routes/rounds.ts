@@ -7,6 +7,7 @@ import type { Context } from '../../operations/context.ts'
 import { readReport } from '../../operations/read-report.ts'
 import { readResults, readRound, readRounds } from '../../operations/read-round.ts'
 import { mediaTypeOf } from '../../operations/render-report.ts'
+import { tagOf } from '../content-tags.ts'
 import type { Environment } from '../environment.ts'
 import { answers, problems, refuseInvalid } from '../route-parts.ts'
 
@@ -45,7 +46,7 @@ export function roundRoutes(context: Context) {
     .openapi(listed, async (http) => http.json([...(await readRounds(context, http.get('actor')))], 200))
     .openapi(one, async (http) => http.json(await readRound(context, http.get('actor'), idOf(http)), 200))
     .openapi(results, async (http) =>
-      writtenJson<ResultsView>(textOf(await readResults(context, http.get('actor'), idOf(http)))),
+      writtenJson<ResultsView>(write(await readResults(context, http.get('actor'), idOf(http)))),
     )
     .openapi(report, async (http) => {
       const { format } = http.req.valid('param')
@@ -57,21 +58,29 @@ export function roundRoutes(context: Context) {
     })
 }
 
-/** JSON that is written out already. */
-function writtenJson<T>(text: string): Response & TypedResponse<T, 200, 'json'> {
-  const response = new Response(text, { headers: { 'content-type': 'application/json' } })
+interface Written {
+  readonly text: string
+  readonly etag: string
+}
+
+/** JSON that is written out and named already. */
+function writtenJson<T>({ text, etag }: Written): Response & TypedResponse<T, 200, 'json'> {
+  const response = new Response(text, { headers: { 'content-type': 'application/json', etag } })
   return response as Response & TypedResponse<T, 200, 'json'>
 }
 
 type RoundResults = Awaited<ReturnType<typeof readResults>>
 
-const texts = new WeakMap<RoundResults, string>()
+const writtenOf = new WeakMap<RoundResults, Written>()
 
 /** Results are large and read by many: each is written out once. */
-function textOf(results: RoundResults): string {
-  const text = texts.get(results) ?? JSON.stringify(toResultsView(results))
-  texts.set(results, text)
-  return text
+function write(results: RoundResults): Written {
+  const kept = writtenOf.get(results)
+  if (kept) return kept
+  const text = JSON.stringify(toResultsView(results))
+  const written = { text, etag: tagOf(text) }
+  writtenOf.set(results, written)
+  return written
 }
 
 function idOf(http: { req: { valid(part: 'param'): { id: string } } }): RoundId {
