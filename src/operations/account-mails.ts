@@ -29,6 +29,21 @@ const invitation: Record<Language, MailTexts> = {
   },
 }
 
+const reminder: Record<Language, MailTexts> = {
+  vi: {
+    subject: 'Nhắc lại lời mời sử dụng Chiso',
+    lines: ['Lời mời tham gia hệ thống đánh giá của bạn sắp hết hạn.', 'Mở liên kết sau để đặt mật khẩu:'],
+    closing:
+      'Liên kết dùng được một lần, trong 7 ngày. Đây là thư nhắc duy nhất; nếu bạn không chờ thư này, hãy bỏ qua.',
+  },
+  en: {
+    subject: 'Reminder: invitation to Chiso',
+    lines: ['Your invitation to the system is about to run out.', 'Open this link to set a password:'],
+    closing:
+      'The link works once, within 7 days. There is no other reminder; if you did not expect this letter, ignore it.',
+  },
+}
+
 const reset: Record<Language, MailTexts> = {
   vi: {
     subject: 'Đặt lại mật khẩu Chiso',
@@ -44,6 +59,10 @@ const reset: Record<Language, MailTexts> = {
 
 export function invitationMail(to: Addressee, link: string): Mail {
   return mailOf(to, link, invitation[to.language])
+}
+
+export function reminderMail(to: Addressee, link: string): Mail {
+  return mailOf(to, link, reminder[to.language])
 }
 
 export function resetMail(to: Addressee, link: string): Mail {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { createSetupLink } from '../operations/create-first-administrator.ts'
 import { type Demo, fillDemo } from '../operations/fill-demo.ts'
+import { remindInvited } from '../operations/remind-invited.ts'
 import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
 import { findActorBy } from './accounts/find-actor.ts'
@@ -17,6 +18,8 @@ import { prepareDatabase } from './prepare-database.ts'
 import { readServerConfig, type ServerConfig } from './read-config.ts'
 import { spokenPassword } from './spoken-password.ts'
 import { startJobs } from './start-jobs.ts'
+
+const hourMilliseconds = 3600 * 1000
 
 /** A server that people can reach. */
 export interface RunningServer {
@@ -69,6 +72,7 @@ export async function startServer({ environment, isEmpty, writeLog }: StartOptio
     const jobs = startJobs(database, given)
     opened.push(() => jobs.close())
     const accounts = openAccounts(database, { ...given, baseUrl, mailer: jobs.mailer })
+    if (config.smtp) opened.push(remindEachHour(accounts.context))
     app.fetch = createApp({
       ...{ context: accounts.context, accounts, evidence: evidence.store, log, metricsToken: config.metricsToken },
       // The log has the defect of a request beside its line.
@@ -97,6 +101,15 @@ async function listenOn(config: ServerConfig, fetch: Parameters<typeof listen>[0
 
 function notYet(): Response {
   return new Response(null, { status: 503, headers: { 'retry-after': '1' } })
+}
+
+/** Reminds now and each hour; gives what ends it. */
+function remindEachHour(context: Parameters<typeof remindInvited>[0]): () => void {
+  const remind = () => void remindInvited(context).catch(context.report)
+  remind()
+  const timer = setInterval(remind, hourMilliseconds)
+  timer.unref()
+  return () => clearInterval(timer)
 }
 
 /** Undefined once there is an administrator. */

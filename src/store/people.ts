@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Language } from '../fault.ts'
 import type { PersonId } from '../framework/ids.ts'
 import { searchName } from '../number/search-name.ts'
@@ -39,6 +40,35 @@ export async function getPerson(db: Db, id: PersonId): Promise<Person> {
 export async function lockPersonByEmail(tx: Tx, email: string): Promise<Person | undefined> {
   const row = await tx.selectFrom('people').select(columns).where('email', '=', email).forUpdate().executeTakeFirst()
   return row && toPerson(row)
+}
+
+/**
+ * Finds people with an open account who have not accepted, whose last invitation runs out in a span of time, and whom nobody
+ * but people has written to: an invitation without an author is a reminder. Locks them; those whom somebody else has locked
+ * are left out. For the owner, who sees all.
+ */
+export async function lockInvitedUntil(
+  tx: Tx,
+  { from, until }: { from: Date; until: Date },
+): Promise<readonly Person[]> {
+  const rows = await tx
+    .selectFrom('people')
+    .select(columns)
+    .where('email_verified', '=', false)
+    .where('disabled_at', 'is', null)
+    .where(
+      sql<boolean>`(select max(expires_at) from one_time_links where person_id = people.id and purpose = 'invitation')
+        between ${from} and ${until}`,
+    )
+    .where(
+      sql<boolean>`not exists (select from one_time_links
+        where person_id = people.id and purpose = 'invitation' and created_by is null)`,
+    )
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return rows.map(toPerson)
 }
 
 /** @throws Problem `email-taken` */
