@@ -17,8 +17,8 @@ if (process.argv[2] === 'kill') {
 
 if (process.argv[2] === 'load') {
   const { printLoad } = await import('./load/print-load.ts')
-  const [people = 200, seconds = 30, pauseSeconds = 1] = process.argv.slice(3).map(Number)
-  await printLoad({ people, seconds, pauseSeconds })
+  const [people = 200, seconds = 30, pauseSeconds = 3] = process.argv.slice(3).map(Number)
+  await printLoad({ people, seconds, warmUpSeconds: 10, pauseSeconds })
   process.exit()
 }
 

@@ -61,10 +61,10 @@ async function startServer(folder: string) {
 function print(
   measured: readonly Measured[],
   errors: readonly string[],
-  { people, seconds, pauseSeconds }: Load,
+  { people, seconds, warmUpSeconds, pauseSeconds }: Load,
 ): void {
   console.log(
-    `${people} signed-in people for ${seconds} s, ${pauseSeconds} s between answer and next request, ` +
+    `${people} signed-in people for ${seconds} s after ${warmUpSeconds} s, ${pauseSeconds} s between answer and next request, ` +
       `${(measured.length / seconds).toFixed(0)} requests/s, errors ${errors.length}; milliseconds; ratio = p99 / ${limit}\n`,
   )
   const row = (cells: readonly string[]) =>

@@ -9,6 +9,8 @@ export interface Measured {
 
 export interface WorkDay {
   readonly seconds: number
+  /** Before they are counted: a server that has just started compiles what it runs first. */
+  readonly warmUpSeconds: number
   /** Between an answer and the next request, on average; from half to one and a half of it. */
   readonly pauseSeconds: number
 }
@@ -19,7 +21,7 @@ export interface WorkDay {
  */
 export async function workDay(
   session: Session,
-  { seconds, pauseSeconds }: WorkDay,
+  { seconds, warmUpSeconds, pauseSeconds }: WorkDay,
   tell: (measured: Measured) => void,
 ) {
   const { worker, ask } = session
@@ -50,7 +52,8 @@ export async function workDay(
     ['read results', results],
     ['list rounds', rounds],
   ]
-  const end = performance.now() + seconds * 1000
+  const begin = performance.now() + warmUpSeconds * 1000
+  const end = begin + seconds * 1000
   // People do not begin together, nor at the same place of their work.
   await wait(Math.random() * pauseSeconds * 1000)
   for (let at = Math.floor(Math.random() * kinds.length); performance.now() < end; at++) {
@@ -59,7 +62,7 @@ export async function workDay(
     const response = await run()
     await response.arrayBuffer()
     if (response.status !== 200) throw new Error(`${what}: ${response.status}`)
-    tell({ what, milliseconds: performance.now() - start })
+    if (start >= begin) tell({ what, milliseconds: performance.now() - start })
     await wait((0.5 + Math.random()) * pauseSeconds * 1000)
   }
 }

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Fault, isError } from '../fault.ts'
 import { inFileOrder } from '../files/in-file-order.ts'
@@ -36,9 +36,24 @@ export async function openFrameworkFile(path: string): Promise<OpenedFramework> 
  * @throws Problem `not-found` with the ids there are, or `faulty-files`
  */
 export async function openFramework(id: string): Promise<OpenedFramework> {
+  const path = join(shippedFolder, `${id}.yaml`)
+  if (kept.has(path)) return openKept(path)
   const known = await listFrameworks()
-  if (known.includes(id)) return openFrameworkFile(join(shippedFolder, `${id}.yaml`))
+  if (known.includes(id)) return openKept(path)
   throw new Problem('not-found', { what: { vi: 'bộ tiêu chí', en: 'framework' }, id, known })
+}
+
+const kept = new Map<string, { readonly changedAt: number; readonly opened: Promise<OpenedFramework> }>()
+
+/** A server reads a framework for every result that it computes: each file is read once, until it changes. */
+async function openKept(path: string): Promise<OpenedFramework> {
+  const { mtimeMs: changedAt } = await stat(path)
+  const found = kept.get(path)
+  if (found?.changedAt === changedAt) return found.opened
+  const opened = openFrameworkFile(path)
+  kept.set(path, { changedAt, opened })
+  opened.catch(() => kept.delete(path))
+  return opened
 }
 
 /** The ids of the frameworks that come with Chiso, sorted. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
+import { gzipped, takesGzip } from './gzip.ts'
 
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,12 +25,31 @@ export function staticPages(folder: string): MiddlewareHandler {
     const asked = await fileAt(folder, http.req.path)
     const path = asked ?? (extname(http.req.path) === '' ? await fileAt(folder, '/index.html') : undefined)
     if (path === undefined) return next()
-    return http.body(new Uint8Array(await readFile(path)).buffer, 200, {
+    const isPacked = packable.includes(extname(path)) && takesGzip(http.req.raw)
+    const content = isPacked ? await packed(path) : new Uint8Array(await readFile(path))
+    return http.body(content.buffer, 200, {
       'content-type': mediaTypes[extname(path)] ?? 'application/octet-stream',
       // Built files carry a hash of their contents in their names; the first page does not.
       'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(packable.includes(extname(path)) ? { vary: 'Accept-Encoding' } : {}),
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
     })
   }
+}
+
+/** Texts; pictures and fonts are packed by nature. */
+const packable = ['.html', '.js', '.css', '.svg']
+
+const kept = new Map<string, { readonly changedAt: number; readonly content: Uint8Array<ArrayBuffer> }>()
+
+/** The pages are few: each is packed once, until it is built anew. */
+async function packed(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { mtimeMs: changedAt } = await stat(path)
+  const found = kept.get(path)
+  if (found?.changedAt === changedAt) return found.content
+  const content = gzipped(await readFile(path))
+  kept.set(path, { changedAt, content })
+  return content
 }
 
 async function fileAt(folder: string, urlPath: string): Promise<string | undefined> {

@@ -9,6 +9,7 @@ import { readResults, readRound, readRounds } from '../../operations/read-round.
 import { mediaTypeOf } from '../../operations/render-report.ts'
 import { tagOf } from '../content-tags.ts'
 import type { Environment } from '../environment.ts'
+import { gzipped, takesGzip } from '../gzip.ts'
 import { answers, problems, refuseInvalid } from '../route-parts.ts'
 
 const listed = createRoute({
@@ -46,7 +47,7 @@ export function roundRoutes(context: Context) {
     .openapi(listed, async (http) => http.json([...(await readRounds(context, http.get('actor')))], 200))
     .openapi(one, async (http) => http.json(await readRound(context, http.get('actor'), idOf(http)), 200))
     .openapi(results, async (http) =>
-      writtenJson<ResultsView>(write(await readResults(context, http.get('actor'), idOf(http)))),
+      writtenJson<ResultsView>(write(await readResults(context, http.get('actor'), idOf(http))), http.req.raw),
     )
     .openapi(report, async (http) => {
       const { format } = http.req.valid('param')
@@ -60,12 +61,17 @@ export function roundRoutes(context: Context) {
 
 interface Written {
   readonly text: string
+  readonly packed: Uint8Array<ArrayBuffer>
   readonly etag: string
 }
 
-/** JSON that is written out and named already. */
-function writtenJson<T>({ text, etag }: Written): Response & TypedResponse<T, 200, 'json'> {
-  const response = new Response(text, { headers: { 'content-type': 'application/json', etag } })
+/** JSON that is written out, packed and named already. */
+function writtenJson<T>({ text, packed, etag }: Written, request: Request): Response & TypedResponse<T, 200, 'json'> {
+  const headers = { 'content-type': 'application/json', vary: 'Accept-Encoding' }
+  // Weak where it is packed: the same content in other bytes.
+  const response = takesGzip(request)
+    ? new Response(packed, { headers: { ...headers, etag: `W/${etag}`, 'content-encoding': 'gzip' } })
+    : new Response(text, { headers: { ...headers, etag } })
   return response as Response & TypedResponse<T, 200, 'json'>
 }
 
@@ -78,7 +84,7 @@ function write(results: RoundResults): Written {
   const kept = writtenOf.get(results)
   if (kept) return kept
   const text = JSON.stringify(toResultsView(results))
-  const written = { text, etag: tagOf(text) }
+  const written = { text, packed: gzipped(text), etag: tagOf(text) }
   writtenOf.set(results, written)
   return written
 }
