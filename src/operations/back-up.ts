@@ -6,6 +6,7 @@ import { dumpDatabase } from '../store/backup/dump-database.ts'
 import { damagedEvidence, dumpEvidence } from '../store/backup/evidence-files.ts'
 import { type BackupManifest, manifestPart } from '../store/backup/manifest.ts'
 import { createZip, type ZipWriter } from '../store/backup/zip-writer.ts'
+import type { S3Settings } from '../store/blobs/s3/s3-blobs.ts'
 import { type DatabaseSettings, withConnection } from '../store/with-owner.ts'
 import { onPath, pathProblem, systemCode } from './path-problem.ts'
 import { requireDatabase } from './require-database.ts'
@@ -16,13 +17,19 @@ export interface MadeBackup {
   readonly damaged: readonly string[]
 }
 
+/** Where the database and the evidence are. */
+export interface BackedUp extends DatabaseSettings {
+  /** The bucket in which evidence is kept; undefined where it is in the data folder. */
+  readonly s3?: S3Settings | undefined
+}
+
 /**
  * Writes everything into one new file while people go on working: the database as it was at one moment, then the evidence,
  * which only grows. The file appears under its name when it is whole.
  *
  * @throws Problem `already-there`, `unusable-path`, `not-found` if there is no database, `unreachable-database`
  */
-export async function backUp(settings: DatabaseSettings, path: string, now: Date): Promise<MadeBackup> {
+export async function backUp(settings: BackedUp, path: string, now: Date): Promise<MadeBackup> {
   requireDatabase(settings)
   if (await stat(path).catch(() => undefined)) throw alreadyThere(path)
   const draft = `${path}.${randomUUID()}.partial`
@@ -38,9 +45,11 @@ export async function backUp(settings: DatabaseSettings, path: string, now: Date
   }
 }
 
-async function fill(zip: ZipWriter, settings: DatabaseSettings, now: Date): Promise<BackupManifest> {
+async function fill(zip: ZipWriter, settings: BackedUp, now: Date): Promise<BackupManifest> {
   const database = await withConnection(settings, (connection) => dumpDatabase(connection, zip))
-  const evidence = await dumpEvidence(join(settings.dataFolder, 'evidence'), zip)
+  const onDisk = await dumpEvidence(join(settings.dataFolder, 'evidence'), zip)
+  const inBucket = settings.s3 ? await dumpFrom(settings.s3, zip, onDisk) : []
+  const evidence = [...onDisk, ...inBucket]
   const manifest: BackupManifest = {
     format: 'chiso-backup',
     version: 1,
@@ -54,6 +63,12 @@ async function fill(zip: ZipWriter, settings: DatabaseSettings, now: Date): Prom
   await zip.add(manifestPart, text(), 'deflate')
   await zip.finish()
   return manifest
+}
+
+/** The library is loaded only where it is used: it is large. What the disk has as well is not written twice. */
+async function dumpFrom(s3: S3Settings, zip: ZipWriter, onDisk: BackupManifest['evidence']) {
+  const { dumpBucket, openBucket } = await import('../store/backup/evidence-in-s3.ts')
+  return dumpBucket(openBucket(s3), zip, new Set(onDisk.map(({ name }) => name)))
 }
 
 /** Never over another file, also not one that came meanwhile. */

@@ -7,10 +7,12 @@ import { addEvidence, keepEvidence, unpackEvidence } from '../store/backup/evide
 import { loadDatabase } from '../store/backup/load-database.ts'
 import { type BackupManifest, evidencePart, manifestPart, tablePart } from '../store/backup/manifest.ts'
 import { openZip, type ZipReader } from '../store/backup/zip-reader.ts'
+import type { S3Settings } from '../store/blobs/s3/s3-blobs.ts'
 import { startCluster } from '../store/cluster/start-cluster.ts'
 import type { Connection } from '../store/connection.ts'
 import { listMigrations } from '../store/migrate.ts'
 import { type DatabaseSettings, withConnection } from '../store/with-owner.ts'
+import type { BackedUp } from './back-up.ts'
 import { onPath } from './path-problem.ts'
 
 export interface Restoring {
@@ -25,11 +27,7 @@ export interface Restoring {
  * @throws Problem `unusable-path`, `unusable-backup` with the part and what to do, `not-empty-database`, `already-running`,
  * `busy-database`, `unreachable-database`
  */
-export async function restore(
-  settings: DatabaseSettings,
-  path: string,
-  { isReplacing }: Restoring,
-): Promise<BackupManifest> {
+export async function restore(settings: BackedUp, path: string, { isReplacing }: Restoring): Promise<BackupManifest> {
   const zip = await onPath('read', path, () => openZip(path))
   try {
     const manifest = await readManifest(zip, path)
@@ -39,7 +37,10 @@ export async function restore(
     const draft = `${evidence}.${randomUUID()}.partial`
     try {
       await onPath('write', draft, () => unpackEvidence(zip, manifest.evidence, draft))
-      const beforeCommit = () => onPath('write', evidence, () => addEvidence(draft, evidence))
+      const beforeCommit = async () => {
+        if (settings.s3) await fillFrom(settings.s3, manifest, draft)
+        await onPath('write', evidence, () => addEvidence(draft, evidence))
+      }
       await alone(settings, (connection) => loadDatabase(connection, { manifest, zip, isReplacing, beforeCommit }))
     } finally {
       await rm(draft, { recursive: true, force: true })
@@ -48,6 +49,18 @@ export async function restore(
     return manifest
   } finally {
     await zip.close()
+  }
+}
+
+/**
+ * Puts the files into the bucket and takes them out of the draft: only what is under way is for the disk. What the bucket had
+ * besides is swept by the server, as whatever no row names.
+ */
+async function fillFrom(s3: S3Settings, { evidence }: BackupManifest, draft: string): Promise<void> {
+  const { fillBucket, openBucket } = await import('../store/backup/evidence-in-s3.ts')
+  await fillBucket(openBucket(s3), evidence, draft)
+  for (const { name, sha256 } of evidence) {
+    if (name.endsWith(`/${sha256}`)) await rm(join(draft, name), { force: true })
   }
 }
 

@@ -10,7 +10,7 @@ export function addBackupCommands(program: Command, config: Config): void {
     .description(say.backup)
     .action(async (file: string) => {
       const { backUp } = await import('../../operations/back-up.ts')
-      const { manifest, damaged } = await backUp(config.database, file, new Date())
+      const { manifest, damaged } = await backUp(await placesOf(config), file, new Date())
       for (const name of damaged) console.error(`${say.warning}: ${say.damagedEvidence} ${name}`)
       console.log(`${say.written} ${file}: ${say.counted(countsOf(manifest))}`)
     })
@@ -21,9 +21,15 @@ export function addBackupCommands(program: Command, config: Config): void {
     .option('--replace', say.replace)
     .action(async (file: string, { replace = false }: { replace?: boolean }) => {
       const { restore } = await import('../../operations/restore.ts')
-      const manifest = await restore(config.database, file, { isReplacing: replace })
+      const manifest = await restore(await placesOf(config), file, { isReplacing: replace })
       console.log(`${say.restored} ${file}: ${say.counted(countsOf(manifest))}`)
     })
+}
+
+/** Where the database is, and the bucket of the evidence if there is one. */
+async function placesOf({ database, environment }: Config) {
+  const { readServerConfig } = await import('../../server/read-config.ts')
+  return { ...database, s3: readServerConfig(environment).evidence.s3 }
 }
 
 interface Contents {
