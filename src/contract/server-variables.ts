@@ -7,7 +7,11 @@ export const serverVariables = z.object({
   CHISO_HOST: z.string().min(1).default('127.0.0.1'),
   CHISO_BASE_URL: z.url().optional(),
   CHISO_SECRET: z.string().min(32).optional(),
-  DATABASE_URL: z.url().optional(),
+  /** With or without a host: over a socket the host is a parameter. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/)
+    .optional(),
   CHISO_LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Who bears it reads the measurements; without one they are read on the same machine only. */
   CHISO_METRICS_TOKEN: z
