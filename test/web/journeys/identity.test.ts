@@ -71,6 +71,7 @@ test('minh forgets the password, sets a new one by the link in the letter, and s
   const { page, complaints } = await openReader(browser, app.url)
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Quên mật khẩu?' }).click()
+  await page.getByRole('heading', { name: 'Quên mật khẩu' }).waitFor()
   await page.getByLabel('Thư điện tử').fill('minh@example.vn')
   await page.getByRole('button', { name: 'Gửi thư' }).click()
   await page.getByText('Nếu địa chỉ này có tài khoản').waitFor()
