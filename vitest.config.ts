@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/start-cluster.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
     env: { TZ: 'Pacific/Chatham', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
