@@ -8,7 +8,7 @@ export default defineConfig({
     setupFiles: ['test/support/fixed-seed.ts'],
     env: { TZ: 'Pacific/Chatham', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 })
