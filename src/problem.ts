@@ -214,6 +214,10 @@ const problems = {
     vi: () => 'xác thực hai bước chưa bật',
     en: () => 'the second factor is not on',
   }),
+  'own-second-factor': texts<Record<string, never>>({
+    vi: () => 'không thể tự đặt lại xác thực hai bước của mình ở đây; tắt bằng mật khẩu ở trang tài khoản',
+    en: () => 'you cannot reset your own second factor here; turn it off with your password on your account page',
+  }),
   'dead-link': texts<Record<string, never>>({
     vi: () => 'liên kết đã được dùng hoặc đã hết hạn; xin một liên kết mới',
     en: () => 'the link was used or has run out; ask for a new one',

@@ -107,6 +107,9 @@ export const invitation = z
 /** `isSent` is false where the letter could not be sent: then invite again. */
 export const invitedView = z.object({ person: z.string(), isSent: z.boolean() }).meta({ id: 'Invited' })
 
+/** Whether the letter that tells of a change has left; the change stands in either case. */
+export const letterView = z.object({ isSent: z.boolean() }).meta({ id: 'Letter' })
+
 export const grantToMake = roleToGrant.extend({ person: personId }).meta({ id: 'GrantToMake' })
 export const idParam = z.object({ id: z.uuid() })
 export const idView = z.object({ id: z.string() }).meta({ id: 'Id' })

@@ -6,6 +6,7 @@ import type {
   grantToMake,
   invitation,
   invitedView,
+  letterView,
   linkUse,
   passwordChange,
   personView,
@@ -37,6 +38,7 @@ export type RoleGrantView = PersonWithRolesView['roles'][number]
 export type RoleName = RoleGrantView['role']
 export type InvitationToSend = z.input<typeof invitation>
 export type InvitedView = z.output<typeof invitedView>
+export type LetterView = z.output<typeof letterView>
 export type GrantToMake = Omit<z.input<typeof grantToMake>, 'person'> & { readonly person: string }
 
 export type Profile = z.input<typeof profile>

@@ -57,6 +57,29 @@ const reset: Record<Language, MailTexts> = {
   },
 }
 
+const secondFactorReset: Record<Language, MailTexts> = {
+  vi: {
+    subject: 'Xác thực hai bước của tài khoản Chiso đã được tắt',
+    lines: [
+      'Quản trị đã tắt xác thực hai bước của tài khoản bạn và đăng xuất tài khoản ở mọi nơi.',
+      'Từ nay chỉ cần mật khẩu để đăng nhập. Hãy cài lại xác thực hai bước ở trang tài khoản:',
+    ],
+    closing: 'Nếu bạn không nhờ việc này, hãy đổi mật khẩu và báo ngay cho quản trị.',
+  },
+  en: {
+    subject: 'The second factor of your Chiso account was turned off',
+    lines: [
+      'An administrator turned off the second factor of your account and signed it out everywhere.',
+      'From now on the password alone signs you in. Set up a second factor again on your account page:',
+    ],
+    closing: 'If you did not ask for this, change your password and tell the administrator at once.',
+  },
+}
+
+export function secondFactorResetMail(to: Addressee, link: string): Mail {
+  return mailOf(to, link, secondFactorReset[to.language])
+}
+
 export function invitationMail(to: Addressee, link: string): Mail {
   return mailOf(to, link, invitation[to.language])
 }

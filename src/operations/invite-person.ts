@@ -11,6 +11,7 @@ import { after, invitationSeconds, normalEmail } from './account-rules.ts'
 import type { AccountsContext } from './accounts-context.ts'
 import { type Actor, permitted } from './context.ts'
 import { addRoleGrant } from './grant-role.ts'
+import { sendLetter } from './send-letter.ts'
 
 export interface RoleToGrant {
   readonly role: Role
@@ -78,16 +79,10 @@ function tell(tx: Tx, actor: Actor, at: Date, { action, person }: { action: stri
   return appendAudit(tx, { round: null, at, person: actor.id, action, subject: person, details: {} })
 }
 
-async function send(
-  { mailer, baseUrl, report }: AccountsContext,
+function send(
+  context: AccountsContext,
   person: Pick<Person, 'name' | 'email' | 'language'>,
   token: string,
 ): Promise<boolean> {
-  try {
-    await mailer.send(invitationMail(person, `${baseUrl}/invitation#${token}`))
-    return true
-  } catch (error) {
-    report(error instanceof Error ? error : new Error(String(error)))
-    return false
-  }
+  return sendLetter(context, invitationMail(person, `${context.baseUrl}/invitation#${token}`))
 }

@@ -27,6 +27,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { roleGrantRoutes } from './routes/role-grants.ts'
 import { roundRoutes } from './routes/rounds.ts'
+import { secondFactorResetRoutes } from './routes/second-factor-resets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tokenRoutes } from './routes/tokens.ts'
@@ -79,6 +80,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
     app.route('/api/me/tokens', tokenRoutes(accounts.context))
     app.route('/api/me', meRoutes(accounts))
     app.route('/api/invitations', invitationRoutes(accounts.context))
+    app.route('/api/people', secondFactorResetRoutes(accounts.context))
   }
   app.route('/api/people', peopleRoutes(context))
   app.route('/api/role-grants', roleGrantRoutes(context))

@@ -24,6 +24,7 @@ const statusOf = {
   'wrong-password': 403,
   'second-factor-on': 409,
   'second-factor-off': 409,
+  'own-second-factor': 409,
   'dead-link': 410,
   'invitation-accepted': 409,
   'has-administrator': 409,

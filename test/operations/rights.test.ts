@@ -43,6 +43,7 @@ import { readPeople, readPerson } from '../../src/operations/read-people.ts'
 import { readReport } from '../../src/operations/read-report.ts'
 import { readResults, readRound, readRounds } from '../../src/operations/read-round.ts'
 import { requestImport, requestReport } from '../../src/operations/request-job.ts'
+import { resetSecondFactor } from '../../src/operations/reset-second-factor.ts'
 import { startUpload } from '../../src/operations/start-upload.ts'
 import { localBlobs } from '../../src/store/blobs/local-blobs.ts'
 import { uploadParts } from '../../src/store/blobs/upload-parts.ts'
@@ -50,7 +51,7 @@ import { saveJobFile } from '../../src/store/job-files.ts'
 import { insertJob } from '../../src/store/jobs.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { insertRoleGrant } from '../../src/store/role-grants.ts'
-import { accountsApp, givePassword, goodPassword } from '../support/accounts.ts'
+import { accountsApp, givePassword, goodPassword, turnOnSecondFactor } from '../support/accounts.ts'
 import { exampleFolder } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { forgetful } from '../support/jobs.ts'
@@ -94,6 +95,13 @@ async function newcomer(): Promise<{ id: PersonId; grant: string }> {
   const held = { id: grant, person: id, role: 'viewer' as const, organisation: places.province, round: null }
   await owner.transaction().execute((tx) => insertRoleGrant(tx, held, null, moment))
   return { id, grant }
+}
+
+/** Somebody new who signs in with a second factor. */
+async function newSecondFactor(): Promise<PersonId> {
+  const { id } = await newcomer()
+  await turnOnSecondFactor(database, id)
+  return id
 }
 
 async function newUnit(): Promise<OrganisationId> {
@@ -244,6 +252,10 @@ const operations: Record<string, Operation> = {
   inviteAgain: { may: 'administer', run: async (who) => inviteAgain(context, who, (await newcomer()).id) },
   disablePerson: { may: 'administer', run: async (who) => disablePerson(context, who, (await newcomer()).id) },
   enablePerson: { may: 'administer', run: async (who) => enablePerson(context, who, (await newcomer()).id) },
+  resetSecondFactor: {
+    may: 'administer',
+    run: async (who) => resetSecondFactor(context, who, await newSecondFactor()),
+  },
   grantRole: {
     may: 'administer',
     run: async (who) => {

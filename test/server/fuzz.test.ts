@@ -8,7 +8,7 @@ import { describeApi } from '../../src/server/reference/describe-api.ts'
 import { saveJobFile } from '../../src/store/job-files.ts'
 import { insertJob, markJobDone } from '../../src/store/jobs.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
-import { accountsApp } from '../support/accounts.ts'
+import { accountsApp, turnOnSecondFactor } from '../support/accounts.ts'
 import { add, type EvidenceServer, startEvidence, upload, viewOf, xuan } from '../support/evidence-server.ts'
 import { pdfOf } from '../support/files.ts'
 import { type FuzzedRequest, requestsTo, type Target, worstRequestsTo } from '../support/fuzzed-requests.ts'
@@ -55,6 +55,7 @@ beforeAll(async () => {
     ]),
   )
   await introduce(database, khach, { role: 'viewer', at: commune! })
+  await turnOnSecondFactor(database, khach.id)
   const grant = await database.owner
     .selectFrom('role_grants')
     .select('id')

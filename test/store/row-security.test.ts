@@ -436,6 +436,21 @@ test('a person closes or opens no account, not even their own', async () => {
   expect(await own(minh.id, 'update people set disabled_at = now()')).toBe(false)
 })
 
+test('a second factor is reset by administrators only, and never one’s own', async () => {
+  const reset = async (who: PersonId, person: PersonId) =>
+    isLet(who, async (tx) => {
+      await sql`select chiso_reset_second_factor(${person})`.execute(tx)
+      return true
+    })
+  const done: boolean[] = []
+  for (const standing of standings) done.push(await reset(personOf(standing).id, minh.id))
+  expect(done).toEqual(standings.map(may.administer))
+  const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
+  expect(await reset(administrator, administrator)).toBe(false)
+  const byAccounts = sql`select chiso_reset_second_factor('minh')`.execute(database.accounts)
+  await expect(byAccounts).rejects.toMatchObject({ code: '42501', message: expect.stringContaining('function') })
+})
+
 test('nobody takes a row away', async () => {
   const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
   const tables = new Set(Object.keys(writes).map((name) => name.split(' ')[0]!))

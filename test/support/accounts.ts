@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import type { PersonId } from '../../src/framework/ids.ts'
 import type { AccountsContext, Mail, Mailer } from '../../src/operations/accounts-context.ts'
 import type { Actor } from '../../src/operations/context.ts'
 import { findActorBy } from '../../src/server/accounts/find-actor.ts'
@@ -130,6 +131,13 @@ export async function givePassword({ owner }: TestDatabase, { id }: Actor, passw
   await owner
     .transaction()
     .execute((tx) => savePasswordHash(tx, { person: id, hash, at: new Date(), newId: randomUUID }))
+}
+
+/** Gives a person a second factor of which nobody knows the secret. */
+export async function turnOnSecondFactor({ owner }: TestDatabase, id: PersonId): Promise<void> {
+  const row = { id: randomUUID(), person_id: id, secret: 'x', backup_codes: 'x' }
+  await owner.insertInto('second_factors').values(row).execute()
+  await owner.updateTable('people').set({ two_factor_enabled: true }).where('id', '=', id).execute()
 }
 
 /** The code that an authenticator app shows for an otpauth address (RFC 6238, SHA-1, six digits, thirty seconds). */

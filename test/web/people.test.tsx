@@ -81,6 +81,7 @@ test('a coordinator sees roles and can change nothing', async () => {
 test.each([
   ['an account that is open', {}, ['Khóa tài khoản']],
   ['a closed account', { disabledAt: '2025-01-01T00:00:00Z' }, ['Mở lại tài khoản']],
+  ['an account with a second factor', { hasSecondFactor: true }, ['Khóa tài khoản', 'Tắt xác thực hai bước']],
   ['an invitation not accepted', { hasConfirmedEmail: false }, ['Gửi lại lời mời', 'Khóa tài khoản']],
 ])('%s can be changed as it allows', async (_, more, names) => {
   renderPage(<PersonDetails person={{ ...lan, ...more }} me={quan} />, places)
@@ -90,6 +91,27 @@ test.each([
       .getAllByRole('button')
       .map(({ textContent }) => textContent),
   ).toEqual(names)
+})
+
+test.each([
+  [true, 'Đã tắt xác thực hai bước và báo cho lan@example.vn.'],
+  [false, 'Đã tắt xác thực hai bước, nhưng chưa gửi được thư. Hãy tự báo cho người này.'],
+])('resetting a second factor asks first and tells whether the letter left: %s', async (isSent, text) => {
+  const { asked } = renderPage(<PersonDetails person={{ ...lan, hasSecondFactor: true }} me={quan} />, {
+    ...places,
+    'POST /api/people/lan/second-factor/reset': { isSent },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Tắt xác thực hai bước' }))
+  expect(screen.getByRole('group', { name: /Lan sẽ bị đăng xuất ở mọi nơi/ })).toBeTruthy()
+  expect(asked.some(({ request }) => request.startsWith('POST'))).toBe(false)
+  await userEvent.click(screen.getByRole('button', { name: 'Tắt xác thực hai bước' }))
+  expect(await screen.findByText(text)).toBeTruthy()
+})
+
+test('one’s own second factor is not reset here', async () => {
+  renderPage(<PersonDetails person={{ ...quan, hasSecondFactor: true }} me={quan} />, places)
+  await screen.findByRole('heading', { name: 'Việc làm' })
+  expect(screen.queryByRole('button', { name: 'Tắt xác thực hai bước' })).toBeNull()
 })
 
 test('an invitation asks for an organisation only with a role, and tells what became of the letter', async () => {

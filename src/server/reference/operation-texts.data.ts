@@ -75,6 +75,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
   'GET /api/people/{id}': { vi: 'Xem một người dùng', en: 'Read a person' },
   'POST /api/people/{id}/disable': { vi: 'Khóa tài khoản', en: 'Close an account' },
   'POST /api/people/{id}/enable': { vi: 'Mở lại tài khoản', en: 'Open a closed account' },
+  'POST /api/people/{id}/second-factor/reset': {
+    vi: 'Tắt xác thực hai bước của người bị mất điện thoại',
+    en: 'Turn off the second factor of somebody who has lost it',
+  },
   'POST /api/role-grants': { vi: 'Giao vai trò', en: 'Give a role' },
   'DELETE /api/role-grants/{id}': { vi: 'Kết thúc vai trò', en: 'End a role' },
   'GET /api/organisations/{id}': {

@@ -6,6 +6,7 @@ import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import classes from './account-actions.module.css'
+import { ResetSecondFactor } from './reset-second-factor.tsx'
 import { SentNotice } from './sent-notice.tsx'
 import { usePersonChange } from './use-person-change.ts'
 
@@ -14,7 +15,7 @@ interface AccountActionsProps {
   readonly isOwn: boolean
 }
 
-/** Closing an account or opening it again, and another letter to who has not accepted. */
+/** Closing an account or opening it again, another letter to who has not accepted, and help for who lost the phone. */
 export function AccountActions({ person, isOwn }: AccountActionsProps) {
   const { t } = useMessages()
   const path = `/api/people/${encodeURIComponent(person.id)}`
@@ -45,6 +46,7 @@ export function AccountActions({ person, isOwn }: AccountActionsProps) {
             />
           )
         )}
+        {!isOwn && <ResetSecondFactor person={person} />}
         {again.data && <SentNotice isSent={again.data.isSent} email={person.email} />}
         {change.isSuccess && (
           <Notice kind="done">{t(change.variables === 'disable' ? 'people.closed' : 'people.reopened')}</Notice>
