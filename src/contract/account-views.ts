@@ -87,6 +87,8 @@ export const personView = z
     language,
     hasSecondFactor: z.boolean(),
     hasConfirmedEmail: z.boolean(),
+    /** Until when the last invitation works, or worked; null for none, and for one that was accepted or withdrawn. */
+    invitationExpiresAt: z.string().nullable(),
     disabledAt: z.string().nullable(),
   })
   .meta({ id: 'Person' })

@@ -5,7 +5,7 @@ import { Problem } from '../problem.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Tx } from '../store/database.ts'
 import { insertLink } from '../store/one-time-links.ts'
-import { getPerson, insertPerson, type Person } from '../store/people.ts'
+import { getPerson, insertPerson, markPersonDisabled, type Person } from '../store/people.ts'
 import { invitationMail } from './account-mails.ts'
 import { after, invitationSeconds, normalEmail } from './account-rules.ts'
 import type { AccountsContext } from './accounts-context.ts'
@@ -54,7 +54,8 @@ export async function invitePerson(context: AccountsContext, actor: Actor, invit
 }
 
 /**
- * Sends somebody who has not accepted yet a new link; the old ones still work until they run out.
+ * Sends somebody who has not accepted yet a new link; the old ones still work until they run out. An invitation that was
+ * withdrawn holds again.
  *
  * @throws Problem `not-permitted`, `not-found`, `invitation-accepted`
  */
@@ -64,6 +65,7 @@ export async function inviteAgain(context: AccountsContext, actor: Actor, id: Pe
   const person = await permitted(context, actor, 'manage people', null, async (tx) => {
     const found = await getPerson(tx, id)
     if (found.hasConfirmedEmail) throw new Problem('invitation-accepted', { name: found.name })
+    if (found.disabledAt !== null) await markPersonDisabled(tx, id, null)
     await insertLink(tx, linkOf(token, id, actor, at))
     await tell(tx, actor, at, { action: 'invite-again', person: id })
     return found

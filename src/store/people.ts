@@ -16,11 +16,18 @@ export interface Person {
   readonly hasSecondFactor: boolean
   /** Whether the address is known to reach the person: they have used a link that was sent to it. */
   readonly hasConfirmedEmail: boolean
+  /** Until when the last invitation works, or worked; null for none, and for one that was accepted or withdrawn. */
+  readonly invitationExpiresAt: Date | null
   /** Null while the account is open. */
   readonly disabledAt: Date | null
 }
 
-const columns = ['id', 'name', 'email', 'language', 'two_factor_enabled', 'email_verified', 'disabled_at'] as const
+const invitationExpiry = sql<Date | null>`(select max(expires_at) from one_time_links
+  where person_id = people.id and purpose = 'invitation' and used_at is null)`
+const columns = [
+  ...(['id', 'name', 'email', 'language', 'two_factor_enabled', 'email_verified', 'disabled_at'] as const),
+  invitationExpiry.as('invitation_expires_at'),
+] as const
 
 /** People whom the acting person may see, by name; with a search, those whose name or address holds it. */
 export async function listPeople(db: Db, search?: string): Promise<readonly Person[]> {
@@ -90,6 +97,17 @@ export async function markPersonDisabled(tx: Tx, id: PersonId, at: Date | null):
   await tx.updateTable('people').set({ disabled_at: at }).where('id', '=', id).execute()
 }
 
+/** Closes the account of somebody who has not accepted; false if they have, also by a request a moment ago. */
+export async function markInvitationWithdrawn(tx: Tx, id: PersonId, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('people')
+    .set({ disabled_at: at })
+    .where('id', '=', id)
+    .where('email_verified', '=', false)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 export async function updateProfile(tx: Tx, id: PersonId, profile: Pick<Person, 'name' | 'language'>): Promise<void> {
   await tx.updateTable('people').set(profile).where('id', '=', id).execute()
 }
@@ -105,6 +123,7 @@ interface PersonRow {
   readonly language: string
   readonly two_factor_enabled: boolean
   readonly email_verified: boolean
+  readonly invitation_expires_at: Date | null
   readonly disabled_at: Date | null
 }
 
@@ -116,6 +135,7 @@ function toPerson(row: PersonRow): Person {
     language: row.language as Language,
     hasSecondFactor: row.two_factor_enabled,
     hasConfirmedEmail: row.email_verified,
+    invitationExpiresAt: row.email_verified ? null : row.invitation_expires_at,
     disabledAt: row.disabled_at,
   }
 }

@@ -45,6 +45,7 @@ import { readResults, readRound, readRounds } from '../../src/operations/read-ro
 import { requestImport, requestReport } from '../../src/operations/request-job.ts'
 import { resetSecondFactor } from '../../src/operations/reset-second-factor.ts'
 import { startUpload } from '../../src/operations/start-upload.ts'
+import { withdrawInvitation } from '../../src/operations/withdraw-invitation.ts'
 import { localBlobs } from '../../src/store/blobs/local-blobs.ts'
 import { uploadParts } from '../../src/store/blobs/upload-parts.ts'
 import { saveJobFile } from '../../src/store/job-files.ts'
@@ -250,6 +251,10 @@ const operations: Record<string, Operation> = {
       invitePerson(context, who, { name: 'Mới', email: `${randomUUID()}@example.vn`, language: 'vi', roles: [] }),
   },
   inviteAgain: { may: 'administer', run: async (who) => inviteAgain(context, who, (await newcomer()).id) },
+  withdrawInvitation: {
+    may: 'administer',
+    run: async (who) => withdrawInvitation(context, who, (await newcomer()).id),
+  },
   disablePerson: { may: 'administer', run: async (who) => disablePerson(context, who, (await newcomer()).id) },
   enablePerson: { may: 'administer', run: async (who) => enablePerson(context, who, (await newcomer()).id) },
   resetSecondFactor: {

@@ -63,6 +63,7 @@ test('nothing secret is told of a person', async () => {
     'hasConfirmedEmail',
     'hasSecondFactor',
     'id',
+    'invitationExpiresAt',
     'language',
     'name',
     'roles',

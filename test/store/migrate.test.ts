@@ -65,6 +65,7 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into job_files values ('00000000-0000-4000-8000-000000000009', 'x.pdf', false, 'application/pdf', 'x')`,
   '0050-quicker-walls.sql': null,
   '0060-second-factor-reset.sql': null,
+  '0061-pending-invitations.sql': null,
 }
 
 let database: TestDatabase

@@ -44,6 +44,8 @@ async function fill(id: RoundId): Promise<void> {
     await writes.job_files!.run(tx, minh.id, id)
     await writes.api_tokens!.run(tx, minh.id, id)
     await writes.idempotency_keys!.run(tx, minh.id, id)
+    for (const purpose of ['invitation', 'reset'])
+      await insert(tx, 'one_time_links', { ...link(null, purpose), person_id: id === round ? minh.id : lan.id })
     await appendAudit(tx, { round: null, at: moment, person: null, action: 'try', subject: id, details: {} })
     await appendAudit(tx, { round: id, at: moment, person: null, action: 'try', subject: id, details: {} })
   })
@@ -99,7 +101,14 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   closed('idempotency_keys'),
   ofRound('audit_log', 'chain', may.readLog),
   open('audit_heads'),
-  closed('one_time_links'),
+  [
+    'one_time_links',
+    {
+      ours: "person_id = 'minh' and purpose = 'invitation'",
+      theirs: "person_id = 'lan' and purpose = 'invitation'",
+      may: may.seePeople,
+    },
+  ],
   closed('sessions'),
   closed('accounts'),
   closed('verifications'),
@@ -434,6 +443,21 @@ test('a person closes or opens no account, not even their own', async () => {
     isLet(id, async (tx) => ((await sql.raw(`${text} where id = '${id}'`).execute(tx)).numAffectedRows ?? 0n) > 0n)
   expect(await own(minh.id, "update people set name = 'Minh'")).toBe(true)
   expect(await own(minh.id, 'update people set disabled_at = now()')).toBe(false)
+})
+
+test('of links only invitations are seen, and never by what they are opened with', async () => {
+  const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
+  const seen = await asPerson(database.db, administrator, (tx) =>
+    tx.selectFrom('one_time_links').select(['person_id', 'purpose']).orderBy('person_id').execute(),
+  )
+  expect(seen).toEqual([
+    { person_id: 'lan', purpose: 'invitation' },
+    { person_id: 'minh', purpose: 'invitation' },
+  ])
+  const hash = asPerson(database.db, administrator, (tx) =>
+    tx.selectFrom('one_time_links').select('token_hash').execute(),
+  )
+  await expect(hash).rejects.toMatchObject({ code: '42501' })
 })
 
 test('a second factor is reset by administrators only, and never one’s own', async () => {

@@ -24,6 +24,7 @@ function person(id: string, name: string, role: RoleName | null, more = {}): Per
     language: 'vi',
     hasSecondFactor: false,
     hasConfirmedEmail: true,
+    invitationExpiresAt: null,
     disabledAt: null,
     roles,
     ...more,
@@ -82,7 +83,8 @@ test.each([
   ['an account that is open', {}, ['Khóa tài khoản']],
   ['a closed account', { disabledAt: '2025-01-01T00:00:00Z' }, ['Mở lại tài khoản']],
   ['an account with a second factor', { hasSecondFactor: true }, ['Khóa tài khoản', 'Tắt xác thực hai bước']],
-  ['an invitation not accepted', { hasConfirmedEmail: false }, ['Gửi lại lời mời', 'Khóa tài khoản']],
+  ['an invitation not accepted', { hasConfirmedEmail: false }, ['Gửi lại lời mời', 'Rút lời mời']],
+  ['a withdrawn invitation', { hasConfirmedEmail: false, disabledAt: '2025-01-01T00:00:00Z' }, ['Gửi lại lời mời']],
 ])('%s can be changed as it allows', async (_, more, names) => {
   renderPage(<PersonDetails person={{ ...lan, ...more }} me={quan} />, places)
   const actions = (await screen.findByRole('heading', { name: 'Việc làm' })).parentElement!
@@ -112,6 +114,39 @@ test('one’s own second factor is not reset here', async () => {
   renderPage(<PersonDetails person={{ ...quan, hasSecondFactor: true }} me={quan} />, places)
   await screen.findByRole('heading', { name: 'Việc làm' })
   expect(screen.queryByRole('button', { name: 'Tắt xác thực hai bước' })).toBeNull()
+})
+
+test('those who have not accepted are found, each with the end of the invitation', async () => {
+  const invited = (id: string, name: string, invitationExpiresAt: string | null, disabledAt: string | null = null) =>
+    person(id, name, null, { hasConfirmedEmail: false, invitationExpiresAt, disabledAt })
+  const people = [
+    quan,
+    invited('an', 'An', '2099-01-02T03:00:00Z'),
+    invited('binh', 'Bình', '2020-01-02T03:00:00Z'),
+    invited('chi', 'Chi', null),
+    invited('dung', 'Dũng', null, '2025-01-01T00:00:00Z'),
+  ]
+  renderPage(<PeopleList people={people} onOpen={() => {}} />)
+  await userEvent.click(await screen.findByLabelText('Chỉ những người chưa nhận lời mời (3)'))
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Anan@example.vnLời mời hết hạn lúc 02/01/2099 10:00Đã mời, chưa nhận',
+    'Bìnhbinh@example.vnLời mời đã hết hạn lúc 02/01/2020 10:00Đã mời, chưa nhận',
+    'Chichi@example.vnKhông còn liên kết nào dùng đượcĐã mời, chưa nhận',
+  ])
+  await userEvent.click(screen.getByLabelText('Chỉ những người chưa nhận lời mời (3)'))
+  expect(screen.getAllByRole('listitem')).toHaveLength(5)
+  expect(screen.getByText('Đã rút lời mời')).toBeTruthy()
+})
+
+test('an invitation is withdrawn after a question', async () => {
+  const { asked } = renderPage(<PersonDetails person={{ ...lan, hasConfirmedEmail: false }} me={quan} />, {
+    ...places,
+    'POST /api/invitations/lan/withdraw': { done: true },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Rút lời mời' }))
+  expect(asked.some(({ request }) => request.startsWith('POST'))).toBe(false)
+  await userEvent.click(screen.getByRole('button', { name: 'Rút lời mời' }))
+  expect(await screen.findByText('Đã rút lời mời. Muốn mời lại thì gửi lại lời mời.')).toBeTruthy()
 })
 
 test('an invitation asks for an organisation only with a role, and tells what became of the letter', async () => {

@@ -70,7 +70,11 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
   'POST /api/me/second-factor/off': { vi: 'Tắt xác thực hai bước', en: 'Turn the second factor off' },
   'POST /api/me/backup-codes': { vi: 'Tạo lại mã dự phòng', en: 'Make new backup codes' },
   'POST /api/invitations': { vi: 'Mời người dùng mới', en: 'Invite a person' },
-  'POST /api/invitations/{id}/again': { vi: 'Gửi lại lời mời', en: 'Send an invitation again' },
+  'POST /api/invitations/{id}/again': {
+    vi: 'Gửi lại lời mời, kể cả lời mời đã rút',
+    en: 'Send an invitation again, also one that was withdrawn',
+  },
+  'POST /api/invitations/{id}/withdraw': { vi: 'Rút lời mời chưa nhận', en: 'Withdraw an invitation not accepted yet' },
   'GET /api/people': { vi: 'Liệt kê và tìm người dùng', en: 'List and search people' },
   'GET /api/people/{id}': { vi: 'Xem một người dùng', en: 'Read a person' },
   'POST /api/people/{id}/disable': { vi: 'Khóa tài khoản', en: 'Close an account' },

@@ -1,8 +1,12 @@
 import type { PersonWithRoles } from '../../operations/read-people.ts'
 import type { Person } from '../../store/people.ts'
 
-export function toPersonView({ disabledAt, ...person }: Person) {
-  return { ...person, disabledAt: disabledAt?.toISOString() ?? null }
+export function toPersonView({ invitationExpiresAt, disabledAt, ...person }: Person) {
+  return {
+    ...person,
+    invitationExpiresAt: invitationExpiresAt?.toISOString() ?? null,
+    disabledAt: disabledAt?.toISOString() ?? null,
+  }
 }
 
 export function toPersonWithRolesView({ person, roles }: PersonWithRoles) {

@@ -1,10 +1,12 @@
-import { TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { PersonView } from '../../contract/api-views.ts'
 import { searchName } from '../../number/search-name.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { SearchIcon } from '../parts/icons.tsx'
 import { useMessages } from '../parts/use-messages.ts'
+import { InvitationExpiry } from './invitation-expiry.tsx'
+import { isPending } from './is-pending.ts'
 import classes from './people-list.module.css'
 import { PersonState } from './person-state.tsx'
 
@@ -13,12 +15,15 @@ interface PeopleListProps {
   readonly onOpen: (id: string) => void
 }
 
-/** People by name, narrowed by what is typed, whatever the diacritics. */
+/** People by name, narrowed by what is typed, whatever the diacritics, and to those who have not accepted yet. */
 export function PeopleList({ people, onOpen }: PeopleListProps) {
   const { t } = useMessages()
   const [search, setSearch] = useState('')
   const wanted = searchName(search)
-  const found = people.filter(({ name, email }) => searchName(`${name} ${email}`).includes(wanted))
+  const pending = people.filter(isPending)
+  const [onlyPending, setOnlyPending] = useState(false)
+  const among = onlyPending ? pending : people
+  const found = among.filter(({ name, email }) => searchName(`${name} ${email}`).includes(wanted))
   return (
     <>
       <TextInput
@@ -30,6 +35,14 @@ export function PeopleList({ people, onOpen }: PeopleListProps) {
         onChange={(event) => setSearch(event.currentTarget.value)}
         className={classes.search}
       />
+      {(pending.length > 0 || onlyPending) && (
+        <Checkbox
+          label={t('people.onlyPending', { count: pending.length })}
+          checked={onlyPending}
+          onChange={(event) => setOnlyPending(event.currentTarget.checked)}
+          className={classes.pending ?? ''}
+        />
+      )}
       <p className={classes.count} role="status">
         {t('people.found', { count: found.length })}
       </p>
@@ -53,6 +66,7 @@ function PersonRow({ person, onOpen }: { readonly person: PersonView; readonly o
         <span className={classes.who}>
           <span className={classes.name}>{person.name}</span>
           <span className={classes.email}>{person.email}</span>
+          <InvitationExpiry person={person} />
         </span>
         <PersonState person={person} />
       </button>

@@ -8,6 +8,7 @@ import { useMessages } from '../parts/use-messages.ts'
 import { AccountActions } from './account-actions.tsx'
 import { GrantForm } from './grant-form.tsx'
 import { HeldRoles } from './held-roles.tsx'
+import { InvitationExpiry } from './invitation-expiry.tsx'
 import classes from './person-sheet.module.css'
 import { PersonState } from './person-state.tsx'
 
@@ -41,6 +42,7 @@ export function PersonDetails({ person, me }: PersonDetailsProps) {
     <div className={classes.details}>
       <p className={classes.line}>
         <a href={`mailto:${person.email}`}>{person.email}</a> <PersonState person={person} />
+        <InvitationExpiry person={person} />
       </p>
       <section>
         <h3 className={classes.title}>{t('people.roles')}</h3>

@@ -3,10 +3,10 @@ import type { PersonView } from '../../contract/api-views.ts'
 import { useMessages } from '../parts/use-messages.ts'
 import classes from './person-state.module.css'
 
-/** Whether somebody can sign in, and whether with a second factor. */
+/** Whether somebody can sign in, or was invited to, and whether with a second factor. */
 export function PersonState({ person }: { readonly person: PersonView }) {
   const { t } = useMessages()
-  const state = person.disabledAt ? 'disabled' : person.hasConfirmedEmail ? 'active' : 'invited'
+  const state = stateOf(person)
   return (
     <span className={classes.state}>
       {person.hasSecondFactor && (
@@ -19,4 +19,9 @@ export function PersonState({ person }: { readonly person: PersonView }) {
       </Badge>
     </span>
   )
+}
+
+function stateOf({ disabledAt, hasConfirmedEmail }: PersonView) {
+  if (hasConfirmedEmail) return disabledAt ? 'disabled' : 'active'
+  return disabledAt ? 'withdrawn' : 'invited'
 }

@@ -105,6 +105,61 @@ describe('an invitation', () => {
   })
 })
 
+describe('an invitation that is pending', () => {
+  const seen = async (id: string) => (await admin.get(`/api/people/${id}`)).body
+
+  test('tells until when it works, from the letter that was sent last, and nothing once it was accepted', async () => {
+    const { body } = await invite('h@example.vn')
+    const inDays = (days: number) => new Date(Date.now() + days * day * 1000).toISOString()
+    expect((await seen(body.person)).invitationExpiresAt).toBe(inDays(7))
+    later(2 * 3600)
+    await admin.post(`/api/invitations/${body.person}/again`)
+    expect((await seen(body.person)).invitationExpiresAt).toBe(inDays(7))
+    const listed = (await admin.get('/api/people?search=h@example.vn')).body
+    expect(listed).toMatchObject([{ id: body.person, invitationExpiresAt: inDays(7) }])
+    await accept(tokenIn(server.letters.sent[1]))
+    expect((await seen(body.person)).invitationExpiresAt).toBeNull()
+  })
+
+  test('is withdrawn: neither its links nor a reset open anything, until it is sent again', async () => {
+    const roles = [{ role: 'viewer', organisation: province }]
+    const { person } = (await invite('i@example.vn', { roles })).body
+    await admin.post(`/api/invitations/${person}/again`)
+    const rows = await told(async () => {
+      for (let time = 0; time < 2; time++)
+        expect((await admin.post(`/api/invitations/${person}/withdraw`)).status).toBe(200)
+    })
+    expect(rows).toEqual([{ action: 'withdraw-invitation', person_id: 'quan', subject: person }])
+    expect(await seen(person)).toMatchObject({
+      invitationExpiresAt: null,
+      disabledAt: expect.any(String),
+      hasConfirmedEmail: false,
+    })
+    for (const letter of server.letters.sent) expect((await accept(tokenIn(letter))).body.code).toBe('dead-link')
+    await requestPasswordReset(server.context, 'i@example.vn')
+    expect(server.letters.sent).toHaveLength(2)
+    expect((await admin.post(`/api/invitations/${person}/again`)).body.isSent).toBe(true)
+    expect(await seen(person)).toMatchObject({ disabledAt: null, roles })
+    expect((await accept(tokenIn(server.letters.sent[2]))).status).toBe(200)
+  })
+
+  test('is not withdrawn once it was accepted, nor by others than administrators, nor where there is none', async () => {
+    const { person } = (await invite('k@example.vn')).body
+    const coordinator = browserOf(server)
+    await coordinator.signIn('lan@example.vn', goodPassword)
+    const withdraw = async (browser: Browser, id: string) => {
+      const { status, body } = await browser.post(`/api/invitations/${id}/withdraw`)
+      return [status, body.code]
+    }
+    expect(await withdraw(coordinator, person)).toEqual([403, 'not-permitted'])
+    expect(await withdraw(admin, 'nobody')).toEqual([404, 'not-found'])
+    expect(await withdraw(admin, 'quan')).toEqual([409, 'own-account'])
+    await accept(tokenIn(server.letters.sent[0]))
+    expect(await withdraw(admin, person)).toEqual([409, 'invitation-accepted'])
+    expect(await seen(person)).toMatchObject({ disabledAt: null, hasConfirmedEmail: true })
+  })
+})
+
 describe('an invitation that comes to nothing', () => {
   test('whose letter cannot be sent is kept, and that is said', async () => {
     const broken = accountsApp(database, { mailer: { send: () => Promise.reject(new Error('no mail today')) } })
