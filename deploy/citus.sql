@@ -7,6 +7,7 @@
 select create_reference_table('organisations');
 select create_reference_table('organisation_parents');
 select create_reference_table('organisation_mergers');
+select create_reference_table('organisation_names');
 select create_reference_table('people');
 select create_reference_table('role_grants');
 select create_reference_table('rounds');

@@ -19,7 +19,7 @@ import type {
 } from './account-views.ts'
 import type { auditPageView } from './audit-view.ts'
 import type { jobView, jobWithFilesView } from './job-views.ts'
-import type { organisationDetailsView, organisationView } from './organisation-views.ts'
+import type { listedOrganisationView, organisationDetailsView, organisationView } from './organisation-views.ts'
 import type { roundView } from './round-views.ts'
 
 /**
@@ -48,6 +48,7 @@ export type BackupCodesView = z.output<typeof backupCodesView>
 export type SessionView = z.output<typeof sessionView>
 
 export type OrganisationView = z.output<typeof organisationView>
+export type ListedOrganisationView = z.output<typeof listedOrganisationView>
 export type OrganisationDetailsView = z.output<typeof organisationDetailsView>
 export type RoundView = z.output<typeof roundView>
 export type AuditPageView = z.output<typeof auditPageView>

@@ -32,6 +32,13 @@ export const organisationView = z
   })
   .meta({ id: 'Organisation' })
 
+export const listedOrganisationView = organisationView
+  .extend({
+    /** What else it was called before the day, or is called later. */
+    otherNames: z.array(z.string()).readonly(),
+  })
+  .meta({ id: 'ListedOrganisation' })
+
 const mergerView = z.object({
   id: z.string(),
   kind: z.enum(organisationKinds),
@@ -43,7 +50,12 @@ const mergerView = z.object({
 })
 
 export const organisationDetailsView = organisationView
-  .extend({ mergedFrom: z.array(mergerView), mergedInto: z.array(mergerView) })
+  .extend({
+    /** Names that it was given after its birth, by day. */
+    laterNames: z.array(z.object({ name: z.string(), from: z.string() })),
+    mergedFrom: z.array(mergerView),
+    mergedInto: z.array(mergerView),
+  })
   .meta({ id: 'OrganisationDetails' })
 
 export const organisationDetailsQuery = organisationsQuery.pick({ day: true })
@@ -62,6 +74,8 @@ export const organisationMerger = z
   .object({ from: z.array(organisationId).min(1).max(50), on: day })
   .meta({ id: 'OrganisationMerger' })
 export const organisationMove = z.object({ parent: organisationId, on: day }).meta({ id: 'OrganisationMove' })
+
+export const organisationRenaming = z.object({ name: nameText(300), on: day }).meta({ id: 'OrganisationRenaming' })
 
 export function toOrganisationView<T extends Pick<Organisation, 'bornOn' | 'endedOn'>>({
   bornOn,

@@ -8,6 +8,7 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export interface Organisation {
   readonly id: OrganisationId
   readonly kind: OrganisationKind
+  /** On the day asked for. */
   readonly name: string
   readonly bornOn: CalendarDate
   /** First day on which it no longer exists; null while it does. */

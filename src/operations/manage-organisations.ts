@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Tx } from '../store/database.ts'
 import { findTieStart, lockTree, markOrganisationEnded, moveUnder } from '../store/organisation-changes.ts'
+import { insertName, listLaterNames } from '../store/organisation-names.ts'
 import { getOrganisation, insertMergers, insertOrganisations, listOrganisations } from '../store/organisations.ts'
 import { type Actor, type Context, permitted } from './context.ts'
 
@@ -109,6 +110,33 @@ export function moveOrganisation(context: Context, actor: Actor, { id, parent, o
   })
 }
 
+export interface Renaming {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly on: CalendarDate
+}
+
+/**
+ * Gives a unit another name from a day on; before it, it is called as it was.
+ *
+ * @throws Problem `not-permitted`, `not-found`, `invalid-input` for the name it has, for a unit that has ended, and for a day
+ * that is not later than its birth and its last renaming
+ */
+export function renameOrganisation(
+  context: Context,
+  actor: Actor,
+  { id, name, on }: Renaming,
+): Promise<OrganisationId> {
+  return changing(context, actor, 'rename-organisation', async (tx) => {
+    const { name: before, bornOn, endedOn } = await getOrganisation(tx, id, on)
+    const since = (await listLaterNames(tx, id)).at(-1)?.from ?? bornOn
+    if (endedOn !== null || toIsoDate(since) >= toIsoDate(on)) throw wrong('day', laterThanName, toIsoDate(on))
+    if (name === before) throw wrong('name', otherName, name)
+    await insertName(tx, id, { name, from: on })
+    return { id, details: { name, before, on: toIsoDate(on) } }
+  })
+}
+
 /** Does one change of the tree after the other, and tells of it. */
 function changing(
   context: Context,
@@ -128,6 +156,11 @@ const existing = { vi: 'một tổ chức đang tồn tại vào ngày đó', en
 const different = { vi: 'khác với tổ chức nhận sáp nhập', en: 'another organisation than the one it goes into' }
 const sameKind = { vi: 'cùng loại với tổ chức nhận sáp nhập', en: 'of the kind of the one it goes into' }
 const noUnitsBelow = { vi: 'không còn đơn vị trực thuộc', en: 'without units below it' }
+const laterThanName = {
+  vi: 'sau ngày thành lập và ngày đổi tên gần nhất của một tổ chức chưa kết thúc',
+  en: 'later than the birth and the last renaming of an organisation that has not ended',
+}
+const otherName = { vi: 'khác với tên đang dùng', en: 'another name than the one it has' }
 const laterDay = { vi: 'sau ngày thay đổi gần nhất của tổ chức', en: 'later than the last change of the organisation' }
 
 function wrong(where: string, expected: { vi: string; en: string }, got: unknown): Problem {

@@ -2,8 +2,10 @@ import type { OrganisationId } from '../framework/ids.ts'
 import type { Organisation } from '../framework/organisation.ts'
 import type { CalendarDate } from '../number/vietnamese-date.ts'
 import { asPerson } from '../store/database.ts'
+import { listLaterNames, type NameSince } from '../store/organisation-names.ts'
 import {
   getOrganisation,
+  type ListedOrganisation,
   listMergers,
   listOrganisations,
   type MergerTie,
@@ -16,12 +18,13 @@ export function readOrganisations(
   { db }: Context,
   actor: Actor,
   query: OrganisationQuery,
-): Promise<readonly Organisation[]> {
+): Promise<readonly ListedOrganisation[]> {
   return asPerson(db, actor.id, (tx) => listOrganisations(tx, query))
 }
 
-/** A unit as of a day, with what went into it and what it went into. */
+/** A unit as of a day, with its later names by day, what went into it and what it went into. */
 export interface OrganisationDetails extends Organisation {
+  readonly laterNames: readonly NameSince[]
   readonly mergedFrom: readonly MergerTie[]
   readonly mergedInto: readonly MergerTie[]
 }
@@ -40,6 +43,6 @@ export function readOrganisation(
   return asPerson(db, actor.id, async (tx) => {
     const organisation = await getOrganisation(tx, id, day)
     const { from, into } = await listMergers(tx, id)
-    return { ...organisation, mergedFrom: from, mergedInto: into }
+    return { ...organisation, laterNames: await listLaterNames(tx, id), mergedFrom: from, mergedInto: into }
   })
 }

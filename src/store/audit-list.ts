@@ -32,7 +32,7 @@ export interface AuditRow {
 const subjectId = sql`case when a.subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then a.subject::uuid end`
 const subjectName = sql<string | null>`coalesce(
   (select name from people where id = a.subject),
-  (select name from organisations where id = ${subjectId}),
+  organisation_name(${subjectId}, a.at::date),
   (select title from rounds where id = ${subjectId}))`
 
 /** Lists rows of the log that the acting person may see, newest first. */

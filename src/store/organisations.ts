@@ -2,30 +2,51 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '../framework/ids.ts'
 import type { Organisation, OrganisationKind } from '../framework/organisation.ts'
 import { searchName } from '../number/search-name.ts'
-import { type CalendarDate, parseDate, toIsoDate } from '../number/vietnamese-date.ts'
+import { type CalendarDate, toIsoDate } from '../number/vietnamese-date.ts'
 import { Problem } from '../problem.ts'
 import type { Db, Tx } from './database.ts'
+import { toCalendarDate } from './to-calendar-date.ts'
 
 /** Which organisations are asked for, as of a day. */
 export interface OrganisationQuery {
   readonly day: CalendarDate
-  /** Part of the name; diacritics and case do not matter. */
+  /** Part of the name, or of one it had before or has later; diacritics and case do not matter. */
   readonly search?: string
   readonly parent?: OrganisationId
+}
+
+/** A unit with what else it is called at other times, by day. */
+export interface ListedOrganisation extends Organisation {
+  readonly otherNames: readonly string[]
 }
 
 /** Organisations that exist on a day, by name. */
 export async function listOrganisations(
   db: Db,
   { day, search, parent }: OrganisationQuery,
-): Promise<readonly Organisation[]> {
+): Promise<readonly ListedOrganisation[]> {
   const date = toIsoDate(day)
   let query = organisationsOn(db, date)
+    .select(namesOf.as('names'))
     .where(sql<boolean>`o.born_on <= ${date}::date and (o.ended_on is null or o.ended_on > ${date}::date)`)
-    .orderBy('o.name')
-  if (search) query = query.where('o.search_name', 'like', `%${searchName(search).replace(/[%_\\]/g, '\\$&')}%`)
+    .orderBy('name')
+  if (search) query = query.where(isCalled(searchName(search)))
   if (parent) query = query.where('p.parent_id', '=', parent)
-  return (await query.execute()).map(toOrganisation)
+  return (await query.execute()).map(({ names, ...row }) => ({
+    ...toOrganisation(row),
+    otherNames: names.filter((name) => name !== row.name),
+  }))
+}
+
+/** All names of a unit, by the day from which each holds. */
+const namesOf = sql<readonly string[]>`array[o.name] || array(
+  select n.name from organisation_names n where n.organisation_id = o.id order by n.valid_from)`
+
+/** Whether any name that a unit ever has holds a text. */
+function isCalled(sought: string) {
+  const pattern = `%${sought.replace(/[%_\\]/g, '\\$&')}%`
+  return sql<boolean>`(o.search_name like ${pattern} or exists (
+    select from organisation_names n where n.organisation_id = o.id and n.search_name like ${pattern}))`
 }
 
 /** @throws Problem `not-found` */
@@ -51,10 +72,11 @@ export async function listMergers(
       .selectFrom('organisation_mergers as m')
       .innerJoin('organisations as o', 'o.id', other)
       .where(own, '=', id)
-      .select(['o.id', 'o.kind', 'o.name', sql<null>`null`.as('parent_id'), sql<string>`m.merged_on::text`.as('on')])
+      .select(['o.id', 'o.kind', sql<null>`null`.as('parent_id'), sql<string>`m.merged_on::text`.as('on')])
+      .select(sql<string>`organisation_name(o.id, m.merged_on)`.as('name'))
       .select([sql<string>`o.born_on::text`.as('born_on'), sql<string | null>`o.ended_on::text`.as('ended_on')])
       .orderBy('m.merged_on')
-      .orderBy('o.name')
+      .orderBy('name')
       .execute()
   const [from, into] = [await ties('m.into_id', 'm.from_id'), await ties('m.from_id', 'm.into_id')]
   return { from: from.map(toMergerTie), into: into.map(toMergerTie) }
@@ -62,7 +84,7 @@ export async function listMergers(
 
 function toMergerTie({ on, ...row }: OrganisationRow & { readonly on: string }): MergerTie {
   const { parent: _, ...organisation } = toOrganisation(row)
-  return { ...organisation, on: dateOf(on) }
+  return { ...organisation, on: toCalendarDate(on) }
 }
 
 function organisationsOn(db: Db, date: string) {
@@ -73,7 +95,7 @@ function organisationsOn(db: Db, date: string) {
         .onRef('p.organisation_id', '=', 'o.id')
         .on(sql<boolean>`p.valid_from <= ${date}::date and (p.valid_to is null or p.valid_to > ${date}::date)`),
     )
-    .select(['o.id', 'o.kind', 'o.name', 'p.parent_id'])
+    .select(['o.id', 'o.kind', 'p.parent_id', sql<string>`organisation_name(o.id, ${date}::date)`.as('name')])
     .select([sql<string>`o.born_on::text`.as('born_on'), sql<string | null>`o.ended_on::text`.as('ended_on')])
 }
 
@@ -91,16 +113,10 @@ function toOrganisation({ id, kind, name, parent_id, born_on, ended_on }: Organi
     id: id as OrganisationId,
     kind: kind as OrganisationKind,
     name,
-    bornOn: dateOf(born_on),
-    endedOn: ended_on === null ? null : dateOf(ended_on),
+    bornOn: toCalendarDate(born_on),
+    endedOn: ended_on === null ? null : toCalendarDate(ended_on),
     parent: parent_id as OrganisationId | null,
   }
-}
-
-function dateOf(text: string): CalendarDate {
-  const date = parseDate(text)
-  if (!date) throw new Error(`the database gave no date: ${text}`)
-  return date
 }
 
 export async function insertOrganisations(tx: Tx, organisations: readonly Organisation[]): Promise<void> {

@@ -40,9 +40,11 @@ function summaries(db: Db) {
     select from current_scores s where s.round_id = r.id and s.stage = 'appraised' and s.points is not null)`
   return db
     .selectFrom('rounds as r')
-    .innerJoin('organisations as o', 'o.id', 'r.organisation_id')
     .selectAll('r')
-    .select(['o.name as organisation_name', isAppraised.as('is_appraised')])
+    .select([
+      sql<string>`organisation_name(r.organisation_id, r.created_at::date)`.as('organisation_name'),
+      isAppraised.as('is_appraised'),
+    ])
 }
 
 function toRoundSummary(

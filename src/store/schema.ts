@@ -228,6 +228,13 @@ export interface OrganisationMergers {
   merged_on: Timestamp;
 }
 
+export interface OrganisationNames {
+  name: string;
+  organisation_id: string;
+  search_name: string;
+  valid_from: Timestamp;
+}
+
 export interface OrganisationParents {
   organisation_id: string;
   parent_id: string;
@@ -367,6 +374,7 @@ export interface DB {
   jobs: Jobs;
   one_time_links: OneTimeLinks;
   organisation_mergers: OrganisationMergers;
+  organisation_names: OrganisationNames;
   organisation_parents: OrganisationParents;
   organisations: Organisations;
   people: People;

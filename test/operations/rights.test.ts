@@ -22,6 +22,7 @@ import {
   endOrganisation,
   mergeOrganisations,
   moveOrganisation,
+  renameOrganisation,
 } from '../../src/operations/manage-organisations.ts'
 import { type OpenedRound, openRound } from '../../src/operations/open-round.ts'
 import {
@@ -282,6 +283,10 @@ const operations: Record<string, Operation> = {
   moveOrganisation: {
     may: 'administer',
     run: async (who) => moveOrganisation(context, who, { id: await newUnit(), parent: places.other, on }),
+  },
+  renameOrganisation: {
+    may: 'administer',
+    run: async (who) => renameOrganisation(context, who, { id: await newUnit(), name: 'Phường Mới', on }),
   },
   readOwnAccount: { may: 'anybody', run: (who) => readOwnAccount(context, who) },
   changeProfile: { may: 'anybody', run: (who) => changeProfile(context, who, { name: who.name, language: 'vi' }) },

@@ -109,7 +109,15 @@ describe('an organisation', () => {
     const id = await make('Xã Mường Phăng')
     expect(await list('day=2024-12-31&search=muong phang')).toEqual([])
     expect(await list('day=2025-01-01&search=muong phang')).toEqual([
-      { id, kind: 'commune', name: 'Xã Mường Phăng', bornOn: '2025-01-01', endedOn: null, parent: dienBien },
+      {
+        id,
+        kind: 'commune',
+        name: 'Xã Mường Phăng',
+        bornOn: '2025-01-01',
+        endedOn: null,
+        parent: dienBien,
+        otherNames: [],
+      },
     ])
   })
 
@@ -160,6 +168,44 @@ describe('an organisation', () => {
   })
 })
 
+describe('an organisation that is renamed', () => {
+  test('is called as before until the day, and found by every name', async () => {
+    const id = await make('Xã Nà Sáy')
+    const rename = (name: string, on: string) => admin.post(`/api/organisations/${id}/rename`, { name, on })
+    expect((await rename('Xã Nà Sáy Mới', '2025-03-01')).body).toEqual({ id })
+    expect((await rename('Phường Hoa Ban', '2025-07-01')).status).toBe(200)
+    const called = async (day: string, search: string) => {
+      const [found] = (await list(`day=${day}&search=${search}`)) as (Listed & { otherNames: string[] })[]
+      return [found?.name, found?.otherNames]
+    }
+    expect(await called('2025-02-28', 'hoa ban')).toEqual(['Xã Nà Sáy', ['Xã Nà Sáy Mới', 'Phường Hoa Ban']])
+    expect(await called('2025-03-01', 'na say')).toEqual(['Xã Nà Sáy Mới', ['Xã Nà Sáy', 'Phường Hoa Ban']])
+    expect(await called('2025-07-01', 'na say')).toEqual(['Phường Hoa Ban', ['Xã Nà Sáy', 'Xã Nà Sáy Mới']])
+    expect((await guest.get(`/api/organisations/${id}?day=2025-06-30`)).body).toMatchObject({
+      name: 'Xã Nà Sáy Mới',
+      laterNames: [
+        { name: 'Xã Nà Sáy Mới', from: '2025-03-01' },
+        { name: 'Phường Hoa Ban', from: '2025-07-01' },
+      ],
+    })
+    const { rows } = (await admin.get('/api/audit?chain=platform&action=rename-organisation')).body
+    expect(rows[0]).toMatchObject({
+      subject: id,
+      subjectName: 'Phường Hoa Ban',
+      details: { name: 'Phường Hoa Ban', before: 'Xã Nà Sáy Mới', on: '2025-07-01' },
+    })
+  })
+
+  test('and was merged is named in the merger as it was called then', async () => {
+    const [from, into] = [await make('Xã Cũ Một'), await make('Xã Cũ Hai')]
+    await admin.post(`/api/organisations/${from}/rename`, { name: 'Xã Mới Một', on: '2025-02-01' })
+    await admin.post(`/api/organisations/${into}/merge`, { from: [from], on: '2025-03-01' })
+    await admin.post(`/api/organisations/${into}/rename`, { name: 'Xã Mới Hai', on: '2025-04-01' })
+    expect((await guest.get(`/api/organisations/${into}`)).body.mergedFrom).toMatchObject([{ name: 'Xã Mới Một' }])
+    expect((await guest.get(`/api/organisations/${from}`)).body.mergedInto).toMatchObject([{ name: 'Xã Cũ Hai' }])
+  })
+})
+
 const tree = async () => [
   await database.owner.selectFrom('organisations').selectAll().orderBy('id').execute(),
   await database.owner
@@ -169,6 +215,7 @@ const tree = async () => [
     .orderBy('valid_from')
     .execute(),
   await database.owner.selectFrom('organisation_mergers').selectAll().execute(),
+  await database.owner.selectFrom('organisation_names').selectAll().execute(),
 ]
 const nothing = '018f2f3e-0000-7000-8000-000000000000'
 
@@ -192,7 +239,9 @@ describe('what cannot be is refused, and nothing is written', () => {
   test('circles, mergers into oneself or of another kind, ends above living units, days in the past', async () => {
     const [upper, lower] = [await make('Huyện A', { kind: 'district' }), await make('Huyện B', { kind: 'district' })]
     const below = await make('Xã C', { parent: upper })
-    const commune = await make('Xã D')
+    const [commune, ended, renamed] = [await make('Xã D'), await make('Xã E'), await make('Xã G')]
+    await admin.post(`/api/organisations/${ended}/end`, { on: '2025-03-01' })
+    await admin.post(`/api/organisations/${renamed}/rename`, { name: 'Xã H', on: '2025-02-01' })
     const before = await tree()
     const tries: [string, object, number][] = [
       [`${upper}/move`, { parent: below, on: '2025-06-01' }, 400],
@@ -208,6 +257,12 @@ describe('what cannot be is refused, and nothing is written', () => {
       [`${below}/end`, { on: '2024-06-01' }, 400],
       [`${nothing}/end`, { on: '2025-06-01' }, 404],
       ['x/end', { on: '2025-06-01' }, 400],
+      [`${commune}/rename`, { name: 'Xã D', on: '2025-06-01' }, 400],
+      [`${commune}/rename`, { name: '  ', on: '2025-06-01' }, 400],
+      [`${commune}/rename`, { name: 'Xã Đ', on: '2025-01-01' }, 400],
+      [`${ended}/rename`, { name: 'Xã Đ', on: '2025-06-01' }, 400],
+      [`${renamed}/rename`, { name: 'Xã Đ', on: '2025-02-01' }, 400],
+      [`${nothing}/rename`, { name: 'Xã Đ', on: '2025-06-01' }, 404],
     ]
     for (const [path, body, status] of tries) {
       expect([path, body, (await admin.post(`/api/organisations/${path}`, body)).status]).toEqual([path, body, status])
@@ -228,6 +283,8 @@ describe('what cannot be is refused, and nothing is written', () => {
       })
       expect([made.status, made.body.code]).toEqual([403, 'not-permitted'])
       expect((await browser.post(`/api/organisations/${dienBien}/end`, { on: '2026-01-01' })).status).toBe(403)
+      const renaming = { name: 'Tỉnh X', on: '2026-01-01' }
+      expect((await browser.post(`/api/organisations/${dienBien}/rename`, renaming)).status).toBe(403)
     }
     expect(await tree()).toEqual(before)
   })

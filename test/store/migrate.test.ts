@@ -66,6 +66,9 @@ const rows: Readonly<Record<string, string | null>> = {
   '0050-quicker-walls.sql': null,
   '0060-second-factor-reset.sql': null,
   '0061-pending-invitations.sql': null,
+  '0062-organisation-names.sql': `
+    insert into organisation_names values
+      ('00000000-0000-4000-8000-000000000001', '2026-01-01', 'Tỉnh Điện Biên', 'tinh dien bien')`,
 }
 
 let database: TestDatabase

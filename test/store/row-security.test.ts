@@ -44,6 +44,7 @@ async function fill(id: RoundId): Promise<void> {
     await writes.job_files!.run(tx, minh.id, id)
     await writes.api_tokens!.run(tx, minh.id, id)
     await writes.idempotency_keys!.run(tx, minh.id, id)
+    await writes.organisation_names!.run(tx, null, id)
     for (const purpose of ['invitation', 'reset'])
       await insert(tx, 'one_time_links', { ...link(null, purpose), person_id: id === round ? minh.id : lan.id })
     await appendAudit(tx, { round: null, at: moment, person: null, action: 'try', subject: id, details: {} })
@@ -81,6 +82,7 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   open('organisations'),
   open('organisation_parents'),
   open('organisation_mergers'),
+  open('organisation_names'),
   ['people', { ours: "id = 'minh'", theirs: "id = 'lan'", may: may.seePeople }],
   ['role_grants', { ours: "person_id = 'minh'", theirs: "person_id = 'lan'", may: may.seePeople }],
   ofRound('rounds', 'id'),
@@ -173,6 +175,16 @@ const writes: Record<string, Writing> = {
         from_id: organisationOf(about),
         into_id: places.ministry,
         merged_on: '2030-01-01',
+      }),
+  },
+  organisation_names: {
+    may: may.administer,
+    run: (tx, person, about) =>
+      insert(tx, 'organisation_names', {
+        organisation_id: organisationOf(about),
+        valid_from: person === null ? '2029-01-01' : '2030-01-01',
+        name: 'x',
+        search_name: 'x',
       }),
   },
   people: {
@@ -392,6 +404,7 @@ const changes: Record<string, { readonly may: Rule; readonly text: string }> = {
     may: may.administer,
     text: "update organisation_parents set valid_to = '2031-01-01' where valid_to is null",
   },
+  organisation_names: { may: nobody, text: "update organisation_names set name = 'y'" },
   role_grants: {
     may: may.administer,
     text: "update role_grants set ended_at = now(), ended_by = 'minh' where person_id = 'minh'",

@@ -99,6 +99,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Sáp nhập các tổ chức vào tổ chức này',
     en: 'Merge organisations into this one',
   },
+  'POST /api/organisations/{id}/rename': {
+    vi: 'Đổi tên tổ chức từ một ngày; trước ngày đó vẫn là tên cũ',
+    en: 'Rename an organisation from a day on; before it the old name stays',
+  },
   'POST /api/organisations/{id}/move': { vi: 'Chuyển tổ chức sang cấp trên khác', en: 'Move an organisation' },
   'GET /api/rounds': { vi: 'Liệt kê kỳ đánh giá', en: 'List rounds' },
   'GET /api/rounds/{id}': { vi: 'Xem một kỳ đánh giá', en: 'Read a round' },

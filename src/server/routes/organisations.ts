@@ -1,15 +1,16 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { idView } from '../../contract/account-views.ts'
 import {
+  listedOrganisationView,
   organisationDetailsQuery,
   organisationDetailsView,
   organisationEnd,
   organisationMerger,
   organisationMove,
   organisationParam,
+  organisationRenaming,
   organisationsQuery,
   organisationToMake,
-  organisationView,
   toOrganisationView,
 } from '../../contract/organisation-views.ts'
 import { toIsoDate } from '../../number/vietnamese-date.ts'
@@ -19,6 +20,7 @@ import {
   endOrganisation,
   mergeOrganisations,
   moveOrganisation,
+  renameOrganisation,
 } from '../../operations/manage-organisations.ts'
 import { type OrganisationDetails, readOrganisation, readOrganisations } from '../../operations/read-organisations.ts'
 import type { OrganisationQuery } from '../../store/organisations.ts'
@@ -30,7 +32,7 @@ const listed = createRoute({
   method: 'get',
   path: '/',
   request: { query: organisationsQuery },
-  responses: answers(z.array(organisationView), 'Organisations that exist on the day, by name'),
+  responses: answers(z.array(listedOrganisationView), 'Organisations that exist on the day, by name'),
 })
 
 const one = createRoute({
@@ -68,6 +70,13 @@ const moved = createRoute({
   responses: answers(idView, 'The organisation stands under another from the day on'),
 })
 
+const renamed = createRoute({
+  method: 'post',
+  path: '/{id}/rename',
+  request: { params: organisationParam, ...jsonBody(organisationRenaming) },
+  responses: answers(idView, 'The organisation is called so from the day on'),
+})
+
 export function organisationRoutes(context: Context) {
   return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
     .openapi(listed, async (http) => {
@@ -98,11 +107,16 @@ export function organisationRoutes(context: Context) {
       const move = { id: http.req.valid('param').id, parent, on }
       return http.json({ id: await moveOrganisation(context, http.get('actor'), move) }, 200)
     })
+    .openapi(renamed, async (http) => {
+      const renaming = { id: http.req.valid('param').id, ...http.req.valid('json') }
+      return http.json({ id: await renameOrganisation(context, http.get('actor'), renaming) }, 200)
+    })
 }
 
-function toDetailsView({ mergedFrom, mergedInto, ...organisation }: OrganisationDetails) {
+function toDetailsView({ laterNames, mergedFrom, mergedInto, ...organisation }: OrganisationDetails) {
   const [from, into] = [mergedFrom, mergedInto].map((ties) =>
     ties.map(({ on, ...unit }) => ({ ...toOrganisationView(unit), on: toIsoDate(on) })),
   )
-  return { ...toOrganisationView(organisation), mergedFrom: from ?? [], mergedInto: into ?? [] }
+  const names = laterNames.map(({ name, from: since }) => ({ name, from: toIsoDate(since) }))
+  return { ...toOrganisationView(organisation), laterNames: names, mergedFrom: from ?? [], mergedInto: into ?? [] }
 }

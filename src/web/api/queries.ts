@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   AuditPageView,
+  ListedOrganisationView,
   OrganisationDetailsView,
-  OrganisationView,
   PersonView,
   PersonWithRolesView,
   ProviderView,
@@ -62,7 +62,7 @@ export interface OrganisationFilter {
 export const organisationsQuery = (filter: OrganisationFilter = {}) =>
   queryOptions({
     queryKey: ['organisations', filter],
-    queryFn: ({ signal }) => getJson<OrganisationView[]>(withQuery('/api/organisations', filter), signal),
+    queryFn: ({ signal }) => getJson<ListedOrganisationView[]>(withQuery('/api/organisations', filter), signal),
     staleTime: 60_000,
   })
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { OrganisationDetailsView, OrganisationView } from '../../contract/api-views.ts'
+import type { ListedOrganisationView, OrganisationDetailsView } from '../../contract/api-views.ts'
 import { sendJson } from '../api/request.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
@@ -12,7 +12,7 @@ import classes from './organisation-changes.module.css'
 export interface ChangeProps {
   readonly organisation: OrganisationDetailsView
   /** The units of the day that is shown. */
-  readonly units: readonly OrganisationView[]
+  readonly units: readonly ListedOrganisationView[]
   readonly day: string
 }
 

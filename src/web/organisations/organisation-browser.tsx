@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { OrganisationView } from '../../contract/api-views.ts'
+import type { ListedOrganisationView } from '../../contract/api-views.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { SearchIcon } from '../parts/icons.tsx'
 import { Panel } from '../parts/panel.tsx'
@@ -10,7 +10,7 @@ import { matchingTree, matchingUnits, organisationTree, treeRows } from './organ
 import { TreeView } from './tree-view.tsx'
 
 interface OrganisationBrowserProps {
-  readonly units: readonly OrganisationView[]
+  readonly units: readonly ListedOrganisationView[]
   readonly selected: string | undefined
   readonly onSelect: (id: string) => void
 }

@@ -14,8 +14,9 @@ import { MergeForm } from './merge-form.tsx'
 import { MoveForm } from './move-form.tsx'
 import classes from './organisation-changes.module.css'
 import { childKinds, parentKinds } from './places.ts'
+import { RenameForm } from './rename-form.tsx'
 
-const forms = { add: AddForm, end: EndForm, merge: MergeForm, move: MoveForm } as const
+const forms = { add: AddForm, end: EndForm, merge: MergeForm, move: MoveForm, rename: RenameForm } as const
 type Change = keyof typeof forms
 
 /** Buttons for administrators, each with its form; nothing for others. */
@@ -59,6 +60,7 @@ function possibleChanges({ kind, endedOn }: OrganisationDetailsView): readonly C
   if (endedOn !== null) return []
   return [
     ...(childKinds(kind).length > 0 ? (['add'] as const) : []),
+    'rename',
     'merge',
     ...(parentKinds(kind).length > 0 ? (['move'] as const) : []),
     'end',

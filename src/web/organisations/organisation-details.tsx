@@ -12,10 +12,10 @@ interface OrganisationDetailsProps {
   readonly onGo: (id: string, day: string) => void
 }
 
-/** From when to when a unit exists, what it stands under, and its mergers both ways. */
+/** From when to when a unit exists, what it stands under, its later names, and its mergers both ways. */
 export function OrganisationDetails({ organisation, parentName, onGo }: OrganisationDetailsProps) {
   const { t } = useMessages()
-  const { kind, bornOn, endedOn, mergedFrom, mergedInto } = organisation
+  const { kind, bornOn, endedOn, laterNames, mergedFrom, mergedInto } = organisation
   return (
     <>
       <dl className={classes.facts}>
@@ -32,6 +32,18 @@ export function OrganisationDetails({ organisation, parentName, onGo }: Organisa
         <dt>{t('organisations.endedOn')}</dt>
         <dd>{endedOn === null ? t('organisations.standing') : formatDay(endedOn)}</dd>
       </dl>
+      {laterNames.length > 0 && (
+        <>
+          <h3 className={classes.title}>{t('organisations.renamed')}</h3>
+          <ul className={classes.list}>
+            {laterNames.map(({ name, from }) => (
+              <li key={from}>
+                {name} <span className={classes.quiet}>{t('organisations.mergedOn', { day: formatDay(from) })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Mergers title={t('organisations.mergedFrom')} ties={mergedFrom} onGo={({ id, on }) => onGo(id, dayBefore(on))} />
       <Mergers title={t('organisations.mergedInto')} ties={mergedInto} onGo={({ id, on }) => onGo(id, on)} />
     </>

@@ -1,14 +1,14 @@
-import type { OrganisationView } from '../../contract/api-views.ts'
+import type { ListedOrganisationView } from '../../contract/api-views.ts'
 import { searchName } from '../../number/search-name.ts'
 
 export interface TreeNode {
-  readonly unit: OrganisationView
+  readonly unit: ListedOrganisationView
   readonly children: readonly TreeNode[]
 }
 
 /** A line of the tree as it is shown, with its place among its siblings. */
 export interface TreeRow {
-  readonly unit: OrganisationView
+  readonly unit: ListedOrganisationView
   /** 1 at the top. */
   readonly level: number
   readonly position: number
@@ -22,9 +22,9 @@ export interface TreeRow {
 const kindOrder = ['ministry', 'province', 'department', 'district', 'commune'] as const
 
 /** Puts units below what they stand under; one whose parent is not among them stands at the top. */
-export function organisationTree(units: readonly OrganisationView[]): readonly TreeNode[] {
+export function organisationTree(units: readonly ListedOrganisationView[]): readonly TreeNode[] {
   const ids = new Set(units.map(({ id }) => id))
-  const below = new Map<string | null, OrganisationView[]>()
+  const below = new Map<string | null, ListedOrganisationView[]>()
   for (const unit of units) {
     const parent = unit.parent !== null && ids.has(unit.parent) ? unit.parent : null
     below.set(parent, [...(below.get(parent) ?? []), unit])
@@ -34,24 +34,31 @@ export function organisationTree(units: readonly OrganisationView[]): readonly T
   return nodes(null)
 }
 
-function byKindAndName(a: OrganisationView, b: OrganisationView): number {
+function byKindAndName(a: ListedOrganisationView, b: ListedOrganisationView): number {
   return kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || a.name.localeCompare(b.name, 'vi')
 }
 
-/** Keeps what is called so and what it stands under; diacritics and case do not matter. */
+/** Keeps what is, was or will be called so and what it stands under; diacritics and case do not matter. */
 export function matchingTree(nodes: readonly TreeNode[], search: string): readonly TreeNode[] {
   const sought = searchName(search)
   if (sought === '') return nodes
   return nodes.flatMap((node) => {
     const children = matchingTree(node.children, search)
-    return children.length > 0 || searchName(node.unit.name).includes(sought) ? [{ ...node, children }] : []
+    return children.length > 0 || isCalled(node.unit, sought) ? [{ ...node, children }] : []
   })
 }
 
-/** The units that are called so, what they stand under left out. */
-export function matchingUnits(units: readonly OrganisationView[], search: string): readonly OrganisationView[] {
+/** The units that are, were or will be called so, what they stand under left out. */
+export function matchingUnits(
+  units: readonly ListedOrganisationView[],
+  search: string,
+): readonly ListedOrganisationView[] {
   const sought = searchName(search)
-  return units.filter(({ name }) => searchName(name).includes(sought))
+  return units.filter((unit) => isCalled(unit, sought))
+}
+
+function isCalled({ name, otherNames }: ListedOrganisationView, sought: string): boolean {
+  return [name, ...otherNames].some((each) => searchName(each).includes(sought))
 }
 
 /** The lines that are seen when these units are open. */

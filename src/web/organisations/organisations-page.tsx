@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { OrganisationView } from '../../contract/api-views.ts'
+import type { ListedOrganisationView } from '../../contract/api-views.ts'
 import { organisationsQuery } from '../api/queries.ts'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { QueryView } from '../parts/query-view.tsx'
@@ -29,7 +29,7 @@ export function OrganisationsPage() {
       <PageHeading title={t('organisations.title')} intro={t('organisations.intro')} />
       <DayPicker day={day} onChange={(to) => go({ day: to })} />
       <QueryView query={units} skeletonLines={10}>
-        {(found: readonly OrganisationView[]) => (
+        {(found: readonly ListedOrganisationView[]) => (
           <div className={classes.columns}>
             <OrganisationBrowser units={found} selected={unit} onSelect={(id) => go({ unit: id })} />
             <SelectedOrganisation id={unit} day={day} units={found} onGo={(id, to) => go({ unit: id, day: to })} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { OrganisationView } from '../../contract/api-views.ts'
+import type { ListedOrganisationView } from '../../contract/api-views.ts'
 import { organisationQuery } from '../api/queries.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Panel } from '../parts/panel.tsx'
@@ -12,7 +12,7 @@ interface SelectedOrganisationProps {
   readonly id: string | undefined
   readonly day: string
   /** The units of the day, for the name of what it stands under. */
-  readonly units: readonly OrganisationView[]
+  readonly units: readonly ListedOrganisationView[]
   readonly onGo: (id: string, day: string) => void
 }
 

@@ -98,6 +98,9 @@ function TreeItem({ row, isSelected, isAt, onSelect, onToggle }: TreeItemProps) 
       )}
       <span className={classes.name}>{unit.name}</span>
       <span className={classes.kind}>{t(`organisationKind.${unit.kind}`)}</span>
+      {unit.otherNames.length > 0 && (
+        <span className={classes.kind}>{t('organisations.otherNames', { names: unit.otherNames.join(', ') })}</span>
+      )}
       {unit.endedOn !== null && (
         <span className={classes.kind}>{t('organisations.ended', { day: formatDay(unit.endedOn) })}</span>
       )}

@@ -2,14 +2,21 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { OrganisationView } from '../../../src/contract/api-views.ts'
+import type { ListedOrganisationView } from '../../../src/contract/api-views.ts'
 import { OrganisationBrowser } from '../../../src/web/organisations/organisation-browser.tsx'
 import { OrganisationDetails } from '../../../src/web/organisations/organisation-details.tsx'
 import { organisationTree, treeRows } from '../../../src/web/organisations/organisation-tree.ts'
+import { RenameForm } from '../../../src/web/organisations/rename-form.tsx'
+import { renderPage } from '../../support/render-page.tsx'
 import { rendered } from '../../support/rendered.tsx'
 
-const unit = (id: string, kind: OrganisationView['kind'], name: string, parent: string | null): OrganisationView => ({
-  ...{ id, kind, name, parent, bornOn: '2008-08-01', endedOn: null },
+const unit = (
+  id: string,
+  kind: ListedOrganisationView['kind'],
+  name: string,
+  parent: string | null,
+): ListedOrganisationView => ({
+  ...{ id, kind, name, parent, bornOn: '2008-08-01', endedOn: null, otherNames: [] },
 })
 const units = [
   unit('noi-vu', 'department', 'Sở Nội vụ', 'dien-bien'),
@@ -104,6 +111,34 @@ describe('the tree', () => {
   })
 })
 
+test('a unit is found by a name that it had before, and says so', async () => {
+  const renamed = { ...unit('phang', 'commune', 'Phường Mường Phăng', 'dien-bien'), otherNames: ['Xã Nà Nhạn'] }
+  const all = units.map((each) => (each.id === renamed.id ? renamed : each))
+  rendered(<OrganisationBrowser units={all} selected={undefined} onSelect={() => {}} />)
+  await userEvent.type(screen.getByRole('searchbox'), 'na nhan')
+  expect(screen.getByText('1 đơn vị')).toBeTruthy()
+  expect(lines().at(-1)).toBe('3 Phường Mường PhăngXã, phườngtên khác: Xã Nà Nhạn')
+})
+
+test('a renaming says from which day, and leaves the present name alone', async () => {
+  const { asked } = renderPage(
+    <RenameForm
+      organisation={{ ...units[1]!, laterNames: [], mergedFrom: [], mergedInto: [] }}
+      units={units}
+      day="2025-07-01"
+      onDone={() => {}}
+    />,
+    { 'POST /api/organisations/phang/rename': { id: 'phang' } },
+  )
+  const send = await screen.findByRole('button', { name: 'Đổi tên' })
+  expect(send.hasAttribute('disabled')).toBe(true)
+  await userEvent.clear(screen.getByLabelText(/Tên mới/))
+  await userEvent.type(screen.getByLabelText(/Tên mới/), 'Phường Hoa Ban')
+  await userEvent.click(send)
+  const body = { name: 'Phường Hoa Ban', on: '2025-07-01' }
+  expect(asked).toContainEqual({ request: 'POST /api/organisations/phang/rename', body })
+})
+
 test('what is known of a unit tells its days and its mergers, each leading to a day on which the other existed', async () => {
   const gone: string[] = []
   const other = { ...unit('old', 'province', 'Bình Thuận', null), endedOn: '2025-07-01', on: '2025-07-01' }
@@ -111,6 +146,7 @@ test('what is known of a unit tells its days and its mergers, each leading to a 
     ...unit('lam-dong', 'province', 'Lâm Đồng', 'ministry'),
     ...{
       bornOn: '2025-07-01',
+      laterNames: [{ name: 'Lâm Viên', from: '2030-02-01' }],
       mergedFrom: [other],
       mergedInto: [{ ...other, id: 'later', name: 'Sau', on: '2031-01-01' }],
     },
@@ -123,6 +159,7 @@ test('what is known of a unit tells its days and its mergers, each leading to a 
     />,
   )
   expect(screen.getByText('đang hoạt động')).toBeTruthy()
+  expect(screen.getByText('Lâm Viên').textContent).toBe('Lâm Viên từ 01/02/2030')
   expect(screen.getAllByText(/01\/07\/2025/)).toHaveLength(2)
   await userEvent.click(screen.getByRole('button', { name: 'Bình Thuận' }))
   await userEvent.click(screen.getByRole('button', { name: 'Sau' }))
