@@ -1,9 +1,10 @@
 import { connect } from 'node:net'
 import { Hono } from 'hono'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createApp } from '../../src/server/app.ts'
 import { listen } from '../../src/server/listen.ts'
 import { problemResponse } from '../../src/server/problem-response.ts'
-import { timeLimit } from '../../src/server/time-limit.ts'
+import { requestSeconds, timeLimit } from '../../src/server/time-limit.ts'
 
 const upload = `/api/rounds/${crypto.randomUUID()}/evidence/uploads/${crypto.randomUUID()}`
 
@@ -27,6 +28,22 @@ test('a request that takes too long is answered with a problem that says what to
 test('a request within the limit is not touched, nor the bytes of an upload', async () => {
   expect((await slowApp(5).request('/api/rounds')).status).toBe(200)
   expect((await slowApp(0.05).request(upload, { method: 'PATCH' })).status).toBe(200)
+})
+
+test('the application itself lets nobody wait for ever', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const app = createApp({
+    context: {} as never,
+    findActor: () => new Promise(() => undefined),
+    report: () => undefined,
+    pages: '/nowhere',
+    isHttps: false,
+  })
+  const answered = Promise.resolve(app.request('/api/rounds'))
+  await vi.advanceTimersByTimeAsync(requestSeconds * 1000)
+  const response = await Promise.race([answered, undefined])
+  expect([response?.status, await response?.json()]).toMatchObject([503, { code: 'timed-out' }])
 })
 
 const limits = { headers: 150, request: 300, idle: 100, checkEvery: 20 }
