@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown'
 
 /**
  * Bundles the command line, so that it starts from a few files and not from four hundred. Libraries that only some
- * commands need (renderers, the database) stay outside; they are large and loaded when they are asked for.
+ * commands need (renderers, evidence in S3) stay outside; they are large and loaded when they are asked for.
  */
 export default defineConfig({
   input: 'src/cli/main.ts',
@@ -11,9 +11,7 @@ export default defineConfig({
     /^@node-rs\//,
     /^@aws-sdk\//,
     /^nodemailer/,
-    /^pg$/,
     /^pg-copy-streams$/,
-    /^kysely/,
     /^docx$/,
     /^exceljs/,
     /^fflate$/,
