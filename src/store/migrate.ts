@@ -27,18 +27,25 @@ async function migrateOver(client: Client, upTo: string | undefined): Promise<re
   await createMigrationsTable(client).catch(unlessDuplicate)
   const run: string[] = []
   const files = await listMigrations()
-  await requireKnown(client, files)
-  for (const file of files.filter(({ name }) => upTo === undefined || name <= upTo)) {
+  const before = await requireKnown(client, files)
+  const asked = files.filter(({ name }) => upTo === undefined || name <= upTo)
+  for (const file of asked.filter(({ name, sha256 }) => before.get(name) !== sha256)) {
     if (await runOnce(client, file)) run.push(file.name)
   }
   return run
 }
 
-/** A program that is older than the schema would write what the schema no longer means. */
-async function requireKnown(client: Client, files: readonly Migration[]): Promise<void> {
-  const { rows } = await client.query<{ name: string }>('select name from schema_migrations order by name')
+/**
+ * A program that is older than the schema would write what the schema no longer means.
+ *
+ * @returns the checksum of each step that was taken, by name
+ */
+async function requireKnown(client: Client, files: readonly Migration[]): Promise<ReadonlyMap<string, string>> {
+  const taken = 'select name, sha256 from schema_migrations order by name'
+  const { rows } = await client.query<{ name: string; sha256: string }>(taken)
   const unknown = rows.find(({ name }) => !files.some((file) => file.name === name))
   if (unknown) throw new Problem('newer-database', { name: unknown.name })
+  return new Map(rows.map(({ name, sha256 }) => [name, sha256]))
 }
 
 /** A step of the schema. */
