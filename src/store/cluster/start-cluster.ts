@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { chown, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { chown, type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Problem } from '../../problem.ts'
 import { type ClusterProcess, runToEnd, spawnPostgres } from './cluster-process.ts'
 import { takeFolderLock } from './folder-lock.ts'
@@ -26,6 +26,9 @@ export const clusterOwner = 'chiso_owner'
 /** The user to become where the server was started as root, which PostgreSQL refuses to run as: nobody. */
 const unprivileged = 65534
 
+/** Told once, when PostgreSQL or what makes its database is at work in a process of its own: others can work meanwhile. */
+export type Meanwhile = (told: { readonly isNew: boolean }) => void
+
 const logBytes = 10_000_000
 
 /**
@@ -34,7 +37,7 @@ const logBytes = 10_000_000
  *
  * @throws Problem `already-running` if another server uses the folder, `no-database` on a platform without binaries
  */
-export async function startCluster(dataFolder: string): Promise<Cluster> {
+export async function startCluster(dataFolder: string, meanwhile: Meanwhile = () => undefined): Promise<Cluster> {
   const installed = await findPostgresBinaries(process.platform, process.arch)
   if (!installed) throw new Problem('no-database', { platform: `${process.platform}-${process.arch}` })
   const folder = resolve(dataFolder)
@@ -47,11 +50,12 @@ export async function startCluster(dataFolder: string): Promise<Cluster> {
     const binaries = uid === undefined ? installed : await reachableBinaries(installed)
     await stopOrphan(database)
     const socket = await makeSocketFolder(folder, uid)
-    if (!existsSync(join(database, 'PG_VERSION'))) await initialise(binaries, database, uid)
+    const isNew = !existsSync(join(database, 'PG_VERSION'))
+    if (isNew) await initialise(binaries, database, { uid, onceAtWork: () => meanwhile({ isNew }) })
     const log = await openLog(folder)
-    const server = await spawnPostgres({ binaries, database, socket, uid, log: log.fd, owner: clusterOwner }).finally(
-      () => log.close(),
-    )
+    const starting = spawnPostgres({ binaries, database, socket, uid, log: log.fd, owner: clusterOwner })
+    if (!isNew) meanwhile({ isNew })
+    const server = await starting.finally(() => log.close())
     return running(server, socket, unlock)
   } catch (error) {
     await unlock()
@@ -93,17 +97,29 @@ async function openLog(folder: string): Promise<FileHandle> {
   return open(path, 'a')
 }
 
+/** A thousand new files are synced by one call where the system has it, not by one each; all are on the disk either way. */
+const syncAtOnce = process.platform === 'linux' ? ['--sync-method=syncfs'] : []
+
 /** Makes the database beside its place and moves it there when it is whole, so that a crash leaves no half of one. */
-async function initialise(binaries: PostgresBinaries, database: string, uid: number | undefined): Promise<void> {
-  const draft = `${database}.new`
-  await rm(draft, { recursive: true, force: true })
-  await mkdir(draft, { mode: 0o700 })
+async function initialise(
+  binaries: PostgresBinaries,
+  database: string,
+  { uid, onceAtWork }: { uid: number | undefined; onceAtWork: () => void },
+): Promise<void> {
+  await dropDrafts(database)
+  const draft = await mkdtemp(`${database}.new-`)
   if (uid !== undefined) await chown(draft, uid, uid)
   const collation = ['--locale-provider=icu', '--icu-locale=vi', '--locale=C.UTF-8']
-  await runToEnd(
-    binaries.initdb,
-    ['-D', draft, '-U', clusterOwner, '--auth=trust', '--encoding=UTF8', ...collation],
-    uid,
-  )
+  const making = ['-D', draft, '-U', clusterOwner, '--auth=trust', '--encoding=UTF8', ...collation, ...syncAtOnce]
+  const made = runToEnd(binaries.initdb, making, uid)
+  onceAtWork()
+  await made
   await rename(draft, database)
+}
+
+/** What was begun and not ended goes. Each has a name of its own: whoever still works on one whose server was killed is alone. */
+async function dropDrafts(database: string): Promise<void> {
+  const folder = dirname(database)
+  const drafts = (await readdir(folder)).filter((name) => name.startsWith(`${basename(database)}.new`))
+  for (const draft of drafts) await rm(join(folder, draft), { recursive: true, force: true, maxRetries: 20 })
 }

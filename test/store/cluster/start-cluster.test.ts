@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { describeProblem, type Problem } from '../../../src/problem.ts'
 import { isAlive } from '../../../src/store/cluster/is-alive.ts'
 import { socketFolderOf } from '../../../src/store/cluster/socket-folder.ts'
@@ -52,6 +53,34 @@ test('a database that was half made is made again', async () => {
   writeFileSync(join(folder, 'postgres.new', 'half'), '')
   expect(await ask(await started(folder), 'select 1')).toBe(1)
   expect(existsSync(join(folder, 'postgres.new'))).toBe(false)
+})
+
+test('killed while the database is made, the next start makes it where nobody still works on the half', async () => {
+  const folder = openFolder()
+  const drafts = () => readdirSync(folder).filter((name) => name.startsWith('postgres.new'))
+  const code = `const { startCluster } = await import('./src/store/cluster/start-cluster.ts')
+    await startCluster(${JSON.stringify(folder)}, () => console.log('at work'))`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  const [half] = drafts()
+  await end(child, 'SIGKILL')
+  expect(existsSync(join(folder, 'postgres'))).toBe(false)
+  const later: string[] = []
+  const cluster = await startCluster(folder, () => later.push(...drafts()))
+  onTestFinished(() => cluster.stop())
+  expect([later.length, later.includes(half ?? '')]).toEqual([1, false])
+  expect(await ask(cluster, 'select 1')).toBe(1)
+  expect(drafts()).toEqual([])
+})
+
+test('others are told once that they can work meanwhile, and whether the database is new', async () => {
+  const folder = openFolder()
+  const told: unknown[] = []
+  const first = await startCluster(folder, (each) => told.push(each))
+  await first.stop()
+  const second = await startCluster(folder, (each) => told.push(each))
+  await second.stop()
+  expect(told).toEqual([{ isNew: true }, { isNew: false }])
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)('a server that stops on %s leaves nothing behind', async (signal) => {
