@@ -12,7 +12,7 @@ import type { AccountsContext } from './accounts-context.ts'
 import type { Context } from './context.ts'
 import { demoPeople } from './demo-people.ts'
 import { insertImportedRound } from './import-round.ts'
-import { openRound } from './open-round.ts'
+import { type OpenedRound, openRound } from './open-round.ts'
 
 /** The people that were made, with the password that all of them have: it is kept nowhere else. */
 export interface Demo {
@@ -20,7 +20,15 @@ export interface Demo {
   readonly people: readonly { readonly name: string; readonly email: string }[]
 }
 
-type DemoContext = Pick<AccountsContext, 'hashPassword' | 'owner'> & Pick<Context, 'now' | 'newId'>
+/** What takes a while and needs no database, so that it can be done while the database is made. */
+export interface ReadiedDemo {
+  readonly password: string
+  readonly opened: OpenedRound
+  /** Each person has a hash of their own, with a salt of its own. */
+  readonly hashes: readonly string[]
+}
+
+type DemoContext = Pick<AccountsContext, 'owner'> & Pick<Context, 'now' | 'newId'>
 
 /** The organisations are those of the year of the example. */
 const example = {
@@ -29,17 +37,21 @@ const example = {
   day: { year: 2024, month: 12, day: 31 },
 }
 
+/** Reads the example's round and hashes the password of its people. */
+export async function readyDemo(hashPassword: AccountsContext['hashPassword'], password: string): Promise<ReadiedDemo> {
+  const hashing = Promise.all(demoPeople.map(() => hashPassword(password)))
+  const [opened, hashes] = await Promise.all([openRound(join(packageRoot, example.folder)), hashing])
+  return { password, opened, hashes }
+}
+
 /**
  * Fills a database in which there is nobody yet with the example's round and one person a role, wholly or not at all.
  *
  * @returns undefined if there is somebody: nothing is changed then
  */
-export async function fillDemo(context: DemoContext, newPassword: () => string): Promise<Demo | undefined> {
+export async function fillDemo(context: DemoContext, ready: () => Promise<ReadiedDemo>): Promise<Demo | undefined> {
   if (await hasPeople(context.owner)) return undefined
-  const password = newPassword()
-  const opened = await openRound(join(packageRoot, example.folder))
-  // Each has a hash of their own, with a salt of its own.
-  const hashes = await Promise.all(demoPeople.map(() => context.hashPassword(password)))
+  const { password, opened, hashes } = await ready()
   const made = await context.owner.transaction().execute(async (tx) => {
     await lockRoleGrants(tx)
     if (await hasPeople(tx)) return false

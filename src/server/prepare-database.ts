@@ -1,5 +1,5 @@
 import { administrativeUnits } from '../operations/administrative-units.ts'
-import { startCluster } from '../store/cluster/start-cluster.ts'
+import { type Meanwhile, startCluster } from '../store/cluster/start-cluster.ts'
 import { accountsRole, appRole, type Connection } from '../store/connection.ts'
 import { type Db, openDatabase, openPool } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
@@ -28,8 +28,9 @@ export interface PreparedDatabase {
 export async function prepareDatabase(
   settings: { readonly databaseUrl: string | undefined; readonly dataFolder: string },
   newId: () => string,
+  meanwhile?: Meanwhile,
 ): Promise<PreparedDatabase> {
-  const cluster = settings.databaseUrl === undefined ? await startCluster(settings.dataFolder) : undefined
+  const cluster = settings.databaseUrl === undefined ? await startCluster(settings.dataFolder, meanwhile) : undefined
   const connection: Connection = cluster ? cluster.connection : { connectionString: settings.databaseUrl }
   try {
     await migrate(connection)

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { createSetupLink } from '../operations/create-first-administrator.ts'
-import { type Demo, fillDemo } from '../operations/fill-demo.ts'
+import { type Demo, fillDemo, readyDemo } from '../operations/fill-demo.ts'
 import { remindInvited } from '../operations/remind-invited.ts'
 import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
 import { findActorBy } from './accounts/find-actor.ts'
-import { openAccounts } from './accounts/open-accounts.ts'
 import { hashPassword } from './accounts/password.ts'
 import { readAccountsConfig } from './accounts-config.ts'
-import { createApp } from './app.ts'
 import { keptSecret } from './kept-secret.ts'
 import { type Listening, listen } from './listen.ts'
 import { createLog } from './observing/log.ts'
@@ -17,7 +15,6 @@ import { openEvidence } from './open-evidence.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { readServerConfig, type ServerConfig } from './read-config.ts'
 import { spokenPassword } from './spoken-password.ts'
-import { startJobs } from './start-jobs.ts'
 
 const hourMilliseconds = 3600 * 1000
 
@@ -51,7 +48,13 @@ export interface StartOptions {
 export async function startServer({ environment, isEmpty, writeLog }: StartOptions): Promise<RunningServer> {
   const config = { ...readServerConfig(environment), ...readAccountsConfig(environment) }
   const secret = config.secret ?? (await keptSecret(resolve(config.dataFolder)))
-  const database = await prepareDatabase(config, randomUUID)
+  const withDemo = !isEmpty && config.databaseUrl === undefined
+  const loaded = once(loadParts)
+  const ready = once(() => readyDemo(hashPassword, spokenPassword()))
+  const database = await prepareDatabase(config, randomUUID, ({ isNew }) => {
+    void loaded()
+    if (isNew && withDemo) void ready()
+  })
   const opened: (() => unknown)[] = [() => database.close()]
   const close = async () => {
     for (const each of opened.toReversed()) await each()
@@ -60,8 +63,7 @@ export async function startServer({ environment, isEmpty, writeLog }: StartOptio
     const now = () => new Date()
     const log = createLog({ write: writeLog, level: config.logLevel, now })
     const given = { ...config, secret, now, newId: randomUUID, report: (error: Error) => log.defect(error) }
-    const withDemo = !isEmpty && config.databaseUrl === undefined
-    const demo = withDemo ? await fillDemo({ ...database, ...given, hashPassword }, spokenPassword) : undefined
+    const demo = withDemo ? await fillDemo({ ...database, ...given }, ready) : undefined
     const evidence = await openEvidence({ ...database, ...given, config: config.evidence })
     opened.push(() => evidence.close())
     // The address is known when the port is: until the line after that nobody can have heard of it.
@@ -69,6 +71,7 @@ export async function startServer({ environment, isEmpty, writeLog }: StartOptio
     const listening = await listenOn(config, (request, bindings) => app.fetch?.(request, bindings) ?? notYet())
     opened.push(() => listening.close())
     const baseUrl = config.baseUrl?.replace(/\/+$/, '') ?? listening.url
+    const { openAccounts, startJobs, createApp } = await loaded()
     const jobs = startJobs(database, given)
     opened.push(() => jobs.close())
     const accounts = openAccounts(database, { ...given, baseUrl, mailer: jobs.mailer })
@@ -86,6 +89,26 @@ export async function startServer({ environment, isEmpty, writeLog }: StartOptio
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** The larger half of the server, which is loaded while the database starts in a process of its own. */
+async function loadParts() {
+  const [{ openAccounts }, { startJobs }, { createApp }] = await Promise.all([
+    import('./accounts/open-accounts.ts'),
+    import('./start-jobs.ts'),
+    import('./app.ts'),
+  ])
+  return { openAccounts, startJobs, createApp }
+}
+
+/** Begins work when it is first asked for; who asks again gets the same. That it failed is told to who waits for it. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined
+  return () => {
+    begun ??= work()
+    begun.catch(() => undefined)
+    return begun
   }
 }
 
