@@ -22,10 +22,17 @@ if (process.argv[2] === 'load') {
   process.exit()
 }
 
+if (process.argv[2] === 'start') {
+  const { printStart } = await import('./start/print-start.ts')
+  await printStart(Number(process.argv[3] ?? 9))
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
- * npm run bench load [people] [seconds] [pause] for how long people wait who all work at once.
+ * npm run bench load [people] [seconds] [pause] for how long people wait who all work at once, or
+ * npm run bench start [runs] for how long a server takes until its first page is there.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startServer } from '../start-server.ts'
 import { makePeople } from './make-people.ts'
 import { type Session, signIn } from './session.ts'
 import { type Measured, type WorkDay, workDay } from './work-day.ts'
@@ -33,29 +33,6 @@ export async function printLoad({ people, ...day }: Load): Promise<void> {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-async function startServer(folder: string) {
-  const environment = { CHISO_DATA: folder, CHISO_PORT: '0', CHISO_BEHIND_PROXY: 'yes', CHISO_LOG_LEVEL: 'error' }
-  const child = spawn(process.execPath, ['bin/chiso.mjs', 'serve'], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-      const [found] = /http:\S+(?=\n)/.exec(said) ?? []
-      if (found) resolve(found)
-    })
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-  const stop = async () => {
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await gone
-  }
-  return { address, stop }
 }
 
 function print(
