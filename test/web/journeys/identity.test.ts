@@ -136,6 +136,8 @@ test('quan invites somebody with a role, ends the role and takes that back; the 
   await stranger.page.getByRole('button', { name: 'Thu thu@example.vn' }).waitFor()
   expect(await stranger.page.getByRole('button', { name: 'Mời người dùng' }).count()).toBe(0)
 
+  // Her account is there since the page was loaded.
+  await page.reload()
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click()
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click()
   await page.getByText('Đã khóa tài khoản.').waitFor()
