@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import { useId } from 'react'
 import type { AuditRowView } from '../../contract/api-views.ts'
 import { formatMoment } from '../parts/format.ts'
@@ -22,10 +21,10 @@ export function AuditRow({ row, names, isOpen, onToggle }: AuditRowProps) {
   const subject = row.subjectName ?? row.subject
   return (
     <>
-      <Table.Tr>
-        <Table.Td className={classes.moment}>{formatMoment(row.at)}</Table.Td>
-        <Table.Td className={classes.wide}>{person}</Table.Td>
-        <Table.Td>
+      <tr>
+        <td className={classes.moment}>{formatMoment(row.at)}</td>
+        <td className={classes.wide}>{person}</td>
+        <td>
           <button
             type="button"
             className={classes.toggle}
@@ -39,14 +38,14 @@ export function AuditRow({ row, names, isOpen, onToggle }: AuditRowProps) {
           <span className={classes.sub}>
             {person} · {subject}
           </span>
-        </Table.Td>
-        <Table.Td className={`${classes.wide} ${classes.subject}`}>{subject}</Table.Td>
-      </Table.Tr>
-      <Table.Tr id={details} hidden={!isOpen} className={classes.details}>
-        <Table.Td colSpan={4}>
+        </td>
+        <td className={`${classes.wide} ${classes.subject}`}>{subject}</td>
+      </tr>
+      <tr id={details} hidden={!isOpen} className={classes.details}>
+        <td colSpan={4}>
           <ChangedDetails row={row} names={names} />
-        </Table.Td>
-      </Table.Tr>
+        </td>
+      </tr>
     </>
   )
 }

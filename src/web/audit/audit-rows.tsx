@@ -1,7 +1,8 @@
-import { Button, Table } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { AuditRowView } from '../../contract/api-views.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { AuditRow } from './audit-row.tsx'
 import classes from './audit-rows.module.css'
@@ -24,19 +25,19 @@ export function AuditRows({ rows, names, onMore, isLoadingMore, error }: AuditRo
   return (
     <>
       <Table className={classes.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('audit.at')}</Table.Th>
-            <Table.Th scope="col" className={classes.wide}>
+        <thead>
+          <tr>
+            <th scope="col">{t('audit.at')}</th>
+            <th scope="col" className={classes.wide}>
               {t('audit.person')}
-            </Table.Th>
-            <Table.Th scope="col">{t('audit.action')}</Table.Th>
-            <Table.Th scope="col" className={classes.wide}>
+            </th>
+            <th scope="col">{t('audit.action')}</th>
+            <th scope="col" className={classes.wide}>
               {t('audit.subject')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => {
             const key = `${row.chain}/${row.seq}`
             return (
@@ -49,7 +50,7 @@ export function AuditRows({ rows, names, onMore, isLoadingMore, error }: AuditRo
               />
             )
           })}
-        </Table.Tbody>
+        </tbody>
       </Table>
       <p role="status" className={classes.shown}>
         {t('audit.shown', { count: rows.length })}

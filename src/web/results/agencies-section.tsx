@@ -1,7 +1,7 @@
-import { Table } from '@mantine/core'
 import type { ResultsView } from '../../contract/results-view.ts'
 import { formatDecimal } from '../parts/format.ts'
 import { Panel } from '../parts/panel.tsx'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { agencyLosses } from './agency-losses.ts'
 import { MissingOr } from './missing-or.tsx'
@@ -17,28 +17,28 @@ export function AgenciesSection({ subCriteria }: Pick<ResultsView, 'subCriteria'
     <Panel title={t('results.agencies')} id="agencies">
       <TableFrame label={t('results.agencies')}>
         <Table className={tableClasses.table}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('results.agency')}</Table.Th>
-              <Table.Th scope="col" className={tableClasses.number}>
+          <thead>
+            <tr>
+              <th scope="col">{t('results.agency')}</th>
+              <th scope="col" className={tableClasses.number}>
                 {t('results.items')}
-              </Table.Th>
-              <Table.Th scope="col" className={tableClasses.number}>
+              </th>
+              <th scope="col" className={tableClasses.number}>
                 {t('results.lost')}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
             {agencies.map(({ agency, count, lost }) => (
-              <Table.Tr key={agency}>
-                <Table.Th scope="row">{agency ?? t('results.noAgency')}</Table.Th>
-                <Table.Td className={tableClasses.number}>{count}</Table.Td>
-                <Table.Td className={tableClasses.number}>
+              <tr key={agency}>
+                <th scope="row">{agency ?? t('results.noAgency')}</th>
+                <td className={tableClasses.number}>{count}</td>
+                <td className={tableClasses.number}>
                   <MissingOr text={lost === null ? null : formatDecimal(lost, language)} />
-                </Table.Td>
-              </Table.Tr>
+                </td>
+              </tr>
             ))}
-          </Table.Tbody>
+          </tbody>
         </Table>
       </TableFrame>
     </Panel>

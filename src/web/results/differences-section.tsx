@@ -1,9 +1,10 @@
-import { Alert, Table } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import type { DifferenceView } from '../../contract/results-view.ts'
 import { formatDecimal } from '../parts/format.ts'
 import { AlertIcon } from '../parts/icons.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { MissingOr } from './missing-or.tsx'
 import tableClasses from './table.module.css'
@@ -44,37 +45,37 @@ function DifferencesTable({ differences }: DifferencesProps) {
   return (
     <TableFrame label={t('results.differences')}>
       <Table className={tableClasses.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('results.what')}</Table.Th>
-            <Table.Th scope="col" className={tableClasses.wide}>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.what')}</th>
+            <th scope="col" className={tableClasses.wide}>
               {t('results.place')}
-            </Table.Th>
+            </th>
             {columns.map(([column, title, look]) => (
-              <Table.Th key={column} scope="col" className={look}>
+              <th key={column} scope="col" className={look}>
                 {t(title)}
-              </Table.Th>
+              </th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {differences.map((row) => (
-            <Table.Tr key={`${row.valueOf} ${row.place}`}>
-              <Table.Th scope="row" lang="vi">
+            <tr key={`${row.valueOf} ${row.place}`}>
+              <th scope="row" lang="vi">
                 {row.label}
                 <span className={tableClasses.sub}>{row.place}</span>
-              </Table.Th>
-              <Table.Td className={tableClasses.wide} lang="vi">
+              </th>
+              <td className={tableClasses.wide} lang="vi">
                 {row.place}
-              </Table.Td>
+              </td>
               {columns.map(([column, , look]) => (
-                <Table.Td key={column} className={look}>
+                <td key={column} className={look}>
                   <MissingOr text={text(row[column], column === 'difference')} />
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </TableFrame>
   )

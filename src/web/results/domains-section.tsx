@@ -1,8 +1,8 @@
-import { Table } from '@mantine/core'
 import { useId } from 'react'
 import type { DomainView, ResultsView } from '../../contract/results-view.ts'
 import { formatDecimal } from '../parts/format.ts'
 import { Panel } from '../parts/panel.tsx'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { ChangeText } from './change-text.tsx'
 import { DifferenceMark } from './difference-mark.tsx'
@@ -31,44 +31,44 @@ export function DomainsTable({ domains, differences, indexYear, id }: DomainsPro
   const wide = `${classes.number} ${classes.wide}`
   return (
     <TableFrame label={t('results.domainsChart')}>
-      <Table id={id} className={classes.table} mt="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('results.domain')}</Table.Th>
-            <Table.Th scope="col" className={`${number} ${classes.middle}`}>
+      <Table id={id} className={`${classes.table} ${classes.below}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.domain')}</th>
+            <th scope="col" className={`${number} ${classes.middle}`}>
               {t('results.max')}
-            </Table.Th>
-            <Table.Th scope="col" className={wide}>
+            </th>
+            <th scope="col" className={wide}>
               {t('results.documents')}
-            </Table.Th>
-            <Table.Th scope="col" className={wide}>
+            </th>
+            <th scope="col" className={wide}>
               {t('results.governmentOffice')}
-            </Table.Th>
-            <Table.Th scope="col" className={wide}>
+            </th>
+            <th scope="col" className={wide}>
               {t('results.leaderSurvey')}
-            </Table.Th>
-            <Table.Th scope="col" className={wide}>
+            </th>
+            <th scope="col" className={wide}>
               {t('results.sipasPoints')}
-            </Table.Th>
-            <Table.Th scope="col" className={number}>
+            </th>
+            <th scope="col" className={number}>
               {indexYear}
-            </Table.Th>
-            <Table.Th scope="col" className={`${number} ${classes.middle}`}>
+            </th>
+            <th scope="col" className={`${number} ${classes.middle}`}>
               {t('results.percent')}
-            </Table.Th>
-            <Table.Th scope="col" className={`${number} ${classes.middle}`}>
+            </th>
+            <th scope="col" className={`${number} ${classes.middle}`}>
               {indexYear - 1}
-            </Table.Th>
-            <Table.Th scope="col" className={number}>
+            </th>
+            <th scope="col" className={number}>
               {t('results.delta')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {domains.map((domain) => (
             <DomainRow key={domain.code} domain={domain} differences={differences} />
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </TableFrame>
   )
@@ -83,22 +83,22 @@ function DomainRow({ domain, differences }: { readonly domain: DomainView } & Pi
   )
   const wide = `${classes.number} ${classes.wide}`
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
+    <tr>
+      <th scope="row">
         {domain.code}. {domain.name}
         <DifferenceMark differences={differences} about={`domain/${domain.code}`} />
-      </Table.Th>
-      <Table.Td className={`${classes.number} ${classes.middle}`}>{points(domain.max)}</Table.Td>
-      <Table.Td className={wide}>{points(domain.documents)}</Table.Td>
-      <Table.Td className={wide}>{points(domain.governmentOffice)}</Table.Td>
-      <Table.Td className={wide}>{points(domain.leaderSurvey)}</Table.Td>
-      <Table.Td className={wide}>{points(domain.sipas)}</Table.Td>
-      <Table.Td className={classes.number}>{points(domain.total, 2)}</Table.Td>
-      <Table.Td className={`${classes.number} ${classes.middle}`}>{points(domain.percent, 2)}</Table.Td>
-      <Table.Td className={`${classes.number} ${classes.middle}`}>{points(domain.previous, 2)}</Table.Td>
-      <Table.Td className={classes.number}>
+      </th>
+      <td className={`${classes.number} ${classes.middle}`}>{points(domain.max)}</td>
+      <td className={wide}>{points(domain.documents)}</td>
+      <td className={wide}>{points(domain.governmentOffice)}</td>
+      <td className={wide}>{points(domain.leaderSurvey)}</td>
+      <td className={wide}>{points(domain.sipas)}</td>
+      <td className={classes.number}>{points(domain.total, 2)}</td>
+      <td className={`${classes.number} ${classes.middle}`}>{points(domain.percent, 2)}</td>
+      <td className={`${classes.number} ${classes.middle}`}>{points(domain.previous, 2)}</td>
+      <td className={classes.number}>
         <ChangeText change={domain.change} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }

@@ -1,10 +1,10 @@
-import { Table } from '@mantine/core'
 import { useId } from 'react'
 import type { HistoryView } from '../../contract/results-view.ts'
 import chartClasses from '../charts/chart.module.css'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { formatDecimal } from '../parts/format.ts'
 import { Panel } from '../parts/panel.tsx'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { HistoryCharts } from './history-charts.tsx'
 import { MissingOr } from './missing-or.tsx'
@@ -42,26 +42,26 @@ function HistoryTable({ history, id }: { readonly history: readonly HistoryView[
   return (
     <TableFrame label={t('results.historyChart')}>
       <Table id={id}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('results.year')}</Table.Th>
-            <Table.Th scope="col">{t('results.parPoints')}</Table.Th>
-            <Table.Th scope="col">{t('results.historyRank')}</Table.Th>
-            <Table.Th scope="col">{t('results.sipasPercent')}</Table.Th>
-            <Table.Th scope="col">{t('results.sipasRank')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.year')}</th>
+            <th scope="col">{t('results.parPoints')}</th>
+            <th scope="col">{t('results.historyRank')}</th>
+            <th scope="col">{t('results.sipasPercent')}</th>
+            <th scope="col">{t('results.sipasRank')}</th>
+          </tr>
+        </thead>
+        <tbody>
           {history.map(({ year, parIndex, parRank, sipas, sipasRank, units }) => (
-            <Table.Tr key={year}>
-              <Table.Th scope="row">{year}</Table.Th>
-              <Table.Td>{decimal(parIndex)}</Table.Td>
-              <Table.Td>{rank(parRank, units)}</Table.Td>
-              <Table.Td>{decimal(sipas)}</Table.Td>
-              <Table.Td>{rank(sipasRank, units)}</Table.Td>
-            </Table.Tr>
+            <tr key={year}>
+              <th scope="row">{year}</th>
+              <td>{decimal(parIndex)}</td>
+              <td>{rank(parRank, units)}</td>
+              <td>{decimal(sipas)}</td>
+              <td>{rank(sipasRank, units)}</td>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </TableFrame>
   )

@@ -1,6 +1,6 @@
-import { Table } from '@mantine/core'
 import type { DifferenceView, SubCriterionView } from '../../contract/results-view.ts'
 import { formatDecimal } from '../parts/format.ts'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { DifferenceMark } from './difference-mark.tsx'
 import { sumText } from './exact-text.ts'
@@ -33,8 +33,8 @@ export function LossesTable({ rows, differences, order, onOrder, onOpenProof }: 
   return (
     <TableFrame label={t('results.losses')}>
       <Table className={classes.table}>
-        <Table.Thead>
-          <Table.Tr>
+        <thead>
+          <tr>
             <SortableHead column="code" order={order} onOrder={onOrder}>
               {t('results.items')}
             </SortableHead>
@@ -43,16 +43,16 @@ export function LossesTable({ rows, differences, order, onOrder, onOpenProof }: 
                 {t(title)}
               </SortableHead>
             ))}
-            <Table.Th scope="col" className={classes.wide}>
+            <th scope="col" className={classes.wide}>
               {t('results.agency')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
             <LossRow key={row.code} row={row} differences={differences} onOpenProof={onOpenProof} />
           ))}
-        </Table.Tbody>
+        </tbody>
         <Sums rows={rows} />
       </Table>
     </TableFrame>
@@ -67,20 +67,20 @@ function LossRow({ row, differences, onOpenProof }: LossRowProps) {
   const { t, language } = useMessages()
   const agency = row.leadAgency ?? t('results.noAgency')
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
+    <tr>
+      <th scope="row">
         <ProofButton row={row} onOpen={onOpenProof} />
         <DifferenceMark differences={differences} about={`item/${row.code}`} />
         {row.role === 'item' && <span className={classes.sub}>{agency}</span>}
         {row.cause && <span className={classes.cause}>{row.cause}</span>}
-      </Table.Th>
+      </th>
       {columns.map(([column, , look]) => (
-        <Table.Td key={column} className={`${classes.number} ${look ?? ''}`}>
+        <td key={column} className={`${classes.number} ${look ?? ''}`}>
           <MissingOr text={row[column] === null ? null : formatDecimal(row[column], language)} />
-        </Table.Td>
+        </td>
       ))}
-      <Table.Td className={classes.wide}>{row.role === 'item' ? agency : ''}</Table.Td>
-    </Table.Tr>
+      <td className={classes.wide}>{row.role === 'item' ? agency : ''}</td>
+    </tr>
   )
 }
 
@@ -88,19 +88,19 @@ function LossRow({ row, differences, onOpenProof }: LossRowProps) {
 function Sums({ rows }: { readonly rows: readonly SubCriterionView[] }) {
   const { t, language } = useMessages()
   return (
-    <Table.Tfoot>
-      <Table.Tr className={classes.sum}>
-        <Table.Th scope="row">{t('results.sum')}</Table.Th>
+    <tfoot>
+      <tr className={classes.sum}>
+        <th scope="row">{t('results.sum')}</th>
         {columns.map(([column, , look]) => {
           const sum = sumText(rows.map((row) => row[column]))
           return (
-            <Table.Td key={column} className={`${classes.number} ${look ?? ''}`}>
+            <td key={column} className={`${classes.number} ${look ?? ''}`}>
               <MissingOr text={sum === null ? null : formatDecimal(sum, language)} />
-            </Table.Td>
+            </td>
           )
         })}
-        <Table.Td className={classes.wide} />
-      </Table.Tr>
-    </Table.Tfoot>
+        <td className={classes.wide} />
+      </tr>
+    </tfoot>
   )
 }

@@ -1,6 +1,6 @@
-import { Table } from '@mantine/core'
 import type { ProofView } from '../../contract/proof-view.ts'
 import { formatDecimal } from '../parts/format.ts'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { MissingOr } from './missing-or.tsx'
 import classes from './proof-view.module.css'
@@ -15,27 +15,27 @@ export function ProofFigures({ proof: { figures } }: { readonly proof: ProofView
   return (
     <Table className={tableClasses.table}>
       <caption className={classes.caption}>{t('proof.figures')}</caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('proof.figure')}</Table.Th>
-          <Table.Th scope="col" className={tableClasses.number}>
+      <thead>
+        <tr>
+          <th scope="col">{t('proof.figure')}</th>
+          <th scope="col" className={tableClasses.number}>
             {t('proof.value')}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
         {figures.map((figure) => (
-          <Table.Tr key={figure.code}>
-            <Table.Th scope="row" className={classes.figure}>
+          <tr key={figure.code}>
+            <th scope="row" className={classes.figure}>
               <span lang="vi">{figure.name}</span>
               <Source figure={figure} />
-            </Table.Th>
-            <Table.Td className={tableClasses.number}>
+            </th>
+            <td className={tableClasses.number}>
               <FigureValue figure={figure} />
-            </Table.Td>
-          </Table.Tr>
+            </td>
+          </tr>
         ))}
-      </Table.Tbody>
+      </tbody>
     </Table>
   )
 }

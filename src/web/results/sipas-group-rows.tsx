@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { DifferenceView, SipasView } from '../../contract/results-view.ts'
 import { formatDecimal } from '../parts/format.ts'
@@ -61,16 +60,16 @@ export function SipasRow({ row, label, look, isHidden = false, differences, abou
     <MissingOr text={value === null ? null : formatDecimal(value, language, { decimals: 2 })} />
   )
   return (
-    <Table.Tr className={classes[look]} hidden={isHidden}>
-      <Table.Th scope="row">
+    <tr className={classes[look]} hidden={isHidden}>
+      <th scope="row">
         {label}
         <DifferenceMark differences={differences} about={about} />
-      </Table.Th>
-      <Table.Td className={tableClasses.number}>{percent(row.value)}</Table.Td>
-      <Table.Td className={tableClasses.number}>{percent(row.previous)}</Table.Td>
-      <Table.Td className={tableClasses.number}>
+      </th>
+      <td className={tableClasses.number}>{percent(row.value)}</td>
+      <td className={tableClasses.number}>{percent(row.previous)}</td>
+      <td className={tableClasses.number}>
         <ChangeText change={row.change} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }

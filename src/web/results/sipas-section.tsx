@@ -1,8 +1,9 @@
-import { Button, Table } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ResultsView } from '../../contract/results-view.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { Table } from '../parts/table.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { SipasGroupRows, SipasRow } from './sipas-group-rows.tsx'
 import { type SipasPart, sipasRows } from './sipas-rows.ts'
@@ -55,17 +56,17 @@ function SipasTable({ sipas, differences, indexYear, parts, open, onToggle }: Si
   return (
     <TableFrame label={t('results.sipasTitle')}>
       <Table className={`${tableClasses.table} ${classes.table}`}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('results.criterion')}</Table.Th>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.criterion')}</th>
             {[String(indexYear), String(indexYear - 1), t('results.delta')].map((title) => (
-              <Table.Th key={title} scope="col" className={tableClasses.number}>
+              <th key={title} scope="col" className={tableClasses.number}>
                 {title}
-              </Table.Th>
+              </th>
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           <SipasRow
             row={overall}
             label={t('results.overall')}
@@ -73,9 +74,9 @@ function SipasTable({ sipas, differences, indexYear, parts, open, onToggle }: Si
             differences={differences}
             about="sipas/overall"
           />
-        </Table.Tbody>
+        </tbody>
         {parts.map(({ part, groups }) => (
-          <Table.Tbody key={part.code}>
+          <tbody key={part.code}>
             <SipasRow
               row={part}
               label={`${t('results.part', { code: part.code })}. ${part.name}`}
@@ -92,7 +93,7 @@ function SipasTable({ sipas, differences, indexYear, parts, open, onToggle }: Si
                 differences={differences}
               />
             ))}
-          </Table.Tbody>
+          </tbody>
         ))}
       </Table>
     </TableFrame>

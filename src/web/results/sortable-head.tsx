@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ChevronIcon } from '../parts/icons.tsx'
 import type { LossColumn, LossOrder } from './loss-rows.ts'
@@ -21,7 +20,7 @@ export function SortableHead(props: SortableHeadProps) {
   const descending = isSorted ? !order.descending : isNumber
   const direction = order.descending ? 'descending' : 'ascending'
   return (
-    <Table.Th
+    <th
       scope="col"
       aria-sort={isSorted ? direction : 'none'}
       className={`${isNumber ? tableClasses.number : ''} ${className}`}
@@ -32,6 +31,6 @@ export function SortableHead(props: SortableHeadProps) {
           <ChevronIcon size={14} />
         </span>
       </button>
-    </Table.Th>
+    </th>
   )
 }
