@@ -1,10 +1,12 @@
 import { MantineProvider } from '@mantine/core'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach } from 'vitest'
 import { words } from '../../src/web/parts/words.ts'
 
+// What a page shows late is waited for longer than a second: the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 /** What a browser has and jsdom has not, and the components ask for. */
