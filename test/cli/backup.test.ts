@@ -92,4 +92,4 @@ test('two hundred thousand long rows take no more memory than none', async () =>
     { backup: many - none < 120, restore: manyBack - noneBack < 120 },
     `${none} ${many} ${noneBack} ${manyBack} MB`,
   ).toEqual({ backup: true, restore: true })
-})
+}, 300_000)
