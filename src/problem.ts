@@ -152,6 +152,46 @@ const problems = {
     vi: (d) => `bạn không có quyền làm việc này (${d.action}); vai trò hiện có: ${d.roles.join(', ') || 'không có'}`,
     en: (d) => `you may not ${d.action}; your roles are: ${d.roles.join(', ') || 'none'}`,
   }),
+  /** Somebody else moved it on since it was read. */
+  'step-taken': texts<Record<string, never>>({
+    vi: () => 'người khác vừa chuyển bước của tiêu chí này; tải lại rồi làm tiếp',
+    en: () => 'somebody else has just moved this sub-criterion on; load it again, then go on',
+  }),
+  /** An action that the course does not allow where things stand. */
+  'wrong-state': texts<{ action: Record<Language, string>; state: Record<Language, string>; codes: readonly string[] }>(
+    {
+      vi: (d) =>
+        `không "${d.action.vi}" được khi đang ở bước "${d.state.vi}" (${d.codes.join(', ')}); tải lại để xem bước hiện nay`,
+      en: (d) =>
+        `cannot ${d.action.en} what is ${d.state.en} (${d.codes.join(', ')}); load it again to see where it stands`,
+    },
+  ),
+  'window-closed': texts<{
+    action: Record<Language, string>
+    standing: 'before' | 'after'
+    window: Record<Language, string>
+    from: string
+    to: string
+  }>({
+    vi: (d) =>
+      `${d.standing === 'before' ? 'chưa đến' : 'đã hết'} thời hạn "${d.window.vi}" (${d.from} đến hết ${d.to}); ${
+        d.standing === 'before' ? 'chờ đến ngày mở' : 'đề nghị cơ quan điều phối gia hạn'
+      } để "${d.action.vi}"`,
+    en: (d) =>
+      `the window "${d.window.en}" (${d.from} to ${d.to}) ${d.standing === 'before' ? 'is not open yet; wait' : 'has closed; ask the coordinating agency for an extension'} to ${d.action.en}`,
+  }),
+  'own-work': texts<{ action: Record<Language, string> }>({
+    vi: (d) => `người đã thẩm định không tự "${d.action.vi}"; cần một người thẩm định khác`,
+    en: (d) => `who appraised it cannot ${d.action.en} it; another appraiser must`,
+  }),
+  'not-first-appraiser': texts<Record<string, never>>({
+    vi: () => 'kiến nghị do người thẩm định lần đầu trả lời; nếu không nhất trí, đề nghị Hội đồng xem xét',
+    en: () => 'an appeal is answered by who appraised first; after that it may be escalated to the council',
+  }),
+  'campaign-without': texts<{ what: Record<Language, string> }>({
+    vi: (d) => `kỳ đánh giá này không thuộc đợt đánh giá nào nên không có ${d.what.vi}`,
+    en: (d) => `this round is not part of a campaign and has no ${d.what.en}`,
+  }),
   'too-large': texts<{ megabytes: number }>({
     vi: (d) => `nội dung gửi lên quá lớn; tối đa ${d.megabytes} MB`,
     en: (d) => `the request is too large; at most ${d.megabytes} MB`,

@@ -9,6 +9,8 @@ const administering: readonly Role[] = ['administrator']
 export const rights = {
   'read round': roles,
   'create round': leading,
+  'open campaign': leading,
+  assign: leading,
   'enter figures': entering,
   'enter self scores': entering,
   'enter appraised scores': ['administrator', 'appraiser', 'council-member'],

@@ -13,7 +13,7 @@ export const roundView = z
     indexYear: z.number().int(),
     title: z.string(),
     parFramework: z.string(),
-    sipasFramework: z.string(),
+    sipasFramework: z.string().nullable(),
     stage: z.enum(['self', 'appraised']),
   })
   .meta({ id: 'Round' })

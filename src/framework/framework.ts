@@ -125,6 +125,16 @@ export function subCriteriaOf(framework: ParFramework): readonly SubCriterion[] 
   return framework.domains.flatMap((domain) => domain.subCriteria)
 }
 
+/** A sub-criterion by its code; undefined if the framework has none of it. */
+export function subCriterionOf(framework: ParFramework, code: string): SubCriterion | undefined {
+  return subCriteriaOf(framework).find((each) => each.code === code)
+}
+
+/** The domain that a sub-criterion belongs to. */
+export function domainOf(framework: ParFramework, code: string): Domain | undefined {
+  return framework.domains.find(({ subCriteria }) => subCriteria.some((each) => each.code === code))
+}
+
 export function criteriaOf(framework: SipasFramework): readonly SipasCriterion[] {
   return framework.parts.flatMap((part) => part.groups.flatMap((group) => group.criteria))
 }

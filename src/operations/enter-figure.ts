@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts'
 import { appendAudit } from '../store/audit.ts'
 import type { Tx } from '../store/database.ts'
 import { appendFigureVersion, findCurrentFigure } from '../store/entries.ts'
+import { requireEntering } from './campaigns/require-entering.ts'
 import { type Actor, type Context, permitted } from './context.ts'
 import { requireSubCriterion } from './require-sub-criterion.ts'
 
@@ -21,7 +22,7 @@ export interface FigureToEnter {
 /**
  * Enters a figure as a new version.
  *
- * @throws Problem `not-permitted`, `not-found` for an unknown code, `stale-edit` if somebody entered a newer version since,
+ * @throws Problem as `requireEntering` does; `not-found` for an unknown code, `stale-edit` if somebody entered a newer version since,
  * with both values
  */
 export function enterFigure(
@@ -30,8 +31,9 @@ export function enterFigure(
   round: RoundId,
   entry: FigureToEnter,
 ): Promise<{ version: number }> {
-  return permitted(context, actor, 'enter figures', round, async (tx) => {
+  return permitted(context, actor, 'read round', round, async (tx) => {
     await requireSubCriterion(tx, round, entry.code, entry.figure)
+    await requireEntering(tx, context, actor, { round, code: entry.code, right: 'enter figures' })
     await requireUnchanged(tx, round, entry)
     const at = context.now()
     const { code, figure, value, source, reason } = entry

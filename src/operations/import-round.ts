@@ -10,6 +10,7 @@ import { appendDocument, appendFigures, appendScores, type Entering, type ScoreE
 import { mayOpenRound } from '../store/role-grants.ts'
 import { insertRound } from '../store/rounds.ts'
 import { type Actor, type Context, permitted } from './context.ts'
+import { dayInVietnam } from './day-in-vietnam.ts'
 import type { OpenedRound } from './open-round.ts'
 import { contextDocument } from './round-context.ts'
 
@@ -59,7 +60,17 @@ async function enterRound(
 ): Promise<void> {
   const { indexYear, subject } = round
   const title = `Chỉ số cải cách hành chính năm ${indexYear}, ${subject.name}`
-  const head = { id, organisation, indexYear, title, parFramework: par.id, sipasFramework: sipas.id }
+  const asOf = dayInVietnam(entering.at)
+  const head = {
+    id,
+    organisation,
+    indexYear,
+    title,
+    parFramework: par.id,
+    sipasFramework: sipas.id,
+    campaign: null,
+    asOf,
+  }
   await insertRound(tx, head, entering.by, entering.at)
   await appendFigures(tx, id, figureEntries(round), entering)
   await appendScores(tx, id, scoreEntries(round), entering)

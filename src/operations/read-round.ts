@@ -38,7 +38,7 @@ export function readResults(context: Context, actor: Actor, id: RoundId): Promis
 
 async function computeResults(db: Db, head: RoundHead): Promise<RoundResults> {
   const par = (await openFramework(head.parFramework)).framework as ParFramework
-  const sipas = (await openFramework(head.sipasFramework)).framework as SipasFramework
+  const sipas = (await openFramework(head.sipasFramework ?? '')).framework as SipasFramework
   return roundResults(await currentRound(db, head.id), par, sipas)
 }
 

@@ -16,6 +16,8 @@ import { originCheck, protectiveHeaders, smallBodies } from './protections.ts'
 import { describeApi } from './reference/describe-api.ts'
 import { type FindActor, requireActor } from './require-actor.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
+import { courseRoutes } from './routes/course.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
 import { figureRoutes } from './routes/figures.ts'
@@ -87,6 +89,8 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/organisations', organisationRoutes(context))
   app.route('/api/rounds', roundRoutes(context))
   app.route('/api/rounds', figureRoutes(context))
+  app.route('/api/rounds', courseRoutes(context))
+  app.route('/api/campaigns', campaignRoutes(context))
   if (evidence) {
     app.route('/api/rounds', evidenceUploadRoutes({ ...context, evidence }))
     app.route('/api/rounds', evidenceRoutes({ ...context, evidence }))

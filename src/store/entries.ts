@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Standing } from '../framework/framework.ts'
 import type { RoundId } from '../framework/ids.ts'
 import type { Plain } from '../number/plain.ts'
 import type { Db, Tx } from './database.ts'
+import type { DB } from './schema.ts'
 
 /** Who enters something, when and why. */
 export interface Entering {
@@ -21,7 +22,7 @@ export interface FigureEntry {
 
 export interface ScoreEntry {
   readonly code: string
-  readonly stage: 'self' | 'appraised'
+  readonly stage: 'self' | 'appraised' | 'final'
   readonly points: string | null
   readonly cause: string | null
   readonly evidence: string | null
@@ -103,13 +104,18 @@ export async function appendDocument(tx: Tx, round: RoundId, name: string, conte
 
 export async function listCurrentFigures(db: Db, round: RoundId) {
   const rows = await db.selectFrom('current_figures').selectAll().where('round_id', '=', round).execute()
-  return rows.map(({ code, figure, value, source, version }) => ({
-    code: code ?? '',
-    figure: figure ?? '',
-    value,
-    source,
-    version: version ?? 0,
-  }))
+  return rows.map(toFigure)
+}
+
+/** The newest version of each figure of one sub-criterion. */
+export async function listCurrentFiguresOf(db: Db, round: RoundId, code: string) {
+  const of = db.selectFrom('current_figures').where('round_id', '=', round).where('code', '=', code)
+  return (await of.selectAll().execute()).map(toFigure)
+}
+
+function toFigure(row: Selectable<DB['current_figures']>) {
+  const { code, figure, value, source, version } = row
+  return { code: code ?? '', figure: figure ?? '', value, source, version: version ?? 0 }
 }
 
 export async function listCurrentScores(db: Db, round: RoundId) {

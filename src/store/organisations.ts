@@ -56,6 +56,21 @@ export async function getOrganisation(db: Db, id: OrganisationId, day: CalendarD
   return toOrganisation(row)
 }
 
+/** Names on a day by id; what does not exist has none. */
+export async function listNames(
+  db: Db,
+  ids: readonly OrganisationId[],
+  day: CalendarDate,
+): Promise<ReadonlyMap<OrganisationId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('organisations')
+    .select(['id', sql<string>`organisation_name(id, ${toIsoDate(day)}::date)`.as('name')])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id as OrganisationId, name]))
+}
+
 /** What a unit went into, or what went into it. */
 export interface MergerTie extends Pick<Organisation, 'id' | 'kind' | 'name' | 'bornOn' | 'endedOn'> {
   /** The first day on which the one that went is no more. */

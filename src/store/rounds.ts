@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import type { OrganisationId, RoundId } from '../framework/ids.ts'
+import type { CampaignId, OrganisationId, RoundId } from '../framework/ids.ts'
+import { type CalendarDate, toIsoDate } from '../number/vietnamese-date.ts'
 import { Problem } from '../problem.ts'
 import { isDuplicate } from './constraint.ts'
 import type { Db, Tx } from './database.ts'
@@ -12,7 +13,10 @@ export interface RoundHead {
   readonly indexYear: number
   readonly title: string
   readonly parFramework: string
-  readonly sipasFramework: string
+  /** Null where the framework has no satisfaction index. */
+  readonly sipasFramework: string | null
+  /** The campaign it is part of; null for a round by itself. */
+  readonly campaign: CampaignId | null
 }
 
 /** A round as people find it in a list. */
@@ -42,7 +46,7 @@ function summaries(db: Db) {
     .selectFrom('rounds as r')
     .selectAll('r')
     .select([
-      sql<string>`organisation_name(r.organisation_id, r.created_at::date)`.as('organisation_name'),
+      sql<string>`organisation_name(r.organisation_id, r.as_of)`.as('organisation_name'),
       isAppraised.as('is_appraised'),
     ])
 }
@@ -64,12 +68,34 @@ export async function getRoundHead(db: Db, id: RoundId): Promise<RoundHead> {
   return toRoundHead(row)
 }
 
+/** The round of an organisation in a year, one of a campaign first; undefined if the acting person sees none. */
+export async function findRoundOfYear(
+  db: Db,
+  organisation: OrganisationId,
+  indexYear: number,
+): Promise<RoundId | undefined> {
+  const row = await db
+    .selectFrom('rounds')
+    .select('id')
+    .where('organisation_id', '=', organisation)
+    .where('index_year', '=', indexYear)
+    .orderBy(sql`campaign_id is null`)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id as RoundId | undefined
+}
+
 function unknownRound(id: RoundId): Problem {
   return new Problem('not-found', { what: { vi: 'kỳ đánh giá', en: 'round' }, id })
 }
 
 /** @throws Problem `round-exists` for a year of which the organisation has one */
-export async function insertRound(tx: Tx, round: RoundHead, by: string | null, at: Date): Promise<void> {
+export async function insertRound(
+  tx: Tx,
+  round: RoundHead & { readonly asOf: CalendarDate },
+  by: string | null,
+  at: Date,
+): Promise<void> {
   await tx
     .insertInto('rounds')
     .values({
@@ -79,6 +105,8 @@ export async function insertRound(tx: Tx, round: RoundHead, by: string | null, a
       title: round.title,
       par_framework: round.parFramework,
       sipas_framework: round.sipasFramework,
+      campaign_id: round.campaign,
+      as_of: toIsoDate(round.asOf),
       created_by: by,
       created_at: at,
     })
@@ -96,5 +124,6 @@ function toRoundHead(row: Selectable<DB['rounds']>): RoundHead {
     title: row.title,
     parFramework: row.par_framework,
     sipasFramework: row.sipas_framework,
+    campaign: row.campaign_id as CampaignId | null,
   }
 }

@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accounts {
@@ -53,6 +55,17 @@ export interface ApiTokens {
   token_hash: string;
 }
 
+export interface Assignments {
+  co_operating: Generated<string[]>;
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  lead_id: string | null;
+  reason: string | null;
+  round_id: string;
+  version: number;
+}
+
 export interface AuditHeads {
   chain: string;
   hash: string;
@@ -69,6 +82,51 @@ export interface AuditLog {
   previous_hash: string;
   seq: Int8;
   subject: string;
+}
+
+export interface Campaigns {
+  as_of: Timestamp;
+  created_at: Timestamp;
+  created_by: string | null;
+  id: string;
+  index_year: number;
+  is_sample: Generated<boolean>;
+  needs_second: boolean;
+  organiser_id: string;
+  par_framework: string;
+  quorum_percent: number;
+  sipas_framework: string | null;
+  title: string;
+}
+
+export interface CampaignWindows {
+  campaign_id: string;
+  closes_on: Timestamp;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  kind: string;
+  opens_on: Timestamp;
+  reason: string | null;
+  version: number;
+}
+
+export interface CourseMoves {
+  action: string;
+  from_state: string;
+  roles: string[];
+  to_state: string;
+}
+
+export interface CourseSteps {
+  action: string;
+  code: string;
+  details: Generated<Json>;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  reason: string | null;
+  round_id: string;
+  state: string;
+  version: number;
 }
 
 export interface CurrentDocuments {
@@ -102,6 +160,25 @@ export interface CurrentEvidence {
   withdrawn: boolean | null;
 }
 
+export interface CurrentExplanations {
+  code: string | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  round_id: string | null;
+  text: string | null;
+  version: number | null;
+}
+
+export interface CurrentExtensions {
+  closes_on: Timestamp | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  kind: string | null;
+  reason: string | null;
+  round_id: string | null;
+  version: number | null;
+}
+
 export interface CurrentFigures {
   code: string | null;
   entered_at: Timestamp | null;
@@ -126,6 +203,17 @@ export interface CurrentScores {
   round_id: string | null;
   stage: string | null;
   standing: string | null;
+  version: number | null;
+}
+
+export interface CurrentWindows {
+  campaign_id: string | null;
+  closes_on: Timestamp | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  kind: string | null;
+  opens_on: Timestamp | null;
+  reason: string | null;
   version: number | null;
 }
 
@@ -168,6 +256,15 @@ export interface EvidenceUploads {
   sha256: string | null;
 }
 
+export interface Explanations {
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  round_id: string;
+  text: string;
+  version: number;
+}
+
 export interface FigureEntries {
   code: string;
   entered_at: Timestamp;
@@ -188,6 +285,16 @@ export interface IdempotencyKeys {
   person_id: string;
   request_hash: string;
   status: number | null;
+}
+
+export interface ItemComments {
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  mentions: Generated<string[]>;
+  round_id: string;
+  text: string;
 }
 
 export interface JobFiles {
@@ -293,14 +400,30 @@ export interface RoundDocuments {
   version: number;
 }
 
+export interface RoundItems {
+  applies: Generated<boolean>;
+  appraised: Numeric | null;
+  changed_at: Timestamp;
+  claimed: Numeric | null;
+  co_operating: Generated<string[]>;
+  code: string;
+  final: Numeric | null;
+  lead_id: string | null;
+  round_id: string;
+  state: string;
+  step: number;
+}
+
 export interface Rounds {
+  as_of: Generated<Timestamp>;
+  campaign_id: string | null;
   created_at: Timestamp;
   created_by: string | null;
   id: string;
   index_year: number;
   organisation_id: string;
   par_framework: string;
-  sipas_framework: string;
+  sipas_framework: string | null;
   title: string;
 }
 
@@ -356,20 +479,40 @@ export interface Verifications {
   value: string;
 }
 
+export interface WindowExtensions {
+  closes_on: Timestamp;
+  entered_at: Timestamp;
+  entered_by: string;
+  kind: string;
+  reason: string;
+  round_id: string;
+  version: number;
+}
+
 export interface DB {
   accounts: Accounts;
   api_tokens: ApiTokens;
+  assignments: Assignments;
   audit_heads: AuditHeads;
   audit_log: AuditLog;
+  campaign_windows: CampaignWindows;
+  campaigns: Campaigns;
+  course_moves: CourseMoves;
+  course_steps: CourseSteps;
   current_documents: CurrentDocuments;
   current_evidence: CurrentEvidence;
+  current_explanations: CurrentExplanations;
+  current_extensions: CurrentExtensions;
   current_figures: CurrentFigures;
   current_scores: CurrentScores;
+  current_windows: CurrentWindows;
   evidence_files: EvidenceFiles;
   evidence_items: EvidenceItems;
   evidence_uploads: EvidenceUploads;
+  explanations: Explanations;
   figure_entries: FigureEntries;
   idempotency_keys: IdempotencyKeys;
+  item_comments: ItemComments;
   job_files: JobFiles;
   jobs: Jobs;
   one_time_links: OneTimeLinks;
@@ -381,10 +524,12 @@ export interface DB {
   rate_limits: RateLimits;
   role_grants: RoleGrants;
   round_documents: RoundDocuments;
+  round_items: RoundItems;
   rounds: Rounds;
   score_entries: ScoreEntries;
   second_factors: SecondFactors;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   verifications: Verifications;
+  window_extensions: WindowExtensions;
 }

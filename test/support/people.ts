@@ -14,6 +14,8 @@ export const lan = person('lan', 'Lan')
 export const minh = person('minh', 'Minh')
 export const hoa = person('hoa', 'Hoa')
 export const khach = person('khach', 'Khách')
+export const tham = person('tham', 'Thắm')
+export const ta = person('ta', 'Tạ')
 
 /** The moment at which everything happens in a test. */
 export const moment = new Date('2025-02-03T04:05:06.789Z')

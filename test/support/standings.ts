@@ -47,6 +47,8 @@ export async function makeRound(
     title: `Năm ${indexYear}`,
     parFramework: 'par-province-2024',
     sipasFramework: 'sipas-2024',
+    campaign: null,
+    asOf: { year: 2025, month: 2, day: 3 },
   }
   await owner.transaction().execute((tx) => insertRound(tx, head, null, moment))
   return id

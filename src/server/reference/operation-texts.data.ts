@@ -12,6 +12,7 @@ export const tagTexts: Readonly<Record<string, Texts>> = {
   'role-grants': { vi: 'Vai trò', en: 'Roles' },
   organisations: { vi: 'Tổ chức', en: 'Organisations' },
   rounds: { vi: 'Kỳ đánh giá, số liệu, tài liệu kiểm chứng', en: 'Rounds, figures, evidence' },
+  campaigns: { vi: 'Đợt đánh giá', en: 'Campaigns' },
   jobs: { vi: 'Công việc nền', en: 'Jobs' },
   audit: { vi: 'Nhật ký', en: 'Audit log' },
 }
@@ -146,4 +147,40 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     en: 'Import a round from a .zip archive as a job',
   },
   'GET /api/audit': { vi: 'Đọc nhật ký, mới nhất trước', en: 'Read the audit log, newest first' },
+  'GET /api/campaigns': { vi: 'Liệt kê các đợt đánh giá', en: 'List campaigns' },
+  'POST /api/campaigns': {
+    vi: 'Mở một đợt đánh giá: lịch, đơn vị tham gia, bộ tiêu chí',
+    en: 'Open a campaign: calendar, units, framework',
+  },
+  'GET /api/campaigns/{id}': {
+    vi: 'Một đợt đánh giá: lịch, việc sắp đến hạn, tiến độ từng đơn vị',
+    en: 'A campaign: calendar, what the clock does next, progress of each unit',
+  },
+  'POST /api/campaigns/{id}/windows': { vi: 'Đổi thời hạn của cả đợt', en: 'Change a window for all' },
+  'GET /api/rounds/{id}/course': {
+    vi: 'Các tiêu chí của kỳ đang ở bước nào, ai chủ trì, hạn đến ngày nào',
+    en: 'Where each sub-criterion of a round stands, who leads it, until when',
+  },
+  'POST /api/rounds/{id}/extensions': { vi: 'Gia hạn cho một đơn vị', en: 'Give an organisation more time' },
+  'POST /api/rounds/{id}/assignments': { vi: 'Giao tiêu chí cho đơn vị chủ trì, phối hợp', en: 'Assign sub-criteria' },
+  'POST /api/rounds/{id}/moves': {
+    vi: 'Chuyển cả kỳ: tổng hợp, mở lại, gửi thẩm định, thông báo kết quả',
+    en: 'Move a whole round: consolidate, reopen, send, release',
+  },
+  'GET /api/rounds/{id}/items/{code}': {
+    vi: 'Một tiêu chí: nội dung hỏi, số liệu, cách tính điểm, lịch sử, năm trước',
+    en: 'A sub-criterion: what is asked, figures, proof, history, last year',
+  },
+  'POST /api/rounds/{id}/items/{code}/steps': {
+    vi: 'Trình, rút lại, chấp nhận, trả lại, xác nhận, kiến nghị một tiêu chí',
+    en: 'Submit, take back, accept, return, confirm, appeal a sub-criterion',
+  },
+  'POST /api/rounds/{id}/items/{code}/appraisals': { vi: 'Cho điểm thẩm định', en: 'Set the appraised score' },
+  'POST /api/rounds/{id}/items/{code}/answers': { vi: 'Trả lời kiến nghị', en: 'Answer an appeal' },
+  'PUT /api/rounds/{id}/items/{code}/explanation': { vi: 'Nhập giải trình', en: 'Enter the explanation' },
+  'POST /api/rounds/{id}/items/{code}/comments': { vi: 'Thêm ý kiến trao đổi', en: 'Add a comment' },
+  'POST /api/rounds/{id}/items/{code}/trial': {
+    vi: 'Tính thử điểm từ số liệu đang gõ, không lưu',
+    en: 'Score figures as they are typed; nothing is written',
+  },
 }

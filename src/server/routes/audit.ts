@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { auditCursorText, auditPageView, auditQuery, parseAuditCursor } from '../../contract/audit-view.ts'
 import type { Context } from '../../operations/context.ts'
+import { dayBegins } from '../../operations/day-in-vietnam.ts'
 import { type AuditPage, readAudit } from '../../operations/read-audit.ts'
-import { dayBegins } from '../day-in-vietnam.ts'
 import type { Environment } from '../environment.ts'
 import { answers, refuseInvalid } from '../route-parts.ts'
 

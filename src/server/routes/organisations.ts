@@ -15,6 +15,7 @@ import {
 } from '../../contract/organisation-views.ts'
 import { toIsoDate } from '../../number/vietnamese-date.ts'
 import type { Context } from '../../operations/context.ts'
+import { dayInVietnam } from '../../operations/day-in-vietnam.ts'
 import {
   createOrganisation,
   endOrganisation,
@@ -24,7 +25,6 @@ import {
 } from '../../operations/manage-organisations.ts'
 import { type OrganisationDetails, readOrganisation, readOrganisations } from '../../operations/read-organisations.ts'
 import type { OrganisationQuery } from '../../store/organisations.ts'
-import { dayInVietnam } from '../day-in-vietnam.ts'
 import type { Environment } from '../environment.ts'
 import { answers, jsonBody, refuseInvalid } from '../route-parts.ts'
 

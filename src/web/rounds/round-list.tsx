@@ -35,9 +35,7 @@ function RoundCard({ round }: { readonly round: RoundView }) {
           <dt>{t('rounds.organisation')}</dt>
           <dd>{round.organisationName}</dd>
           <dt>{t('rounds.frameworks')}</dt>
-          <dd>
-            {round.parFramework}, {round.sipasFramework}
-          </dd>
+          <dd>{[round.parFramework, round.sipasFramework].filter((id) => id !== null).join(', ')}</dd>
         </dl>
       </div>
       <Badge variant={round.stage === 'appraised' ? 'light' : 'outline'} className={classes.stage}>

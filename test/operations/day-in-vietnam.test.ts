@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayBegins, dayInVietnam } from '../../src/server/day-in-vietnam.ts'
+import { dayBegins, dayInVietnam } from '../../src/operations/day-in-vietnam.ts'
 
 test('a day begins in Vietnam seven hours before it does in Greenwich', () => {
   const begin = dayBegins('2025-03-28')

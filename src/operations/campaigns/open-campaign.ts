@@ -1,0 +1,111 @@
+import { courseItems } from '../../assessment/course/course-items.ts'
+import { type Calendar, windowKinds } from '../../assessment/course/window.ts'
+import { requireRight } from '../../assessment/rights.ts'
+import type { CampaignId, OrganisationId, RoundId } from '../../framework/ids.ts'
+import type { Organisation } from '../../framework/organisation.ts'
+import { searchName } from '../../number/search-name.ts'
+import { toIsoDate } from '../../number/vietnamese-date.ts'
+import { Problem } from '../../problem.ts'
+import { appendAudit } from '../../store/audit.ts'
+import { appendWindow, type Campaign, insertCampaign, insertCampaignRounds } from '../../store/campaigns.ts'
+import { appendAssignments, insertSteps } from '../../store/course.ts'
+import type { Tx } from '../../store/database.ts'
+import { getOrganisation, listOrganisations } from '../../store/organisations.ts'
+import { mayOpenRound } from '../../store/role-grants.ts'
+import { type Actor, type Context, permitted } from '../context.ts'
+import { openParFramework } from '../open-framework.ts'
+import { requireCalendar } from './require-calendar.ts'
+
+/** A campaign as somebody opens it. */
+export interface CampaignToOpen extends Omit<Campaign, 'id'> {
+  readonly calendar: Calendar
+  /** Who takes part: each gets a round. */
+  readonly units: readonly OrganisationId[]
+}
+
+/**
+ * Opens a campaign: its calendar, a round for each unit, and in each round the sub-criteria of the framework, led by the
+ * agency that the framework names where the unit has one of that name.
+ *
+ * @throws Problem `not-permitted`; `invalid-input` for a calendar that cannot be, no unit, or one named twice; `not-found`
+ * for a framework or a unit that does not exist on the day; `round-exists`
+ */
+export function openCampaign(context: Context, actor: Actor, opened: CampaignToOpen): Promise<CampaignId> {
+  return permitted(context, actor, 'open campaign', null, async (tx, held) => {
+    if (!(await mayOpenRound(tx, opened.organiser)))
+      throw new Problem('not-permitted', { action: 'open campaign', roles: held })
+    requireRight('open campaign', held)
+    requireCalendar(opened.calendar)
+    const id = context.newId() as CampaignId
+    const entering = { by: actor.id, at: context.now(), reason: null }
+    const units = await requireUnits(tx, opened)
+    await insertCampaign(tx, { ...opened, id }, actor.id, entering.at)
+    for (const kind of windowKinds) await appendWindow(tx, id, { kind, ...opened.calendar[kind] }, entering)
+    const rounds = units.map((unit) => ({
+      ...{ id: context.newId() as RoundId, organisation: unit.id, title: `${opened.title}, ${unit.name}`, unit },
+    }))
+    await insertCampaignRounds(tx, { ...opened, id }, rounds, entering)
+    await assignAll(tx, opened, rounds, entering)
+    const { organiser, indexYear, parFramework, asOf } = opened
+    const details = { organiser, indexYear, parFramework, asOf: toIsoDate(asOf), units: opened.units }
+    const told = { at: entering.at, person: actor.id, action: 'open-campaign', details }
+    await appendAudit(tx, { ...told, round: null, subject: id })
+    return id
+  })
+}
+
+async function requireUnits(tx: Tx, { units, asOf }: CampaignToOpen): Promise<readonly Organisation[]> {
+  const where = { vi: 'các đơn vị tham gia', en: 'units' }
+  if (units.length === 0) {
+    const expected = { vi: 'ít nhất một đơn vị', en: 'at least one organisation' }
+    throw new Problem('invalid-input', { where, expected, got: '' })
+  }
+  const twice = units.find((unit, at) => units.indexOf(unit) !== at)
+  if (twice) {
+    const expected = { vi: 'mỗi đơn vị một lần', en: 'each organisation once' }
+    throw new Problem('invalid-input', { where, expected, got: twice })
+  }
+  const standing = new Map((await listOrganisations(tx, { day: asOf })).map((unit) => [unit.id, unit]))
+  return Promise.all(units.map((unit) => standing.get(unit) ?? absent(tx, unit, asOf)))
+}
+
+/** A unit that is not there on the day is told by its name, if it ever was. */
+async function absent(tx: Tx, id: OrganisationId, day: CampaignToOpen['asOf']): Promise<never> {
+  const { name } = await getOrganisation(tx, id, day)
+  const expected = { vi: `đơn vị tồn tại vào ngày ${toIsoDate(day)}`, en: `units that exist on ${toIsoDate(day)}` }
+  throw new Problem('invalid-input', { where: { vi: 'các đơn vị tham gia', en: 'units' }, expected, got: name })
+}
+
+interface OpenedRoundOf {
+  readonly id: RoundId
+  readonly unit: Organisation
+}
+
+/** Every sub-criterion takes its first step; those of which the unit has the agency that the framework names are led by it. */
+async function assignAll(
+  tx: Tx,
+  { parFramework, asOf }: CampaignToOpen,
+  rounds: readonly OpenedRoundOf[],
+  entering: { readonly by: Actor['id']; readonly at: Date; readonly reason: null },
+): Promise<void> {
+  const { framework } = await openParFramework(parFramework)
+  const items = courseItems(framework)
+  const first = { version: 1, action: 'assign', state: 'open', reason: null, details: {} } as const
+  await insertSteps(
+    tx,
+    rounds.flatMap(({ id }) => items.map(({ code }) => ({ ...first, round: id, code }))),
+    entering,
+  )
+  const named = new Set(items.flatMap(({ leadAgency }) => (leadAgency === null ? [] : [searchName(leadAgency)])))
+  const agencies = (await listOrganisations(tx, { day: asOf })).filter(({ name }) => named.has(searchName(name)))
+  for (const { id, unit } of rounds) {
+    const own = new Map(
+      agencies.filter(({ parent }) => parent === unit.id).map((each) => [searchName(each.name), each.id]),
+    )
+    const assignments = items.flatMap(({ code, leadAgency }) => {
+      const lead = leadAgency === null ? undefined : own.get(searchName(leadAgency))
+      return lead === undefined ? [] : [{ code, lead, coOperating: [] }]
+    })
+    await appendAssignments(tx, id, assignments, entering)
+  }
+}

@@ -1,0 +1,99 @@
+import { type CourseAction, courseActions, moveOf } from '../../assessment/course/course-action.ts'
+import { moveRefusal } from '../../assessment/course/move-refusal.ts'
+import type { Calendar } from '../../assessment/course/window.ts'
+import type { SubCriterion } from '../../framework/framework.ts'
+import type { RoundId } from '../../framework/ids.ts'
+import type { Score } from '../../scoring/score-sub-criterion.ts'
+import type { RoundItem, TakenStep } from '../../store/course.ts'
+import { getItem, listSteps } from '../../store/course.ts'
+import type { Tx } from '../../store/database.ts'
+import { listCurrentFiguresOf, listCurrentScores, type ScoreEntry } from '../../store/entries.ts'
+import {
+  type Explanation,
+  getExplanation,
+  type ItemChange,
+  type ItemComment,
+  listChanges,
+  listComments,
+} from '../../store/item-texts.ts'
+import { findRoundOfYear, getRoundHead, type RoundHead } from '../../store/rounds.ts'
+import { type Actor, type Context, permitted } from '../context.ts'
+import { requireSubCriterion } from '../require-sub-criterion.ts'
+import { computedScore } from './claimed-points.ts'
+import { campaignOf, situationOf } from './require-move.ts'
+
+type CurrentFigures = Awaited<ReturnType<typeof listCurrentFiguresOf>>
+
+/** One sub-criterion of a round with all that its page shows. */
+export interface ItemReading {
+  readonly definition: SubCriterion
+  readonly item: RoundItem
+  /** As it holds for the organisation. */
+  readonly calendar: Calendar
+  /** What the acting person may do now. */
+  readonly actions: readonly CourseAction[]
+  readonly figures: CurrentFigures
+  readonly computed: Score
+  readonly scores: Readonly<Record<ScoreEntry['stage'], string | null>>
+  readonly explanation: Explanation
+  readonly steps: readonly TakenStep[]
+  readonly changes: readonly ItemChange[]
+  readonly comments: readonly ItemComment[]
+  /** The same sub-criterion of the year before; null where there is none. */
+  readonly lastYear: LastYear | null
+}
+
+/** What was answered and appraised the year before, to be looked at beside this year's. */
+export interface LastYear {
+  readonly indexYear: number
+  readonly figures: CurrentFigures
+  readonly scores: ItemReading['scores']
+  readonly explanation: string
+  /** Why it was cut, in the appraiser's words. */
+  readonly cause: string | null
+}
+
+/** @throws Problem `not-found`, `not-permitted`, `campaign-without` */
+export function readItem(context: Context, actor: Actor, round: RoundId, code: string): Promise<ItemReading> {
+  return permitted(context, actor, 'read round', round, async (tx) => {
+    const given = await campaignOf(tx, round)
+    const definition = await requireSubCriterion(tx, round, code, null)
+    const item = await getItem(tx, round, code)
+    const situation = await situationOf(tx, context, actor, { round, item, given })
+    const allowed = (action: CourseAction) => moveOf(action).reach === 'item' && !moveRefusal(action, situation)
+    return {
+      ...{ definition, item, calendar: given.calendar, actions: courseActions.filter(allowed) },
+      figures: await listCurrentFiguresOf(tx, round, code),
+      computed: await computedScore(tx, round, definition),
+      scores: (await scoresOf(tx, round, code)).points,
+      explanation: await getExplanation(tx, round, code),
+      steps: await listSteps(tx, round, code),
+      changes: await listChanges(tx, round, code),
+      comments: await listComments(tx, round, code),
+      lastYear: await lastYearOf(tx, await getRoundHead(tx, round), code),
+    }
+  })
+}
+
+async function scoresOf(tx: Tx, round: RoundId, code: string) {
+  const scores = (await listCurrentScores(tx, round)).filter((each) => each.code === code)
+  const at = (stage: ScoreEntry['stage']) => scores.find((each) => each.stage === stage)
+  const points = (stage: ScoreEntry['stage']) => at(stage)?.points ?? null
+  return {
+    points: { self: points('self'), appraised: points('appraised'), final: points('final') },
+    cause: at('final')?.cause ?? at('appraised')?.cause ?? null,
+  }
+}
+
+async function lastYearOf(tx: Tx, head: RoundHead, code: string): Promise<LastYear | null> {
+  const before = await findRoundOfYear(tx, head.organisation, head.indexYear - 1)
+  if (!before) return null
+  const { points, cause } = await scoresOf(tx, before, code)
+  return {
+    indexYear: head.indexYear - 1,
+    figures: await listCurrentFiguresOf(tx, before, code),
+    scores: points,
+    explanation: (await getExplanation(tx, before, code)).text,
+    cause,
+  }
+}

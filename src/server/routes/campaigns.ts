@@ -1,0 +1,71 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { doneView, idView } from '../../contract/account-views.ts'
+import {
+  campaignDetailsView,
+  campaignParam,
+  campaignToOpen,
+  campaignView,
+  windowChange,
+} from '../../contract/campaign-views.ts'
+import type { CampaignId } from '../../framework/ids.ts'
+import { toIsoDate } from '../../number/vietnamese-date.ts'
+import { changeWindow } from '../../operations/campaigns/change-window.ts'
+import { openCampaign } from '../../operations/campaigns/open-campaign.ts'
+import { readCampaign, readCampaigns } from '../../operations/campaigns/read-campaign.ts'
+import type { Context } from '../../operations/context.ts'
+import type { CampaignSummary } from '../../store/campaigns.ts'
+import type { Environment } from '../environment.ts'
+import { answers, jsonBody, refuseInvalid } from '../route-parts.ts'
+import { toCalendarView, toNextView } from './calendar-view.ts'
+
+const listed = createRoute({
+  method: 'get',
+  path: '/',
+  responses: answers(z.array(campaignView), 'Campaigns that you may see, the newest year first'),
+})
+
+const opened = createRoute({
+  method: 'post',
+  path: '/',
+  request: jsonBody(campaignToOpen),
+  responses: answers(idView, 'The campaign is open, with a round for each unit', [409]),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/{id}',
+  request: { params: campaignParam },
+  responses: answers(campaignDetailsView, 'A campaign, its calendar, and how far each round is that you may see'),
+})
+
+const changed = createRoute({
+  method: 'post',
+  path: '/{id}/windows',
+  request: { params: campaignParam, ...jsonBody(windowChange) },
+  responses: answers(doneView, 'The window is changed for all who take part'),
+})
+
+/** Campaigns: one measurement of many organisations. */
+export function campaignRoutes(context: Context) {
+  return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
+    .openapi(listed, async (http) => http.json((await readCampaigns(context, http.get('actor'))).map(toView), 200))
+    .openapi(opened, async (http) => {
+      const id = await openCampaign(context, http.get('actor'), http.req.valid('json'))
+      return http.json({ id }, 200)
+    })
+    .openapi(one, async (http) => {
+      const found = await readCampaign(context, http.get('actor'), http.req.valid('param').id as CampaignId)
+      const { campaign, calendar, next, organises, rounds } = found
+      const view = { campaign: toView(campaign), calendar: toCalendarView(calendar), next: toNextView(next) }
+      return http.json({ ...view, organises, rounds: [...rounds] }, 200)
+    })
+    .openapi(changed, async (http) => {
+      const campaign = http.req.valid('param').id as CampaignId
+      await changeWindow(context, http.get('actor'), { ...http.req.valid('json'), campaign })
+      return http.json({ done: true as const }, 200)
+    })
+}
+
+function toView({ asOf, ...campaign }: CampaignSummary) {
+  return { ...campaign, asOf: toIsoDate(asOf) }
+}

@@ -1,0 +1,58 @@
+import type { z } from '@hono/zod-openapi'
+import type { courseView, itemView } from '../../contract/campaign-views.ts'
+import { toProofView } from '../../contract/proof-view.ts'
+import { toDecimalText } from '../../number/round.ts'
+import { toIsoDate } from '../../number/vietnamese-date.ts'
+import type { RoundCourse } from '../../operations/campaigns/read-campaign.ts'
+import type { ItemReading } from '../../operations/campaigns/read-item.ts'
+import type { RoundItem } from '../../store/course.ts'
+import { toCalendarView, toNextView } from './calendar-view.ts'
+
+/** A round's course as other programs read it. */
+export function toCourseView(course: RoundCourse): z.input<typeof courseView> {
+  const { calendar, extensions, next, items, roles, campaign, campaignTitle, isSample } = course
+  return {
+    ...{ campaign, campaignTitle, isSample, calendar: toCalendarView(calendar), next: toNextView(next) },
+    extensions: extensions.map(({ closesOn, ...extension }) => ({ ...extension, closesOn: toIsoDate(closesOn) })),
+    roles: [...roles],
+    items: items.map(({ name, domain, maximum, leadName, ...item }) => ({
+      ...{ ...toRoundItem(item), name, domain, maximum: toDecimalText(maximum), leadName },
+    })),
+  }
+}
+
+function toRoundItem({ round: _, changedAt, coOperating, ...item }: RoundItem) {
+  return { ...item, coOperating: [...coOperating], changedAt: changedAt.toISOString() }
+}
+
+/** A sub-criterion as other programs read it. */
+export function toItemView(reading: ItemReading): z.input<typeof itemView> {
+  const { definition, item, calendar, actions, figures, computed, scores, explanation } = reading
+  const { code, name, maximum, standing, note, evidence, legalBasis } = definition
+  return {
+    definition: {
+      ...{ code, name, maximum: toDecimalText(maximum), standing, note, rule: computed.proof.rule.text },
+      figures: definition.figures.map(({ partOf = null, code: figure, name: told, kind, unit }) => ({
+        ...{ code: figure, name: told, kind, unit, partOf },
+      })),
+      ...{ evidence: [...evidence], legalBasis: [...legalBasis] },
+    },
+    ...{ item: toRoundItem(item), calendar: toCalendarView(calendar), actions: [...actions] },
+    ...{ figures: figures.map(toFigure), computed: toProofView(computed.proof), scores },
+    explanation: { text: explanation.text, version: explanation.version },
+    steps: reading.steps.map(({ at, details, ...step }) => ({
+      ...step,
+      details: { ...details },
+      at: at.toISOString(),
+    })),
+    changes: reading.changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })),
+    comments: reading.comments.map(({ at, mentions, ...comment }) => ({
+      ...{ ...comment, mentions: [...mentions], at: at.toISOString() },
+    })),
+    lastYear: reading.lastYear && { ...reading.lastYear, figures: reading.lastYear.figures.map(toFigure) },
+  }
+}
+
+function toFigure({ figure, value, source, version }: ItemReading['figures'][number]) {
+  return { figure, value, source, version }
+}

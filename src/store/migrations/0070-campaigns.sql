@@ -1,0 +1,431 @@
+-- A campaign is one measurement of many organisations: a framework, a calendar, and the rounds of those that take part. The
+-- course of each sub-criterion is a list of steps; like everything entered it only grows.
+
+create table campaigns (
+  id uuid primary key,
+  -- Who measures: the ministry its provinces, a province its departments or communes.
+  organiser_id uuid not null references organisations,
+  index_year integer not null check (index_year between 2000 and 2100),
+  title text not null check (char_length(title) between 1 and 300),
+  par_framework text not null,
+  sipas_framework text,
+  -- The day as of which the organisations are taken.
+  as_of date not null,
+  -- Whether an appraisal counts only when a second appraiser confirms it.
+  needs_second boolean not null,
+  -- Share of the council's members that must vote, in per cent.
+  quorum_percent integer not null check (quorum_percent between 1 and 100),
+  -- A sample or a simulation, marked as such wherever it is shown.
+  is_sample boolean not null default false,
+  created_by text references people,
+  created_at timestamptz not null,
+  unique (organiser_id, index_year, par_framework)
+);
+
+alter table rounds alter column sipas_framework drop not null;
+alter table rounds add column campaign_id uuid references campaigns;
+-- The day as of which the tree of organisations says who is above and below: that of the campaign, or of its opening.
+alter table rounds add column as_of date not null default current_date;
+update rounds set as_of = (created_at at time zone 'Asia/Ho_Chi_Minh')::date;
+-- One a year beside the campaigns, and one in each of those.
+alter table rounds drop constraint rounds_organisation_id_index_year_key;
+create unique index rounds_alone on rounds (organisation_id, index_year) where campaign_id is null;
+create unique index rounds_campaign on rounds (campaign_id, organisation_id);
+
+-- The calendar: a change of a window is a new version of it.
+create table campaign_windows (
+  campaign_id uuid not null references campaigns,
+  kind text not null check (kind in ('assess', 'review', 'send', 'appraise', 'appeal', 'publish')),
+  version integer not null check (version >= 1),
+  -- Whole days in Vietnam, both included.
+  opens_on date not null,
+  closes_on date not null check (closes_on >= opens_on),
+  reason text,
+  entered_by text references people,
+  entered_at timestamptz not null,
+  primary key (campaign_id, kind, version)
+);
+
+-- A later last day for one organisation.
+create table window_extensions (
+  round_id uuid not null references rounds,
+  kind text not null check (kind in ('assess', 'review', 'send', 'appraise', 'appeal', 'publish')),
+  version integer not null check (version >= 1),
+  closes_on date not null,
+  reason text not null check (reason <> ''),
+  entered_by text not null references people,
+  entered_at timestamptz not null,
+  primary key (round_id, kind, version)
+);
+
+create table assignments (
+  round_id uuid not null references rounds,
+  code text not null,
+  version integer not null check (version >= 1),
+  -- Null while nobody leads it: it is the organisation's own then.
+  lead_id uuid references organisations,
+  co_operating uuid[] not null default '{}',
+  reason text,
+  entered_by text references people,
+  entered_at timestamptz not null,
+  primary key (round_id, code, version)
+);
+
+-- The rows of the course's table that lead from one state to another, for the guard below; a test holds them to the program's.
+create table course_moves (
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  roles text[] not null,
+  primary key (action, from_state)
+);
+insert into course_moves values
+  ('submit', 'open', 'submitted', '{lead-agency-head,coordinator}'),
+  ('submit', 'returned', 'submitted', '{lead-agency-head,coordinator}'),
+  ('take-back', 'submitted', 'open', '{lead-agency-head,coordinator}'),
+  ('accept', 'submitted', 'accepted', '{coordinator}'),
+  ('return', 'submitted', 'returned', '{coordinator}'),
+  ('return', 'accepted', 'returned', '{coordinator}'),
+  ('consolidate', 'accepted', 'frozen', '{coordinator}'),
+  ('reopen', 'frozen', 'accepted', '{coordinator}'),
+  ('send', 'frozen', 'sent', '{coordinator}'),
+  ('appraise', 'sent', 'appraised', '{appraiser}'),
+  ('appraise', 'appraised', 'appraised', '{appraiser}'),
+  ('appraise', 'confirmed', 'appraised', '{appraiser}'),
+  ('confirm', 'appraised', 'confirmed', '{appraiser}'),
+  ('object', 'appraised', 'sent', '{appraiser}'),
+  ('object', 'confirmed', 'sent', '{appraiser}'),
+  ('release', 'appraised', 'released', '{appraiser}'),
+  ('release', 'confirmed', 'released', '{appraiser}'),
+  ('appeal', 'released', 'appealed', '{coordinator,lead-agency-head}'),
+  ('answer', 'appealed', 'answered', '{appraiser}'),
+  ('escalate', 'answered', 'escalated', '{coordinator,lead-agency-head}'),
+  ('vote', 'sent', 'sent', '{council-member}'),
+  ('vote', 'escalated', 'escalated', '{council-member}'),
+  ('decide', 'escalated', 'decided', '{council-member}'),
+  ('publish', 'released', 'published', '{appraiser}'),
+  ('publish', 'answered', 'published', '{appraiser}'),
+  ('publish', 'decided', 'published', '{appraiser}');
+
+create table course_steps (
+  round_id uuid not null references rounds,
+  code text not null,
+  version integer not null check (version >= 1),
+  action text not null,
+  state text not null,
+  reason text,
+  -- What the action asks for beside a reason: points and the coded reason of a cut, an outcome, a vote, a claim that it does
+  -- not apply.
+  details jsonb not null default '{}',
+  entered_by text references people,
+  entered_at timestamptz not null,
+  primary key (round_id, code, version)
+);
+
+-- Where each sub-criterion stands now. Kept by the triggers below and by nobody else, so that a board of thousands of
+-- organisations is one reading.
+create table round_items (
+  round_id uuid not null references rounds,
+  code text not null,
+  state text not null,
+  -- The newest step; 0 before the first.
+  step integer not null check (step >= 0),
+  -- False once its coordinator has agreed that it does not apply.
+  applies boolean not null default true,
+  -- Points as they stand: claimed with the submission, set by the appraisal, given after an appeal. Each stays beside the others.
+  claimed numeric,
+  appraised numeric,
+  final numeric,
+  lead_id uuid references organisations,
+  co_operating uuid[] not null default '{}',
+  changed_at timestamptz not null,
+  primary key (round_id, code)
+);
+create index round_items_lead on round_items (lead_id);
+
+create table explanations (
+  round_id uuid not null references rounds,
+  code text not null,
+  version integer not null check (version >= 1),
+  text text not null,
+  entered_by text references people,
+  entered_at timestamptz not null,
+  primary key (round_id, code, version)
+);
+
+create table item_comments (
+  round_id uuid not null references rounds,
+  code text not null,
+  id uuid not null,
+  text text not null check (char_length(text) between 1 and 5000),
+  mentions text[] not null default '{}',
+  entered_by text not null references people,
+  entered_at timestamptz not null,
+  primary key (round_id, code, id)
+);
+
+-- The score after appeals stands beside the others.
+alter table score_entries drop constraint score_entries_stage_check;
+alter table score_entries add constraint score_entries_stage_check check (stage in ('self', 'appraised', 'final'));
+
+-- A step follows the newest one and is one of the table's; the trigger moves the sub-criterion along. What restores or the
+-- program itself writes is held to the same.
+create function take_step() returns trigger
+  language plpgsql security definer set search_path = public
+  as $$
+    declare
+      item round_items;
+    begin
+      if chiso_restoring(tg_relid) then
+        return new;
+      end if;
+      if new.version = 1 and new.action = 'assign' and (new.entered_by is null or chiso_organises(new.round_id)) then
+        insert into round_items (round_id, code, state, step, changed_at)
+          values (new.round_id, new.code, new.state, 1, new.entered_at);
+        return new;
+      end if;
+      select * into item from round_items where round_id = new.round_id and code = new.code for update;
+      if item is null or item.step + 1 <> new.version then
+        raise exception 'step % of % does not follow step %', new.version, new.code, item.step
+          using errcode = 'unique_violation';
+      end if;
+      if not exists (
+        select from course_moves m
+        where m.action = new.action and m.from_state = item.state and m.to_state = new.state
+          and (new.entered_by is null
+            or exists (select from chiso_item_roles(new.round_id, new.code) role where role = any (m.roles)))
+      ) then
+        raise exception '% does not lead % from % to %', new.action, new.code, item.state, new.state
+          using errcode = 'insufficient_privilege';
+      end if;
+      update round_items
+        set state = new.state, step = new.version, changed_at = new.entered_at,
+          applies = case when new.action = 'submit' then coalesce((new.details ->> 'applies')::boolean, true)
+            when new.action in ('return', 'take-back') then true else applies end,
+          claimed = case when new.action = 'submit' then (new.details ->> 'claimed')::numeric
+            when new.action in ('return', 'take-back') then null else claimed end,
+          appraised = case when new.action = 'appraise' then (new.details ->> 'points')::numeric
+            when new.action = 'object' then null else appraised end,
+          final = case when new.action in ('answer', 'decide') then coalesce((new.details ->> 'points')::numeric, final)
+            when new.action = 'publish' then coalesce(final, appraised) else final end
+        where round_id = new.round_id and code = new.code;
+      return new;
+    end
+  $$;
+create trigger take_step before insert on course_steps for each row execute function take_step();
+
+create function keep_assignment() returns trigger
+  language plpgsql security definer set search_path = public
+  as $$
+    begin
+      if not chiso_restoring(tg_relid) then
+        update round_items set lead_id = new.lead_id, co_operating = new.co_operating
+          where round_id = new.round_id and code = new.code;
+      end if;
+      return null;
+    end
+  $$;
+create trigger keep_assignment after insert on assignments for each row execute function keep_assignment();
+
+create or replace function chiso_roles(round uuid) returns setof text
+  language sql stable security definer set search_path = public
+  as $$
+    select g.role
+    from role_grants g
+    join people p on p.id = g.person_id and p.disabled_at is null
+    left join rounds r on r.id = round
+    where g.person_id = chiso_person()
+      and g.ended_at is null
+      and (round is null
+        or ((g.round_id is null or g.round_id = round)
+          and (g.role = 'administrator'
+            or g.organisation_id in (select organisations_above(r.organisation_id, r.as_of))
+            or (g.role in ('lead-agency-editor', 'lead-agency-head', 'survey-office', 'enumerator', 'viewer')
+              and r.organisation_id in (select organisations_above(g.organisation_id, r.as_of))))))
+  $$;
+
+create or replace function chiso_rounds(variadic wanted text[] default '{}') returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$
+    select r.id
+    from rounds r
+    where exists (
+      select
+      from role_grants g
+      join people p on p.id = g.person_id and p.disabled_at is null
+      where g.person_id = chiso_person()
+        and g.ended_at is null
+        and (wanted = '{}' or g.role = any (wanted))
+        and (g.round_id is null or g.round_id = r.id)
+        and (g.role = 'administrator'
+          or g.organisation_id in (select organisations_above(r.organisation_id, r.as_of))
+          or (g.role in ('lead-agency-editor', 'lead-agency-head', 'survey-office', 'enumerator', 'viewer')
+            and r.organisation_id in (select organisations_above(g.organisation_id, r.as_of)))))
+  $$;
+
+-- Who organises a campaign opens the rounds of those that take part, also of units that have ended since its day.
+drop policy write on rounds;
+create policy write on rounds for insert with check (
+  created_by = chiso_person()
+  and case
+    when campaign_id is null then chiso_may_open(organisation_id)
+    else exists (select from campaigns c where c.id = campaign_id and chiso_may_open(c.organiser_id))
+  end
+);
+
+-- The roles that the acting person holds for a sub-criterion: as for its round, but an agency's editor or head only for what
+-- the agency leads, or an organisation below it, or nobody yet. Where it co-operates, both only enter.
+create function chiso_item_roles(round uuid, item text) returns setof text
+  language sql stable security definer set search_path = public
+  as $$
+    select role from chiso_roles(round) role
+    where role not in ('lead-agency-editor', 'lead-agency-head')
+      or exists (select from round_items i where i.round_id = round and i.code = item and i.lead_id is null)
+    union
+    select case when g.organisation_id in (select organisations_above(i.lead_id, r.as_of)) then g.role
+      else 'lead-agency-editor' end
+    from round_items i
+    join rounds r on r.id = i.round_id
+    join role_grants g on g.role in ('lead-agency-editor', 'lead-agency-head')
+    join people p on p.id = g.person_id and p.disabled_at is null
+    where i.round_id = round and i.code = item
+      and g.person_id = chiso_person() and g.ended_at is null and (g.round_id is null or g.round_id = round)
+      and exists (
+        select from unnest(i.co_operating || i.lead_id) agency
+        where g.organisation_id in (select organisations_above(agency, r.as_of)))
+  $$;
+
+-- Whether the acting person enters what belongs to a sub-criterion. In a campaign only while it is open or returned.
+create function chiso_enters(round uuid, item text) returns boolean
+  language sql stable security definer set search_path = public
+  as $$
+    select case
+      when r.campaign_id is null then
+        chiso_may(round, 'administrator', 'coordinator', 'lead-agency-editor', 'lead-agency-head')
+      else exists (
+        select from round_items i
+        where i.round_id = round and i.code = item and i.state in ('open', 'returned')
+          and exists (
+            select from chiso_item_roles(round, item) role
+            where role in ('coordinator', 'lead-agency-editor', 'lead-agency-head')))
+    end
+    from rounds r where r.id = round
+  $$;
+
+-- Whether the acting person adds evidence for a sub-criterion: while it is entered, and with an appeal.
+create function chiso_adds_evidence(round uuid, item text) returns boolean
+  language sql stable security definer set search_path = public
+  as $$
+    select chiso_enters(round, item) or exists (
+      select from round_items i
+      where i.round_id = round and i.code = item and i.state in ('released', 'answered')
+        and exists (
+          select from chiso_item_roles(round, item) role where role in ('coordinator', 'lead-agency-head')))
+  $$;
+
+-- Whether the acting person organises the campaign of a round.
+create function chiso_organises(round uuid) returns boolean
+  language sql stable security definer set search_path = public
+  as $$
+    select exists (
+      select from rounds r join campaigns c on c.id = r.campaign_id where r.id = round and chiso_may_open(c.organiser_id))
+  $$;
+
+-- The campaigns that the acting person sees: those of their rounds, and those that they may organise.
+create function chiso_campaigns() returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$
+    select campaign_id from rounds where id in (select chiso_rounds()) and campaign_id is not null
+    union
+    select c.id from campaigns c
+    where exists (
+      select
+      from role_grants g
+      join people p on p.id = g.person_id and p.disabled_at is null
+      where g.person_id = chiso_person() and g.ended_at is null and g.round_id is null
+        and (g.role = 'administrator'
+          or g.organisation_id in (select organisations_above(c.organiser_id, c.created_at::date))))
+  $$;
+
+alter table campaigns enable row level security;
+alter table campaign_windows enable row level security;
+alter table window_extensions enable row level security;
+alter table assignments enable row level security;
+alter table course_moves enable row level security;
+alter table course_steps enable row level security;
+alter table round_items enable row level security;
+alter table explanations enable row level security;
+alter table item_comments enable row level security;
+
+create policy read on campaigns for select using (id in (select chiso_campaigns()));
+create policy write on campaigns for insert with check (chiso_may_open(organiser_id));
+create policy read on campaign_windows for select using (campaign_id in (select chiso_campaigns()));
+create policy write on campaign_windows for insert with check (
+  entered_by = chiso_person()
+  and exists (select from campaigns c where c.id = campaign_id and chiso_may_open(c.organiser_id))
+);
+create policy read on window_extensions for select using (round_id in (select chiso_rounds()));
+create policy write on window_extensions for insert with check (
+  entered_by = chiso_person() and chiso_organises(round_id)
+);
+create policy read on assignments for select using (round_id in (select chiso_rounds()));
+create policy write on assignments for insert with check (
+  entered_by = chiso_person() and (chiso_may(round_id, 'coordinator') or chiso_organises(round_id))
+);
+create policy read on course_moves for select using (true);
+create policy read on course_steps for select using (round_id in (select chiso_rounds()));
+create policy write on course_steps for insert with check (
+  entered_by = chiso_person() and exists (select from chiso_roles(round_id))
+);
+create policy read on round_items for select using (round_id in (select chiso_rounds()));
+create policy read on explanations for select using (round_id in (select chiso_rounds()));
+create policy write on explanations for insert with check (
+  entered_by = chiso_person() and chiso_enters(round_id, code)
+);
+create policy read on item_comments for select using (round_id in (select chiso_rounds()));
+create policy write on item_comments for insert with check (
+  entered_by = chiso_person() and exists (select from chiso_roles(round_id))
+);
+
+drop policy write on evidence_items;
+create policy write on evidence_items for insert with check (
+  entered_by = chiso_person() and chiso_adds_evidence(round_id, code) and chiso_brings_file(round_id, sha256)
+);
+
+drop policy write on figure_entries;
+create policy write on figure_entries for insert with check (
+  entered_by = chiso_person() and chiso_enters(round_id, code)
+);
+drop policy write on score_entries;
+create policy write on score_entries for insert with check (
+  entered_by = chiso_person()
+  and case stage
+    when 'self' then chiso_enters(round_id, code)
+    when 'appraised' then chiso_may(round_id, 'administrator', 'appraiser', 'council-member')
+    else chiso_may(round_id, 'appraiser', 'council-member')
+  end
+);
+
+create trigger append_only before update or delete or truncate on campaign_windows
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on window_extensions
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on assignments
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on course_steps
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on explanations
+  for each statement execute function refuse_change();
+create trigger append_only before update or delete or truncate on item_comments
+  for each statement execute function refuse_change();
+
+create view current_windows with (security_invoker = true) as
+  select distinct on (campaign_id, kind) * from campaign_windows order by campaign_id, kind, version desc;
+create view current_extensions with (security_invoker = true) as
+  select distinct on (round_id, kind) * from window_extensions order by round_id, kind, version desc;
+create view current_explanations with (security_invoker = true) as
+  select distinct on (round_id, code) * from explanations order by round_id, code, version desc;
+
+grant select, insert on campaigns, campaign_windows, window_extensions, assignments, course_steps, explanations,
+  item_comments to chiso_app;
+grant select on course_moves, round_items, current_windows, current_extensions, current_explanations to chiso_app;
