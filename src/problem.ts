@@ -52,6 +52,26 @@ const backupFaults = {
   },
 }
 
+/** What does not hold in the file of a publication. */
+const publicationFaults = {
+  foreign: { vi: 'không phải tệp công bố của Chiso', en: 'this is not a publication made by Chiso' },
+  size: { vi: 'tệp quá lớn', en: 'the file is too large' },
+  framework: {
+    vi: 'bộ tiêu chí trong tệp không đọc được hoặc đã bị sửa',
+    en: 'the framework in it cannot be read or was changed',
+  },
+  data: { vi: 'số liệu đã bị sửa sau khi công bố', en: 'its data was changed after it was published' },
+  results: { vi: 'kết quả đã bị sửa sau khi công bố', en: 'its results were changed after it was published' },
+  computed: {
+    vi: 'tính lại từ số liệu trong tệp cho kết quả khác',
+    en: 'its data gives other results when they are computed again',
+  },
+  form: {
+    vi: 'nội dung đúng nhưng cách viết đã bị thay đổi; dùng tệp gốc',
+    en: 'its content holds, but it was written anew; use the original file',
+  },
+}
+
 /**
  * Everything that can go wrong because of a person's input, rights or timing, by code.
  * A bug stays a plain Error. No entry knows about HTTP or the terminal.
@@ -187,6 +207,11 @@ const problems = {
   'not-first-appraiser': texts<Record<string, never>>({
     vi: () => 'kiến nghị do người thẩm định lần đầu trả lời; nếu không nhất trí, đề nghị Hội đồng xem xét',
     en: () => 'an appeal is answered by who appraised first; after that it may be escalated to the council',
+  }),
+  /** A published file that is not what it says, or whose results do not follow from its data. */
+  'unsound-publication': texts<{ why: keyof typeof publicationFaults; where: string }>({
+    vi: (d) => `tệp công bố không đúng${d.where && ` (${d.where})`}: ${publicationFaults[d.why].vi}`,
+    en: (d) => `the publication does not hold${d.where && ` (${d.where})`}: ${publicationFaults[d.why].en}`,
   }),
   'campaign-without': texts<{ what: Record<Language, string> }>({
     vi: (d) => `kỳ đánh giá này không thuộc đợt đánh giá nào nên không có ${d.what.vi}`,

@@ -12,6 +12,8 @@ export interface ItemResult {
   readonly domain: string
   readonly self: Points | null
   readonly appraised: Points | null
+  /** After an appeal; null where the appraised score stands. */
+  readonly final: Points | null
   /** What the rule makes of the figures, with its proof. */
   readonly computed: Score
   /** What goes into the totals: by the stage of the round; surveys always as computed. */
@@ -39,13 +41,15 @@ export function itemResults(framework: ParFramework, round: Round, sipasPercent:
   return subCriteriaOf(framework).map((item) => {
     const row = round.scores.find(({ code }) => code === item.code)
     const sources = round.figureSources[item.code] ?? {}
-    const computed = scoreSubCriterion(item, figuresFor(item, round, sipasPercent), framework.rounding, sources)
+    const scored = scoreSubCriterion(item, figuresFor(item, round, sipasPercent), framework.rounding, sources)
+    const computed = round.exempt?.includes(item.code) ? exempted(scored) : scored
     const points = countedPoints(item, row, computed, stage)
     return {
       item,
       domain: framework.domains.find(({ subCriteria }) => subCriteria.includes(item))?.code ?? '',
       self: row?.self ?? null,
       appraised: row?.appraised ?? null,
+      final: row?.final ?? null,
       computed,
       points,
       lost: points && computed.applicable ? item.maximum.sub(points) : null,
@@ -57,6 +61,12 @@ export function itemResults(framework: ParFramework, round: Round, sipasPercent:
   })
 }
 
+/** The score of what was found not to apply to the subject: none. */
+function exempted({ proof }: Score): Score {
+  const none = { value: null, rounded: null }
+  return { ...none, applicable: false, proof: { ...proof, ...none, arithmetic: null, outcome: 'not-applicable' } }
+}
+
 function figuresFor(item: SubCriterion, round: Round, sipasPercent: Exact | null) {
   const given = round.figures[item.code] ?? {}
   if (item.source !== 'sipas' || item.rule.kind !== 'conversion') return given
@@ -65,7 +75,8 @@ function figuresFor(item: SubCriterion, round: Round, sipasPercent: Exact | null
 
 function countedPoints(item: SubCriterion, row: ScoreRow | undefined, computed: Score, stage: Stage): Points | null {
   if (item.role === 'survey') return computed.value
-  return (stage === 'appraised' ? row?.appraised : (row?.self ?? computed.value)) ?? null
+  if (!computed.applicable) return null
+  return (stage === 'appraised' ? (row?.final ?? row?.appraised) : (row?.self ?? computed.value)) ?? null
 }
 
 /** The sub-criteria that did not get their maximum, or whose self score the appraisal changed; remainders are left out. */

@@ -28,6 +28,10 @@ const vi = {
   frameworkId: 'mã bộ tiêu chí, ví dụ par-province-2024',
   audit: 'nhật ký thay đổi trong cơ sở dữ liệu',
   verifyAudit: 'kiểm tra nhật ký: tìm dòng bị sửa, bị xóa hoặc đổi thứ tự (CHISO_DATA, DATABASE_URL)',
+  verifyPublication: 'kiểm tra tệp công bố: tính lại từ số liệu và bộ tiêu chí trong tệp, so từng ký tự',
+  publicationFile: 'tệp công bố, ví dụ cong-bo-1.json',
+  wholePublication: (d: { title: string; number: number; organisations: number; sha256: string }) =>
+    `tệp công bố đúng: ${d.title}, bản số ${d.number}, ${d.organisations} đơn vị; SHA-256 ${d.sha256}`,
   wholeAudit: 'nhật ký nguyên vẹn, số chuỗi:',
   backup: 'sao lưu cơ sở dữ liệu, tài liệu kiểm chứng vào một tệp; máy chủ vẫn chạy',
   backupFile: 'tệp sao lưu, ví dụ chiso-2025-03-31.zip',
@@ -148,6 +152,10 @@ const en: Messages = {
   frameworkId: 'id of the framework, such as par-province-2024',
   audit: 'the log of changes in the database',
   verifyAudit: 'check the log: find rows edited, removed or reordered (CHISO_DATA, DATABASE_URL)',
+  verifyPublication: 'check a publication: compute it again from the data and framework in it, compare every byte',
+  publicationFile: 'publication, such as cong-bo-1.json',
+  wholePublication: (d) =>
+    `the publication holds: ${d.title}, number ${d.number}, ${d.organisations} organisations; SHA-256 ${d.sha256}`,
   wholeAudit: 'the log is whole, chains:',
   backup: 'back up database and evidence into one file; the server may run',
   backupFile: 'backup file, such as chiso-2025-03-31.zip',

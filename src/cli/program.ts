@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, type Help } from 'commander'
-import { packageRoot } from '../package-root.ts'
+import { ownVersion } from '../package-root.ts'
 import { addAuditCommands } from './commands/audit.ts'
 import { addBackupCommands } from './commands/backup.ts'
 import { addExplainCommand } from './commands/explain.ts'
@@ -9,6 +7,7 @@ import { addFrameworkCommands } from './commands/framework.ts'
 import { addNewCommand } from './commands/new.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addScoreCommand } from './commands/score.ts'
+import { addPublicationCommands } from './commands/publication.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { type Messages, messages } from './messages.ts'
 import { parsedOr } from './parsed-or.ts'
@@ -29,13 +28,9 @@ export function createProgram(config: Config): Command {
   addNewCommand(program, config)
   addAuditCommands(program, config)
   addBackupCommands(program, config)
+  addPublicationCommands(program, config)
   prepare(program, say, config.width)
   return program
-}
-
-function ownVersion(): string {
-  const file = readFileSync(join(packageRoot, 'package.json'), 'utf8')
-  return (JSON.parse(file) as { readonly version: string }).version
 }
 
 function knownLanguage(word: string): string | null {

@@ -1,5 +1,5 @@
 import type { FigureKind } from '../framework/framework.ts'
-import type { Exact } from '../number/exact.ts'
+import { fractionText } from '../number/fraction-text.ts'
 import { toDecimalText } from '../number/round.ts'
 import type { Expression } from '../scoring/expression.ts'
 import { type Proof, proofLine, proofText } from '../scoring/proof.ts'
@@ -85,9 +85,4 @@ function toExpressionView(expression: Expression): ExpressionView {
       return { kind, of: of && toExpressionView(of), because, value }
     }
   }
-}
-
-function fractionText(value: Exact): string {
-  const numerator = value.s < 0n ? -value.n : value.n
-  return value.d === 1n ? String(numerator) : `${numerator}/${value.d}`
 }

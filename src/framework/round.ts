@@ -15,6 +15,8 @@ export interface Round {
   readonly figureSources: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** One row for each sub-criterion that has a self score or an appraised one, in the order of the file. */
   readonly scores: readonly ScoreRow[]
+  /** Sub-criteria that do not apply to the subject: their maxima leave the denominator. */
+  readonly exempt?: readonly string[]
   /** Last year's totals by the code of the domain; absent where not known. */
   readonly lastYearDomainTotals: Readonly<Record<string, Points>>
   readonly sipas: { readonly thisYear: CriterionIndexes; readonly lastYear: CriterionIndexes }
@@ -39,6 +41,8 @@ export interface ScoreRow {
   readonly code: string
   readonly self: Points | null
   readonly appraised: Points | null
+  /** After an appeal; null or absent where the appraised score stands. */
+  readonly final?: Points | null
   readonly leadAgency: string | null
   /** Why it is not at its maximum, in the subject's own words. */
   readonly cause: string | null

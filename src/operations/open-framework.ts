@@ -1,9 +1,9 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Fault, isError } from '../fault.ts'
 import { inFileOrder } from '../files/in-file-order.ts'
 import { readFramework } from '../files/read-framework.ts'
-import type { Framework, ParFramework } from '../framework/framework.ts'
+import type { Framework, ParFramework, SipasFramework } from '../framework/framework.ts'
 import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
 import { findFile } from './read-files.ts'
@@ -71,4 +71,17 @@ export async function openParFramework(id: string): Promise<{ readonly framework
   const { framework } = await openFramework(id)
   if (framework.kind === 'par') return { framework }
   throw new Problem('invalid-input', { where: 'framework', expected: { vi: 'par', en: 'par' }, got: framework.kind })
+}
+
+/** @throws Problem as `openFramework` does, `invalid-input` if it is of another kind */
+export async function openSipasFramework(id: string): Promise<SipasFramework> {
+  const { framework } = await openFramework(id)
+  if (framework.kind === 'sipas') return framework
+  throw new Problem('invalid-input', { where: 'framework', expected: { vi: 'sipas', en: 'sipas' }, got: framework.kind })
+}
+
+/** The text of a framework that comes with Chiso, as it stands in its file. */
+export async function readFrameworkText(id: string): Promise<string> {
+  await openFramework(id)
+  return readFile(join(shippedFolder, `${id}.yaml`), 'utf8')
 }

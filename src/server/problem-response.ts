@@ -15,6 +15,7 @@ const statusOf = {
   'wrong-state': 409,
   'window-closed': 409,
   'own-work': 403,
+  'unsound-publication': 422,
   'not-first-appraiser': 403,
   'campaign-without': 409,
   'too-large': 413,

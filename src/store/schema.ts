@@ -371,6 +371,16 @@ export interface People {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Publications {
+  campaign_id: string;
+  content: string;
+  correction: string | null;
+  number: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  sha256: string;
+}
+
 export interface RateLimits {
   count: number;
   id: string;
@@ -521,6 +531,7 @@ export interface DB {
   organisation_parents: OrganisationParents;
   organisations: Organisations;
   people: People;
+  publications: Publications;
   rate_limits: RateLimits;
   role_grants: RoleGrants;
   round_documents: RoundDocuments;
