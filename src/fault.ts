@@ -40,6 +40,11 @@ const faults = {
     vi: (d) => `không có tệp này; cần ${d.expected}`,
     en: (d) => `the file does not exist; expected ${d.expected}`,
   }),
+  'unused-file': message<{ missing: string }>({
+    severity: 'warning',
+    vi: (d) => `tệp này không được dùng vì round.yaml không ghi ${d.missing}; hãy thêm khóa đó hoặc xóa tệp`,
+    en: (d) => `the file is not used since round.yaml does not state ${d.missing}; add that key or remove the file`,
+  }),
   'empty-file': message<{ expected: string }>({
     severity: 'error',
     vi: (d) => `tệp trống; cần ${d.expected}`,
@@ -186,6 +191,11 @@ const faults = {
     severity: 'error',
     vi: (d) => `quy tắc của ${d.code}: ${d.reason.vi}`,
     en: (d) => `rule of ${d.code}: ${d.reason.en}`,
+  }),
+  'unusable-setting': message<{ where: string; reason: Record<Language, string> }>({
+    severity: 'error',
+    vi: (d) => `"${d.where}": ${d.reason.vi}`,
+    en: (d) => `"${d.where}": ${d.reason.en}`,
   }),
   'case-differs': message<{ code: string; expected: string; found: string }>({
     severity: 'error',

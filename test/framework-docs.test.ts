@@ -26,6 +26,7 @@ id: vi-du
 name: Ví dụ
 indexYear: 2025
 origin: Ví dụ
+level: nation-to-provinces
 maximum: ${textOf('maximum', '')}
 rounding: { mode: half-up, scoreDecimals: 3, totalDecimals: 2, changes: between-rounded-values }
 domains:

@@ -1,7 +1,7 @@
 import { type ParFramework, type PointSource, pointSources, type Rounding } from '../framework/framework.ts'
 import type { Exact, Points } from '../number/exact.ts'
 import { roundHalfUp } from '../number/round.ts'
-import { type RollUp, rollUp, scaledToHundred } from '../scoring/roll-up.ts'
+import { type RollUp, type RollUpItem, rollUp, scaledToHundred } from '../scoring/roll-up.ts'
 import type { ItemResult } from './item-results.ts'
 
 /** Points of a domain or of the whole, by source and in all. */
@@ -57,7 +57,7 @@ export function totals(items: readonly ItemResult[], rounding: Rounding, previou
   }
 }
 
-function toRollUpItem({ item, points, computed }: ItemResult) {
+export function toRollUpItem({ item, points, computed }: ItemResult): RollUpItem {
   return { code: item.code, maximum: item.maximum, points, applicable: computed.applicable }
 }
 

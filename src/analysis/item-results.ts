@@ -1,4 +1,4 @@
-import { type ParFramework, type SubCriterion, subCriteriaOf } from '../framework/framework.ts'
+import { isSelfScored, type ParFramework, type SubCriterion } from '../framework/framework.ts'
 import type { Round, ScoreRow } from '../framework/round.ts'
 import { type Exact, isZero, type Points } from '../number/exact.ts'
 import { type Score, scoreSubCriterion } from '../scoring/score-sub-criterion.ts'
@@ -9,6 +9,7 @@ export type Stage = 'self' | 'appraised'
 /** A sub-criterion with all its scores side by side. */
 export interface ItemResult {
   readonly item: SubCriterion
+  /** Its code; '' for one of a bonus or penalty block. */
   readonly domain: string
   readonly self: Points | null
   readonly appraised: Points | null
@@ -16,9 +17,9 @@ export interface ItemResult {
   readonly final: Points | null
   /** What the rule makes of the figures, with its proof. */
   readonly computed: Score
-  /** What goes into the totals: by the stage of the round; surveys always as computed. */
+  /** What goes into the totals: by the stage of the round; surveys and votes of a council always as computed. */
   readonly points: Points | null
-  /** Maximum less the points that count; null without points, or where it does not apply. */
+  /** Maximum less the points that count; null without points, where it does not apply, and in bonus and penalty blocks. */
   readonly lost: Points | null
   /** Self score less appraised score; negative where the appraisal gave more. */
   readonly deducted: Points | null
@@ -32,33 +33,42 @@ export function stageOf({ scores }: Round): Stage {
 }
 
 /**
- * Puts the scores of every sub-criterion side by side, in the order of the framework.
+ * Puts the scores of every sub-criterion of the domains side by side, in the order of the framework.
  *
  * @param sipasPercent the overall satisfaction index, which feeds the points of SIPAS where no figure is given for them
  */
 export function itemResults(framework: ParFramework, round: Round, sipasPercent: Exact | null): readonly ItemResult[] {
-  const stage = stageOf(round)
-  return subCriteriaOf(framework).map((item) => {
-    const row = round.scores.find(({ code }) => code === item.code)
-    const sources = round.figureSources[item.code] ?? {}
-    const scored = scoreSubCriterion(item, figuresFor(item, round, sipasPercent), framework.rounding, sources)
-    const computed = round.exempt?.includes(item.code) ? exempted(scored) : scored
-    const points = countedPoints(item, row, computed, stage)
-    return {
-      item,
-      domain: framework.domains.find(({ subCriteria }) => subCriteria.includes(item))?.code ?? '',
-      self: row?.self ?? null,
-      appraised: row?.appraised ?? null,
-      final: row?.final ?? null,
-      computed,
-      points,
-      lost: points && computed.applicable ? item.maximum.sub(points) : null,
-      deducted: row?.self && row.appraised ? row.self.sub(row.appraised) : null,
-      leadAgency: row?.leadAgency ?? item.leadAgency,
-      cause: row?.cause ?? null,
-      evidence: row?.evidence ?? null,
-    }
-  })
+  return framework.domains.flatMap(({ code, subCriteria }) =>
+    subCriteria.map((item) => itemResult({ item, domain: code }, framework, round, sipasPercent)),
+  )
+}
+
+/** Puts the scores of one sub-criterion side by side. */
+export function itemResult(
+  { item, domain }: Pick<ItemResult, 'item' | 'domain'>,
+  { rounding }: Pick<ParFramework, 'rounding'>,
+  round: Round,
+  sipasPercent: Exact | null,
+): ItemResult {
+  const row = round.scores.find(({ code }) => code === item.code)
+  const sources = round.figureSources[item.code] ?? {}
+  const scored = scoreSubCriterion(item, figuresFor(item, round, sipasPercent), rounding, sources)
+  const computed = round.exempt?.includes(item.code) ? exempted(scored) : scored
+  const points = countedPoints(item, row, computed, stageOf(round))
+  return {
+    item,
+    domain,
+    self: row?.self ?? null,
+    appraised: row?.appraised ?? null,
+    final: row?.final ?? null,
+    computed,
+    points,
+    lost: points && computed.applicable ? item.maximum.sub(points) : null,
+    deducted: row?.self && row.appraised ? row.self.sub(row.appraised) : null,
+    leadAgency: row?.leadAgency ?? item.leadAgency,
+    cause: row?.cause ?? null,
+    evidence: row?.evidence ?? null,
+  }
 }
 
 /** The score of what was found not to apply to the subject: none. */
@@ -74,7 +84,7 @@ function figuresFor(item: SubCriterion, round: Round, sipasPercent: Exact | null
 }
 
 function countedPoints(item: SubCriterion, row: ScoreRow | undefined, computed: Score, stage: Stage): Points | null {
-  if (item.role === 'survey') return computed.value
+  if (!isSelfScored(item)) return computed.value
   if (!computed.applicable) return null
   return (stage === 'appraised' ? (row?.final ?? row?.appraised) : (row?.self ?? computed.value)) ?? null
 }

@@ -1,7 +1,7 @@
 import type { PublishedValue } from '../framework/round.ts'
 import { type Exact, exact, hundred, isZero, sum, sumIfComplete } from '../number/exact.ts'
 import { roundHalfUp } from '../number/round.ts'
-import type { ComputedResults } from './computed-results.ts'
+import { type ComputedResults, everyItem } from './computed-results.ts'
 
 /** A published value beside the computed one. */
 export interface PublishedComparison extends PublishedValue {
@@ -45,14 +45,14 @@ function labelledValues(results: ComputedResults): readonly Labelled[] {
   return [...wholeValues(results), ...domainValues(results), ...lossValues(results), ...sipasValues(results)]
 }
 
-function wholeValues({ totals, selfDocuments, par, domains }: ComputedResults): Labelled[] {
+function wholeValues({ totals, selfDocuments, par, domains, index, adjustments }: ComputedResults): Labelled[] {
   const { bySource } = totals
   const surveys = sumIfComplete([bySource.leaderSurvey.points, bySource.sipas.points])
   const before = sumIfComplete(domains.map(({ previous }) => previous))
   return [
-    ['total', 'Chỉ số cải cách hành chính', totals.all.points],
+    ['total', 'Chỉ số cải cách hành chính', index.value],
     ['total/before', 'Chỉ số năm trước, cộng từ các lĩnh vực', before],
-    ['total/change', 'Mức tăng, giảm của Chỉ số', totals.change],
+    ['total/change', 'Mức tăng, giảm của Chỉ số', index.change],
     ['documents', 'Điểm qua tài liệu kiểm chứng', bySource.documents.points],
     ['documents/self', 'Tổng điểm tự đánh giá', selfDocuments],
     ['documents/self/percent', 'Tỷ lệ điểm tự đánh giá', percent(selfDocuments, bySource.documents.maximum)],
@@ -60,7 +60,10 @@ function wholeValues({ totals, selfDocuments, par, domains }: ComputedResults): 
     ['leaderSurvey', 'Điểm khảo sát lãnh đạo, quản lý', bySource.leaderSurvey.points],
     ['sipas', 'Điểm quy đổi từ SIPAS', bySource.sipas.points],
     ['surveys', 'Điểm qua điều tra xã hội học và SIPAS', surveys],
+    ['council', 'Điểm do hội đồng bỏ phiếu', bySource.council.points],
     ['maximum', 'Tổng điểm tối đa', par.maximum],
+    ['domains', 'Tổng điểm các lĩnh vực, trước khi quy đổi, cộng thưởng, trừ phạt', totals.all.points],
+    ...adjustments.map(({ block, points }): Labelled => [`adjustment/${block.code}`, block.name, points]),
   ]
 }
 
@@ -73,7 +76,7 @@ function domainValues({ domains }: ComputedResults): Labelled[] {
   ])
 }
 
-function lossValues({ losses, items }: ComputedResults): Labelled[] {
+function lossValues({ losses, ...results }: ComputedResults): Labelled[] {
   const table = 'Bảng tiêu chí chưa đạt điểm tối đa'
   return [
     ['losses/count', `${table}: số tiêu chí`, sum(losses.items.map(() => exact(1n)))],
@@ -81,7 +84,7 @@ function lossValues({ losses, items }: ComputedResults): Labelled[] {
     ['losses/self', `${table}: tổng điểm tự đánh giá`, losses.self],
     ['losses/appraised', `${table}: tổng điểm thẩm định`, losses.appraised],
     ['losses/deducted', `${table}: tổng điểm bị trừ`, losses.deducted],
-    ...items.flatMap(({ item, self, appraised, deducted, computed }): Labelled[] => [
+    ...everyItem(results).flatMap(({ item, self, appraised, deducted, computed }): Labelled[] => [
       [`item/${item.code}/self`, `${item.code}: điểm tự đánh giá`, self],
       [`item/${item.code}/appraised`, `${item.code}: điểm thẩm định`, appraised],
       [`item/${item.code}/deducted`, `${item.code}: điểm bị trừ`, deducted],
@@ -91,6 +94,7 @@ function lossValues({ losses, items }: ComputedResults): Labelled[] {
 }
 
 function sipasValues({ sipas }: ComputedResults): Labelled[] {
+  if (!sipas) return []
   const levels = [
     { key: () => 'sipas/overall', results: [sipas.overall] },
     { key: (code: string) => `sipas/part/${code}`, results: sipas.parts },

@@ -15,6 +15,7 @@ export function explanationText(result: ItemResult, say: Messages): string[] {
   ] as const
   const texts = [
     [say.leadAgency, leadAgency],
+    [say.coOperatingAgencies, item.coOperatingAgencies.join('; ')],
     [say.cause, cause],
     [say.evidence, [...item.evidence, ...(evidence === null ? [] : [evidence])].join('; ')],
     [say.legalBasis, item.legalBasis.join('; ')],

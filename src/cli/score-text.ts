@@ -1,11 +1,15 @@
+import { everyItem } from '../analysis/computed-results.ts'
 import type { DomainResult } from '../analysis/domain-results.ts'
 import type { ItemResult } from '../analysis/item-results.ts'
 import { differing } from '../analysis/published-comparisons.ts'
 import type { RoundResults } from '../analysis/round-results.ts'
-import type { SipasResult } from '../analysis/sipas-results.ts'
+import type { SipasResult, SipasResults } from '../analysis/sipas-results.ts'
+import { type PointSource, sourcesOf } from '../framework/framework.ts'
+import type { Round } from '../framework/round.ts'
 import type { Exact } from '../number/exact.ts'
 import { formatNumber } from '../number/vietnamese-number.ts'
 import { proofLine } from '../scoring/proof.ts'
+import { totalText } from '../scoring/total-text.ts'
 import type { Messages } from './messages.ts'
 import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
@@ -21,13 +25,12 @@ export function scoreText(results: RoundResults, say: Messages, width: number): 
     '',
     say.subCriteria,
     ...itemTable(results.items, say, width),
-    ...missingLines(results.items, say, width),
+    ...missingLines(everyItem(results), say, width),
     '',
     say.domains,
     ...domainTable(results, say, width),
-    '',
-    say.sipas,
-    ...sipasTable(results, say, width),
+    ...adjustmentLines(results, say, width),
+    ...sipasLines(results, say, width),
     ...differenceLines(results, say, width),
   ]
 }
@@ -69,43 +72,68 @@ function missingLines(items: readonly ItemResult[], say: Messages, width: number
   ]
 }
 
-function domainTable({ domains, totals, par, rankChanges }: RoundResults, say: Messages, width: number): string[] {
+function domainTable(results: RoundResults, say: Messages, width: number): string[] {
+  const { domains, totals, par, rankChanges } = results
+  const sources = sourcesOf(par)
+  const titles = {
+    documents: say.tableDocuments,
+    governmentOffice: say.tableGovernment,
+    leaderSurvey: say.tableSurvey,
+    sipas: 'SIPAS',
+    council: say.tableCouncil,
+  } satisfies Record<PointSource, string>
   const columns = [
     { title: '', align: 'left' } as const,
     name(say.tableName),
-    ...numbers(say.tableMaximum, say.tableDocuments, say.tableGovernment, say.tableSurvey, 'SIPAS', say.tableTotal),
+    ...numbers(say.tableMaximum, ...sources.map((source) => titles[source]), say.tableTotal),
     ...numbers(say.tablePrevious, say.tableChange),
   ]
   const cells = ({ bySource, total: sum, previous, change: moved }: DomainResult | RoundResults['totals']) => [
-    score(bySource.documents.points),
-    score(bySource.governmentOffice.points),
-    score(bySource.leaderSurvey.points),
-    score(bySource.sipas.points),
+    ...sources.map((source) => score(bySource[source].points)),
     total(sum),
     total(previous),
     change(moved),
   ]
-  const published = [
-    '',
-    say.published,
-    '',
-    '',
-    '',
-    '',
-    '',
-    total(rankChanges.par.own),
-    '',
-    change(rankChanges.par.ownChange),
-  ]
+  const gaps = ['', ...sources.map(() => '')]
+  const published = ['', say.published, ...gaps, total(rankChanges.par.own), '', change(rankChanges.par.ownChange)]
   const rows = [
     ...domains.map((domain) => [domain.code, domain.name, score(domain.maximum), ...cells(domain)]),
     ['', say.total, score(par.maximum), ...cells(totals)],
+    ...indexRow(results, say, gaps.slice(1)),
     ...(rankChanges.par.own ? [published] : []),
   ]
   return textTable(columns, rows, width)
 }
 
-function sipasTable({ sipas, round }: RoundResults, say: Messages, width: number): string[] {
+function indexRow({ index, totals }: RoundResults, say: Messages, gaps: readonly string[]): string[][] {
+  if (!index.isAdjusted) return []
+  return [
+    ['', say.index, score(index.outOf), ...gaps, total(index.rounded), total(totals.previous), change(index.change)],
+  ]
+}
+
+/** Bonus and penalty, and how the index comes about; nothing where it is the plain sum of the domains. */
+function adjustmentLines({ adjustments, index, par }: RoundResults, say: Messages, width: number): string[] {
+  if (!index.isAdjusted) return []
+  const proof = totalText(par, index).flatMap((line) => wrapped(line, width))
+  if (adjustments.length === 0) return ['', ...proof]
+  const columns: TextColumn[] = [
+    { title: say.tableCode, align: 'left' },
+    name(say.tableName),
+    ...numbers(say.tableCap, say.tablePoints),
+  ]
+  const rows = adjustments.flatMap(({ block, points, items }) => [
+    [block.code, `${block.name} (${say.adjustmentKinds[block.kind]})`, score(block.cap), score(points)],
+    ...items.map(({ item, points: own }) => [item.code, item.name, score(item.maximum), score(own)]),
+  ])
+  return ['', say.adjustments, ...textTable(columns, rows, width), '', ...proof]
+}
+
+function sipasLines({ sipas, round }: RoundResults, say: Messages, width: number): string[] {
+  return sipas ? ['', say.sipas, ...sipasTable(sipas, round, say, width)] : []
+}
+
+function sipasTable(sipas: SipasResults, round: Round, say: Messages, width: number): string[] {
   const columns = [
     { title: '', align: 'left' } as const,
     name(say.tableName),

@@ -3,8 +3,10 @@ import { type Exact, exact, hundred } from '../number/exact.ts'
 import { parseVietnameseNumber } from '../number/parse-vietnamese-number.ts'
 
 /**
- * A decimal number in a file: 1,5 or 1.5, never through binary floating point. Nothing in a framework is above 100 points
- * or 100 %, so 1.323 can only be a decimal.
+ * A decimal number in a file: 1,5 or 1.5, never through binary floating point. Hardly anything in a framework is above 100
+ * points or 100 %, so 1.323 can only be a decimal.
+ *
+ * @param atMost a whole number
  */
 export function decimalField(meaning: string, atMost: Exact = hundred) {
   return z
@@ -15,7 +17,7 @@ export function decimalField(meaning: string, atMost: Exact = hundred) {
       context.addIssue({ code: 'custom', message: 'number' })
       return exact(0n)
     })
-    .meta({ description: meaning, decimal: true })
+    .meta({ description: meaning, decimal: { atMost: Number(atMost.n / atMost.d) } })
 }
 
 /** A whole number in a file, from `atLeast` to `atMost`. */

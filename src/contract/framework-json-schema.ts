@@ -17,24 +17,32 @@ export function frameworkJsonSchema(): Readonly<Record<string, unknown>> {
     title: 'Bộ tiêu chí của Chiso',
     description: 'Bộ tiêu chí PAR INDEX (kind: par) hoặc SIPAS (kind: sipas), một tệp .yaml cho một năm đánh giá',
     ...form,
-    $defs: { ...$defs, decimal },
+    $defs: { ...$defs, decimal: decimalUpTo(usualLimit) },
   }
 }
 
-/** 1.5 or '1,5', as `parseVietnameseNumber` reads them up to a hundred. */
-const decimal = {
-  anyOf: [
-    { type: 'number', maximum: 100 },
-    { type: 'string', pattern: '^\\s*[-−+]?\\d+([.,]\\d+)?\\s?%?\\s*$' },
-  ],
+const usualLimit = 100
+
+/** 1.5 or '1,5', as `parseVietnameseNumber` reads them up to a limit. */
+function decimalUpTo(maximum: number): Node {
+  return {
+    anyOf: [
+      { type: 'number', maximum },
+      { type: 'string', pattern: '^\\s*[-−+]?\\d+([.,]\\d+)?\\s?%?\\s*$' },
+    ],
+  }
+}
+
+function decimalNode(atMost: number): Node {
+  return atMost === usualLimit ? { $ref: '#/$defs/decimal' } : decimalUpTo(atMost)
 }
 
 type Node = Record<string, unknown>
 
 /** Changes one node of the schema; zod calls it for the inner ones first. */
 function toEditorForm(field: z.core.$ZodTypes, node: Node): void {
-  const { description, decimal: isDecimal, whole } = z.globalRegistry.get(field) ?? {}
-  if (isDecimal) become(node, { description, $ref: '#/$defs/decimal' })
+  const { description, decimal, whole } = z.globalRegistry.get(field) ?? {}
+  if (isLimited(decimal)) become(node, { description, ...decimalNode(decimal.atMost) })
   else if (isRange(whole)) become(node, { description, ...wholeNumber(whole) })
   else if (node.const === 'true') become(node, { enum: [true, 'true'] })
   else if (field._zod.def.type === 'string') become(node, { ...node, type: ['string', 'number', 'boolean'] })
@@ -45,6 +53,10 @@ function toEditorForm(field: z.core.$ZodTypes, node: Node): void {
 function become(node: Node, content: Node): void {
   for (const key of Object.keys(node)) delete node[key]
   Object.assign(node, content)
+}
+
+function isLimited(decimal: unknown): decimal is { readonly atMost: number } {
+  return typeof decimal === 'object' && decimal !== null && 'atMost' in decimal
 }
 
 interface Range {

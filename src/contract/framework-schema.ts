@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { type Framework, indexFormulas, type ParFramework, type SipasFramework } from '../framework/framework.ts'
-import { zero } from '../number/exact.ts'
+import {
+  adjustmentKinds,
+  assessmentLevels,
+  type Framework,
+  feedCombinations,
+  indexFormulas,
+  type ParFramework,
+  pointSources,
+  type SipasFramework,
+  totalFormulas,
+} from '../framework/framework.ts'
+import { exact, zero } from '../number/exact.ts'
 import { decimalField, textField, wholeField } from './decimal-field.ts'
 import { ruleSchema } from './rule-schema.ts'
 
@@ -36,18 +46,35 @@ const workedCase = z.strictObject({
   note: textField('Giải thích').optional(),
 })
 
+const feed = z.strictObject({
+  framework: textField('Mã bộ tiêu chí của các đơn vị bên dưới').regex(/^[a-z0-9-]+$/, { error: 'code' }),
+  code: textField('Mã tiêu chí trong bộ tiêu chí đó'),
+  combine: z.enum(feedCombinations).meta({ description: 'Cách gộp số liệu của các đơn vị: sum = cộng' }),
+  figures: z
+    .array(
+      z.strictObject({
+        to: textField('Mã số liệu của tiêu chí này'),
+        from: textField('Mã số liệu của tiêu chí bên dưới'),
+      }),
+    )
+    .min(1),
+  standing,
+})
+
 const subCriterion = z.strictObject({
   code: textField('Mã tiêu chí, tiêu chí thành phần'),
   name: textField('Tên bằng tiếng Việt'),
   maximum: decimalField('Điểm tối đa (điểm chuẩn)'),
-  source: z.enum(['documents', 'governmentOffice', 'leaderSurvey', 'sipas']),
+  source: z.enum(pointSources),
   role: z.enum(['item', 'remainder', 'survey']).default('item'),
   standing,
   rule: ruleSchema,
   figures: z.array(figureDefinition).min(1),
   evidence: texts,
   leadAgency: textField('Đơn vị chủ trì').nullable().default(null),
+  coOperatingAgencies: texts,
   legalBasis: texts,
+  fedBy: z.array(feed).default([]).meta({ description: 'Số liệu lấy từ tiêu chí của các đơn vị bên dưới' }),
   note: textField('Ghi chú').nullable().default(null),
   cases: z.array(workedCase).default([]),
 })
@@ -62,8 +89,29 @@ const domain = z.strictObject({
     governmentOffice: points.default(zero),
     leaderSurvey: points.default(zero),
     sipas: points.default(zero),
+    council: points.default(zero),
   }),
   subCriteria: z.array(subCriterion).min(1),
+})
+
+const adjustmentBlock = z.strictObject({
+  kind: z
+    .enum(adjustmentKinds)
+    .meta({ description: 'bonus = điểm thưởng, cộng vào tổng; penalty = điểm phạt, trừ đi' }),
+  code: textField('Mã khối'),
+  name: textField('Tên khối'),
+  cap: decimalField('Cả khối cộng hoặc trừ không quá số điểm này'),
+  standing,
+  subCriteria: z.array(subCriterion).min(1),
+})
+
+const total = z.strictObject({
+  formula: z.enum(totalFormulas).meta({
+    description:
+      'Cách tính tổng: plain-sum = cộng thẳng; scale-then-adjust = quy đổi theo điểm tối đa áp dụng rồi cộng thưởng, trừ phạt; adjust-then-scale = cộng thưởng, trừ phạt rồi quy đổi',
+  }),
+  standing,
+  atMost: decimalField('Tổng điểm không quá số này', exact('200')).nullable().default(null),
 })
 
 const head = {
@@ -77,8 +125,14 @@ const head = {
 const parFramework = z.strictObject({
   kind: z.literal('par'),
   ...head,
+  level: z.enum(assessmentLevels).meta({
+    description:
+      'Cấp đánh giá: nation-to-provinces = trung ương với các tỉnh; province-to-departments = tỉnh với các sở; province-to-communes = tỉnh với các xã',
+  }),
   maximum: decimalField('Tổng điểm tối đa'),
+  total: total.default({ formula: 'plain-sum', standing: 'assumed', atMost: null }),
   domains: z.array(domain).min(1),
+  adjustments: z.array(adjustmentBlock).default([]).meta({ description: 'Các khối điểm thưởng, điểm phạt' }),
 })
 
 const named = { code: textField('Mã'), name: textField('Tên bằng tiếng Việt') }

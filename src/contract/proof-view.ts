@@ -69,7 +69,7 @@ export function toProofView(proof: Proof): ProofView {
   }
 }
 
-function toExpressionView(expression: Expression): ExpressionView {
+export function toExpressionView(expression: Expression): ExpressionView {
   const value = toDecimalText(expression.value)
   switch (expression.kind) {
     case 'figure':

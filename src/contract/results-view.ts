@@ -1,12 +1,15 @@
+import type { AdjustmentResult } from '../analysis/adjustment-results.ts'
 import type { DomainResult } from '../analysis/domain-results.ts'
 import type { ItemResult } from '../analysis/item-results.ts'
 import { differing, type PublishedComparison } from '../analysis/published-comparisons.ts'
 import type { RankChange } from '../analysis/rank-change.ts'
 import type { RoundResults } from '../analysis/round-results.ts'
-import type { SipasResult } from '../analysis/sipas-results.ts'
+import type { SipasResult, SipasResults } from '../analysis/sipas-results.ts'
+import { type AdjustmentKind, type PointSource, sourcesOf } from '../framework/framework.ts'
 import type { Exact } from '../number/exact.ts'
 import { toDecimalText } from '../number/round.ts'
 import { type ProofView, toProofView } from './proof-view.ts'
+import { type TotalProofView, toTotalProofView } from './total-proof-view.ts'
 
 /** A decimal number as text, point as decimal mark: no reader turns it into binary floating point. Null if missing. */
 export type Decimal = string | null
@@ -18,20 +21,21 @@ export interface ResultsView {
   readonly stage: 'self' | 'appraised'
   readonly subCriteria: readonly SubCriterionView[]
   readonly domains: readonly DomainView[]
-  /** Computed from the domains, rounded as declared. */
+  /** Bonus and penalty blocks; absent where the framework has none. */
+  readonly adjustments?: readonly AdjustmentView[]
+  /** The index, computed from the domains, bonus and penalty, rounded as declared. */
   readonly total: Decimal
+  /** How it came about; absent where it is the plain sum of the domains. */
+  readonly totalProof?: TotalProofView
   /** The published index; null where it is not known. */
   readonly published: Decimal
   readonly previous: Decimal
   readonly change: Decimal
   readonly selfDocuments: Decimal
-  readonly sipas: Omit<SipasView, 'code' | 'name' | 'value' | 'criteria'> & {
-    readonly overall: Decimal
-    readonly parts: readonly SipasView[]
-    readonly groups: readonly SipasView[]
-    readonly criteria: readonly SipasView[]
-  }
-  readonly ranks: { readonly par: RankView; readonly sipas: RankView }
+  /** Null where the round has no satisfaction index. */
+  readonly sipas: SipasResultsView | null
+  /** `sipas` is null where the round has no satisfaction index. */
+  readonly ranks: { readonly par: RankView; readonly sipas: RankView | null }
   /** Published values and ranks by rising year. */
   readonly history: readonly HistoryView[]
   /** Published values that differ from the computed ones. */
@@ -61,18 +65,33 @@ export interface SubCriterionView {
   readonly proof: ProofView
 }
 
-export interface DomainView {
+/** Points by source; a source that gives no points anywhere in the framework is absent. */
+export interface DomainView extends Readonly<Partial<Record<PointSource, Decimal>>> {
   readonly code: string
   readonly name: string
   readonly max: Decimal
-  readonly documents: Decimal
-  readonly governmentOffice: Decimal
-  readonly leaderSurvey: Decimal
-  readonly sipas: Decimal
   readonly total: Decimal
   readonly percent: Decimal
   readonly previous: Decimal
   readonly change: Decimal
+}
+
+export interface AdjustmentView {
+  readonly kind: AdjustmentKind
+  readonly code: string
+  readonly name: string
+  readonly cap: Decimal
+  readonly standing: string
+  /** Added to the total (bonus) or taken off it (penalty), held at the cap; never negative. */
+  readonly points: Decimal
+  readonly subCriteria: readonly SubCriterionView[]
+}
+
+export interface SipasResultsView extends Omit<SipasView, 'code' | 'name' | 'value' | 'criteria'> {
+  readonly overall: Decimal
+  readonly parts: readonly SipasView[]
+  readonly groups: readonly SipasView[]
+  readonly criteria: readonly SipasView[]
 }
 
 export interface SipasView {
@@ -115,28 +134,23 @@ export interface DifferenceView {
 
 /** Turns results into what other programs read: plain objects, decimals as text. */
 export function toResultsView(results: RoundResults): ResultsView {
-  const { round, totals, rankChanges, sipas, stage, selfDocuments } = results
-  const { thisYear, lastYear, change } = sipas.overall
+  const { round, par, totals, index, rankChanges, sipas, stage, selfDocuments, adjustments } = results
+  const sources = sourcesOf(par)
   return {
     subject: round.subject.name,
     indexYear: round.indexYear,
     stage,
     subCriteria: results.items.map(subCriterionView),
-    domains: results.domains.map((domain) => domainView(domain, results.par.rounding.scoreDecimals)),
-    total: decimal(totals.total),
+    domains: results.domains.map((domain) => domainView(domain, sources, par.rounding.scoreDecimals)),
+    ...(adjustments.length > 0 ? { adjustments: adjustments.map(adjustmentView) } : {}),
+    total: decimal(index.rounded),
+    ...(index.isAdjusted ? { totalProof: toTotalProofView(par, index) } : {}),
     published: decimal(rankChanges.par.own),
     previous: decimal(totals.previous),
-    change: decimal(totals.change),
+    change: decimal(index.change),
     selfDocuments: decimal(selfDocuments),
-    sipas: {
-      overall: decimal(thisYear),
-      previous: decimal(lastYear),
-      change: decimal(change),
-      parts: sipas.parts.map(sipasView),
-      groups: sipas.groups.map(sipasView),
-      criteria: sipas.criteria.map(sipasView),
-    },
-    ranks: { par: rankView(rankChanges.par), sipas: rankView(rankChanges.sipas) },
+    sipas: sipas && sipasResultsView(sipas),
+    ranks: { par: rankView(rankChanges.par), sipas: rankChanges.sipas && rankView(rankChanges.sipas) },
     history: round.history.map(({ year, parIndex, parRank, sipasPercent, sipasRank, units }) => ({
       parRank,
       sipasRank,
@@ -175,20 +189,41 @@ function subCriterionView({ item, domain, computed, ...scores }: ItemResult): Su
   }
 }
 
-function domainView(domain: DomainResult, decimals: number): DomainView {
+function domainView(domain: DomainResult, sources: readonly PointSource[], decimals: number): DomainView {
   const { code, name, maximum, bySource, total, percent, previous, change } = domain
   return {
     code,
     name,
     max: decimal(maximum),
-    documents: decimal(bySource.documents.points, decimals),
-    governmentOffice: decimal(bySource.governmentOffice.points, decimals),
-    leaderSurvey: decimal(bySource.leaderSurvey.points, decimals),
-    sipas: decimal(bySource.sipas.points, decimals),
+    ...Object.fromEntries(sources.map((source) => [source, decimal(bySource[source].points, decimals)])),
     total: decimal(total),
     percent: decimal(percent),
     previous: decimal(previous),
     change: decimal(change),
+  }
+}
+
+function adjustmentView({ block, points, items }: AdjustmentResult): AdjustmentView {
+  const { kind, code, name, cap, standing } = block
+  return {
+    kind,
+    code,
+    name,
+    cap: decimal(cap),
+    standing,
+    points: decimal(points),
+    subCriteria: items.map(subCriterionView),
+  }
+}
+
+function sipasResultsView({ overall, parts, groups, criteria }: SipasResults): SipasResultsView {
+  return {
+    overall: decimal(overall.thisYear),
+    previous: decimal(overall.lastYear),
+    change: decimal(overall.change),
+    parts: parts.map(sipasView),
+    groups: groups.map(sipasView),
+    criteria: criteria.map(sipasView),
   }
 }
 

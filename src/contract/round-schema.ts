@@ -30,7 +30,7 @@ const lines = listOf(textField('Một đoạn'))
 export const roundSchema = z.strictObject({
   subject: z.strictObject({ name: textField('Tên đơn vị, ví dụ: tỉnh Điện Biên'), place: textField('Địa danh') }),
   indexYear: wholeField('Năm đánh giá', 2000, 2100),
-  frameworks: z.strictObject({ par: textField('Mã bộ tiêu chí PAR INDEX'), sipas: textField('Mã bộ tiêu chí SIPAS') }),
+  frameworks: z.strictObject({ par: textField('Mã bộ tiêu chí PAR INDEX'), sipas: laterText }),
   document: z.strictObject({
     date: dateField,
     superiorAgency: textField('Cơ quan chủ quản, viết hoa'),
@@ -45,7 +45,7 @@ export const roundSchema = z.strictObject({
     .strictObject({
       agency: textField('Cơ quan công bố'),
       date: dateField,
-      sipasDecision: textField('Số quyết định công bố SIPAS'),
+      sipasDecision: laterText,
       parDecision: textField('Số quyết định công bố PAR INDEX'),
     })
     .optional(),

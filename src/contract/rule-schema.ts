@@ -43,13 +43,21 @@ const position = z.strictObject({
   bands: z.array(z.strictObject({ upToPercent: decimalField('Đến tỷ lệ này của số đơn vị (%)'), points })).min(1),
 })
 
-const deduction = z.strictObject({
-  kind: z.literal('deduction'),
-  events: z.array(z.strictObject({ figure, each: points, atMost: points.optional() })).min(1),
-})
+const events = z.array(z.strictObject({ figure, each: points, atMost: points.optional() })).min(1)
+const deduction = z.strictObject({ kind: z.literal('deduction'), events })
+const perEvent = z.strictObject({ kind: z.literal('per-event'), events })
 
 const supplied = z.strictObject({ kind: z.literal('supplied'), figure, by: textField('Cơ quan xác định điểm') })
 const conversion = z.strictObject({ kind: z.literal('conversion'), figure })
+
+const councilVote = z.strictObject({
+  kind: z.literal('council-vote'),
+  members: figure,
+  votes: figure,
+  by: z.union([z.strictObject({ sum: figure }), z.strictObject({ median: figure })]),
+  quorumPercent: decimalField('Tỷ lệ thành viên phải bỏ phiếu (%) để có điểm'),
+})
+
 const formula = z.strictObject({
   kind: z.literal('formula'),
   formula: textField(
@@ -72,8 +80,10 @@ export const ruleSchema: z.ZodType<Rule> = z
       growth,
       position,
       deduction,
+      perEvent,
       supplied,
       conversion,
+      councilVote,
       z.strictObject({ kind: z.literal('not-applicable'), applies: figure, rule: ruleSchema }),
       formula,
     ]),

@@ -9,9 +9,11 @@ import {
 import { type Exact, sum } from '../number/exact.ts'
 import { formatNumber } from '../number/vietnamese-number.ts'
 import { caseDifference, ruleFaults } from '../scoring/check-sub-criterion.ts'
+import { adjustmentFaults } from './adjustment-faults.ts'
+import { feedFaults } from './feed-faults.ts'
 import { figureContradictions } from './figure-contradictions.ts'
-import { nearestCode } from './nearest-code.ts'
 import { readFigureText } from './read-figure-text.ts'
+import { unknownFigure } from './unknown-figure.ts'
 import type { YamlDocument, YamlPath } from './yaml-document.ts'
 
 /**
@@ -26,15 +28,12 @@ export function frameworkFaults(
   kept?: readonly (readonly number[])[],
 ): Fault[] {
   if (framework.kind === 'sipas') return sipasCodes(framework).flatMap((level) => repeatedCodes(level, document))
-  const items = framework.domains.flatMap(({ subCriteria }, domain) =>
-    subCriteria.map((item, index) => ({
-      item,
-      path: ['domains', domain, 'subCriteria', kept?.[domain]?.[index] ?? index] as const,
-    })),
-  )
+  const items = itemsAt(framework, kept)
   return [
     ...repeatedCodes(
-      framework.domains.map(({ code }, domain) => ({ code, path: ['domains', domain, 'code'] })),
+      (['domains', 'adjustments'] as const).flatMap((level) =>
+        framework[level].map(({ code }, index) => ({ code, path: [level, index, 'code'] })),
+      ),
       document,
     ),
     ...repeatedCodes(
@@ -42,7 +41,23 @@ export function frameworkFaults(
       document,
     ),
     ...sumFaults(framework, document, (domain) => isWhole(document, domain, kept)),
+    ...adjustmentFaults(framework, document),
     ...items.flatMap(({ item, path }) => itemFaults(item, framework, path, document)),
+    ...items.flatMap(({ item, path }) => feedFaults(item, framework, path, document)),
+  ]
+}
+
+function itemsAt(
+  framework: ParFramework,
+  kept: readonly (readonly number[])[] | undefined,
+): readonly { readonly item: SubCriterion; readonly path: YamlPath }[] {
+  const ofLevel = (level: 'domains' | 'adjustments', position: (block: number, index: number) => number) =>
+    framework[level].flatMap(({ subCriteria }, block) =>
+      subCriteria.map((item, index) => ({ item, path: [level, block, 'subCriteria', position(block, index)] })),
+    )
+  return [
+    ...ofLevel('domains', (domain, index) => kept?.[domain]?.[index] ?? index),
+    ...ofLevel('adjustments', (_, index) => index),
   ]
 }
 
@@ -152,13 +167,6 @@ function caseFaults(
   return [
     { code: 'case-differs', place: document.placeOf([...path, 'score']), details: { code: item.code, ...difference } },
   ]
-}
-
-function unknownFigure(found: string, item: SubCriterion, path: YamlPath, document: YamlDocument): Fault {
-  const what = { vi: `các số liệu của ${item.code}`, en: `the figures of ${item.code}` }
-  const codes = item.figures.map(({ code }) => code)
-  const nearest = nearestCode(found, codes) ?? codes
-  return { code: 'unknown-code', place: document.keyPlaceOf(path), details: { found, what, nearest } }
 }
 
 function shown(value: Exact): string {

@@ -1,7 +1,8 @@
 import { frameworkSchema, toFramework } from '../contract/framework-schema.ts'
 import { parsing, type SchemaIssue } from '../contract/schema-issue.ts'
 import { type Fault, isError } from '../fault.ts'
-import type { Framework } from '../framework/framework.ts'
+import { type Framework, type ParFramework, subCriteriaOf } from '../framework/framework.ts'
+import { foreignFeedFaults } from './feed-faults.ts'
 import { frameworkFaults } from './framework-faults.ts'
 import { schemaFaults } from './schema-faults.ts'
 import { soundPart } from './sound-part.ts'
@@ -15,12 +16,28 @@ export interface FrameworkReading {
   readonly faults: Fault[]
 }
 
+/** Finds a PAR framework by its id; null if there is none. */
+export type FindFramework = (id: string) => Promise<ParFramework | null>
+
 /**
  * Reads a framework file and everything that is wrong with it: its form first; if that holds, its codes, sums, rules and
  * worked cases.
+ *
+ * @param findOther where it is given, the feeds are checked against the frameworks they name
  */
-export function readFramework(file: SourceFile): Promise<FrameworkReading> {
-  return withYaml(file, frameworkIn)
+export function readFramework(file: SourceFile, findOther?: FindFramework): Promise<FrameworkReading> {
+  return withYaml(file, async (reading) => {
+    const { framework, faults } = frameworkIn(reading)
+    const { document } = reading
+    if (!findOther || framework?.kind !== 'par' || !document) return { framework, faults }
+    const all = [...faults, ...foreignFeedFaults(framework, await fedFrom(framework, findOther), document)]
+    return { framework: all.some(isError) ? null : framework, faults: all }
+  })
+}
+
+async function fedFrom(framework: ParFramework, findOther: FindFramework) {
+  const ids = new Set(subCriteriaOf(framework).flatMap(({ fedBy }) => fedBy.map((feed) => feed.framework)))
+  return new Map(await Promise.all([...ids].map(async (id) => [id, await findOther(id)] as const)))
 }
 
 function frameworkIn({ document, faults }: YamlReading): FrameworkReading {

@@ -27,6 +27,8 @@ function namedFrameworks(document: YamlDocument): NamedFrameworks {
   const parsed = roundSchema.pick({ frameworks: true }).loose().safeParse(document.value)
   const ids = parsed.success ? Object.entries(parsed.data.frameworks) : []
   return Object.fromEntries(
-    ids.map(([kind, id]) => [kind, { text: id, place: document.placeOf(['frameworks', kind]) }]),
+    ids.flatMap(([kind, id]) =>
+      id === null ? [] : [[kind, { text: id, place: document.placeOf(['frameworks', kind]) }]],
+    ),
   )
 }

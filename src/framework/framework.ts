@@ -1,11 +1,11 @@
-import type { Exact, Points } from '../number/exact.ts'
+import { type Exact, isZero, type Points } from '../number/exact.ts'
 import type { FigureCode, Rule } from './rule.ts'
 
 /** How sure a statement is: printed in a published document, derived from printed figures, or assumed (not confirmed). */
 export type Standing = 'printed' | 'derived' | 'assumed'
 
 /** Where the points of a sub-criterion come from. */
-export const pointSources = ['documents', 'governmentOffice', 'leaderSurvey', 'sipas'] as const
+export const pointSources = ['documents', 'governmentOffice', 'leaderSurvey', 'sipas', 'council'] as const
 export type PointSource = (typeof pointSources)[number]
 
 /** How results are rounded: half up, once, as the last step. */
@@ -42,6 +42,25 @@ export interface WorkedCase {
   readonly note?: string
 }
 
+/** How the figures of several units become one. */
+export const feedCombinations = ['sum'] as const
+export type FeedCombination = (typeof feedCombinations)[number]
+
+/**
+ * Where a sub-criterion's figures come from below: each unit measured by the other framework brings its figures, and
+ * together they are one's own. So a loss can be traced to the units whose figures caused it.
+ */
+export interface Feed {
+  /** Id of the framework of the units below. */
+  readonly framework: string
+  /** The sub-criterion in it. */
+  readonly code: string
+  readonly combine: FeedCombination
+  /** Which figure there feeds which one here; counts and amounts only, never empty. */
+  readonly figures: readonly { readonly to: FigureCode; readonly from: FigureCode }[]
+  readonly standing: Standing
+}
+
 /** A leaf of the tree: what is scored. */
 export interface SubCriterion {
   readonly code: string
@@ -55,7 +74,11 @@ export interface SubCriterion {
   readonly figures: readonly FigureDefinition[]
   readonly evidence: readonly string[]
   readonly leadAgency: string | null
+  /** Agencies that work on it beside the lead agency. */
+  readonly coOperatingAgencies: readonly string[]
   readonly legalBasis: readonly string[]
+  /** Empty where its figures come from nobody below. */
+  readonly fedBy: readonly Feed[]
   readonly note: string | null
   readonly cases: readonly WorkedCase[]
 }
@@ -68,16 +91,54 @@ export interface Domain {
   readonly subCriteria: readonly SubCriterion[]
 }
 
+export const adjustmentKinds = ['bonus', 'penalty'] as const
+export type AdjustmentKind = (typeof adjustmentKinds)[number]
+
+/** Sub-criteria outside the domains: what they earn is added to the total (bonus) or taken off it (penalty). */
+export interface AdjustmentBlock {
+  readonly kind: AdjustmentKind
+  readonly code: string
+  readonly name: string
+  /** The block adds or takes off no more than this, however much its sub-criteria give; above 0. */
+  readonly cap: Points
+  readonly standing: Standing
+  readonly subCriteria: readonly SubCriterion[]
+}
+
+/**
+ * How the total comes about from the points of the domains, the maximum of what applies, bonus and penalty.
+ * `plain-sum`: points + bonus − penalty, nothing scaled; `scale-then-adjust`: points / applicable maximum × maximum, then
+ * + bonus − penalty; `adjust-then-scale`: (points + bonus − penalty) / applicable maximum × maximum.
+ */
+export const totalFormulas = ['plain-sum', 'scale-then-adjust', 'adjust-then-scale'] as const
+export type TotalFormula = (typeof totalFormulas)[number]
+
+/** A named choice, since no official text at hand states it. The total is never below zero. */
+export interface TotalSettings {
+  readonly formula: TotalFormula
+  readonly standing: Standing
+  /** The total is held at this; null where only the caps of the blocks limit it. */
+  readonly atMost: Points | null
+}
+
+/** Who measures whom. */
+export const assessmentLevels = ['nation-to-provinces', 'province-to-departments', 'province-to-communes'] as const
+export type AssessmentLevel = (typeof assessmentLevels)[number]
+
 /** A PAR INDEX criteria set of one index year. */
 export interface ParFramework {
   readonly kind: 'par'
+  readonly level: AssessmentLevel
   readonly id: string
   readonly name: string
   readonly indexYear: number
   readonly origin: string
   readonly maximum: Points
   readonly rounding: Rounding
+  readonly total: TotalSettings
   readonly domains: readonly Domain[]
+  /** Bonus and penalty blocks; empty where there are none. */
+  readonly adjustments: readonly AdjustmentBlock[]
 }
 
 /** How answers on the scale 1–5 become an index in per cent. */
@@ -121,8 +182,19 @@ export interface SipasFramework {
 
 export type Framework = ParFramework | SipasFramework
 
-export function subCriteriaOf(framework: ParFramework): readonly SubCriterion[] {
-  return framework.domains.flatMap((domain) => domain.subCriteria)
+/** Every sub-criterion: those of the domains, then those of the bonus and penalty blocks. */
+export function subCriteriaOf({ domains, adjustments }: ParFramework): readonly SubCriterion[] {
+  return [...domains, ...adjustments].flatMap(({ subCriteria }) => subCriteria)
+}
+
+/** The sources that give points in a framework, in the order of `pointSources`. */
+export function sourcesOf({ domains }: ParFramework): readonly PointSource[] {
+  return pointSources.filter((source) => domains.some(({ maxima }) => !isZero(maxima[source])))
+}
+
+/** Surveys and votes of a council give points that nobody gives oneself and no appraisal changes. */
+export function isSelfScored({ role, source }: SubCriterion): boolean {
+  return role !== 'survey' && source !== 'council'
 }
 
 /** A sub-criterion by its code; undefined if the framework has none of it. */

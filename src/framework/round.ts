@@ -117,6 +117,7 @@ export interface DocumentSettings {
 export interface Publication {
   readonly agency: string
   readonly date: CalendarDate
-  readonly sipasDecision: string
+  /** Null where no satisfaction index was published. */
+  readonly sipasDecision: string | null
   readonly parDecision: string
 }

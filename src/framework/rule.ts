@@ -16,8 +16,10 @@ export type Rule =
   | GrowthRule
   | PositionRule
   | DeductionRule
+  | PerEventRule
   | SuppliedRule
   | ConversionRule
+  | CouncilVoteRule
   | NotApplicableRule
   | FormulaRule
 
@@ -86,10 +88,23 @@ export interface PositionRule {
   readonly bands: readonly { readonly upToPercent: Exact; readonly points: Points }[]
 }
 
+/** Points for each event of a kind; together at most `atMost` for all events of the kind, if it is stated. */
+export interface CountedEvent {
+  readonly figure: FigureCode
+  readonly each: Points
+  readonly atMost?: Points
+}
+
 /** The maximum less a deduction for each event, never below zero. */
 export interface DeductionRule {
   readonly kind: 'deduction'
-  readonly events: readonly { readonly figure: FigureCode; readonly each: Points; readonly atMost?: Points }[]
+  readonly events: readonly CountedEvent[]
+}
+
+/** Points for each event, never above the maximum: what bonuses and penalties count. */
+export interface PerEventRule {
+  readonly kind: 'per-event'
+  readonly events: readonly CountedEvent[]
 }
 
 /** Points that another agency determined from its own data. */
@@ -103,6 +118,19 @@ export interface SuppliedRule {
 export interface ConversionRule {
   readonly kind: 'conversion'
   readonly figure: FigureCode
+}
+
+/** The mean or the median of the points that the members of a council gave; no score below the quorum. */
+export interface CouncilVoteRule {
+  readonly kind: 'council-vote'
+  /** How many members the council has. */
+  readonly members: FigureCode
+  /** How many of them voted. */
+  readonly votes: FigureCode
+  /** The mean is taken of the sum of all points given; the median comes from the vote as it is. */
+  readonly by: { readonly sum: FigureCode } | { readonly median: FigureCode }
+  /** Share of the members that must have voted, in per cent, above 0 and at most 100. */
+  readonly quorumPercent: Exact
 }
 
 /** Leaves the maximum out of the denominator where the subject has no such task; otherwise the inner rule counts. */

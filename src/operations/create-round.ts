@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { blankRound } from '../files/blank-round.ts'
-import type { ParFramework, SipasFramework } from '../framework/framework.ts'
+import { type ParFramework, type SipasFramework, sourcesOf } from '../framework/framework.ts'
 import { Problem } from '../problem.ts'
 import { listFrameworks, openFramework } from './open-framework.ts'
 import { pathProblem, systemCode } from './path-problem.ts'
@@ -12,14 +12,14 @@ import { writeFiles } from './write-files.ts'
  *
  * @returns the paths written
  * @throws Problem `already-there` if the folder exists and is not empty, `not-found` for an unknown framework,
- * `invalid-input` if it is not a PAR INDEX framework or no SIPAS framework of its year is there, `unusable-path`
+ * `invalid-input` if it is not a PAR INDEX framework, or has points of SIPAS and no SIPAS framework of its year is there, `unusable-path`
  */
 export async function createRound(folder: string, frameworkId: string): Promise<readonly string[]> {
   const { framework } = await openFramework(frameworkId)
   if (framework.kind !== 'par') {
     throw new Problem('invalid-input', { where: '--framework', expected: parExpected, got: frameworkId })
   }
-  const sipas = await sipasOfYear(framework)
+  const sipas = sourcesOf(framework).includes('sipas') ? await sipasOfYear(framework) : null
   await requireEmpty(folder)
   return writeFiles(folder, blankRound(framework, sipas))
 }

@@ -1,3 +1,4 @@
+import { everyItem } from '../analysis/computed-results.ts'
 import type { ItemResult } from '../analysis/item-results.ts'
 import type { Fault } from '../fault.ts'
 import { Problem } from '../problem.ts'
@@ -13,8 +14,8 @@ export async function explainScore(
   code: string,
 ): Promise<{ result: ItemResult; warnings: readonly Fault[] }> {
   const { results, warnings } = await scoreRound(folder)
-  const result = results.items.find(({ item }) => item.code === code)
+  const result = everyItem(results).find(({ item }) => item.code === code)
   if (result) return { result, warnings }
-  const known = results.items.map(({ item }) => item.code)
+  const known = everyItem(results).map(({ item }) => item.code)
   throw new Problem('not-found', { what: { vi: 'tiêu chí', en: 'sub-criterion' }, id: code, known })
 }

@@ -51,6 +51,11 @@ export async function insertImportedRound(
   return id
 }
 
+const sipasExpected = {
+  vi: 'mã bộ tiêu chí SIPAS; cơ sở dữ liệu chưa nhận kỳ đánh giá không có SIPAS',
+  en: 'the id of a SIPAS framework; the database takes no round without one yet',
+}
+
 async function enterRound(
   tx: Tx,
   id: RoundId,
@@ -58,6 +63,7 @@ async function enterRound(
   { round, par, sipas }: OpenedRound,
   entering: Entering,
 ): Promise<void> {
+  if (!sipas) throw new Problem('invalid-input', { where: 'frameworks.sipas', expected: sipasExpected, got: '' })
   const { indexYear, subject } = round
   const title = `Chỉ số cải cách hành chính năm ${indexYear}, ${subject.name}`
   const asOf = dayInVietnam(entering.at)

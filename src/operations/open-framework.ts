@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Fault, isError } from '../fault.ts'
 import { inFileOrder } from '../files/in-file-order.ts'
-import { readFramework } from '../files/read-framework.ts'
+import { type FindFramework, readFramework } from '../files/read-framework.ts'
 import type { Framework, ParFramework, SipasFramework } from '../framework/framework.ts'
 import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
@@ -18,14 +18,28 @@ export interface OpenedFramework {
 }
 
 /**
- * Opens a framework file.
+ * Opens a framework file, also asking whether its feeds point to something in the frameworks that they name: those beside
+ * it, or those that come with Chiso.
  *
  * @throws Problem `not-found`, or `faulty-files` with every fault in it
  */
-export async function openFrameworkFile(path: string): Promise<OpenedFramework> {
+export function openFrameworkFile(path: string): Promise<OpenedFramework> {
+  return openFile(path, (id) => findParFramework(id, [dirname(path), shippedFolder]))
+}
+
+async function findParFramework(id: string, folders: readonly string[]): Promise<ParFramework | null> {
+  for (const folder of folders) {
+    const file = await findFile(join(folder, `${id}.yaml`))
+    const framework = file && (await readFramework(file)).framework
+    if (framework?.kind === 'par') return framework
+  }
+  return null
+}
+
+async function openFile(path: string, findOther?: FindFramework): Promise<OpenedFramework> {
   const file = await findFile(path)
   if (!file) throw new Problem('not-found', { what: { vi: 'tệp bộ tiêu chí', en: 'framework file' }, id: path })
-  const { framework, faults } = await readFramework(file)
+  const { framework, faults } = await readFramework(file, findOther)
   if (!framework) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   return { framework, warnings: faults.filter((fault) => !isError(fault)) }
 }
@@ -45,12 +59,12 @@ export async function openFramework(id: string): Promise<OpenedFramework> {
 
 const kept = new Map<string, { readonly changedAt: number; readonly opened: Promise<OpenedFramework> }>()
 
-/** A server reads a framework for every result that it computes: each file is read once, until it changes. */
+/** The tests hold that shipped feeds point to something. A server reads a framework for every result that it computes: each file is read once, until it changes. */
 async function openKept(path: string): Promise<OpenedFramework> {
   const { mtimeMs: changedAt } = await stat(path)
   const found = kept.get(path)
   if (found?.changedAt === changedAt) return found.opened
-  const opened = openFrameworkFile(path)
+  const opened = openFile(path)
   kept.set(path, { changedAt, opened })
   opened.catch(() => kept.delete(path))
   return opened

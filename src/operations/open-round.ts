@@ -16,7 +16,8 @@ import { findFileIn, nameIn } from './read-files.ts'
 export interface OpenedRound {
   readonly round: Round
   readonly par: ParFramework
-  readonly sipas: SipasFramework
+  /** Null for a round that names no SIPAS framework. */
+  readonly sipas: SipasFramework | null
   readonly warnings: readonly Fault[]
 }
 
@@ -29,10 +30,18 @@ export interface OpenedRound {
 export async function openRound(folder: string): Promise<OpenedRound> {
   const { settings, par, sipas, faults } = await withYaml(await settingsFileOf(folder), settingsAndFrameworks)
   const context = { par, sipas, nameOf: (table: RoundTable) => nameIn(folder, table) }
-  const tables = readRoundTables(await readTables(folder), context)
-  const all = inFileOrder([...faults, ...tables.faults])
-  if (!settings || !par || !sipas || all.some(isError)) throw new Problem('faulty-files', { faults: all })
+  const files = await readTables(folder)
+  const tables = readRoundTables(files, context)
+  const unused = settings?.frameworks.sipas === null && files['sipas.csv'] ? [unusedSipas(context.nameOf)] : []
+  const all = inFileOrder([...faults, ...tables.faults, ...unused])
+  if (!settings || !par || all.some(isError)) throw new Problem('faulty-files', { faults: all })
   return { round: toRound(settings, tables.content), par, sipas, warnings: all }
+}
+
+/** A table of indexes that the round names no framework for: nothing in it counts. */
+function unusedSipas(nameOf: (table: RoundTable) => string): Fault {
+  const place = { file: nameOf('sipas.csv'), line: 0, column: 0 }
+  return { code: 'unused-file', place, details: { missing: 'frameworks.sipas' } }
 }
 
 /** The settings of a round and the frameworks they name; a framework that cannot be had is a fault of the settings. */

@@ -15,19 +15,24 @@ export function buildReport(results: RoundResults): ReportDocument {
   const { document, subject, indexYear } = round
   return {
     language: 'vi',
-    title: `Báo cáo phân tích Chỉ số hài lòng của người dân (SIPAS) và Chỉ số cải cách hành chính (PAR INDEX) năm ${indexYear} của ${subject.name}`,
+    title: `Báo cáo phân tích ${indexNames(results)} năm ${indexYear} của ${subject.name}`,
     date: document.date,
     head: headOf(document, subject),
     documentKind: 'BÁO CÁO',
-    summary: words`Phân tích kết quả Chỉ số hài lòng của người dân (SIPAS) và Chỉ số cải cách hành chính (PAR INDEX) năm ${year(indexYear)} của ${reference(subject.name, 'round/subject')}`,
+    summary: words`Phân tích kết quả ${indexNames(results)} năm ${year(indexYear)} của ${reference(subject.name, 'round/subject')}`,
     blocks: [
       ...basis(results),
-      ...numbered([sipasSection(results), parSection(results), notesSection(results)]),
+      ...numbered([...sipasSection(results), parSection(results), notesSection(results)]),
       paragraph(words`${closing(results)}./.`),
     ],
     recipients: document.recipients,
     signature: { titleLines: document.signatureTitles, name: document.signatory },
   }
+}
+
+function indexNames({ sipas }: RoundResults): string {
+  const par = 'Chỉ số cải cách hành chính (PAR INDEX)'
+  return sipas ? `Chỉ số hài lòng của người dân (SIPAS) và ${par}` : par
 }
 
 function headOf(document: DocumentSettings, { place }: Subject): DocumentHead {
@@ -46,7 +51,8 @@ function basis({ round }: RoundResults): Block[] {
   if (!publication) return []
   const { agency, date, sipasDecision, parDecision } = publication
   const source = 'round/publication'
-  const decisions = words`Quyết định số ${reference(sipasDecision, source)} và số ${reference(parDecision, source)} ngày ${dateReference(date, source)}`
+  const sipas = sipasDecision === null ? [] : words`${reference(sipasDecision, source)} và số `
+  const decisions = words`Quyết định số ${sipas}${reference(parDecision, source)} ngày ${dateReference(date, source)}`
   return [
     paragraph(
       words`Trên cơ sở kết quả do ${reference(agency, source)} công bố tại ${decisions}, ${issuer(round.document)} báo cáo phân tích kết quả năm ${year(round.indexYear)} của ${reference(round.subject.name, 'round/subject')} như sau:`,
@@ -59,6 +65,6 @@ function issuer({ issuingAgency }: DocumentSettings): readonly Inline[] {
   return words`${reference(first.toLocaleUpperCase('vi') + rest.join(''), 'round/document/issuingAgency')}`
 }
 
-function closing({ round }: RoundResults): readonly Inline[] {
-  return words`Trên đây là báo cáo phân tích kết quả Chỉ số SIPAS và Chỉ số CCHC năm ${year(round.indexYear)} của ${reference(round.subject.name, 'round/subject')}`
+function closing({ round, sipas }: RoundResults): readonly Inline[] {
+  return words`Trên đây là báo cáo phân tích kết quả ${sipas ? 'Chỉ số SIPAS và ' : ''}Chỉ số CCHC năm ${year(round.indexYear)} của ${reference(round.subject.name, 'round/subject')}`
 }

@@ -1,8 +1,9 @@
 import type { DeductionRule } from '../framework/rule.ts'
-import { isNegative, zero } from '../number/exact.ts'
-import { constant, type Expression, multiply, subtract } from './expression.ts'
+import { zero } from '../number/exact.ts'
+import { eventFaults, eventPoints, eventText } from './event-points.ts'
+import { constant, type Expression, subtract } from './expression.ts'
 import { pointsText } from './points-text.ts'
-import { type FigureExpression, pointsFault, type RuleKindOf, refused, scored, withFigures } from './rule-outcome.ts'
+import { type RuleKindOf, refused, scored, withFigures } from './rule-outcome.ts'
 
 /**
  * Scores the absence of bad events: the maximum less a deduction for each event, each kind of event held at its limit,
@@ -22,30 +23,18 @@ export const deductionRule: RuleKindOf<DeductionRule> = {
         if (negative) return refused('below-zero', negative.code)
         const deductions = counts.flatMap((count, index) => {
           const event = rule.events[index]
-          return event ? [deductionFor(count, event)] : []
+          return event ? [eventPoints(count, event, 'trừ ')] : []
         })
         return scored(notBelowZero(deductions.reduce<Expression>(subtract, constant(maximum))))
       },
     ),
 
-  check: (rule, maximum) =>
-    rule.events.flatMap(({ each, atMost }) =>
-      isNegative(each) ? pointsFault(each, maximum) : pointsFault(atMost ?? each, maximum),
-    ),
+  check: (rule, maximum) => rule.events.flatMap((event) => eventFaults(event, maximum)),
 
   describe(rule, maximum, nameOf) {
-    const events = rule.events.map(({ figure, each, atMost }) => {
-      const limit = atMost ? `, không quá ${pointsText(atMost)} điểm` : ''
-      return `trừ ${pointsText(each)} điểm cho mỗi "${nameOf(figure)}"${limit}`
-    })
+    const events = rule.events.map((event) => eventText(event, 'trừ ', nameOf(event.figure)))
     return `${pointsText(maximum)} điểm, ${events.join('; ')}`
   },
-}
-
-function deductionFor(count: FigureExpression, { each, atMost }: DeductionRule['events'][number]): Expression {
-  const full = multiply(count, constant(each))
-  if (!atMost || full.value.compare(atMost) <= 0) return full
-  return { kind: 'held', of: full, because: `trừ không quá ${pointsText(atMost)} điểm`, value: atMost }
 }
 
 function notBelowZero(score: Expression): Expression {

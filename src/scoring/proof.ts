@@ -37,10 +37,19 @@ export interface Proof {
   readonly rounded: Points | null
 }
 
+/** A value with its arithmetic, before and after rounding. */
+export interface Calculated {
+  readonly arithmetic: Expression
+  readonly value: Points
+  readonly rounded: Points
+  /** Decimals that rounding leaves. */
+  readonly decimals: number
+}
+
 /** No value is written with more decimals before it is rounded. */
 const mostDecimals = 20
 
-const standingText: Record<Standing, string | null> = {
+export const standingText: Record<Standing, string | null> = {
   printed: null,
   derived: 'quy tắc suy ra từ số liệu đã công bố',
   assumed: 'quy tắc giả định, chưa được xác nhận',
@@ -51,6 +60,7 @@ const refusalText: Record<Refusal['code'], (name: string) => string> = {
   'above-maximum': (name) => `"${name}" vượt mức lớn nhất có thể`,
   'below-zero': (name) => `"${name}" cho kết quả âm`,
   'not-a-place': (name) => `"${name}" không phải là một thứ hạng`,
+  'below-quorum': (name) => `"${name}" chưa đủ để hội đồng quyết định`,
 }
 
 /**
@@ -61,9 +71,14 @@ const refusalText: Record<Refusal['code'], (name: string) => string> = {
  */
 export function proofLine({ arithmetic, rounding, value, rounded, ...proof }: Proof): string {
   if (!arithmetic || !value || !rounded) return reasonText(proof)
+  return calculationText({ arithmetic, value, rounded, decimals: rounding.decimals })
+}
+
+/** Writes the arithmetic of a value and its rounding as one line, as `proofLine` does for a score. */
+export function calculationText({ arithmetic, value, rounded, decimals }: Calculated): string {
   const remarks = remarksOf(arithmetic)
-  const exactText = formatNumber(value, { decimals: decimalsBefore(value, rounding.decimals), zeros: 'atMost' })
-  const roundedText = `${formatNumber(rounded, { decimals: rounding.decimals, zeros: 'atMost' })} điểm`
+  const exactText = formatNumber(value, { decimals: decimalsBefore(value, decimals), zeros: 'atMost' })
+  const roundedText = `${formatNumber(rounded, { decimals, zeros: 'atMost' })} điểm`
   const calculation =
     arithmetic.kind === 'operation' ? `${arithmeticText(arithmetic)} = ${exactText} → ${roundedText}` : ''
   if (calculation) return [...remarks, calculation].join('; ')
@@ -85,8 +100,12 @@ export function proofText(proof: Proof): readonly string[] {
     `Quy tắc: ${proof.rule.text}${standing ? ` (${standing})` : ''}`,
     ...proof.figures.map((figure) => `Số liệu: ${figure.name} = ${figureText(figure)}${sourceText(figure)}`),
     `Tính điểm: ${proofLine(proof)}`,
-    `Làm tròn: ${proof.rounding.decimals} chữ số thập phân, nửa đơn vị làm tròn lên, ở bước cuối`,
+    roundingText(proof.rounding.decimals),
   ]
+}
+
+export function roundingText(decimals: number): string {
+  return `Làm tròn: ${decimals} chữ số thập phân, nửa đơn vị làm tròn lên, ở bước cuối`
 }
 
 function reasonText({
@@ -98,7 +117,8 @@ function reasonText({
   if (outcome === 'not-applicable') return 'không áp dụng: điểm tối đa không tính vào mẫu số'
   if (refusal) {
     const name = figures.find(({ code }) => code === refusal.figure)?.name ?? refusal.figure
-    return `không chấm được: ${refusalText[refusal.code](name)}`
+    const because = refusal.because === undefined ? '' : ` (${refusal.because})`
+    return `không chấm được: ${refusalText[refusal.code](name)}${because}`
   }
   return `chưa có điểm, thiếu: ${missing.map(({ name }) => name).join(', ')}`
 }

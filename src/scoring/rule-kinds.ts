@@ -1,10 +1,12 @@
 import type { Rule, RuleKind } from '../framework/rule.ts'
 import { conversionRule } from './conversion-rule.ts'
+import { councilVoteRule } from './council-vote-rule.ts'
 import { deductionRule } from './deduction-rule.ts'
 import { formulaRule } from './formula-rule.ts'
 import { growthRule } from './growth-rule.ts'
 import { notApplicableRule } from './not-applicable-rule.ts'
 import { partsRule } from './parts-rule.ts'
+import { perEventRule } from './per-event-rule.ts'
 import { positionRule } from './position-rule.ts'
 import { ratioRule } from './ratio-rule.ts'
 import type { RuleKindOf } from './rule-outcome.ts'
@@ -31,8 +33,10 @@ const ruleKinds: { readonly [K in RuleKind]: RuleKindOf<Extract<Rule, { kind: K 
   growth: growthRule,
   position: positionRule,
   deduction: deductionRule,
+  'per-event': perEventRule,
   supplied: suppliedRule,
   conversion: conversionRule,
+  'council-vote': councilVoteRule,
   'not-applicable': notApplicableRule(anyRule),
   formula: formulaRule,
 }

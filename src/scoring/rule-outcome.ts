@@ -5,8 +5,10 @@ import { type Expression, figureOf } from './expression.ts'
 
 /** Why figures that are all there still give no score. */
 export interface Refusal {
-  readonly code: 'zero-total' | 'above-maximum' | 'below-zero' | 'not-a-place'
+  readonly code: 'zero-total' | 'above-maximum' | 'below-zero' | 'not-a-place' | 'below-quorum'
   readonly figure: FigureCode
+  /** What was found and what is asked for, in Vietnamese, where the figure alone does not say it. */
+  readonly because?: string
 }
 
 /** What a rule makes of figures: an expression whose value is the score, or what is missing or wrong. */

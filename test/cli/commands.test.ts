@@ -46,11 +46,11 @@ test('framework check lists every fault of a file, never only the first, with wh
   const form = await runHere(['framework', 'check', file])
   expect([form.code, form.stdout]).toEqual([1, ''])
   expect(form.stderr.replaceAll(`${file}:`, '')).toMatchInlineSnapshot(`
-    "34:11: thiếu khóa "whole"; hãy thêm vào
-    36:11: khóa "hole" không có trong quy định; có phải là "whole"?
-    101:9: khóa "leadAgenci" không có trong quy định; có phải là "leadAgency"?
-    124:17: "leader" không hợp lệ; chọn một trong: documents, governmentOffice, leaderSurvey, sipas
-    181:15: mã "1.7" đã có ở dòng 49; hãy giữ một
+    "38:11: thiếu khóa "whole"; hãy thêm vào
+    40:11: khóa "hole" không có trong quy định; có phải là "whole"?
+    105:9: khóa "leadAgenci" không có trong quy định; có phải là "leadAgency"?
+    128:17: "leader" không hợp lệ; chọn một trong: documents, governmentOffice, leaderSurvey, sipas, council
+    185:15: mã "1.7" đã có ở dòng 53; hãy giữ một
     lỗi: 5 lỗi trong các tệp; chưa ghi gì
     "
   `)
@@ -61,9 +61,9 @@ test('framework check lists every fault of a file, never only the first, with wh
   )
   const sums = await runHere(['framework', 'check', file], { language: 'en' })
   expect(sums.stderr.replaceAll(`${file}:`, '')).toMatchInlineSnapshot(`
-    "17:10: the maxima of the domains adds up to 100,5, expected 100
-    26:47: the maxima of domain 1, source governmentOffice, adds up to 1,5, expected 2
-    47:20: the case of 1.3.2 gives 0,96 points, stated are 0,97
+    "20:10: the maxima of the domains adds up to 100,5, expected 100
+    30:47: the maxima of domain 1, source governmentOffice, adds up to 1,5, expected 2
+    51:20: the case of 1.3.2 gives 0,96 points, stated are 0,97
     error: 3 faults in the files; nothing was written
     "
   `)

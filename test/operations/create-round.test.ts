@@ -43,12 +43,12 @@ test('a new round has no score, no total, no loss and no index anywhere, never a
   expect(new Set(domains.flatMap((domain) => [domain.total, domain.percent, domain.previous, domain.change]))).toEqual(
     new Set([null]),
   )
-  expect([total, published, previous, change, sipas.overall, sipas.previous, sipas.change]).toEqual(
+  expect([total, published, previous, change, sipas!.overall, sipas!.previous, sipas!.change]).toEqual(
     Array(7).fill(null), //
   )
-  const indexes = [...sipas.parts, ...sipas.groups, ...sipas.criteria]
+  const indexes = [...sipas!.parts, ...sipas!.groups, ...sipas!.criteria]
   expect(new Set(indexes.flatMap((index) => [index.value, index.previous, index.change]))).toEqual(new Set([null]))
-  expect([ranks.par.rank, ranks.sipas.rank, history, differences]).toEqual([null, null, [], []])
+  expect([ranks.par.rank, ranks.sipas!.rank, history, differences]).toEqual([null, null, [], []])
   expect(new Set(subCriteria.map(({ proof }) => proof.outcome))).toEqual(new Set(['missing']))
 })
 
@@ -111,6 +111,37 @@ function cellsOf(line: string): string[] {
     (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
   )
 }
+
+describe('a new round of a framework without points of SIPAS', () => {
+  async function blankCommune(): Promise<string> {
+    const folder = join(temporaryFolder(), 'xã')
+    await createRound(folder, 'model-commune')
+    return folder
+  }
+
+  test('names no SIPAS framework, has no table of it, and asks for bonus and penalty', async () => {
+    const folder = await blankCommune()
+    expect(readdirSync(folder)).not.toContain('sipas.csv')
+    const { round, sipas, warnings } = await openRound(folder)
+    expect([sipas, warnings]).toEqual([null, []])
+    expect(Object.keys(round.figures)).toEqual(expect.arrayContaining(['T.1', 'P.2', '1.5']))
+    expect(round.scores.map(({ code }) => code)).not.toContain('1.5')
+    expect(readFileSync(join(folder, 'round.yaml'), 'utf8')).not.toMatch(/sipas/i)
+  })
+
+  test('has a report in all three formats', async () => {
+    const folder = await blankCommune()
+    const { paths } = await writeReport(folder, join(folder, 'ra'), { formats: reportFormats })
+    expect(paths).toHaveLength(3)
+  })
+
+  test('is told that a table of SIPAS in it does not count', async () => {
+    const folder = await blankCommune()
+    writeFileSync(join(folder, 'sipas.csv'), 'criterion,name,this_year,last_year\n1,,80,80\n')
+    const { warnings } = await openRound(folder)
+    expect(warnings.map(({ code }) => code)).toEqual(['unused-file'])
+  })
+})
 
 describe('a new round is refused', () => {
   test('where something is in the folder, which stays as it is', async () => {

@@ -20,7 +20,9 @@ const item: SubCriterion = {
   ],
   evidence: [],
   leadAgency: null,
+  coOperatingAgencies: [],
   legalBasis: [],
+  fedBy: [],
   note: null,
   cases: [{ figures: { all: '50328', online: '44399' }, score: exact('1.323'), standing: 'printed' }],
 }

@@ -35,6 +35,11 @@ const rules: Readonly<Record<Rule['kind'], { readonly rule: Rule; readonly figur
     figures: { a: '1', b: '2' },
   },
   deduction: { rule: { kind: 'deduction', events: [{ figure: 'a', each: exact('0.1') }] }, figures: { a: '1' } },
+  'per-event': { rule: { kind: 'per-event', events: [{ figure: 'a', each: exact('0.1') }] }, figures: { a: '1' } },
+  'council-vote': {
+    rule: { kind: 'council-vote', members: 'a', votes: 'b', by: { sum: 'c' }, quorumPercent: exact('50') },
+    figures: { a: '5', b: '4', c: '6' },
+  },
   supplied: { rule: { kind: 'supplied', figure: 'a', by: 'cơ quan' }, figures: { a: '1' } },
   conversion: { rule: { kind: 'conversion', figure: 'a' }, figures: { a: '80' } },
   'not-applicable': {

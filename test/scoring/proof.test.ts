@@ -32,7 +32,9 @@ function item(rule: Rule, maximum: string, figures: readonly FigureDefinition[])
     figures,
     evidence: [],
     leadAgency: null,
+    coOperatingAgencies: [],
     legalBasis: [],
+    fedBy: [],
     note: null,
     cases: [],
   }

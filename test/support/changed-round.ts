@@ -25,7 +25,7 @@ function movedOrNull(value: Exact | null, factor: string, more: string): Exact |
 
 /** The example's report with every number of the data and of the frameworks changed, but no year. */
 export function reportOfChangedNumbers(): ReportDocument {
-  return buildReport(roundResults(changedRound(example.round), changedPar(example.par), changedSipas(example.sipas)))
+  return buildReport(roundResults(changedRound(example.round), changedPar(example.par), changedSipas(example.sipas!)))
 }
 
 function changedRound(round: Round): Round {

@@ -1,6 +1,6 @@
 import { changeOf, type DomainResult } from '../../analysis/domain-results.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
-import { type PointSource, pointSources } from '../../framework/framework.ts'
+import { type PointSource, sourcesOf } from '../../framework/framework.ts'
 import { sumIfComplete } from '../../number/exact.ts'
 import { column, emptyCell, figureCell, referenceCell, textCell } from '../cells.ts'
 import type { BarChart, Calculation, Cell, ReportTable, Row } from '../report-document.ts'
@@ -9,10 +9,11 @@ import { figure, forms, words, year } from '../words.ts'
 const decimals = 2
 
 /** Points of each domain by source, with live sums. */
-export function sourceTable({ domains, totals, round }: RoundResults): ReportTable {
+export function sourceTable({ domains, totals, round, par }: RoundResults): ReportTable {
+  const used = sourcesOf(par)
   const sums = (key: string): readonly Cell[] => {
     const sources = key === 'total' ? totals : domains.find(({ code }) => key === `domain/${code}`)
-    return pointSources.map((source) => {
+    return used.map((source) => {
       const points = sources?.bySource[source].points ?? null
       const of = domains.map(({ code }) => `domain/${code}/${source}`)
       return figureCell(`${key}/${source}`, points, forms.score, key === 'total' ? { kind: 'sum', of } : undefined)
@@ -35,7 +36,7 @@ export function sourceTable({ domains, totals, round }: RoundResults): ReportTab
       ...sums(key),
       figureCell(`${key}/points`, total.points, forms.total, {
         kind: 'sum',
-        of: pointSources.map((source) => `${key}/${source}`),
+        of: used.map((source) => `${key}/${source}`),
       }),
     ],
   })
@@ -49,7 +50,7 @@ export function sourceTable({ domains, totals, round }: RoundResults): ReportTab
       column('code', words`TT`, 1, 'center'),
       column('name', words`Lĩnh vực`, 5.6, 'left'),
       column('maximum', words`Điểm tối đa`, 1.6, 'right'),
-      ...pointSources.map((source) => column(source, words`${sourceNames[source]}`, 1.9, 'right')),
+      ...used.map((source) => column(source, words`${sourceNames[source]}`, 1.9, 'right')),
       column('points', words`Tổng điểm`, 1.6, 'right'),
     ],
     rows: [
@@ -74,6 +75,7 @@ const sourceNames: Record<PointSource, string> = {
   governmentOffice: 'Văn phòng Chính phủ',
   leaderSurvey: 'Khảo sát lãnh đạo',
   sipas: 'SIPAS',
+  council: 'Hội đồng',
 }
 
 /** Totals of each domain in two years, with the change and the share of the maximum. */
@@ -93,7 +95,7 @@ export function yearTable(results: RoundResults): ReportTable {
       column('change', words`Tăng (+), giảm (−)`, 1.9, 'right'),
       column('percent', words`Đạt so với tối đa (%)`, 1.9, 'right'),
     ],
-    rows: [...domains.map(domainRow), sumRow(results), ...publishedRow(results)],
+    rows: [...domains.map(domainRow), sumRow(results), ...indexRow(results), ...publishedRow(results)],
   }
 }
 
@@ -150,6 +152,26 @@ function sumRow({ domains, totals, par }: RoundResults): Row {
       }),
     ],
   }
+}
+
+/** The index where it is more than the sum of the domains: scaled, with bonus and penalty. */
+function indexRow({ index, totals }: RoundResults): readonly Row[] {
+  if (!index.isAdjusted) return []
+  return [
+    {
+      id: 'index',
+      role: 'total',
+      cells: [
+        emptyCell,
+        textCell(words`Chỉ số`),
+        figureCell('index/maximum', index.outOf, forms.score),
+        figureCell('index/thisYear', index.rounded, forms.total),
+        figureCell('index/lastYear', totals.previous, forms.total),
+        figureCell('index/change', index.change, forms.change, difference('index')),
+        emptyCell,
+      ],
+    },
+  ]
 }
 
 /** The published index under the recomputed one: a reader sees at once whether the two agree. */

@@ -1,3 +1,4 @@
+import { everyItem } from '../../analysis/computed-results.ts'
 import type { ItemResult } from '../../analysis/item-results.ts'
 import { differing, type PublishedComparison } from '../../analysis/published-comparisons.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
@@ -93,12 +94,20 @@ const standingNames: Record<Standing, string> = {
   assumed: 'giả định, chưa được xác nhận',
 }
 
-function methodBlocks({ par, sipasFramework, items }: RoundResults): Block[] {
+function methodBlocks({ par, sipasFramework, index, ...results }: RoundResults): Block[] {
   const { scoreDecimals, totalDecimals } = par.rounding
   const rounding = words`Điểm được tính bằng số đúng, làm tròn một lần ở bước cuối, nửa đơn vị làm tròn lên: điểm tiêu chí ${count(scoreDecimals, 'rounding')} chữ số thập phân, các tổng ${count(totalDecimals, 'rounding')} chữ số. Mức tăng, giảm tính giữa các số đã làm tròn để người đọc kiểm tra được.`
-  const formula = words`Chỉ số SIPAS của một tiêu chí: ${formulaNames[sipasFramework.formula]} (${standingNames[sipasFramework.formulaStanding]}).`
+  const formula = sipasFramework
+    ? [
+        words`Chỉ số SIPAS của một tiêu chí: ${formulaNames[sipasFramework.formula]} (${standingNames[sipasFramework.formulaStanding]}).`,
+      ]
+    : []
+  const total = index.isAdjusted
+    ? [words`Cách quy đổi, cộng điểm thưởng và trừ điểm phạt: ${standingNames[par.total.standing]}.`]
+    : []
+  const items = everyItem(results)
   const uncertain = (['derived', 'assumed'] as const).flatMap((standing) => uncertainRules(items, standing))
-  return [paragraph(rounding), paragraph(formula), ...uncertain.map(paragraph)]
+  return [rounding, ...formula, ...total, ...uncertain].map(paragraph)
 }
 
 function uncertainRules(items: readonly ItemResult[], standing: Standing): readonly (readonly Inline[])[] {
@@ -110,8 +119,10 @@ function uncertainRules(items: readonly ItemResult[], standing: Standing): reado
   return [words`Quy tắc chấm ${standingNames[standing]}: ${listed(each)}.`]
 }
 
-function proofBlocks({ items }: RoundResults): Block[] {
-  const computed = items.filter(({ item, computed: score }) => item.role !== 'remainder' && score.value !== null)
+function proofBlocks(results: RoundResults): Block[] {
+  const computed = everyItem(results).filter(
+    ({ item, computed: score }) => item.role !== 'remainder' && score.value !== null,
+  )
   if (computed.length === 0) return []
   return [...selfComparison(computed), { kind: 'landscape', blocks: [proofTable(computed)] }]
 }

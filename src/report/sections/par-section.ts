@@ -1,18 +1,20 @@
 import type { DomainResult } from '../../analysis/domain-results.ts'
 import { differing } from '../../analysis/published-comparisons.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
-import { exact, hundred, isNegative, isZero, sumIfComplete } from '../../number/exact.ts'
+import { sourcesOf } from '../../framework/framework.ts'
+import { exact, hundred, isNegative, isZero, type Points, sum, sumIfComplete } from '../../number/exact.ts'
 import { paragraph } from '../cells.ts'
 import type { Section } from '../outline.ts'
 import type { Block, Inline } from '../report-document.ts'
 import { bold, changed, dateReference, figure, footnote, forms, listed, reference, words, year } from '../words.ts'
+import { adjustmentBlocks } from './adjustment-blocks.ts'
 import { agencySection } from './agency-section.ts'
 import { domainChart, sourceTable, yearTable } from './domain-tables.ts'
 import { historyTable } from './history-table.ts'
 import { lossSection } from './loss-section.ts'
 import { measureSection, proposalSection } from './proposal-sections.ts'
 import { rankSection } from './rank-section.ts'
-import { ranked } from './sipas-section.ts'
+import { ranked } from './ranked.ts'
 
 /** The chapter on the PAR INDEX: self-assessment, result, rank, losses, points still to gain, measures, proposals. */
 export function parSection(results: RoundResults): Section {
@@ -65,7 +67,7 @@ function selfBlocks({ round, selfDocuments, totals, published }: RoundResults): 
 }
 
 function resultBlocks(results: RoundResults): Block[] {
-  if (results.totals.total === null && results.rankChanges.par.own === null) return []
+  if (results.index.rounded === null && results.rankChanges.par.own === null) return []
   const chart = domainChart(results)
   const history = historyTable(results)
   return [
@@ -74,31 +76,32 @@ function resultBlocks(results: RoundResults): Block[] {
     sourceTable(results),
     ...movedDomains(results),
     yearTable(results),
+    ...adjustmentBlocks(results),
     ...(chart ? [chart] : []),
     ...(history ? [history] : []),
   ]
 }
 
 /** The published index leads where there is one; the recomputed one stands in a note if it differs. */
-function headline({ round, par, totals, rankChanges, published }: RoundResults): readonly Inline[] {
+function headline(results: RoundResults): readonly Inline[] {
+  const { round, par, index, rankChanges, published } = results
   const { own, ownChange } = rankChanges.par
-  const index = own ?? totals.total
-  const change = own === null ? totals.change : ownChange
+  const change = own === null ? index.change : ownChange
   const [now, before] = [year(round.indexYear), year(round.indexYear - 1)]
   const note = differing(published).some(({ key }) => key === 'total')
     ? [
         footnote(
-          words`Cộng từ điểm các lĩnh vực được ${figure(totals.total, forms.totalPoints, 'total')}; phần chênh lệch được nêu ở phần ghi chú về số liệu.`,
+          words`Cộng từ điểm các lĩnh vực được ${figure(index.rounded, forms.totalPoints, 'total')}; phần chênh lệch được nêu ở phần ghi chú về số liệu.`,
         ),
       ]
     : []
-  const value = bold(figure(index, forms.total, own === null ? 'total' : 'published/total'))
-  const of = figure(own === null ? totals.all.maximum : par.maximum, forms.scorePoints, 'maximum')
+  const value = bold(figure(own ?? index.rounded, forms.total, own === null ? 'total' : 'published/total'))
+  const of = figure(own === null ? index.outOf : par.maximum, forms.scorePoints, 'maximum')
   const moved = changed(change, forms.totalPoints, 'total/change')
   const highest = isHighest(round.history, round.indexYear)
   const first = round.history[0]
   const record = highest && first ? words` Đây là mức cao nhất kể từ năm ${year(first.year, 'history')}.` : []
-  return words`Chỉ số cải cách hành chính (CCHC) năm ${now} của ${reference(round.subject.name, 'round/subject')} đạt ${value}/${of}${note}, ${moved} so với năm ${before}${ranked(rankChanges.par, round.indexYear)}.${record}`
+  return words`Chỉ số cải cách hành chính (CCHC) năm ${now} của ${reference(round.subject.name, 'round/subject')} đạt ${value}/${of}${note}, ${moved} so với năm ${before}${ranked(rankChanges.par, results)}.${record}`
 }
 
 function isHighest(history: RoundResults['round']['history'], indexYear: number): boolean {
@@ -107,17 +110,35 @@ function isHighest(history: RoundResults['round']['history'], indexYear: number)
   return now !== undefined && now !== null && others.length > 1 && others.every((other) => now.compare(other) > 0)
 }
 
-function bySource({ totals: { bySource: sources } }: RoundResults): Block[] {
-  const surveys = sumIfComplete([sources.leaderSurvey.points, sources.sipas.points])
-  const surveyMaximum = sources.leaderSurvey.maximum.add(sources.sipas.maximum)
-  const part = (points: typeof surveys, maximum: typeof surveyMaximum, source: string) =>
+/** Names only the sources that give points in the framework. */
+function bySource({ totals: { bySource: sources }, par }: RoundResults): Block[] {
+  const part = (points: Points | null, maximum: Points, source: string) =>
     words`${figure(points, forms.score, source)}/${figure(maximum, forms.scorePoints, `${source}/maximum`)}`
-  return [
-    paragraph(
-      words`Trong đó, điểm qua tài liệu kiểm chứng là ${part(sources.documents.points, sources.documents.maximum, 'documents')}; điểm do Văn phòng Chính phủ theo dõi, đánh giá là ${part(sources.governmentOffice.points, sources.governmentOffice.maximum, 'governmentOffice')}; điểm qua khảo sát lãnh đạo, quản lý và đo lường sự hài lòng của người dân là ${part(surveys, surveyMaximum, 'surveys')}.`,
-    ),
-  ]
+  const used = sourcesOf(par)
+  const surveys = (['leaderSurvey', 'sipas'] as const).filter((source) => used.includes(source))
+  const surveyed = sumIfComplete(surveys.map((source) => sources[source].points))
+  const surveyMaximum = sum(surveys.map((source) => sources[source].maximum))
+  const parts = (['documents', 'governmentOffice', 'council'] as const).flatMap((source) =>
+    used.includes(source)
+      ? [words`${sourcePhrases[source]} là ${part(sources[source].points, sources[source].maximum, source)}`]
+      : [],
+  )
+  const survey = surveys.map((source) => surveyPhrases[source]).join(' và ')
+  const all =
+    surveys.length === 0 ? parts : [...parts, words`điểm qua ${survey} là ${part(surveyed, surveyMaximum, 'surveys')}`]
+  return [paragraph(words`Trong đó, ${all.flatMap((each, index) => (index === 0 ? each : words`; ${each}`))}.`)]
 }
+
+const sourcePhrases = {
+  documents: 'điểm qua tài liệu kiểm chứng',
+  governmentOffice: 'điểm do Văn phòng Chính phủ theo dõi, đánh giá',
+  council: 'điểm do hội đồng bỏ phiếu',
+} as const
+
+const surveyPhrases = {
+  leaderSurvey: 'khảo sát lãnh đạo, quản lý',
+  sipas: 'đo lường sự hài lòng của người dân',
+} as const
 
 function movedDomains({ domains, round }: RoundResults): Block[] {
   const compared = domains.filter(({ change }) => change !== null)

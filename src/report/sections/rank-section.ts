@@ -5,18 +5,20 @@ import { paragraph } from '../cells.ts'
 import type { Section } from '../outline.ts'
 import type { Inline } from '../report-document.ts'
 import { changed, figure, forms, listed, reference, words, year } from '../words.ts'
+import { unitNames } from './unit-names.ts'
 
 /** Why the rank moved: the subject's own change beside the change of the national mean, and the domains that fell. */
 export function rankSection(results: RoundResults): Section {
   const { rankChanges, round } = results
   const { par, sipas } = rankChanges
+  const { mean } = unitNames[results.par.level]
   const subject = reference(round.subject.name, 'round/subject')
   const index = [
-    explained(par, words`Chỉ số CCHC của ${subject}`, forms.totalPoints),
-    distance(par, round.indexYear, forms.totalPoints),
+    explained(par, words`Chỉ số CCHC của ${subject}`, forms.totalPoints, mean),
+    distance(par, round.indexYear, forms.totalPoints, mean),
   ].filter((each) => each.length > 0)
   const fallen = index.length === 0 ? [] : fallenDomains(results)
-  const satisfaction = explained(sipas, words`Chỉ số SIPAS của ${subject}`, forms.percentagePoints)
+  const satisfaction = sipas ? explained(sipas, words`Chỉ số SIPAS của ${subject}`, forms.percentagePoints, mean) : []
   const sentences = [...index, fallen, satisfaction].filter((each) => each.length > 0)
   return { title: words`Vì sao thứ hạng thay đổi`, blocks: sentences.map(paragraph) }
 }
@@ -59,6 +61,7 @@ function explained(
   { index, ownChange, meanChange, placesGained }: RankChange,
   name: readonly Inline[],
   form: Form,
+  meanName: string,
 ): readonly Inline[] {
   if (!ownChange || !meanChange || placesGained === null) return []
   const gap = ownChange.sub(meanChange)
@@ -66,15 +69,20 @@ function explained(
   const own = changed(ownChange, form, `rank/${index}/ownChange`)
   const mean = changed(meanChange, form, `rank/${index}/meanChange`)
   const consequence = consequences[direction(placesGained)][direction(ownChange)]
-  return words`${name} ${own}, trong khi bình quân cả nước ${mean}; mức thay đổi này ${comparisons[direction(gap)]}${difference}, và ${consequence}.`
+  return words`${name} ${own}, trong khi ${meanName} ${mean}; mức thay đổi này ${comparisons[direction(gap)]}${difference}, và ${consequence}.`
 }
 
-function distance({ index, lead, leadBefore, mean }: RankChange, indexYear: number, form: Form): readonly Inline[] {
+function distance(
+  { index, lead, leadBefore, mean }: RankChange,
+  indexYear: number,
+  form: Form,
+  meanName: string,
+): readonly Inline[] {
   if (!lead || !leadBefore) return []
   const stands = (gap: Exact, of: number): readonly Inline[] => {
-    if (isZero(gap)) return words`năm ${year(of)} bằng bình quân cả nước`
+    if (isZero(gap)) return words`năm ${year(of)} bằng ${meanName}`
     const amount = figure(gap.abs(), form, `rank/${index}/lead/${of}`)
-    return words`năm ${year(of)} ${isNegative(gap) ? 'thấp hơn' : 'cao hơn'} bình quân cả nước ${amount}`
+    return words`năm ${year(of)} ${isNegative(gap) ? 'thấp hơn' : 'cao hơn'} ${meanName} ${amount}`
   }
   const now = figure(mean, form, `national/${index}/${indexYear}`)
   return words`So với bình quân: ${stands(leadBefore, indexYear - 1)}; ${stands(lead, indexYear)} (bình quân ${now}).`

@@ -1,4 +1,3 @@
-import type { RankChange } from '../../analysis/rank-change.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
 import type { SipasResult } from '../../analysis/sipas-results.ts'
 import { type Exact, isNegative, zero } from '../../number/exact.ts'
@@ -6,10 +5,20 @@ import { paragraph } from '../cells.ts'
 import type { Section } from '../outline.ts'
 import type { Block, Inline } from '../report-document.ts'
 import { bold, changed, count, figure, forms, listed, reference, words, year } from '../words.ts'
+import { ranked } from './ranked.ts'
+import type { ResultsWithSipas } from './results-with-sipas.ts'
 import { sipasTable } from './sipas-table.ts'
 
-/** The chapter on the satisfaction index: how it was surveyed, what it measures, its result and what people wish for. */
-export function sipasSection(results: RoundResults): Section {
+/**
+ * The chapter on the satisfaction index: how it was surveyed, what it measures, its result and what people wish for; none
+ * for a round without one.
+ */
+export function sipasSection(results: RoundResults): readonly Section[] {
+  const { sipas, sipasFramework } = results
+  return sipas && sipasFramework ? [sipasChapter({ ...results, sipas, sipasFramework })] : []
+}
+
+function sipasChapter(results: ResultsWithSipas): Section {
   return {
     title: words`KẾT QUẢ CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN (SIPAS)`,
     blocks: [],
@@ -22,7 +31,7 @@ export function sipasSection(results: RoundResults): Section {
   }
 }
 
-function samplingBlocks({ round, sipasFramework }: RoundResults): Block[] {
+function samplingBlocks({ round, sipasFramework }: ResultsWithSipas): Block[] {
   const { samplingStages: stages, document } = round
   const [first] = stages
   if (!first) return []
@@ -54,7 +63,7 @@ function precisionBlocks(primaryUnits: number | null): Block[] {
   ]
 }
 
-function contentBlocks({ sipasFramework: { parts, abbreviations }, sipas }: RoundResults): Block[] {
+function contentBlocks({ sipasFramework: { parts, abbreviations }, sipas }: ResultsWithSipas): Block[] {
   const short = abbreviations.map(
     (each, index) =>
       words`${reference(each.short, `sipas/abbreviations/${index}`)}: ${reference(each.meaning, `sipas/abbreviations/${index}`)}`,
@@ -74,7 +83,7 @@ function contentBlocks({ sipasFramework: { parts, abbreviations }, sipas }: Roun
   ]
 }
 
-function resultBlocks(results: RoundResults): Block[] {
+function resultBlocks(results: ResultsWithSipas): Block[] {
   const { sipas, round, rankChanges } = results
   if (sipas.overall.thisYear === null) return []
   const { thisYear, change, lastYear } = sipas.overall
@@ -83,26 +92,11 @@ function resultBlocks(results: RoundResults): Block[] {
   const moved = changed(change, forms.percentagePoints, 'sipas/overall/change')
   return [
     paragraph(
-      words`Chỉ số hài lòng chung năm ${year(round.indexYear)} của ${reference(round.subject.name, 'round/subject')} đạt ${index}, ${moved} so với năm ${year(round.indexYear - 1)} (${before})${ranked(rankChanges.sipas, round.indexYear)}. ${moves(sipas.criteria)}`,
+      words`Chỉ số hài lòng chung năm ${year(round.indexYear)} của ${reference(round.subject.name, 'round/subject')} đạt ${index}, ${moved} so với năm ${year(round.indexYear - 1)} (${before})${rankChanges.sipas ? ranked(rankChanges.sipas, results) : []}. ${moves(sipas.criteria)}`,
     ),
     ...extremes(results),
     sipasTable(results),
   ]
-}
-
-/** ", xếp thứ 40/63, tăng 9 bậc" as far as it is known. */
-export function ranked(
-  { rank, rankBefore, units, placesGained, index }: RankChange,
-  indexYear: number,
-): readonly Inline[] {
-  if (rank === null) return []
-  const source = `history/${indexYear}/${index}`
-  const of = units === null ? [] : words`/${count(units, source)} tỉnh, thành phố`
-  const place = words`, xếp thứ ${count(rank, source)}${of}`
-  if (placesGained === null || rankBefore === null) return place
-  const before = words`năm ${year(indexYear - 1)} xếp thứ ${count(rankBefore, `history/${indexYear - 1}/${index}`)}`
-  if (placesGained === 0) return words`${place}, giữ nguyên thứ hạng`
-  return words`${place}, ${placesGained > 0 ? 'tăng' : 'giảm'} ${count(Math.abs(placesGained), source)} bậc (${before})`
 }
 
 function moves(criteria: readonly SipasResult[]): readonly Inline[] {
@@ -116,7 +110,7 @@ function moves(criteria: readonly SipasResult[]): readonly Inline[] {
   return words`Trong ${all} tiêu chí có ${up} tiêu chí tăng, ${down} tiêu chí giảm.`
 }
 
-function extremes({ sipas }: RoundResults): Block[] {
+function extremes({ sipas }: ResultsWithSipas): Block[] {
   const groups = sipas.groups.filter(({ thisYear }) => thisYear !== null)
   const criteria = sipas.criteria.filter(({ thisYear }) => thisYear !== null)
   const [lowestGroup, highestGroup] = ends(groups, ({ thisYear }) => thisYear)
@@ -147,7 +141,7 @@ function moved({ name, code, change }: SipasResult): readonly Inline[] {
   return words`“${reference(name, key)}” (${changed(change, forms.percentagePoints, `${key}/change`)})`
 }
 
-function wishBlocks({ round }: RoundResults): Block[] {
+function wishBlocks({ round }: ResultsWithSipas): Block[] {
   if (round.wishes.length === 0) return []
   const items = round.wishes.map(({ text, percent }, index) => {
     const source = `wishes/${index}`

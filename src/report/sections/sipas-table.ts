@@ -1,13 +1,13 @@
-import type { RoundResults } from '../../analysis/round-results.ts'
 import type { SipasResult } from '../../analysis/sipas-results.ts'
 import { column, figureCell, referenceCell } from '../cells.ts'
 import type { Calculation, ReportTable, Row } from '../report-document.ts'
 import { forms, words, year } from '../words.ts'
+import type { ResultsWithSipas } from './results-with-sipas.ts'
 
 const decimals = 2
 
 /** The table of the satisfaction index: parts, groups, criteria and the overall value in two years, with live means. */
-export function sipasTable({ sipas, sipasFramework, round }: RoundResults): ReportTable {
+export function sipasTable({ sipas, sipasFramework, round }: ResultsWithSipas): ReportTable {
   const find = (level: readonly SipasResult[], code: string) => level.find((each) => each.code === code)
   const rows = sipasFramework.parts.flatMap((part) => [
     ...rowOf('part', `sipas/part/${part.code}`, find(sipas.parts, part.code)),

@@ -11,6 +11,19 @@ import { MissingOr } from './missing-or.tsx'
 import classes from './table.module.css'
 import { TableFrame } from './table-frame.tsx'
 
+const sources = [
+  ['documents', 'results.documents'],
+  ['governmentOffice', 'results.governmentOffice'],
+  ['leaderSurvey', 'results.leaderSurvey'],
+  ['sipas', 'results.sipasPoints'],
+  ['council', 'results.council'],
+] as const
+
+/** Those that give points in the framework: they stand in every domain. */
+function sourcesIn(domains: readonly DomainView[]) {
+  return sources.filter(([source]) => domains.some((domain) => domain[source] !== undefined))
+}
+
 type DomainsProps = Pick<ResultsView, 'domains' | 'differences' | 'indexYear'>
 
 /** Points of every domain in two years, drawn and as a table. */
@@ -38,18 +51,11 @@ export function DomainsTable({ domains, differences, indexYear, id }: DomainsPro
             <th scope="col" className={`${number} ${classes.middle}`}>
               {t('results.max')}
             </th>
-            <th scope="col" className={wide}>
-              {t('results.documents')}
-            </th>
-            <th scope="col" className={wide}>
-              {t('results.governmentOffice')}
-            </th>
-            <th scope="col" className={wide}>
-              {t('results.leaderSurvey')}
-            </th>
-            <th scope="col" className={wide}>
-              {t('results.sipasPoints')}
-            </th>
+            {sourcesIn(domains).map(([source, title]) => (
+              <th key={source} scope="col" className={wide}>
+                {t(title)}
+              </th>
+            ))}
             <th scope="col" className={number}>
               {indexYear}
             </th>
@@ -89,10 +95,11 @@ function DomainRow({ domain, differences }: { readonly domain: DomainView } & Pi
         <DifferenceMark differences={differences} about={`domain/${domain.code}`} />
       </th>
       <td className={`${classes.number} ${classes.middle}`}>{points(domain.max)}</td>
-      <td className={wide}>{points(domain.documents)}</td>
-      <td className={wide}>{points(domain.governmentOffice)}</td>
-      <td className={wide}>{points(domain.leaderSurvey)}</td>
-      <td className={wide}>{points(domain.sipas)}</td>
+      {sourcesIn([domain]).map(([source]) => (
+        <td key={source} className={wide}>
+          {points(domain[source] ?? null)}
+        </td>
+      ))}
       <td className={classes.number}>{points(domain.total, 2)}</td>
       <td className={`${classes.number} ${classes.middle}`}>{points(domain.percent, 2)}</td>
       <td className={`${classes.number} ${classes.middle}`}>{points(domain.previous, 2)}</td>

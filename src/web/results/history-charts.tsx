@@ -11,26 +11,28 @@ interface HistoryChartsProps {
   readonly history: readonly HistoryView[]
   /** Id of the table with the same numbers. */
   readonly tableId: string
+  /** Without it the lines of the satisfaction index are left out. */
+  readonly hasSipas: boolean
 }
 
 /** Both indexes and both ranks over the years, rank 1 at the top. */
-export function HistoryCharts({ history, tableId }: HistoryChartsProps) {
+export function HistoryCharts({ history, tableId, hasSipas }: HistoryChartsProps) {
   const { t, language } = useMessages()
   const { ref, width } = useChartWidth()
   const [first, last] = [history[0]?.year, history.at(-1)?.year]
   if (first === undefined || last === undefined) return null
-  const index = bothSeries(history, ({ parIndex, sipas }) => [toNumber(parIndex), toNumber(sipas)])
-  const ranks = bothSeries(history, ({ parRank, sipasRank }) => [parRank, sipasRank])
+  const index = seriesOf(history, hasSipas, ({ parIndex, sipas }) => [toNumber(parIndex), toNumber(sipas)])
+  const ranks = seriesOf(history, hasSipas, ({ parRank, sipasRank }) => [parRank, sipasRank])
   const units = Math.max(1, ...history.map((each) => each.units ?? 1), ...valuesOf(ranks))
   const shared = { tableId, width, years: [first, last] as const, gapText: gapText(t('app.missing')) }
   const years = { from: first, to: last }
   return (
     <figure className={classes.figure} ref={ref}>
       <figcaption className={classes.caption}>{t('results.historyChart')}</figcaption>
-      <LineLegend names={{ first: t('results.parPoints'), second: t('results.sipasPercent') }} />
+      {hasSipas && <LineLegend names={{ first: t('results.parPoints'), second: t('results.sipasPercent') }} />}
       <LineChart
         {...shared}
-        label={t('results.historyChartAlt', years)}
+        label={t(hasSipas ? 'results.historyChartAlt' : 'results.parHistoryChartAlt', years)}
         height={280}
         ticks={ticksAround(valuesOf(index), 10)}
         series={index}
@@ -51,8 +53,13 @@ export function HistoryCharts({ history, tableId }: HistoryChartsProps) {
 
 type Pair = readonly [number | null, number | null]
 
-function bothSeries(history: readonly HistoryView[], pair: (year: HistoryView) => Pair): readonly LineSeries[] {
-  return (['first', 'second'] as const).map((look, index) => ({
+function seriesOf(
+  history: readonly HistoryView[],
+  hasSipas: boolean,
+  pair: (year: HistoryView) => Pair,
+): readonly LineSeries[] {
+  const looks = hasSipas ? (['first', 'second'] as const) : (['first'] as const)
+  return looks.map((look, index) => ({
     key: look,
     look,
     points: history.map((each) => ({ year: each.year, value: pair(each)[index] ?? null })),

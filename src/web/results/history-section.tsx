@@ -10,8 +10,14 @@ import { HistoryCharts } from './history-charts.tsx'
 import { MissingOr } from './missing-or.tsx'
 import { TableFrame } from './table-frame.tsx'
 
+interface HistoryProps {
+  readonly history: readonly HistoryView[]
+  /** False where the round has no satisfaction index: then nothing is told of it. */
+  readonly hasSipas?: boolean
+}
+
 /** Published indexes and ranks over the years, drawn and as a table. */
-export function HistorySection({ history }: { readonly history: readonly HistoryView[] }) {
+export function HistorySection({ history, hasSipas = true }: HistoryProps) {
   const { t } = useMessages()
   const table = useId()
   return (
@@ -20,10 +26,10 @@ export function HistorySection({ history }: { readonly history: readonly History
         <EmptyState title={t('app.missing')} />
       ) : (
         <>
-          <HistoryCharts history={history} tableId={table} />
+          <HistoryCharts history={history} tableId={table} hasSipas={hasSipas} />
           <details className={chartClasses.numbers}>
             <summary>{t('results.historyTable')}</summary>
-            <HistoryTable history={history} id={table} />
+            <HistoryTable history={history} id={table} hasSipas={hasSipas} />
           </details>
         </>
       )}
@@ -31,7 +37,7 @@ export function HistorySection({ history }: { readonly history: readonly History
   )
 }
 
-function HistoryTable({ history, id }: { readonly history: readonly HistoryView[]; readonly id: string }) {
+function HistoryTable({ history, id, hasSipas }: Required<HistoryProps> & { readonly id: string }) {
   const { t, language } = useMessages()
   const decimal = (value: string | null) => (
     <MissingOr text={value === null ? null : formatDecimal(value, language, { decimals: 2 })} />
@@ -47,8 +53,8 @@ function HistoryTable({ history, id }: { readonly history: readonly HistoryView[
             <th scope="col">{t('results.year')}</th>
             <th scope="col">{t('results.parPoints')}</th>
             <th scope="col">{t('results.historyRank')}</th>
-            <th scope="col">{t('results.sipasPercent')}</th>
-            <th scope="col">{t('results.sipasRank')}</th>
+            {hasSipas && <th scope="col">{t('results.sipasPercent')}</th>}
+            {hasSipas && <th scope="col">{t('results.sipasRank')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -57,8 +63,8 @@ function HistoryTable({ history, id }: { readonly history: readonly HistoryView[
               <th scope="row">{year}</th>
               <td>{decimal(parIndex)}</td>
               <td>{rank(parRank, units)}</td>
-              <td>{decimal(sipas)}</td>
-              <td>{rank(sipasRank, units)}</td>
+              {hasSipas && <td>{decimal(sipas)}</td>}
+              {hasSipas && <td>{rank(sipasRank, units)}</td>}
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ export function RankReasons({ ranks }: Pick<ResultsView, 'ranks'>) {
     <Panel title={t('results.whyRank')} id="ranks">
       <div className={classes.grid}>
         <Reason name={t('results.par')} rank={ranks.par} />
-        <Reason name="SIPAS" rank={ranks.sipas} />
+        {ranks.sipas && <Reason name="SIPAS" rank={ranks.sipas} />}
       </div>
     </Panel>
   )

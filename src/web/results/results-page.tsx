@@ -47,14 +47,14 @@ function Results({ results, round }: { readonly results: ResultsView; readonly r
   return (
     <>
       <ReportDownloads round={round} subject={results.subject} indexYear={results.indexYear} />
-      <SectionLinks />
+      <SectionLinks hasSipas={results.sipas !== null} />
       <ResultsSummary results={results} />
       <RankReasons ranks={results.ranks} />
       <DomainsSection {...results} />
       <LossesSection {...results} onOpenProof={proof.open} />
       <AgenciesSection subCriteria={results.subCriteria} />
-      <SipasSection {...results} />
-      <HistorySection history={results.history} />
+      {results.sipas && <SipasSection {...results} sipas={results.sipas} />}
+      <HistorySection history={results.history} hasSipas={results.sipas !== null} />
       <DifferencesSection differences={results.differences} />
       {row && (
         <Suspense>

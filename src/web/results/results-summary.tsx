@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RankView, ResultsView } from '../../contract/results-view.ts'
+import type { RankView, ResultsView, SipasResultsView } from '../../contract/results-view.ts'
 import { formatDecimal } from '../parts/format.ts'
 import { useMessages } from '../parts/use-messages.ts'
 import { ChangeText } from './change-text.tsx'
@@ -15,7 +15,9 @@ export function ResultsSummary({ results }: { readonly results: ResultsView }) {
   return (
     <section aria-label={t('results.summary')} className={classes.grid}>
       <ParCard results={results} />
-      <SipasCard results={results} />
+      {results.sipas && results.ranks.sipas && (
+        <SipasCard sipas={results.sipas} rank={results.ranks.sipas} indexYear={results.indexYear} />
+      )}
       <DocumentsCard results={results} />
     </section>
   )
@@ -50,7 +52,13 @@ function ParCard({ results }: { readonly results: ResultsView }) {
   )
 }
 
-function SipasCard({ results: { sipas, ranks, indexYear } }: { readonly results: ResultsView }) {
+interface SipasCardProps {
+  readonly sipas: SipasResultsView
+  readonly rank: RankView
+  readonly indexYear: number
+}
+
+function SipasCard({ sipas, rank, indexYear }: SipasCardProps) {
   const { t, language } = useMessages()
   const percent = (value: string | null) =>
     value === null ? null : formatDecimal(value, language, { decimals: 2, unit: '%' })
@@ -62,7 +70,7 @@ function SipasCard({ results: { sipas, ranks, indexYear } }: { readonly results:
       change={sipas.change}
       before={percent(sipas.previous)}
       year={indexYear}
-      rank={ranks.sipas}
+      rank={rank}
     />
   )
 }
@@ -71,7 +79,7 @@ function DocumentsCard({ results }: { readonly results: ResultsView }) {
   const { t, language } = useMessages()
   const { stage, selfDocuments, differences } = results
   const points = (value: string | null) => (value === null ? null : formatDecimal(value, language))
-  const appraised = stage === 'appraised' ? sumText(results.domains.map(({ documents }) => documents)) : null
+  const appraised = stage === 'appraised' ? sumText(results.domains.map(({ documents }) => documents ?? null)) : null
   const documents = results.subCriteria.filter(({ source }) => source === 'documents')
   const rows = [
     [t('results.selfScore'), selfDocuments, 'documents/self'],

@@ -10,16 +10,18 @@ const sections = [
 ] as const
 
 /** Leads to the parts of a long page. */
-export function SectionLinks() {
+export function SectionLinks({ hasSipas }: { readonly hasSipas: boolean }) {
   const { t } = useMessages()
   return (
     <nav aria-label={t('results.contents')} className={classes.links}>
       <ul>
-        {sections.map(([id, title]) => (
-          <li key={id}>
-            <a href={`#${id}`}>{t(title)}</a>
-          </li>
-        ))}
+        {sections
+          .filter(([id]) => hasSipas || id !== 'sipas')
+          .map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
       </ul>
     </nav>
   )

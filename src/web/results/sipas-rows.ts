@@ -1,4 +1,4 @@
-import type { ResultsView, SipasView } from '../../contract/results-view.ts'
+import type { SipasResultsView, SipasView } from '../../contract/results-view.ts'
 
 export interface SipasGroup {
   readonly group: SipasView
@@ -11,7 +11,7 @@ export interface SipasPart {
 }
 
 /** Puts groups below their part and criteria below their group, by the criteria that each is the mean of. */
-export function sipasRows({ parts, groups, criteria }: ResultsView['sipas']): readonly SipasPart[] {
+export function sipasRows({ parts, groups, criteria }: SipasResultsView): readonly SipasPart[] {
   return parts.map((part) => ({
     part,
     groups: groups

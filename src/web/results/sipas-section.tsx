@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { ResultsView } from '../../contract/results-view.ts'
+import type { ResultsView, SipasResultsView } from '../../contract/results-view.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Table } from '../parts/table.tsx'
@@ -11,7 +11,9 @@ import classes from './sipas-section.module.css'
 import tableClasses from './table.module.css'
 import { TableFrame } from './table-frame.tsx'
 
-type SipasProps = Pick<ResultsView, 'sipas' | 'differences' | 'indexYear'>
+interface SipasProps extends Pick<ResultsView, 'differences' | 'indexYear'> {
+  readonly sipas: SipasResultsView
+}
 
 /** The satisfaction index: overall, parts and groups, with the criteria of a group on demand. */
 export function SipasSection(props: SipasProps) {

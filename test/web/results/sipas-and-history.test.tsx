@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 describe('the satisfaction index', () => {
   test('shows the printed values of the whole, the parts and the groups', () => {
-    rendered(<SipasSection {...results} />)
+    rendered(<SipasSection {...results} sipas={results.sipas!} />)
     const rows = screen.getAllByRole('row').slice(1).map(cellsOf)
     expect(rows.map(([name = '', ...values]) => [name.split('. ')[0], ...values])).toEqual([
       ['Chỉ số chung', '82,96', '80,10', '+2,86'],
@@ -34,7 +34,7 @@ describe('the satisfaction index', () => {
   })
 
   test('opens a group to its criteria, and all of them at once', async () => {
-    rendered(<SipasSection {...results} />)
+    rendered(<SipasSection {...results} sipas={results.sipas!} />)
     await userEvent.click(screen.getByRole('button', { name: /Nhóm A/ }))
     expect(screen.getByRole('button', { name: /Nhóm A/ }).getAttribute('aria-expanded')).toBe('true')
     expect(cellsOf(screen.getByRole('row', { name: /^1\. / })).slice(1)).toEqual(['81,61', '79,89', '+1,72'])

@@ -35,7 +35,7 @@ test('what is not known is said, not shown as zero', () => {
   const nothing: ResultsView = {
     ...results,
     ...{ published: null, total: null, previous: null, change: null, selfDocuments: null, differences: [] },
-    sipas: { ...results.sipas, overall: null, previous: null, change: null },
+    sipas: { ...results.sipas!, overall: null, previous: null, change: null },
     ranks: { par: unknown, sipas: unknown },
     domains: results.domains.map((domain) => ({ ...domain, documents: null })),
   }
