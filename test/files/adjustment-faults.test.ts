@@ -101,6 +101,13 @@ test.each([
     'handled_online, from: co_thu_tuc }',
     'same kind and unit',
   ],
+  [
+    'a count of something else',
+    par,
+    "không dùng bản giấy', kind: count, unit: 'hồ sơ'",
+    "không dùng bản giấy', kind: count, unit: 'bộ'",
+    'same kind and unit',
+  ],
   ['a way to combine that does not exist', par, 'combine: sum', 'combine: mean', 'choose one of: sum'],
 ])('%s is refused, with the place, in both languages', async (_, text, from, to, message) => {
   const told = await faultsAfter(text, from, to)

@@ -90,6 +90,11 @@ test('a block of which nothing applies does nothing', () => {
   expect([points && toDecimalText(points), missing]).toEqual(['0', []])
 })
 
+test('a block has no points while one of its scores is missing, whatever the others give', () => {
+  const { points, expression, missing } = block('penalty', '5', '4', null)
+  expect([points, expression, missing]).toEqual([null, null, ['penalty.1']])
+})
+
 test('the proof of a total is one line: remarks, arithmetic, value, rounded value', () => {
   const rounding = { mode: 'half-up', scoreDecimals: 3, totalDecimals: 2, changes: 'between-rounded-values' } as const
   const framework = { rounding, maximum: hundred, total: scale } as Parameters<typeof totalLine>[0]
