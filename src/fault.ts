@@ -1,23 +1,18 @@
-/** Where something stands in a file. Lines and columns count from 1; 0 where the file as a whole is meant. */
+import { message } from './fault-message.ts'
+import { columnLetters } from './number/column-letters.ts'
+import { sheetFaults } from './sheet-faults.ts'
+
+/** Where something stands in a file. Lines and columns count from 1; 0 where the file or the sheet as a whole is meant. */
 export interface Place {
   readonly file: string
+  /** The sheet of a workbook; absent in a file of lines. */
+  readonly sheet?: string
   readonly line: number
   readonly column: number
 }
 
 /** The two languages that people read. */
 export type Language = 'vi' | 'en'
-
-interface Message<D> {
-  readonly severity: 'error' | 'warning'
-  readonly vi: (details: D) => string
-  readonly en: (details: D) => string
-}
-
-/** Ties the two texts of an entry to one type of details. */
-function message<D>(entry: Message<D>): Message<D> {
-  return entry
-}
 
 const list = (items: readonly string[]) => items.join(', ')
 
@@ -35,6 +30,7 @@ function suggestion(nearest: Nearest): Record<Language, string> {
  * what to do, in Vietnamese and in English. A warning leaves the result as it is; an error gives no result.
  */
 const faults = {
+  ...sheetFaults,
   'file-missing': message<{ expected: string }>({
     severity: 'error',
     vi: (d) => `không có tệp này; cần ${d.expected}`,
@@ -216,12 +212,23 @@ export function isError(fault: Fault): boolean {
   return faults[fault.code].severity === 'error'
 }
 
+/** Names a place for people: in a workbook as spreadsheets name cells, a.xlsx: Sheet1!E12. */
+function describePlace(place: Place): string {
+  const { file, sheet, line, column } = place
+  if (sheet !== undefined) return line === 0 ? `${file}: ${sheet}` : `${file}: ${cellOf(place)}`
+  return line === 0 ? file : `${file}:${line}:${column}`
+}
+
+/** Names a place for people who know which file is meant: a cell, or the line. */
+export function cellOf({ sheet, line, column }: Place): string {
+  return sheet === undefined ? `${line}:${column}` : `${sheet}!${columnLetters(column)}${line}`
+}
+
 /**
  * Writes a fault as one line: place, what was found, what to do.
  *
  * @example describeFault({ code: 'not-a-date', place: { file: 'a.csv', line: 2, column: 1 }, details: { found: 'x' } }, 'en') // => 'a.csv:2:1: "x" is not a date; write 28/3/2025'
  */
 export function describeFault({ code, place, details }: Fault, language: Language): string {
-  const where = place.line === 0 ? place.file : `${place.file}:${place.line}:${place.column}`
-  return `${where}: ${(faults[code][language] as (d: unknown) => string)(details)}`
+  return `${describePlace(place)}: ${(faults[code][language] as (d: unknown) => string)(details)}`
 }

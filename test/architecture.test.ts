@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 
 /** What each folder of src/ may import from, types included. Anything not listed is refused. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  fault: [],
+  'fault-message': [],
+  'sheet-faults': ['fault-message'],
+  fault: ['fault-message', 'number', 'sheet-faults'],
   problem: ['fault'],
   'package-root': [],
   number: [],
@@ -14,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   assessment: ['framework', 'number', 'problem'],
   analysis: ['framework', 'number', 'scoring', 'survey'],
   report: ['analysis', 'framework', 'number', 'scoring'],
-  render: ['number', 'package-root', 'problem', 'report'],
+  render: ['contract', 'framework', 'number', 'package-root', 'problem', 'report'],
   contract: ['analysis', 'assessment', 'framework', 'number', 'scoring'],
   files: ['contract', 'fault', 'framework', 'number', 'problem', 'scoring'],
   store: ['fault', 'framework', 'number', 'package-root', 'problem', 'assessment'],
@@ -61,6 +63,8 @@ const domainLibraries: Readonly<Record<string, readonly string[]>> = {
   analysis: [],
   report: [],
   fault: [],
+  'fault-message': [],
+  'sheet-faults': [],
   problem: [],
 }
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { unguardText } from '../contract/formula-guard.ts'
 import type { Fault, Language, Place } from '../fault.ts'
 import type { Delimiter } from './find-delimiter.ts'
 import { placeFinder } from './place-finder.ts'
@@ -30,7 +31,7 @@ export function splitRecords(
   const records = parsed.map(({ record, raw }) => {
     const starts = cellStarts(raw, delimiter)
     const cells = record.map((cell, index) => ({
-      text: cell.trim(),
+      text: unguardText(cell.trim()),
       place: placeOf(offset + (starts[index] ?? 0)),
     }))
     offset += raw.length

@@ -1,14 +1,9 @@
+import { columnLetters } from '../../number/column-letters.ts'
 import type { CellPlace } from './workbook-content.ts'
 
 interface Area {
   readonly first: CellPlace
   readonly last: CellPlace
-}
-
-/** Names a column as spreadsheets do: 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  const before = Math.floor((column - 1) / 26)
-  return `${before > 0 ? columnLetters(before) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
 }
 
 /** Quotes the name of a sheet for a formula. */

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs'
+import { columnLetters } from '../../number/column-letters.ts'
 import type { NumberForm } from '../../number/vietnamese-number.ts'
 import type { ReportTable } from '../../report/report-document.ts'
-import { columnLetters } from './cell-areas.ts'
 import { wholeNumberFormat } from './number-format.ts'
 import { firstBodyRow } from './workbook-content.ts'
 
