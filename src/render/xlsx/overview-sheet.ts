@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs'
 import { formatDate } from '../../number/vietnamese-date.ts'
 import type { ReportDocument } from '../../report/report-document.ts'
 import { quoteSheet } from './cell-areas.ts'
+import { writePlainText } from './plain-text-cell.ts'
 import { rowHeight } from './row-height.ts'
 import { alignment, cellBorder, font, headerFill, inputFill, pageSetup } from './sheet-styles.ts'
 import { sheetText } from './sheet-text.ts'
@@ -44,8 +45,9 @@ export function addOverviewSheet(workbook: Workbook, report: ReportDocument, ent
 }
 
 function writeLine(sheet: Worksheet, text: string, size: number, bold: boolean): void {
-  const row = sheet.addRow([text])
+  const row = sheet.addRow([])
   const cell = row.getCell(1)
+  writePlainText(cell, text)
   cell.font = font({ size, bold })
   cell.alignment = alignment('center')
   sheet.mergeCells(row.number, 1, row.number, 3)
@@ -67,7 +69,8 @@ function writeEntry(sheet: Worksheet, number: number, { name, content }: SheetEn
   // A formula finds the sheet in every spreadsheet program; the library's own links are files outside to some.
   const target = `#${quoteSheet(name)}!A1`.replaceAll('"', '""')
   const link = { formula: `HYPERLINK("${target}","${name.replaceAll('"', '""')}")`, result: name }
-  const row = sheet.addRow([number, link, content])
+  const row = sheet.addRow([number, link])
+  writePlainText(row.getCell(3), content)
   row.eachCell((cell) => {
     cell.font = font()
     cell.alignment = alignment('left')

@@ -1,20 +1,20 @@
-import ExcelJS from 'exceljs/dist/exceljs.min.js'
-import { unzipSync } from 'fflate'
+import type { Workbook } from 'exceljs'
 import type { ReportDocument } from '../../report/report-document.ts'
 import { addChartParts } from './chart-parts.ts'
 import { addChartSheet, chartSheetName, type PlacedChart } from './chart-sheet.ts'
 import { addOverviewSheet, type SheetEntry } from './overview-sheet.ts'
+import { createWorkbook, workbookParts } from './save-workbook.ts'
 import { sheetText } from './sheet-text.ts'
 import { addTableSheet } from './table-sheet.ts'
 import { listCharts, listTableSheets, placeCells } from './workbook-content.ts'
-import { withDefaultFont, zipParts } from './workbook-parts.ts'
+import { zipParts } from './workbook-parts.ts'
 
 /**
  * Writes the tables and charts of a report as an Excel workbook in which every figure that follows from others is a
  * live formula, its result kept beside it. The same report gives the same bytes.
  */
 export async function renderXlsx(report: ReportDocument): Promise<Uint8Array> {
-  const workbook = createWorkbook(report)
+  const workbook = createWorkbook(report.title, report.head.issuingAgency, report.date)
   const tables = listTableSheets(report.blocks)
   const charts = listCharts(report.blocks)
   const entries: SheetEntry[] = tables.map(({ name, table }) => ({ name, content: sheetText(table.caption) }))
@@ -29,21 +29,8 @@ export async function renderXlsx(report: ReportDocument): Promise<Uint8Array> {
   return toBytes(workbook, placed)
 }
 
-function createWorkbook({ title, date, head }: ReportDocument): ExcelJS.Workbook {
-  const workbook = new ExcelJS.Workbook()
-  const day = new Date(Date.UTC(date.year, date.month - 1, date.day))
-  return Object.assign(workbook, {
-    title,
-    creator: head.issuingAgency,
-    lastModifiedBy: head.issuingAgency,
-    created: day,
-    modified: day,
-  })
-}
-
-async function toBytes(workbook: ExcelJS.Workbook, charts: readonly PlacedChart[]): Promise<Uint8Array> {
-  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } })
-  const parts = withDefaultFont(unzipSync(new Uint8Array(written)))
+async function toBytes(workbook: Workbook, charts: readonly PlacedChart[]): Promise<Uint8Array> {
+  const parts = await workbookParts(workbook)
   const sheet = workbook.getWorksheet(chartSheetName)
   return zipParts(charts.length > 0 && sheet ? addChartParts(parts, sheet.id, charts) : parts)
 }

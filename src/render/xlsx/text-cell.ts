@@ -1,10 +1,8 @@
 import type { Cell } from 'exceljs'
 import type { Inline } from '../../report/report-document.ts'
+import { markText } from './plain-text-cell.ts'
 import { font } from './sheet-styles.ts'
 import { sheetText } from './sheet-text.ts'
-
-const formulaStart = /^[=+\-@\t\r]/
-const asText = '@'
 
 /**
  * Writes running text into a cell, as text whatever it begins with. Text that would be read as a formula when a person
@@ -13,7 +11,7 @@ const asText = '@'
 export function writeText(cell: Cell, content: readonly Inline[], bold: boolean): void {
   const text = sheetText(content)
   cell.font = font({ bold })
-  if (formulaStart.test(text)) cell.numFmt = asText
+  markText(cell, text)
   if (text === '') return
   cell.value = hasEmphasis(content) ? { richText: content.map((inline) => run(inline, bold)) } : text
 }
