@@ -45,6 +45,19 @@ test('a template lists every sub-criterion, with the organisations to choose fro
   expect(sheet.rowCount).toBe(5 + 5)
 })
 
+test('a name that a spreadsheet would run is text for good', async () => {
+  const bytes = await renderAssignmentTemplate({
+    framework: sheetFramework,
+    round: 'ky-1',
+    organisations: ['=SUM(A1)'],
+    agency: 'Sở Nội vụ',
+    date: { year: 2026, month: 11, day: 24 },
+    assignments: [],
+  })
+  const cell = (await readWorkbook(bytes)).getWorksheet('Danh mục đơn vị')!.getCell('A2')
+  expect([cell.value, cell.numFmt]).toEqual(['=SUM(A1)', '@'])
+})
+
 test('one that nobody touched changes nothing', async () => {
   const { entries, faults, preview } = readAssignmentSheet({ name: 'a.xlsx', bytes: await template() }, context)
   expect(faultLines(faults)).toEqual([])
