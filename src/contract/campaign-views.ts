@@ -229,6 +229,27 @@ export const itemView = z
   })
   .meta({ id: 'Item' })
 
+export const publicationParam = campaignParam.extend({ number: z.coerce.number().int().min(1).max(100_000) })
+
+/** A correction of what was published: new final scores, and why. */
+export const correctionToMake = z
+  .object({
+    reason,
+    scores: z
+      .array(z.object({ round: z.uuid(), code: z.string().max(50).regex(visible), points }))
+      .min(1)
+      .max(1000),
+  })
+  .meta({ id: 'CorrectionToMake' })
+
+export const publishedView = z.object({ number: z.number().int(), sha256: z.string() }).meta({ id: 'Published' })
+
+export const publicationView = z
+  .object({
+    ...{ number: z.number().int(), sha256: z.string(), correction: z.string().nullable(), publishedAt: z.string() },
+  })
+  .meta({ id: 'Publication' })
+
 export const stepView = z.object({ step: z.number().int() }).meta({ id: 'StepTaken' })
 export const movedView = z.object({ moved: z.number().int() }).meta({ id: 'RoundMoved' })
 export const proofOnlyView = z

@@ -9,7 +9,9 @@ const framework = z.strictObject({ id: z.string().max(200), sha256, text: z.stri
 const publishedRound = z.strictObject({
   round: z.uuid(),
   organisation: z.strictObject({ id: z.uuid(), name: z.string() }),
-  figures: z.array(z.strictObject({ code: z.string(), figure: z.string(), value: decimal, source: z.string().nullable() })),
+  figures: z.array(
+    z.strictObject({ code: z.string(), figure: z.string(), value: decimal, source: z.string().nullable() }),
+  ),
   scores: z.array(
     z.strictObject({
       ...{ code: z.string(), stage: z.enum(['self', 'appraised', 'final']), points: decimal },

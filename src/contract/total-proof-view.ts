@@ -1,8 +1,8 @@
 import type { IndexResult } from '../analysis/index-result.ts'
 import type { ParFramework, Standing } from '../framework/framework.ts'
+import { fractionText } from '../number/fraction-text.ts'
 import { toDecimalText } from '../number/round.ts'
 import { totalLine, totalText } from '../scoring/total-text.ts'
-import { fractionText } from '../number/fraction-text.ts'
 import { type ExpressionView, toExpressionView } from './proof-view.ts'
 
 /** How the index came about, as other programs read it. */

@@ -79,7 +79,13 @@ function blankRound({ organisationName, indexYear }: RoundOwner): Omit<Round, 'f
     ...{ indexYear, exempt: [], lastYearDomainTotals: {}, sipas: { thisYear: {}, lastYear: {} } },
     ...{ history: [], national: [], published: [], wishes: [], samplingStages: [], timeline: [] },
     document: {
-      ...{ date: { year: indexYear, month: 12, day: 31 }, superiorAgency: '', issuingAgency: organisationName, number: null, symbol: '' },
+      ...{
+        date: { year: indexYear, month: 12, day: 31 },
+        superiorAgency: '',
+        issuingAgency: organisationName,
+        number: null,
+        symbol: '',
+      },
       ...{ signatureTitles: [], signatory: null, recipients: [], publication: null, surveyAreas: [] },
       ...{ measures: [], proposals: [] },
     },

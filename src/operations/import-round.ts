@@ -51,20 +51,15 @@ export async function insertImportedRound(
   return id
 }
 
-const sipasExpected = {
-  vi: 'mã bộ tiêu chí SIPAS; cơ sở dữ liệu chưa nhận kỳ đánh giá không có SIPAS',
-  en: 'the id of a SIPAS framework; the database takes no round without one yet',
-}
-
 async function enterRound(
   tx: Tx,
   id: RoundId,
   organisation: OrganisationId,
-  { round, par, sipas }: OpenedRound,
+  opened: OpenedRound,
   entering: Entering,
 ): Promise<void> {
-  if (!sipas) throw new Problem('invalid-input', { where: 'frameworks.sipas', expected: sipasExpected, got: '' })
-  const { indexYear, subject } = round
+  const { par, sipas } = opened
+  const { indexYear, subject } = opened.round
   const title = `Chỉ số cải cách hành chính năm ${indexYear}, ${subject.name}`
   const asOf = dayInVietnam(entering.at)
   const head = {
@@ -73,11 +68,16 @@ async function enterRound(
     indexYear,
     title,
     parFramework: par.id,
-    sipasFramework: sipas.id,
+    sipasFramework: sipas?.id ?? null,
     campaign: null,
     asOf,
   }
   await insertRound(tx, head, entering.by, entering.at)
+  await fillRound(tx, id, opened, entering)
+}
+
+/** Enters all that was read from a folder into a round that is there. */
+export async function fillRound(tx: Tx, id: RoundId, { round }: OpenedRound, entering: Entering): Promise<void> {
   await appendFigures(tx, id, figureEntries(round), entering)
   await appendScores(tx, id, scoreEntries(round), entering)
   const { figures: _, figureSources: __, scores: ___, ...rest } = round

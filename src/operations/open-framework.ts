@@ -91,7 +91,11 @@ export async function openParFramework(id: string): Promise<{ readonly framework
 export async function openSipasFramework(id: string): Promise<SipasFramework> {
   const { framework } = await openFramework(id)
   if (framework.kind === 'sipas') return framework
-  throw new Problem('invalid-input', { where: 'framework', expected: { vi: 'sipas', en: 'sipas' }, got: framework.kind })
+  throw new Problem('invalid-input', {
+    where: 'framework',
+    expected: { vi: 'sipas', en: 'sipas' },
+    got: framework.kind,
+  })
 }
 
 /** The text of a framework that comes with Chiso, as it stands in its file. */

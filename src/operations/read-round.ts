@@ -1,17 +1,17 @@
 import { type RoundResults, roundResults } from '../analysis/round-results.ts'
-import type { ParFramework, SipasFramework } from '../framework/framework.ts'
+import type { ParFramework } from '../framework/framework.ts'
 import type { RoundId } from '../framework/ids.ts'
 import type { Round } from '../framework/round.ts'
 import { fromPlain } from '../number/plain.ts'
-import type { Db } from '../store/database.ts'
 import { listItems } from '../store/course.ts'
+import type { Db } from '../store/database.ts'
 import { findCurrentDocument, listCurrentFigures, listCurrentScores } from '../store/entries.ts'
 import { getRoundState } from '../store/round-state.ts'
 import { getRoundSummary, listRounds, type RoundSummary } from '../store/rounds.ts'
 import { assembleRound } from './assemble-round.ts'
 import { type Actor, type Context, permitted } from './context.ts'
 import { keptResults } from './kept-results.ts'
-import { openFramework } from './open-framework.ts'
+import { openFramework, openSipasFramework } from './open-framework.ts'
 import { contextDocument } from './round-context.ts'
 
 /** Lists the rounds that a person may see. */
@@ -39,7 +39,7 @@ export function readResults(context: Context, actor: Actor, id: RoundId): Promis
 
 async function computeResults(db: Db, head: RoundSummary): Promise<RoundResults> {
   const par = (await openFramework(head.parFramework)).framework as ParFramework
-  const sipas = (await openFramework(head.sipasFramework ?? '')).framework as SipasFramework
+  const sipas = head.sipasFramework === null ? null : await openSipasFramework(head.sipasFramework)
   return roundResults(await currentRound(db, head), par, sipas)
 }
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { ItemState } from '../../src/assessment/course/item-state.ts'
 import type { Calendar } from '../../src/assessment/course/window.ts'
 import type { CampaignId, OrganisationId, RoundId } from '../../src/framework/ids.ts'
 import { openCampaign } from '../../src/operations/campaigns/open-campaign.ts'
@@ -77,4 +79,21 @@ export async function openTestCampaign(database: TestDatabase, needsSecond = tru
     now = moment
   }
   return { context, id, round, other, department, at }
+}
+
+/** Takes every sub-criterion of both rounds along the straight way to a state, in the name of the program. */
+export async function driveTo({ owner }: TestDatabase, { id }: TestCampaign, state: ItemState): Promise<void> {
+  const way = [
+    ['submit', 'submitted'],
+    ['accept', 'accepted'],
+    ['consolidate', 'frozen'],
+    ['send', 'sent'],
+    ['appraise', 'appraised'],
+    ['release', 'released'],
+  ] as const
+  for (const [action, next] of way.slice(0, way.findIndex(([, each]) => each === state) + 1)) {
+    await sql`insert into course_steps (round_id, code, version, action, state, entered_at)
+      select i.round_id, i.code, i.step + 1, ${action}, ${next}, ${noon(2, 2)}
+      from round_items i join rounds r on r.id = i.round_id where r.campaign_id = ${id}`.execute(owner)
+  }
 }

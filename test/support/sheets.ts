@@ -14,6 +14,8 @@ const common = {
   legalBasis: [],
   note: null,
   cases: [],
+  coOperatingAgencies: [],
+  fedBy: [],
 } as const
 
 function item(code: string, name: string, figures: SubCriterion['figures'], rule?: SubCriterion['rule']): SubCriterion {
@@ -47,13 +49,22 @@ export const sheetFramework: ParFramework = {
   name: 'Bộ tiêu chí',
   indexYear: 2026,
   origin: 'thử',
+  level: 'nation-to-provinces',
+  total: { formula: 'plain-sum', atMost: null, standing: 'assumed' },
+  adjustments: [],
   maximum: exact('100'),
   rounding: { mode: 'half-up', scoreDecimals: 3, totalDecimals: 2, changes: 'between-rounded-values' },
   domains: [
     {
       code: '1',
       name: 'Lĩnh vực',
-      maxima: { documents: exact('10'), governmentOffice: exact(0n), leaderSurvey: exact(0n), sipas: exact(0n) },
+      maxima: {
+        documents: exact('10'),
+        governmentOffice: exact(0n),
+        leaderSurvey: exact(0n),
+        sipas: exact(0n),
+        council: exact(0n),
+      },
       subCriteria: sheetItems,
     },
   ],

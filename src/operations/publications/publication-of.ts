@@ -62,7 +62,11 @@ async function publishedRound(db: Db, { round, organisation }: PublishableRound)
   const exempt = (await listItems(db, round)).filter(({ applies }) => !applies)
   const byCode = (one: { code: string }, other: { code: string }) => (one.code < other.code ? -1 : 1)
   return {
-    ...{ round, organisation: { ...organisation }, context: (await findCurrentDocument(db, round, contextDocument)) ?? {} },
+    ...{
+      round,
+      organisation: { ...organisation },
+      context: (await findCurrentDocument(db, round, contextDocument)) ?? {},
+    },
     figures: figures
       .map(({ code, figure, value, source }) => ({ code, figure, value, source }))
       .toSorted((one, other) => (one.code === other.code ? (one.figure < other.figure ? -1 : 1) : byCode(one, other))),

@@ -125,11 +125,21 @@ async function requirePublishing(
 async function keep(
   tx: Tx,
   actor: Actor,
-  made: { readonly campaign: CampaignId; readonly number: number; readonly correction: string | null; readonly at: Date },
+  made: {
+    readonly campaign: CampaignId
+    readonly number: number
+    readonly correction: string | null
+    readonly at: Date
+  },
 ): Promise<Published> {
   const { campaign, number, correction, at } = made
   const before = number === 1 ? null : await getPublication(tx, campaign, number - 1)
-  const { text, sha256 } = await publicationOf(tx, campaign, { number, correction, at, replaces: before?.sha256 ?? null })
+  const { text, sha256 } = await publicationOf(tx, campaign, {
+    number,
+    correction,
+    at,
+    replaces: before?.sha256 ?? null,
+  })
   await insertPublication(tx, { campaign, number, content: text, sha256, correction, publishedAt: at }, actor.id)
   return { number, sha256 }
 }
@@ -138,7 +148,12 @@ async function keep(
 async function tellEveryRound(
   tx: Tx,
   actor: Actor,
-  { campaign, at, action, details }: { campaign: CampaignId; at: Date; action: string; details: { number: number; sha256: string } },
+  {
+    campaign,
+    at,
+    action,
+    details,
+  }: { campaign: CampaignId; at: Date; action: string; details: { number: number; sha256: string } },
 ): Promise<void> {
   await appendAudit(tx, { round: null, at, person: actor.id, action, subject: campaign, details })
 }

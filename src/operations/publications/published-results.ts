@@ -24,15 +24,15 @@ export function publishedResults(
     const { organisation, figures, scores, context, exempt } = published
     const owner = { organisationName: organisation.name, indexYear }
     const round = assembleRound(owner, { figures, scores, context: fromPlain(context), exempt })
-    return { organisation: organisation.id, scores, results: roundResults(round, par, sipas as SipasFramework) }
+    return { organisation: organisation.id, scores, results: roundResults(round, par, sipas) }
   })
-  const ranks = rank(computed.map(({ organisation, results }) => ({ unit: organisation, total: results.totals.all.points })))
+  const ranks = rank(computed.map(({ organisation, results }) => ({ unit: organisation, total: results.index.value })))
   return computed.map(({ organisation, scores, results }) => {
     const given = (code: string, stage: string) => scores.find((each) => each.code === code && each.stage === stage)
     return {
       organisation,
-      exact: results.totals.all.points && fractionText(results.totals.all.points),
-      total: decimalText(results.totals.total),
+      exact: results.index.value && fractionText(results.index.value),
+      total: decimalText(results.index.rounded),
       rank: ranks.find(({ unit }) => unit === organisation)?.rank ?? null,
       domains: results.domains.map(({ code, total }) => ({ code, total: decimalText(total) })),
       items: results.items.map(({ item: { code }, points }) => ({

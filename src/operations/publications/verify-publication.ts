@@ -30,8 +30,11 @@ export async function verifyPublication(path: string): Promise<VerifiedPublicati
   const measures = { par: await frameworkOf(file, 'par'), sipas: await frameworkOf(file, 'sipas') }
   if (checksumOf(file.rounds) !== file.checksums.rounds) throw unsound('data')
   if (checksumOf(file.results) !== file.checksums.results) throw unsound('results')
-  if (measures.par?.kind !== 'par' || (measures.sipas !== null && measures.sipas.kind !== 'sipas')) throw unsound('framework')
-  const results = [...publishedResults(file.rounds, { par: measures.par, sipas: measures.sipas }, file.campaign.indexYear)]
+  if (measures.par?.kind !== 'par' || (measures.sipas !== null && measures.sipas.kind !== 'sipas'))
+    throw unsound('framework')
+  const results = [
+    ...publishedResults(file.rounds, { par: measures.par, sipas: measures.sipas }, file.campaign.indexYear),
+  ]
   for (const [at, result] of results.entries()) {
     if (checksumOf(result) !== checksumOf(file.results[at] ?? null))
       throw unsound('computed', file.rounds[at]?.organisation.name ?? '')
@@ -75,6 +78,9 @@ async function frameworkOf(file: PublicationFile, kind: 'par' | 'sipas'): Promis
   return framework
 }
 
-function unsound(why: 'foreign' | 'size' | 'framework' | 'data' | 'results' | 'computed' | 'form', where = ''): Problem {
+function unsound(
+  why: 'foreign' | 'size' | 'framework' | 'data' | 'results' | 'computed' | 'form',
+  where = '',
+): Problem {
   return new Problem('unsound-publication', { why, where })
 }

@@ -157,6 +157,13 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     en: 'A campaign: calendar, what the clock does next, progress of each unit',
   },
   'POST /api/campaigns/{id}/windows': { vi: 'Đổi thời hạn của cả đợt', en: 'Change a window for all' },
+  'GET /api/campaigns/{id}/publications': { vi: 'Liệt kê các bản công bố', en: 'List publications' },
+  'POST /api/campaigns/{id}/publications': { vi: 'Công bố kết quả của đợt', en: 'Publish the campaign' },
+  'POST /api/campaigns/{id}/corrections': { vi: 'Đính chính kết quả đã công bố', en: 'Correct what was published' },
+  'GET /api/campaigns/{id}/publications/{number}': {
+    vi: 'Tải một bản công bố; kiểm tra bằng chiso verify-publication',
+    en: 'Download a publication; check it with chiso verify-publication',
+  },
   'GET /api/rounds/{id}/course': {
     vi: 'Các tiêu chí của kỳ đang ở bước nào, ai chủ trì, hạn đến ngày nào',
     en: 'Where each sub-criterion of a round stands, who leads it, until when',
