@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Role } from '../assessment/roles.ts'
 import type { OrganisationId, PersonId } from '../framework/ids.ts'
 import { packageRoot } from '../package-root.ts'
 import { appendAudit } from '../store/audit.ts'
@@ -10,8 +11,8 @@ import { insertPerson, markEmailConfirmed } from '../store/people.ts'
 import { insertRoleGrant, lockRoleGrants } from '../store/role-grants.ts'
 import type { AccountsContext } from './accounts-context.ts'
 import type { Context } from './context.ts'
+import { type DemoActors, insertDemo2024, insertDemoSample } from './demo-campaigns.ts'
 import { demoPeople } from './demo-people.ts'
-import { insertImportedRound } from './import-round.ts'
 import { type OpenedRound, openRound } from './open-round.ts'
 
 /** The people that were made, with the password that all of them have: it is kept nowhere else. */
@@ -57,18 +58,31 @@ export async function fillDemo(context: DemoContext, ready: () => Promise<Readie
     if (await hasPeople(tx)) return false
     const [places, administrator] = [await placesOf(tx), context.newId() as PersonId]
     await actAs(tx, administrator)
+    const ids = new Map<Role, PersonId>()
     for (const [at, { role, ...person }] of demoPeople.entries()) {
       const id = role === 'administrator' ? administrator : (context.newId() as PersonId)
+      ids.set(role, id)
       await insertDemoPerson(tx, context, { ...person, id, hash: hashes[at] ?? '' })
       const grant = { id: context.newId(), person: id, role, organisation: places[person.at], round: null }
       await insertRoleGrant(tx, grant, administrator, context.now())
     }
-    await insertImportedRound(tx, context, { organisation: places.province, opened, by: administrator })
+    const actors = actorsOf(ids, administrator)
+    await insertDemo2024(tx, context, { opened, actors, places })
+    await insertDemoSample(tx, context, { opened, actors, places })
+    await actAs(tx, administrator)
     const told = { action: 'fill-demo', subject: administrator, details: { people: demoPeople.length } }
     await appendAudit(tx, { ...told, round: null, at: context.now(), person: administrator })
     return true
   })
   return made ? { password, people: demoPeople.map(({ name, email }) => ({ name, email })) } : undefined
+}
+
+function actorsOf(ids: ReadonlyMap<Role, PersonId>, administrator: PersonId): DemoActors {
+  const of = (role: Role) => ids.get(role) ?? administrator
+  return {
+    ...{ administrator, coordinator: of('coordinator'), editor: of('lead-agency-editor') },
+    ...{ head: of('lead-agency-head'), appraiser: of('appraiser') },
+  }
 }
 
 async function hasPeople(db: Db): Promise<boolean> {

@@ -33,7 +33,7 @@ export function answerAppeal(context: Context, actor: Actor, outcome: AppealOutc
 }
 
 /** Ends an appeal by an answer or a decision, within a transaction of the acting person. */
-export async function closeAppeal(
+async function closeAppeal(
   context: Context,
   tx: Tx,
   actor: Actor,

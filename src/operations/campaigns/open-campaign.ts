@@ -36,22 +36,42 @@ export function openCampaign(context: Context, actor: Actor, opened: CampaignToO
       throw new Problem('not-permitted', { action: 'open campaign', roles: held })
     requireRight('open campaign', held)
     requireCalendar(opened.calendar)
-    const id = context.newId() as CampaignId
-    const entering = { by: actor.id, at: context.now(), reason: null }
-    const units = await requireUnits(tx, opened)
-    await insertCampaign(tx, { ...opened, id }, actor.id, entering.at)
-    for (const kind of windowKinds) await appendWindow(tx, id, { kind, ...opened.calendar[kind] }, entering)
-    const rounds = units.map((unit) => ({
-      ...{ id: context.newId() as RoundId, organisation: unit.id, title: `${opened.title}, ${unit.name}`, unit },
-    }))
-    await insertCampaignRounds(tx, { ...opened, id }, rounds, entering)
-    await assignAll(tx, opened, rounds, entering)
-    const { organiser, indexYear, parFramework, asOf } = opened
-    const details = { organiser, indexYear, parFramework, asOf: toIsoDate(asOf), units: opened.units }
-    const told = { at: entering.at, person: actor.id, action: 'open-campaign', details }
-    await appendAudit(tx, { ...told, round: null, subject: id })
+    const { id } = await insertOpenedCampaign(tx, context, opened, { by: actor.id, at: context.now() })
     return id
   })
+}
+
+/** A round that was opened in a campaign. */
+export interface OpenedRoundOf {
+  readonly id: RoundId
+  readonly unit: Organisation
+}
+
+/**
+ * Opens a campaign without asking who may; with its row in the audit log.
+ *
+ * @throws Problem as `openCampaign` does
+ */
+export async function insertOpenedCampaign(
+  tx: Tx,
+  { newId }: Pick<Context, 'newId'>,
+  opened: CampaignToOpen,
+  { by, at }: { readonly by: Actor['id']; readonly at: Date },
+): Promise<{ readonly id: CampaignId; readonly rounds: readonly OpenedRoundOf[] }> {
+  const id = newId() as CampaignId
+  const entering = { by, at, reason: null }
+  const units = await requireUnits(tx, opened)
+  await insertCampaign(tx, { ...opened, id }, by, at)
+  for (const kind of windowKinds) await appendWindow(tx, id, { kind, ...opened.calendar[kind] }, entering)
+  const rounds = units.map((unit) => ({
+    ...{ id: newId() as RoundId, organisation: unit.id, title: `${opened.title}, ${unit.name}`, unit },
+  }))
+  await insertCampaignRounds(tx, { ...opened, id }, rounds, entering)
+  await assignAll(tx, opened, rounds, entering)
+  const { organiser, indexYear, parFramework, asOf } = opened
+  const details = { organiser, indexYear, parFramework, asOf: toIsoDate(asOf), units: opened.units }
+  await appendAudit(tx, { round: null, at, person: by, action: 'open-campaign', subject: id, details })
+  return { id, rounds }
 }
 
 async function requireUnits(tx: Tx, { units, asOf }: CampaignToOpen): Promise<readonly Organisation[]> {
@@ -74,11 +94,6 @@ async function absent(tx: Tx, id: OrganisationId, day: CampaignToOpen['asOf']): 
   const { name } = await getOrganisation(tx, id, day)
   const expected = { vi: `đơn vị tồn tại vào ngày ${toIsoDate(day)}`, en: `units that exist on ${toIsoDate(day)}` }
   throw new Problem('invalid-input', { where: { vi: 'các đơn vị tham gia', en: 'units' }, expected, got: name })
-}
-
-interface OpenedRoundOf {
-  readonly id: RoundId
-  readonly unit: Organisation
 }
 
 /** Every sub-criterion takes its first step; those of which the unit has the agency that the framework names are led by it. */
