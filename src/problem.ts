@@ -213,6 +213,14 @@ const problems = {
     vi: (d) => `tệp công bố không đúng${d.where && ` (${d.where})`}: ${publicationFaults[d.why].vi}`,
     en: (d) => `the publication does not hold${d.where && ` (${d.where})`}: ${publicationFaults[d.why].en}`,
   }),
+  'nothing-to-enter': texts<Record<string, never>>({
+    vi: () => 'hiện không có tiêu chí nào để bạn nhập số liệu: chưa được giao, hoặc đã trình',
+    en: () => 'there is nothing for you to enter now: nothing is assigned to you, or it is submitted',
+  }),
+  'stale-sheet': texts<{ figures: readonly string[] }>({
+    vi: (d) => `người khác đã sửa số liệu sau khi tạo tệp (${d.figures.join(', ')}); tải mẫu mới rồi nhập lại các dòng này`,
+    en: (d) => `others have changed figures since the file was made (${d.figures.join(', ')}); fill these in on a new one`,
+  }),
   'campaign-without': texts<{ what: Record<Language, string> }>({
     vi: (d) => `kỳ đánh giá này không thuộc đợt đánh giá nào nên không có ${d.what.vi}`,
     en: (d) => `this round is not part of a campaign and has no ${d.what.en}`,

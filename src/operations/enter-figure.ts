@@ -31,27 +31,29 @@ export function enterFigure(
   round: RoundId,
   entry: FigureToEnter,
 ): Promise<{ version: number }> {
-  return permitted(context, actor, 'read round', round, async (tx) => {
-    await requireSubCriterion(tx, round, entry.code, entry.figure)
-    await requireEntering(tx, context, actor, { round, code: entry.code, right: 'enter figures' })
-    await requireUnchanged(tx, round, entry)
-    const at = context.now()
-    const { code, figure, value, source, reason } = entry
-    const version = entry.seenVersion + 1
-    const next = { code, figure, value, source, version }
-    // Two people at the same moment: the key lets one of them through.
-    if (!(await appendFigureVersion(tx, round, next, { by: actor.id, at, reason }))) throw await stale(tx, round, entry)
-    const details = { value, source, reason, version }
-    await appendAudit(tx, {
-      round,
-      at,
-      person: actor.id,
-      action: 'enter-figure',
-      subject: `${code}/${figure}`,
-      details,
-    })
-    return { version }
-  })
+  return permitted(context, actor, 'read round', round, (tx) => writeFigure(context, tx, actor, round, entry))
+}
+
+/** Enters a figure within a transaction of the acting person, and tells it. */
+export async function writeFigure(
+  context: Pick<Context, 'now'>,
+  tx: Tx,
+  actor: Actor,
+  round: RoundId,
+  entry: FigureToEnter,
+): Promise<{ version: number }> {
+  await requireSubCriterion(tx, round, entry.code, entry.figure)
+  await requireEntering(tx, context, actor, { round, code: entry.code, right: 'enter figures' })
+  await requireUnchanged(tx, round, entry)
+  const at = context.now()
+  const { code, figure, value, source, reason } = entry
+  const version = entry.seenVersion + 1
+  const next = { code, figure, value, source, version }
+  // Two people at the same moment: the key lets one of them through.
+  if (!(await appendFigureVersion(tx, round, next, { by: actor.id, at, reason }))) throw await stale(tx, round, entry)
+  const told = { round, at, person: actor.id, action: 'enter-figure', subject: `${code}/${figure}` }
+  await appendAudit(tx, { ...told, details: { value, source, reason, version } })
+  return { version }
 }
 
 async function requireUnchanged(tx: Tx, round: RoundId, entry: FigureToEnter): Promise<void> {

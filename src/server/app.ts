@@ -20,6 +20,7 @@ import { campaignRoutes } from './routes/campaigns.ts'
 import { courseRoutes } from './routes/course.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
+import { figureSheetRoutes } from './routes/figure-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { jobRoutes, roundJobRoutes } from './routes/jobs.ts'
@@ -90,6 +91,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/rounds', roundRoutes(context))
   app.route('/api/rounds', figureRoutes(context))
   app.route('/api/rounds', courseRoutes(context))
+  app.route('/api/rounds', figureSheetRoutes(context))
   app.route('/api/campaigns', campaignRoutes(context))
   if (evidence) {
     app.route('/api/rounds', evidenceUploadRoutes({ ...context, evidence }))

@@ -15,6 +15,8 @@ const statusOf = {
   'wrong-state': 409,
   'window-closed': 409,
   'own-work': 403,
+  'nothing-to-enter': 409,
+  'stale-sheet': 409,
   'unsound-publication': 422,
   'not-first-appraiser': 403,
   'campaign-without': 409,

@@ -73,6 +73,12 @@ export async function listItems(db: Db, round: RoundId): Promise<readonly RoundI
   return rows.map(toItem)
 }
 
+/** Tells whether a sub-criterion goes through the course: one of a survey does not. */
+export async function isInCourse(db: Db, round: RoundId, code: string): Promise<boolean> {
+  const found = db.selectFrom('round_items').select('code').where('round_id', '=', round).where('code', '=', code)
+  return (await found.executeTakeFirst()) !== undefined
+}
+
 /** @throws Problem `not-found` */
 export async function getItem(db: Db, round: RoundId, code: string): Promise<RoundItem> {
   const row = await db
@@ -98,6 +104,13 @@ function toItem(row: Selectable<DB['round_items']>): RoundItem {
     coOperating: row.co_operating as OrganisationId[],
     changedAt: row.changed_at,
   }
+}
+
+/** Codes of the sub-criteria of a round of which the acting person may enter figures, where they stand. */
+export async function listEnterable(db: Db, round: RoundId): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from round_items where round_id = ${round}::uuid and chiso_enters(round_id, code)`.execute(db)
+  return rows.map(({ code }) => code)
 }
 
 /** The roles that the acting person holds for a sub-criterion. */

@@ -114,8 +114,8 @@ export async function listCurrentFiguresOf(db: Db, round: RoundId, code: string)
 }
 
 function toFigure(row: Selectable<DB['current_figures']>) {
-  const { code, figure, value, source, version } = row
-  return { code: code ?? '', figure: figure ?? '', value, source, version: version ?? 0 }
+  const { code, figure, value, source, reason, version } = row
+  return { code: code ?? '', figure: figure ?? '', value, source, reason, version: version ?? 0 }
 }
 
 export async function listCurrentScores(db: Db, round: RoundId) {

@@ -1,9 +1,11 @@
 import { moveRefusal } from '../../assessment/course/move-refusal.ts'
 import { type Action, requireRight } from '../../assessment/rights.ts'
-import type { RoundId } from '../../framework/ids.ts'
-import { getItem } from '../../store/course.ts'
+import type { CampaignId, RoundId } from '../../framework/ids.ts'
+import { Problem } from '../../problem.ts'
+import { getCampaign } from '../../store/campaigns.ts'
+import { getItem, isInCourse } from '../../store/course.ts'
 import type { Db } from '../../store/database.ts'
-import { listRoles } from '../../store/role-grants.ts'
+import { listRoles, mayOpenRound } from '../../store/role-grants.ts'
 import { getRoundHead } from '../../store/rounds.ts'
 import type { Actor, Context } from '../context.ts'
 import { campaignOf, requireMove, situationOf } from './require-move.ts'
@@ -27,8 +29,16 @@ export async function requireEntering(
   actor: Actor,
   { round, code, right }: EntryPlace,
 ): Promise<void> {
-  if (await isInCampaign(db, round)) await requireMove(db, context, actor, { round, code, action: 'enter' })
-  else requireRight(right, await listRoles(db, round))
+  const { campaign } = await getRoundHead(db, round)
+  if (campaign === null) requireRight(right, await listRoles(db, round))
+  else if (await isInCourse(db, round, code)) await requireMove(db, context, actor, { round, code, action: 'enter' })
+  else await requireOrganiser(db, campaign, round, right)
+}
+
+/** Points of surveys and votes, which nobody enters in the course, come in through who organises the campaign. */
+async function requireOrganiser(db: Db, campaign: CampaignId, round: RoundId, right: Action): Promise<void> {
+  if (await mayOpenRound(db, (await getCampaign(db, campaign)).organiser)) return
+  throw new Problem('not-permitted', { action: right, roles: await listRoles(db, round) })
 }
 
 /**
@@ -42,15 +52,11 @@ export async function requireEvidencing(
   actor: Actor,
   place: EntryPlace,
 ): Promise<void> {
-  if (await isInCampaign(db, place.round)) {
-    const { round, code } = place
+  const { round, code } = place
+  if ((await getRoundHead(db, round)).campaign !== null && (await isInCourse(db, round, code))) {
     const [given, item] = [await campaignOf(db, round), await getItem(db, round, code)]
     const situation = await situationOf(db, context, actor, { round, item, given })
     if (!moveRefusal('appeal', situation) || !moveRefusal('escalate', situation)) return
   }
   await requireEntering(db, context, actor, place)
-}
-
-async function isInCampaign(db: Db, round: RoundId): Promise<boolean> {
-  return (await getRoundHead(db, round)).campaign !== null
 }

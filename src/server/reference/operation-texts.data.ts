@@ -168,6 +168,15 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Các tiêu chí của kỳ đang ở bước nào, ai chủ trì, hạn đến ngày nào',
     en: 'Where each sub-criterion of a round stands, who leads it, until when',
   },
+  'GET /api/rounds/{id}/figure-sheet': { vi: 'Tải mẫu Excel để nhập số liệu', en: 'Download a workbook to fill in' },
+  'POST /api/rounds/{id}/figure-sheet/preview': {
+    vi: 'Xem trước tệp Excel đã điền: từng dòng sẽ đổi gì, lỗi ở ô nào; không lưu',
+    en: 'Look at a filled-in workbook: what each row would do, faults by cell; nothing is written',
+  },
+  'POST /api/rounds/{id}/figure-sheet': {
+    vi: 'Nhập tất cả số liệu của tệp Excel đã điền, hoặc không nhập gì',
+    en: 'Enter all figures of a filled-in workbook, or none',
+  },
   'POST /api/rounds/{id}/extensions': { vi: 'Gia hạn cho một đơn vị', en: 'Give an organisation more time' },
   'POST /api/rounds/{id}/assignments': { vi: 'Giao tiêu chí cho đơn vị chủ trì, phối hợp', en: 'Assign sub-criteria' },
   'POST /api/rounds/{id}/moves': {
