@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RoundId } from '../../src/framework/ids.ts'
 import { backUp } from '../../src/operations/back-up.ts'
+import { takeStep } from '../../src/operations/campaigns/take-step.ts'
 import { enterFigure } from '../../src/operations/enter-figure.ts'
 import { importRound } from '../../src/operations/import-round.ts'
 import { openRound } from '../../src/operations/open-round.ts'
@@ -10,23 +12,30 @@ import { readResults } from '../../src/operations/read-round.ts'
 import { restore } from '../../src/operations/restore.ts'
 import { verifyAudit } from '../../src/operations/verify-audit.ts'
 import { sha256Of } from '../support/backup-file.ts'
+import { openTestCampaign, type TestCampaign } from '../support/campaign.ts'
 import { exampleFolder, runProcess } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { contentsOf } from '../support/database-contents.ts'
-import { contextOf, introduce, moment, provinceCalled, quan } from '../support/people.ts'
+import { contextOf, introduce, lan, moment, provinceCalled, quan } from '../support/people.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 let database: TestDatabase
 let round: RoundId
+let campaign: TestCampaign
 
 beforeAll(async () => {
   database = await createTestDatabase()
   const province = await provinceCalled(database, 'dien bien')
   await introduce(database, quan, { role: 'administrator', at: province })
   round = await importRound(contextOf(database), quan, province, await openRound(exampleFolder))
+  campaign = await openTestCampaign(database)
+  await submit(campaign.context, '7.3.6', 1)
 })
 
 afterAll(() => database.close())
+
+const submit = (context: TestCampaign['context'], code: string, seenStep: number) =>
+  takeStep(context, lan, { round: campaign.round, code, action: 'submit', seenStep, reason: null })
 
 /** Where a database of the tests is, with an evidence folder of its own. */
 const settingsOf = ({ url }: TestDatabase, dataFolder = temporaryFolder()) => ({ databaseUrl: url, dataFolder })
@@ -64,6 +73,12 @@ test('what is restored elsewhere is the same: every row, every chain, every file
       await readResults(contextOf(database), quan, round),
     )
     expect(readdirSync(target.dataFolder)).toEqual(['evidence'])
+    // The course goes on where it was: no step was taken twice, and the guard is there again.
+    const context = { ...campaign.context, db: other.db }
+    await expect(submit(context, '7.3.6', 2)).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await submit(context, '7.3.7', 1)).toEqual({ step: 2 })
+    const moved = sql`update course_steps set state = 'published'`.execute(other.owner)
+    await expect(moved).rejects.toThrow('append-only')
   })
 })
 

@@ -72,7 +72,7 @@ export async function openTestCampaign(database: TestDatabase, needsSecond = tru
   })
   const roundOf = async (organisation: OrganisationId) => {
     const rounds = database.owner.selectFrom('rounds').select('id').where('organisation_id', '=', organisation)
-    return (await rounds.executeTakeFirstOrThrow()).id as RoundId
+    return (await rounds.where('campaign_id', '=', id).executeTakeFirstOrThrow()).id as RoundId
   }
   const [round, other] = [await roundOf(province), await roundOf(lai)]
   const at = (moment: Date) => {
