@@ -10,6 +10,9 @@ select create_reference_table('organisation_mergers');
 select create_reference_table('organisation_names');
 select create_reference_table('people');
 select create_reference_table('role_grants');
+select create_reference_table('campaigns');
+select create_reference_table('campaign_windows');
+select create_reference_table('course_moves');
 select create_reference_table('rounds');
 select create_reference_table('evidence_files');
 
@@ -17,6 +20,12 @@ select create_reference_table('evidence_files');
 select create_distributed_table('figure_entries', 'round_id');
 select create_distributed_table('score_entries', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('round_documents', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('window_extensions', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('assignments', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('course_steps', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('round_items', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('explanations', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('item_comments', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_items', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_uploads', 'round_id', colocate_with => 'figure_entries');
 

@@ -1,4 +1,6 @@
+import { backupFaults } from './backup-faults.data.ts'
 import { describeFault, type Fault, type Language } from './fault.ts'
+import { publicationFaults } from './publication-faults.data.ts'
 
 type Texts<D> = Record<Language, (details: D) => string>
 
@@ -21,55 +23,6 @@ const auditFindings = {
   },
   unhashed: { vi: 'được thêm mà không có mã băm', en: 'was added without a hash' },
   head: { vi: 'không khớp với đầu chuỗi', en: 'does not match the head of the chain' },
-}
-
-/** Why a backup file cannot be restored, and what to do. */
-const backupFaults = {
-  foreign: { vi: 'không phải tệp sao lưu của Chiso', en: 'this is not a backup made by Chiso' },
-  truncated: {
-    vi: 'tệp bị cắt cụt; chép lại tệp từ nơi lưu hoặc dùng bản sao lưu khác',
-    en: 'the file ends too early; copy it again from where it is kept, or use another backup',
-  },
-  damaged: {
-    vi: 'bị hỏng hoặc bị sửa; chép lại tệp từ nơi lưu hoặc dùng bản sao lưu khác',
-    en: 'it is damaged or was changed; copy the file again from where it is kept, or use another backup',
-  },
-  missing: {
-    vi: 'không có trong tệp sao lưu; dùng bản sao lưu khác',
-    en: 'it is not in the file; use another backup',
-  },
-  unlisted: {
-    vi: 'có trong tệp nhưng không có trong danh mục; dùng bản sao lưu khác',
-    en: 'it is in the file but not in its list; use another backup',
-  },
-  newer: {
-    vi: 'được tạo bởi bản Chiso khác hoặc mới hơn; dùng đúng bản đó để khôi phục',
-    en: 'it was made by another or a newer Chiso; restore it with that one',
-  },
-  incoherent: {
-    vi: 'nội dung không khớp với cơ sở dữ liệu; dùng bản sao lưu khác',
-    en: 'its contents do not fit the database; use another backup',
-  },
-}
-
-/** What does not hold in the file of a publication. */
-const publicationFaults = {
-  foreign: { vi: 'không phải tệp công bố của Chiso', en: 'this is not a publication made by Chiso' },
-  size: { vi: 'tệp quá lớn', en: 'the file is too large' },
-  framework: {
-    vi: 'bộ tiêu chí trong tệp không đọc được hoặc đã bị sửa',
-    en: 'the framework in it cannot be read or was changed',
-  },
-  data: { vi: 'số liệu đã bị sửa sau khi công bố', en: 'its data was changed after it was published' },
-  results: { vi: 'kết quả đã bị sửa sau khi công bố', en: 'its results were changed after it was published' },
-  computed: {
-    vi: 'tính lại từ số liệu trong tệp cho kết quả khác',
-    en: 'its data gives other results when they are computed again',
-  },
-  form: {
-    vi: 'nội dung đúng nhưng cách viết đã bị thay đổi; dùng tệp gốc',
-    en: 'its content holds, but it was written anew; use the original file',
-  },
 }
 
 /**

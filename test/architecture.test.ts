@@ -7,7 +7,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'fault-message': [],
   'sheet-faults': ['fault-message'],
   fault: ['fault-message', 'number', 'sheet-faults'],
-  problem: ['fault'],
+  'backup-faults.data': [],
+  'publication-faults.data': [],
+  problem: ['backup-faults.data', 'fault', 'publication-faults.data'],
   'package-root': [],
   number: [],
   framework: ['number'],
@@ -185,8 +187,12 @@ test('each library is imported from one folder only', () => {
   expect(folders.size).toBeGreaterThan(5)
 })
 
+/** Tables of data, and the types that are written from the live schema. */
+const isTable = (path: string) => path.endsWith('.data.ts') || path === 'store/schema.ts'
+
 test('no file outgrows one sitting', () => {
-  expect(sources.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([])
+  const long = sources.filter(({ path, text }) => !isTable(path) && text.split('\n').length > 400)
+  expect(long.map(({ path }) => path)).toEqual([])
 })
 
 test('a file is imported by the name of what it defines: no default exports, no barrels', () => {

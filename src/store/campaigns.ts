@@ -116,6 +116,11 @@ function toSummary(row: SummaryRow): CampaignSummary {
   }
 }
 
+/** Keeps the calendar of a campaign from being changed by another until the transaction ends. */
+export async function holdCalendar(tx: Tx, campaign: CampaignId): Promise<void> {
+  await sql`select chiso_hold_campaign(${campaign}::uuid)`.execute(tx)
+}
+
 /** Appends a window as its next version. */
 export async function appendWindow(
   tx: Tx,

@@ -67,6 +67,38 @@ export async function insertSteps(tx: Tx, steps: readonly CourseStep[], { by, at
 /** As many as the parameters of a statement allow. */
 const rowsAtOnce = 2000
 
+/** Lets each sub-criterion of many rounds take its first step. */
+export async function insertFirstSteps(
+  tx: Tx,
+  rounds: readonly RoundId[],
+  codes: readonly string[],
+  { by, at }: Taking,
+): Promise<void> {
+  for (let from = 0; from < rounds.length; from += roundsAtOnce) {
+    await sql`
+      insert into course_steps (round_id, code, version, action, state, entered_by, entered_at)
+      select round, code, 1, 'assign', 'open', ${by}, ${at}
+      from unnest(${rounds.slice(from, from + roundsAtOnce)}::uuid[]) round, unnest(${codes}::text[]) code`.execute(tx)
+  }
+}
+
+/** So many that a statement ends long before the time that it is given. */
+const roundsAtOnce = 200
+
+/**
+ * Keeps sub-criteria from moving on until the transaction ends: `for-entering` together with others who enter, `for-moving`
+ * alone. Held in the order given; everybody who holds several does so by code.
+ */
+export async function holdItems(
+  tx: Tx,
+  round: RoundId,
+  codes: readonly string[],
+  hold: 'for-entering' | 'for-moving',
+): Promise<void> {
+  await sql`select chiso_hold_item(${round}::uuid, code, ${hold === 'for-entering'})
+    from unnest(${codes}::text[]) code`.execute(tx)
+}
+
 /** All sub-criteria of a round that are in the course, by code. */
 export async function listItems(db: Db, round: RoundId): Promise<readonly RoundItem[]> {
   const rows = await db.selectFrom('round_items').selectAll().where('round_id', '=', round).orderBy('code').execute()
@@ -111,6 +143,14 @@ export async function listEnterable(db: Db, round: RoundId): Promise<readonly st
   const { rows } = await sql<{ code: string }>`
     select code from round_items where round_id = ${round}::uuid and chiso_enters(round_id, code)`.execute(db)
   return rows.map(({ code }) => code)
+}
+
+/** The roles that the acting person holds in the course of a round; who judges does so for the organiser of the campaign. */
+export async function listCourseRoles(db: Db, round: RoundId): Promise<readonly Role[]> {
+  const { rows } = await sql<{
+    role: Role
+  }>`select distinct role from chiso_course_roles(${round}::uuid) as role order by role`.execute(db)
+  return rows.map(({ role }) => role)
 }
 
 /** The roles that the acting person holds for a sub-criterion. */

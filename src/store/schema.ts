@@ -113,8 +113,10 @@ export interface CampaignWindows {
 export interface CourseMoves {
   action: string;
   from_state: string;
+  not_by: string | null;
   roles: string[];
   to_state: string;
+  without_second: Generated<boolean>;
 }
 
 export interface CourseSteps {

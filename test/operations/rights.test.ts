@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -57,6 +57,7 @@ import { accountsApp, givePassword, goodPassword, turnOnSecondFactor } from '../
 import { exampleFolder } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { forgetful } from '../support/jobs.ts'
+import { operationsIn } from '../support/operations-in.ts'
 import { introduce, minh, moment, quan } from '../support/people.ts'
 import { introduceAll, makePlaces, makeRound, type Places, personOf, standings } from '../support/standings.ts'
 import { may, type Standing } from '../support/who-may.ts'
@@ -320,14 +321,8 @@ async function isDone(work: Promise<unknown>): Promise<boolean> {
 }
 
 test('the table names every operation that is done on behalf of a person', () => {
-  const named = readdirSync('src/operations').flatMap((file) => {
-    const text = readFileSync(`src/operations/${file}`, 'utf8')
-    return [...text.matchAll(/export (?:async )?function (\w+)\(([^)]*)\)/g)]
-      .filter(([, , parameters]) => /\bactor: Actor\b/.test(parameters!))
-      .filter(([, , parameters]) => !/\btx: Tx\b|\baction: Action\b|\bwork: \(/.test(parameters!))
-      .map(([, name]) => name!)
-  })
-  expect(named.toSorted()).toEqual(Object.keys(operations).toSorted())
+  // Those on campaigns stand in campaigns/rights.test.ts.
+  expect(operationsIn('src/operations')).toEqual(Object.keys(operations).toSorted())
 })
 
 test.each(Object.keys(operations))('%s is done for exactly those who may', async (name) => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { JobId, OrganisationId } from '../../src/framework/ids.ts'
+import type { JobId, OrganisationId, RoundId } from '../../src/framework/ids.ts'
+import { assign } from '../../src/operations/campaigns/assign.ts'
+import { openCampaign } from '../../src/operations/campaigns/open-campaign.ts'
 import { createApp } from '../../src/server/app.ts'
 import { operationsOf } from '../../src/server/reference/api-document.ts'
 import { describeApi } from '../../src/server/reference/describe-api.ts'
@@ -9,11 +11,12 @@ import { saveJobFile } from '../../src/store/job-files.ts'
 import { insertJob, markJobDone } from '../../src/store/jobs.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { accountsApp, turnOnSecondFactor } from '../support/accounts.ts'
+import { testCalendar } from '../support/campaign.ts'
 import { add, type EvidenceServer, startEvidence, upload, viewOf, xuan } from '../support/evidence-server.ts'
 import { pdfOf } from '../support/files.ts'
 import { type FuzzedRequest, requestsTo, type Target, worstRequestsTo } from '../support/fuzzed-requests.ts'
 import { forgetful } from '../support/jobs.ts'
-import { introduce, khach, lan, minh, moment, quan } from '../support/people.ts'
+import { introduce, khach, lan, minh, moment, provinceCalled, quan } from '../support/people.ts'
 import type { Known } from '../support/schema-values.ts'
 
 /**
@@ -35,6 +38,8 @@ let server: EvidenceServer
 let known: Known
 let accounts: ReturnType<typeof accountsApp>
 let clock = moment
+/** A campaign of the ministry, and the round of the province in it. */
+let campaign: { readonly id: string; readonly round: RoundId }
 const defects: Error[] = []
 /** The state after the last request, if it was refused. */
 let last: string | undefined
@@ -67,6 +72,7 @@ beforeAll(async () => {
     await saveJobFile(tx, job, { name: 'x.pdf', isInput: false, mediaType: 'application/pdf', content: pdfOf(9) })
     await markJobDone(tx, job, moment)
   })
+  campaign = await openTried()
   known = {
     ...{ job: [job], name: ['x.pdf'] },
     ...{ id: [round], round: [round], evidence: [evidence.id], upload: uploads, uploads, chain: [round, 'platform'] },
@@ -81,11 +87,30 @@ beforeAll(async () => {
       'upload-metadata': ['filename YS5wZGY=', 'filename YS5wZGY=', 'filename', 'filename AA=='],
       value: ['12', '1.5'],
     },
+    ...{ campaign: [campaign.id], course: [campaign.round], organiser: [await provinceCalled(database, 'bo noi vu')] },
+    ...{ units: [province], lead: [province], coOperating: [province], parFramework: ['par-province-2024'] },
+    ...{ points: ['0.5', '0'], seenStep: ['1', '2'], mentions: ['minh'], opensOn: ['2025-02-01'] },
+    ...{ closesOn: ['2025-12-30', '2025-12-31'], asOf: ['2024-12-31'], sipasFramework: ['sipas-2024'] },
   }
 })
 afterAll(() => {
   return server.close()
 })
+
+/** A campaign of the ministry in which the province assesses itself now; the province leads one of its sub-criteria. */
+async function openTried() {
+  const { database, province, context } = server
+  const id = await openCampaign(context, quan, {
+    ...{ organiser: await provinceCalled(database, 'bo noi vu'), indexYear: 2024, title: 'Đợt thử' },
+    ...{ parFramework: 'par-province-2024', sipasFramework: null, asOf: { year: 2024, month: 12, day: 31 } },
+    ...{ needsSecond: true, quorumPercent: 60, isSample: true, calendar: testCalendar, units: [province] },
+  })
+  const rows = database.owner.selectFrom('rounds').select('id').where('campaign_id', '=', id)
+  const round = (await rows.executeTakeFirstOrThrow()).id as RoundId
+  const assignments = [{ code: '7.3.6', lead: province, coOperating: [] }]
+  await assign(context, quan, round, { assignments, reason: null })
+  return { id, round }
+}
 
 /** What `id` in a path means depends on the noun before it. */
 function knownFor(path: string): Known {
@@ -95,8 +120,10 @@ function knownFor(path: string): Known {
     organisations: 'organisation',
     'role-grants': 'grant',
     jobs: 'job',
+    campaigns: 'campaign',
   }
-  const kind = nouns[path.split('/')[2] ?? '']
+  const isCourse = /^\/api\/rounds\/\{id\}\/(course|items|moves|extensions|assignments)/.test(path)
+  const kind = isCourse ? 'course' : nouns[path.split('/')[2] ?? '']
   return kind ? { ...known, id: known[kind] ?? [] } : known
 }
 

@@ -35,6 +35,14 @@ const changes = [
   ['organisation_names', "update organisation_names set name = 'x'"],
   ['organisation_names', 'delete from organisation_names'],
   ['organisation_names', 'truncate organisation_names'],
+  ...['campaign_windows', 'window_extensions', 'assignments', 'course_steps', 'explanations', 'item_comments'].flatMap(
+    (table) =>
+      [
+        [table, `update ${table} set entered_at = now()`],
+        [table, `delete from ${table}`],
+        [table, `truncate ${table}`],
+      ] as const,
+  ),
   ['audit_log', "update audit_log set subject = 'x'"],
   ['audit_log', 'delete from audit_log'],
   ['audit_log', 'truncate audit_log'],

@@ -69,6 +69,26 @@ const rows: Readonly<Record<string, string | null>> = {
   '0062-organisation-names.sql': `
     insert into organisation_names values
       ('00000000-0000-4000-8000-000000000001', '2026-01-01', 'Tỉnh Điện Biên', 'tinh dien bien')`,
+  '0070-campaigns.sql': `
+    insert into campaigns (id, organiser_id, index_year, title, par_framework, as_of, needs_second, quorum_percent, created_by,
+      created_at) values ('00000000-0000-4000-8000-00000000000a', '00000000-0000-4000-8000-000000000001', 2024, 'Đợt 2024',
+      'par-province-2024', '2024-12-31', true, 67, 'lan', '2025-01-01');
+    insert into rounds (id, organisation_id, index_year, title, par_framework, created_by, created_at, campaign_id, as_of) values
+      ('00000000-0000-4000-8000-00000000000b', '00000000-0000-4000-8000-000000000001', 2024, 'PAR', 'par-province-2024', 'lan',
+        '2025-01-01', '00000000-0000-4000-8000-00000000000a', '2024-12-31');
+    insert into campaign_windows values ('00000000-0000-4000-8000-00000000000a', 'assess', 1, '2025-01-01', '2025-01-31', null,
+      'lan', '2025-01-01');
+    insert into window_extensions values ('00000000-0000-4000-8000-00000000000b', 'assess', 1, '2025-02-05', 'bão lũ', 'lan',
+      '2025-01-30');
+    insert into course_steps values
+      ('00000000-0000-4000-8000-00000000000b', '7.3.6', 1, 'assign', 'open', null, '{}', null, '2025-01-01'),
+      ('00000000-0000-4000-8000-00000000000b', '7.3.6', 2, 'submit', 'submitted', null, '{"claimed": "1.25"}', null,
+        '2025-01-20');
+    insert into assignments values ('00000000-0000-4000-8000-00000000000b', '7.3.6', 1,
+      '00000000-0000-4000-8000-000000000001', '{}', null, 'lan', '2025-01-01');
+    insert into explanations values ('00000000-0000-4000-8000-00000000000b', '7.3.6', 1, 'đã nêu', 'lan', '2025-01-10');
+    insert into item_comments values ('00000000-0000-4000-8000-00000000000b', '7.3.6',
+      '00000000-0000-4000-8000-00000000000c', 'xem lại', '{quan}', 'lan', '2025-01-11')`,
 }
 
 let database: TestDatabase

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PersonId, RoundId } from '../../src/framework/ids.ts'
 import { appendAudit } from '../../src/store/audit.ts'
 import { asPerson, type Tx } from '../../src/store/database.ts'
+import { campaignTables } from '../support/campaign-tables.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { isLet as letDo } from '../support/is-let.ts'
 import { introduce, lan, minh, moment } from '../support/people.ts'
-import { introduceAll, makePlaces, makeRound, type Places, personOf, standings } from '../support/standings.ts'
+import { introduceAll, makePlaces, makeRound, type Places, personOf, standings, there } from '../support/standings.ts'
 import { may, type Standing } from '../support/who-may.ts'
 
 /**
@@ -50,13 +52,6 @@ async function fill(id: RoundId): Promise<void> {
     await appendAudit(tx, { round: null, at: moment, person: null, action: 'try', subject: id, details: {} })
     await appendAudit(tx, { round: id, at: moment, person: null, action: 'try', subject: id, details: {} })
   })
-}
-
-/** Somebody of another province has the same standing towards that one's round. */
-const there = (standing: Standing): Standing => {
-  const where = { 'at the province': 'at another province', 'at another province': 'at the province' } as const
-  if (standing.where in where) return { ...standing, where: where[standing.where as keyof typeof where] }
-  return /ministry|nowhere|closed/.test(standing.where) ? standing : { ...standing, where: 'at another province' }
 }
 
 type Rule = (standing: Standing) => boolean
@@ -314,20 +309,7 @@ function link(person: PersonId | null, purpose: string) {
   return { token_hash, purpose, person_id: 'minh', created_by: person, created_at: moment, expires_at: moment }
 }
 
-class Undone extends Error {}
-
-/** Whether the database lets a person do something; it is taken back in any case. */
-async function isLet(person: PersonId | null, work: (tx: Tx) => Promise<unknown>): Promise<boolean> {
-  let let_ = false
-  const trying = asPerson(database.db, person, async (tx) => {
-    let_ = Boolean(await work(tx))
-    throw new Undone()
-  })
-  await trying.catch((error: { code?: string }) => {
-    if (!(error instanceof Undone) && error.code !== '42501') throw error
-  })
-  return let_
-}
+const isLet = (person: PersonId | null, work: (tx: Tx) => Promise<unknown>) => letDo(database, person, work)
 
 async function tables(): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
@@ -336,12 +318,12 @@ async function tables(): Promise<readonly string[]> {
   return rows.map(({ name }) => name)
 }
 
-test('every table and view of the schema is asked about here', async () => {
-  expect([...readings.keys()].toSorted()).toEqual(await tables())
+test('every table and view of the schema is asked about here, those of campaigns in campaign-walls.test.ts', async () => {
+  expect([...readings.keys(), ...campaignTables.read].toSorted()).toEqual(await tables())
   const { rows } = await sql<{
     name: string
   }>`select viewname as name from pg_views where schemaname = 'public'`.execute(database.owner)
-  const written = new Set(Object.keys(writes).map((name) => name.split(' ')[0]!))
+  const written = new Set([...Object.keys(writes).map((name) => name.split(' ')[0]!), ...campaignTables.written])
   expect([...written].toSorted()).toEqual((await tables()).filter((name) => !rows.some((view) => view.name === name)))
 })
 

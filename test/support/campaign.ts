@@ -10,7 +10,7 @@ import type { TestDatabase } from './database.ts'
 import { contextOf, hoa, introduce, lan, minh, provinceCalled, quan, ta, tham } from './people.ts'
 
 /** One window after the other in 2025, without gaps; the first and the last day of each. */
-const testCalendar: Calendar = {
+export const testCalendar: Calendar = {
   assess: { opensOn: { year: 2025, month: 2, day: 1 }, closesOn: { year: 2025, month: 2, day: 10 } },
   review: { opensOn: { year: 2025, month: 2, day: 11 }, closesOn: { year: 2025, month: 2, day: 20 } },
   send: { opensOn: { year: 2025, month: 2, day: 21 }, closesOn: { year: 2025, month: 2, day: 25 } },

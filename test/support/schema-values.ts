@@ -96,7 +96,9 @@ export function soundValue(schema: Schema, world: SchemaWorld, name = ''): fc.Ar
   }
   if (types.includes('string')) return textOf(schema)
   if (types.includes('integer') || types.includes('number')) {
-    return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000 })
+    const any = fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000 })
+    if (!there) return any
+    return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...there.map(Number)) }, { weight: 1, arbitrary: any })
   }
   return types.includes('boolean') ? fc.boolean() : fc.constant({})
 }

@@ -65,6 +65,13 @@ export function personOf({ role, where }: Standing): Actor {
   return { id: `${role} ${where}` as PersonId, name: `${role} ${where}` }
 }
 
+/** Somebody of another province has the same standing towards that one's round. */
+export function there(standing: Standing): Standing {
+  const where = { 'at the province': 'at another province', 'at another province': 'at the province' } as const
+  if (standing.where in where) return { ...standing, where: where[standing.where as keyof typeof where] }
+  return /ministry|nowhere|closed/.test(standing.where) ? standing : { ...standing, where: 'at another province' }
+}
+
 /** Makes one person for each standing. */
 export async function introduceAll(
   { owner }: TestDatabase,

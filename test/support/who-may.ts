@@ -87,6 +87,20 @@ export const may = {
   lead: (standing: Standing) =>
     isAdministrator(standing) ||
     (standing.role === 'coordinator' && !['nowhere', 'at the province, account closed'].includes(standing.where)),
+  /** In the province's round of a campaign that the ministry organises; administrators take no part in its course. */
+  enterItem: oneOf('coordinator', 'lead-agency-editor', 'lead-agency-head'),
+  submitItem: oneOf('coordinator', 'lead-agency-head'),
+  /** What another department leads: as before, but not from a department beside it. */
+  enterForeignItem: (standing: Standing) =>
+    standing.where !== 'at a department below' &&
+    oneOf('coordinator', 'lead-agency-editor', 'lead-agency-head')(standing),
+  coordinateItem: oneOf('coordinator'),
+  /** Who is measured does not judge: only the organiser's people do. */
+  judgeItem: ({ role, where }: Standing) => role === 'appraiser' && where === 'at the ministry above',
+  assignItems: oneOf('administrator', 'coordinator'),
+  organise: (standing: Standing) => isAdministrator(standing) || coordinates(standing, 'at the ministry above'),
+  /** A campaign is seen by who sees a round of it, and by everybody of its organiser. */
+  readCampaign: (standing: Standing) => counts(standing),
   haveAnyRole: ({ where }: Standing) => !['nowhere', 'at the province, account closed'].includes(where),
   anybody: () => true,
 } satisfies Record<string, (standing: Standing) => boolean>

@@ -24,11 +24,12 @@ export function windowStanding({ opensOn, closesOn }: Window, day: CalendarDate)
   return isEarlier(closesOn, day) ? 'after' : 'open'
 }
 
-/** The calendar as it holds for an organisation: an extension replaces the last day. */
+/** The calendar as it holds for an organisation: until the later of the calendar's last day and that of its extension. */
 export function extendedCalendar(calendar: Calendar, extensions: Extensions): Calendar {
   const windows = windowKinds.map((kind) => {
     const { opensOn, closesOn } = calendar[kind]
-    return [kind, { opensOn, closesOn: extensions[kind] ?? closesOn }] as const
+    const extended = extensions[kind] ?? closesOn
+    return [kind, { opensOn, closesOn: isEarlier(extended, closesOn) ? closesOn : extended }] as const
   })
   return Object.fromEntries(windows) as unknown as Calendar
 }

@@ -1,7 +1,7 @@
 import type { OrganisationId, RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { type Assignment, appendAssignments, listItems } from '../../store/course.ts'
+import { type Assignment, appendAssignments, holdItems, listItems } from '../../store/course.ts'
 import { requireOrganisation } from '../../store/organisation-changes.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { campaignOf } from './require-move.ts'
@@ -21,11 +21,19 @@ export function assign(
 ): Promise<void> {
   return permitted(context, actor, 'assign', round, async (tx) => {
     await campaignOf(tx, round)
-    const known = new Set((await listItems(tx, round)).map(({ code }) => code))
+    const codes = (await listItems(tx, round)).map(({ code }) => code)
+    const known = new Set(codes)
     for (const [at, assignment] of assignments.entries()) requireSound(assignments, assignment, at, known)
     for (const id of organisationsIn(assignments)) await requireOrganisation(tx, id)
     const at = context.now()
-    await appendAssignments(tx, round, assignments, { by: actor.id, at, reason })
+    const ordered = codes.flatMap((code) => assignments.filter((each) => each.code === code))
+    await holdItems(
+      tx,
+      round,
+      ordered.map(({ code }) => code),
+      'for-moving',
+    )
+    await appendAssignments(tx, round, ordered, { by: actor.id, at, reason })
     const given = assignments.map(({ code, lead, coOperating }) => ({ code, lead, coOperating }))
     const details = { reason, assignments: given }
     await appendAudit(tx, { round, at, person: actor.id, action: 'assign', subject: round, details })

@@ -4,7 +4,14 @@ import type { CampaignId, RoundId } from '../../framework/ids.ts'
 import { formatDate, toIsoDate } from '../../number/vietnamese-date.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { appendExtension, appendWindow, type Extension, getCalendar, getCampaign } from '../../store/campaigns.ts'
+import {
+  appendExtension,
+  appendWindow,
+  type Extension,
+  getCalendar,
+  getCampaign,
+  holdCalendar,
+} from '../../store/campaigns.ts'
 import { mayOpenRound } from '../../store/role-grants.ts'
 import { getRoundHead } from '../../store/rounds.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
@@ -28,6 +35,7 @@ export function changeWindow(context: Context, actor: Actor, change: WindowChang
     const campaign = await getCampaign(tx, id)
     if (!(await mayOpenRound(tx, campaign.organiser)))
       throw new Problem('not-permitted', { action: 'open campaign', roles: held })
+    await holdCalendar(tx, id)
     requireCalendar({ ...(await getCalendar(tx, id)), [kind]: { opensOn, closesOn } })
     const at = context.now()
     await appendWindow(tx, id, { kind, opensOn, closesOn }, { by: actor.id, at, reason })
@@ -54,6 +62,7 @@ export function extendWindow(
     const { organiser } = await getCampaign(tx, id)
     if (!(await mayOpenRound(tx, organiser)))
       throw new Problem('not-permitted', { action: 'extend window', roles: held })
+    await holdCalendar(tx, id)
     const common = (await getCalendar(tx, id))[kind].closesOn
     if (!isEarlier(common, closesOn)) {
       const day = formatDate(common)

@@ -4,8 +4,7 @@ import { moveRefusal } from '../../assessment/course/move-refusal.ts'
 import type { RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { insertSteps, listItems } from '../../store/course.ts'
-import { listRoles } from '../../store/role-grants.ts'
+import { insertSteps, listCourseRoles, listItems } from '../../store/course.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { campaignOf, moveProblem } from './require-move.ts'
@@ -32,7 +31,7 @@ export function moveRound(context: Context, actor: Actor, move: RoundMove): Prom
     const items = await listItems(tx, round)
     const at = context.now()
     const situation = {
-      ...{ held: await listRoles(tx, round), person: actor.id, calendar, day: dayInVietnam(at) },
+      ...{ held: await listCourseRoles(tx, round), person: actor.id, calendar, day: dayInVietnam(at) },
       ...{ needsSecond: campaign.needsSecond, lastBy: () => null },
     }
     const unready = items.flatMap((item) => {

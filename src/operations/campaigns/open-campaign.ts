@@ -8,7 +8,7 @@ import { toIsoDate } from '../../number/vietnamese-date.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { appendWindow, type Campaign, insertCampaign, insertCampaignRounds } from '../../store/campaigns.ts'
-import { appendAssignments, insertSteps } from '../../store/course.ts'
+import { appendAssignments, insertFirstSteps } from '../../store/course.ts'
 import type { Tx } from '../../store/database.ts'
 import { getOrganisation, listOrganisations } from '../../store/organisations.ts'
 import { mayOpenRound } from '../../store/role-grants.ts'
@@ -27,8 +27,8 @@ export interface CampaignToOpen extends Omit<Campaign, 'id'> {
  * Opens a campaign: its calendar, a round for each unit, and in each round the sub-criteria of the framework, led by the
  * agency that the framework names where the unit has one of that name.
  *
- * @throws Problem `not-permitted`; `invalid-input` for a calendar that cannot be, no unit, or one named twice; `not-found`
- * for a framework or a unit that does not exist on the day; `round-exists`
+ * @throws Problem `not-permitted`; `invalid-input` for a calendar that cannot be, no unit, one named twice, or one that
+ * does not stand below the organiser on the day; `not-found` for a framework that does not exist; `round-exists`
  */
 export function openCampaign(context: Context, actor: Actor, opened: CampaignToOpen): Promise<CampaignId> {
   return permitted(context, actor, 'open campaign', null, async (tx, held) => {
@@ -74,7 +74,7 @@ export async function insertOpenedCampaign(
   return { id, rounds }
 }
 
-async function requireUnits(tx: Tx, { units, asOf }: CampaignToOpen): Promise<readonly Organisation[]> {
+async function requireUnits(tx: Tx, { organiser, units, asOf }: CampaignToOpen): Promise<readonly Organisation[]> {
   const where = { vi: 'các đơn vị tham gia', en: 'units' }
   if (units.length === 0) {
     const expected = { vi: 'ít nhất một đơn vị', en: 'at least one organisation' }
@@ -86,7 +86,24 @@ async function requireUnits(tx: Tx, { units, asOf }: CampaignToOpen): Promise<re
     throw new Problem('invalid-input', { where, expected, got: twice })
   }
   const standing = new Map((await listOrganisations(tx, { day: asOf })).map((unit) => [unit.id, unit]))
-  return Promise.all(units.map((unit) => standing.get(unit) ?? absent(tx, unit, asOf)))
+  const found = await Promise.all(units.map((unit) => standing.get(unit) ?? absent(tx, unit, asOf)))
+  const foreign = found.find((unit) => !isBelow(standing, unit, organiser))
+  if (foreign) {
+    const expected = { vi: 'đơn vị trực thuộc cơ quan tổ chức đợt đánh giá', en: 'units below the organiser' }
+    throw new Problem('invalid-input', { where, expected, got: foreign.name })
+  }
+  return found
+}
+
+function isBelow(
+  standing: ReadonlyMap<OrganisationId, Organisation>,
+  unit: Organisation,
+  top: OrganisationId,
+): boolean {
+  for (let each: Organisation | undefined = unit; each; each = each.parent ? standing.get(each.parent) : undefined) {
+    if (each.id === top) return true
+  }
+  return false
 }
 
 /** A unit that is not there on the day is told by its name, if it ever was. */
@@ -105,10 +122,10 @@ async function assignAll(
 ): Promise<void> {
   const { framework } = await openParFramework(parFramework)
   const items = courseItems(framework)
-  const first = { version: 1, action: 'assign', state: 'open', reason: null, details: {} } as const
-  await insertSteps(
+  await insertFirstSteps(
     tx,
-    rounds.flatMap(({ id }) => items.map(({ code }) => ({ ...first, round: id, code }))),
+    rounds.map(({ id }) => id),
+    items.map(({ code }) => code),
     entering,
   )
   const named = new Set(items.flatMap(({ leadAgency }) => (leadAgency === null ? [] : [searchName(leadAgency)])))

@@ -3,8 +3,8 @@ import { type Action, requireRight } from '../../assessment/rights.ts'
 import type { CampaignId, RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { getCampaign } from '../../store/campaigns.ts'
-import { getItem, isInCourse } from '../../store/course.ts'
-import type { Db } from '../../store/database.ts'
+import { getItem, holdItems, isInCourse } from '../../store/course.ts'
+import type { Db, Tx } from '../../store/database.ts'
 import { listRoles, mayOpenRound } from '../../store/role-grants.ts'
 import { getRoundHead } from '../../store/rounds.ts'
 import type { Actor, Context } from '../context.ts'
@@ -24,15 +24,15 @@ interface EntryPlace {
  * @throws Problem `not-permitted`; in a campaign as `requireMove` does
  */
 export async function requireEntering(
-  db: Db,
+  tx: Tx,
   context: Pick<Context, 'now'>,
   actor: Actor,
   { round, code, right }: EntryPlace,
 ): Promise<void> {
-  const { campaign } = await getRoundHead(db, round)
-  if (campaign === null) requireRight(right, await listRoles(db, round))
-  else if (await isInCourse(db, round, code)) await requireMove(db, context, actor, { round, code, action: 'enter' })
-  else await requireOrganiser(db, campaign, round, right)
+  const { campaign } = await getRoundHead(tx, round)
+  if (campaign === null) requireRight(right, await listRoles(tx, round))
+  else if (await isInCourse(tx, round, code)) await requireMove(tx, context, actor, { round, code, action: 'enter' })
+  else await requireOrganiser(tx, campaign, round, right)
 }
 
 /** Points of surveys and votes, which nobody enters in the course, come in through who organises the campaign. */
@@ -47,16 +47,17 @@ async function requireOrganiser(db: Db, campaign: CampaignId, round: RoundId, ri
  * @throws Problem as `requireEntering` does
  */
 export async function requireEvidencing(
-  db: Db,
+  tx: Tx,
   context: Pick<Context, 'now'>,
   actor: Actor,
   place: EntryPlace,
 ): Promise<void> {
   const { round, code } = place
-  if ((await getRoundHead(db, round)).campaign !== null && (await isInCourse(db, round, code))) {
-    const [given, item] = [await campaignOf(db, round), await getItem(db, round, code)]
-    const situation = await situationOf(db, context, actor, { round, item, given })
+  if ((await getRoundHead(tx, round)).campaign !== null && (await isInCourse(tx, round, code))) {
+    await holdItems(tx, round, [code], 'for-entering')
+    const [given, item] = [await campaignOf(tx, round), await getItem(tx, round, code)]
+    const situation = await situationOf(tx, context, actor, { round, item, given })
     if (!moveRefusal('appeal', situation) || !moveRefusal('escalate', situation)) return
   }
-  await requireEntering(db, context, actor, place)
+  await requireEntering(tx, context, actor, place)
 }

@@ -1,13 +1,20 @@
 import { type CourseAction, moveOf } from '../../assessment/course/course-action.ts'
 import { actionTexts, stateTexts, windowTexts } from '../../assessment/course/course-texts.data.ts'
 import { type MoveRefusal, moveRefusal, type Situation } from '../../assessment/course/move-refusal.ts'
-import { type Calendar, type Extensions, extendedCalendar, windowStanding } from '../../assessment/course/window.ts'
+import {
+  type Calendar,
+  type Extensions,
+  extendedCalendar,
+  isEarlier,
+  type WindowKind,
+  windowStanding,
+} from '../../assessment/course/window.ts'
 import type { CampaignId, RoundId } from '../../framework/ids.ts'
 import { formatDate } from '../../number/vietnamese-date.ts'
 import { Problem } from '../../problem.ts'
 import { type Campaign, getCalendar, getCampaign, listExtensions } from '../../store/campaigns.ts'
-import { findLastBy, getItem, listItemRoles, type RoundItem } from '../../store/course.ts'
-import type { Db } from '../../store/database.ts'
+import { findLastBy, getItem, holdItems, listItemRoles, type RoundItem } from '../../store/course.ts'
+import type { Db, Tx } from '../../store/database.ts'
 import { getRoundHead } from '../../store/rounds.ts'
 import type { Actor, Context } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
@@ -54,19 +61,21 @@ export async function situationOf(
 }
 
 /**
- * Finds a sub-criterion on which a person may take an action now.
+ * Finds a sub-criterion on which a person may take an action now; it stays where it is until the transaction ends.
  *
  * @throws Problem `not-found`, `not-permitted`, `wrong-state`, `window-closed`, `own-work`
  */
 export async function requireMove(
-  db: Db,
+  tx: Tx,
   context: Pick<Context, 'now'>,
   actor: Actor,
   { round, code, action }: { readonly round: RoundId; readonly code: string; readonly action: CourseAction },
 ): Promise<RoundItem> {
-  const given = await campaignOf(db, round)
-  const item = await getItem(db, round, code)
-  const situation = await situationOf(db, context, actor, { round, item, given })
+  const isEntering = action === 'enter'
+  await holdItems(tx, round, [code], isEntering ? 'for-entering' : 'for-moving')
+  const given = await campaignOf(tx, round)
+  const item = await getItem(tx, round, code)
+  const situation = await situationOf(tx, context, actor, { round, item, given })
   const refusal = moveRefusal(action, situation)
   if (refusal) throw moveProblem(action, code, refusal, situation)
   return item
@@ -87,12 +96,12 @@ export function moveProblem(action: CourseAction, code: string, refusal: MoveRef
   }
 }
 
-/** Tells the window that is next to open, or that closed last. */
+/** Tells the window that is next to open, or that closed last: an extension may have an earlier one close after a later. */
 function windowProblem(action: CourseAction, { calendar, day }: Situation): Problem {
-  const kinds = moveOf(action).windows
+  const kinds: readonly WindowKind[] = moveOf(action).windows
   const next = kinds.find((kind) => windowStanding(calendar[kind], day) === 'before')
-  const kind = next ?? kinds.at(-1)
-  if (!kind) throw new Error(`the action ${action} has no window`)
+  const last = kinds.reduce((one, other) => (isEarlier(calendar[one].closesOn, calendar[other].closesOn) ? other : one))
+  const kind = next ?? last
   const { opensOn, closesOn } = calendar[kind]
   return new Problem('window-closed', {
     action: actionTexts[action],

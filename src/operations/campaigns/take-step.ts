@@ -4,7 +4,7 @@ import type { Plain } from '../../number/plain.ts'
 import { toDecimalText } from '../../number/round.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { insertSteps, type RoundItem } from '../../store/course.ts'
+import { holdItems, insertSteps, type RoundItem } from '../../store/course.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { requireSubCriterion } from '../require-sub-criterion.ts'
@@ -36,6 +36,8 @@ export function takeStep(context: Context, actor: Actor, step: StepToTake): Prom
       const expected = { vi: 'lý do', en: 'a reason' }
       throw new Problem('invalid-input', { where: 'reason', expected, got: step.reason ?? '' })
     }
+    // What is claimed must be what stands when the step is taken.
+    await holdItems(tx, step.round, [step.code], 'for-moving')
     const details = action === 'submit' ? { applies, claimed: applies ? await claimOf(tx, step) : null } : {}
     return writeStep(context, tx, actor, { ...step, details })
   })

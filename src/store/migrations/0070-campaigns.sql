@@ -25,12 +25,13 @@ create table campaigns (
 alter table rounds alter column sipas_framework drop not null;
 alter table rounds add column campaign_id uuid references campaigns;
 -- The day as of which the tree of organisations says who is above and below: that of the campaign, or of its opening.
-alter table rounds add column as_of date not null default current_date;
+alter table rounds add column as_of date not null default (now() at time zone 'Asia/Ho_Chi_Minh')::date;
 update rounds set as_of = (created_at at time zone 'Asia/Ho_Chi_Minh')::date;
 -- One a year beside the campaigns, and one in each of those.
 alter table rounds drop constraint rounds_organisation_id_index_year_key;
 create unique index rounds_alone on rounds (organisation_id, index_year) where campaign_id is null;
 create unique index rounds_campaign on rounds (campaign_id, organisation_id);
+create index rounds_organisation on rounds (organisation_id);
 
 -- The calendar: a change of a window is a new version of it.
 create table campaign_windows (
@@ -77,9 +78,13 @@ create table course_moves (
   from_state text not null,
   to_state text not null,
   roles text[] not null,
+  -- Only where the campaign asks for no second appraiser.
+  without_second boolean not null default false,
+  -- An action whose newest step somebody else must have taken.
+  not_by text,
   primary key (action, from_state)
 );
-insert into course_moves values
+insert into course_moves (action, from_state, to_state, roles) values
   ('submit', 'open', 'submitted', '{lead-agency-head,coordinator}'),
   ('submit', 'returned', 'submitted', '{lead-agency-head,coordinator}'),
   ('take-back', 'submitted', 'open', '{lead-agency-head,coordinator}'),
@@ -92,10 +97,8 @@ insert into course_moves values
   ('appraise', 'sent', 'appraised', '{appraiser}'),
   ('appraise', 'appraised', 'appraised', '{appraiser}'),
   ('appraise', 'confirmed', 'appraised', '{appraiser}'),
-  ('confirm', 'appraised', 'confirmed', '{appraiser}'),
   ('object', 'appraised', 'sent', '{appraiser}'),
   ('object', 'confirmed', 'sent', '{appraiser}'),
-  ('release', 'appraised', 'released', '{appraiser}'),
   ('release', 'confirmed', 'released', '{appraiser}'),
   ('appeal', 'released', 'appealed', '{coordinator,lead-agency-head}'),
   ('answer', 'appealed', 'answered', '{appraiser}'),
@@ -106,6 +109,9 @@ insert into course_moves values
   ('publish', 'released', 'published', '{appraiser}'),
   ('publish', 'answered', 'published', '{appraiser}'),
   ('publish', 'decided', 'published', '{appraiser}');
+insert into course_moves values
+  ('confirm', 'appraised', 'confirmed', '{appraiser}', false, 'appraise'),
+  ('release', 'appraised', 'released', '{appraiser}', true, null);
 
 create table course_steps (
   round_id uuid not null references rounds,
@@ -130,7 +136,7 @@ create table round_items (
   state text not null,
   -- The newest step; 0 before the first.
   step integer not null check (step >= 0),
-  -- False once its coordinator has agreed that it does not apply.
+  -- False where the submission claims that it does not apply to the organisation.
   applies boolean not null default true,
   -- Points as they stand: claimed with the submission, set by the appraisal, given after an appeal. Each stays beside the others.
   claimed numeric,
@@ -179,12 +185,12 @@ create function take_step() returns trigger
       if chiso_restoring(tg_relid) then
         return new;
       end if;
-      if new.version = 1 and new.action = 'assign' and (new.entered_by is null or chiso_organises(new.round_id)) then
+      if new.version = 1 and new.action = 'assign' and new.state = 'open' then
         insert into round_items (round_id, code, state, step, changed_at)
           values (new.round_id, new.code, new.state, 1, new.entered_at);
         return new;
       end if;
-      select * into item from round_items where round_id = new.round_id and code = new.code for update;
+      select * into item from round_items where round_id = new.round_id and code = new.code for no key update;
       if item is null or item.step + 1 <> new.version then
         raise exception 'step % of % does not follow step %', new.version, new.code, item.step
           using errcode = 'unique_violation';
@@ -194,6 +200,12 @@ create function take_step() returns trigger
         where m.action = new.action and m.from_state = item.state and m.to_state = new.state
           and (new.entered_by is null
             or exists (select from chiso_item_roles(new.round_id, new.code) role where role = any (m.roles)))
+          and (not m.without_second or exists (
+            select from rounds r join campaigns c on c.id = r.campaign_id and not c.needs_second where r.id = new.round_id))
+          and (m.not_by is null or new.entered_by is distinct from (
+            select s.entered_by from course_steps s
+            where s.round_id = new.round_id and s.code = new.code and s.action = m.not_by
+            order by s.version desc limit 1))
       ) then
         raise exception '% does not lead % from % to %', new.action, new.code, item.state, new.state
           using errcode = 'insufficient_privilege';
@@ -214,18 +226,48 @@ create function take_step() returns trigger
   $$;
 create trigger take_step before insert on course_steps for each row execute function take_step();
 
+-- An assignment follows the newest one of a sub-criterion that is in the course.
 create function keep_assignment() returns trigger
   language plpgsql security definer set search_path = public
   as $$
     begin
-      if not chiso_restoring(tg_relid) then
-        update round_items set lead_id = new.lead_id, co_operating = new.co_operating
-          where round_id = new.round_id and code = new.code;
+      if chiso_restoring(tg_relid) then
+        return new;
       end if;
-      return null;
+      update round_items set lead_id = new.lead_id, co_operating = new.co_operating
+        where round_id = new.round_id and code = new.code;
+      if not found or new.version <> 1 + coalesce(
+        (select max(a.version) from assignments a where a.round_id = new.round_id and a.code = new.code), 0) then
+        raise exception 'assignment % of % does not follow the newest', new.version, new.code
+          using errcode = 'unique_violation';
+      end if;
+      return new;
     end
   $$;
-create trigger keep_assignment after insert on assignments for each row execute function keep_assignment();
+create trigger keep_assignment before insert on assignments for each row execute function keep_assignment();
+
+-- Keeps a sub-criterion from moving on until the transaction ends: for what is entered while it stays where it is (shared), or
+-- for the next step. The server's role may not lock what it may not change.
+create function chiso_hold_item(round uuid, item text, shared boolean) returns void
+  language plpgsql security definer set search_path = public
+  as $$
+    begin
+      if shared then
+        perform from round_items where round_id = round and code = item for share;
+      else
+        perform from round_items where round_id = round and code = item for no key update;
+      end if;
+    end
+  $$;
+
+-- Keeps a campaign's calendar from being changed by another until the transaction ends.
+create function chiso_hold_campaign(campaign uuid) returns void
+  language plpgsql security definer set search_path = public
+  as $$
+    begin
+      perform from campaigns where id = campaign for no key update;
+    end
+  $$;
 
 create or replace function chiso_roles(round uuid) returns setof text
   language sql stable security definer set search_path = public
@@ -244,41 +286,90 @@ create or replace function chiso_roles(round uuid) returns setof text
               and r.organisation_id in (select organisations_above(g.organisation_id, r.as_of))))))
   $$;
 
+-- The same for all rounds at once: the organisations above and below those of the person's roles are found once, each with
+-- the days on which it stands there, and not for every round of a campaign of thousands.
 create or replace function chiso_rounds(variadic wanted text[] default '{}') returns setof uuid
   language sql stable security definer set search_path = public
   as $$
+    with recursive
+      held as (
+        select g.role, g.organisation_id, g.round_id,
+          g.role in ('lead-agency-editor', 'lead-agency-head', 'survey-office', 'enumerator', 'viewer') as takes_part
+        from role_grants g
+        join people p on p.id = g.person_id and p.disabled_at is null
+        where g.person_id = chiso_person()
+          and g.ended_at is null
+          and (wanted = '{}' or g.role = any (wanted))
+      ),
+      below(top, id, first_day, end_day) as (
+        select organisation_id, organisation_id, '-infinity'::date, 'infinity'::date from held where role <> 'administrator'
+        union
+        select b.top, p.organisation_id, greatest(b.first_day, p.valid_from), least(b.end_day, p.valid_to)
+        from below b
+        join organisation_parents p on p.parent_id = b.id
+        where greatest(b.first_day, p.valid_from) < least(b.end_day, p.valid_to)
+      ),
+      above(bottom, id, first_day, end_day) as (
+        select organisation_id, organisation_id, '-infinity'::date, 'infinity'::date from held where takes_part
+        union
+        select a.bottom, p.parent_id, greatest(a.first_day, p.valid_from), least(a.end_day, p.valid_to)
+        from above a
+        join organisation_parents p on p.organisation_id = a.id
+        where greatest(a.first_day, p.valid_from) < least(a.end_day, p.valid_to)
+      )
+    select r.id from held h join rounds r on h.round_id is null or h.round_id = r.id
+    where h.role = 'administrator'
+    union
     select r.id
-    from rounds r
-    where exists (
-      select
-      from role_grants g
-      join people p on p.id = g.person_id and p.disabled_at is null
-      where g.person_id = chiso_person()
-        and g.ended_at is null
-        and (wanted = '{}' or g.role = any (wanted))
-        and (g.round_id is null or g.round_id = r.id)
-        and (g.role = 'administrator'
-          or g.organisation_id in (select organisations_above(r.organisation_id, r.as_of))
-          or (g.role in ('lead-agency-editor', 'lead-agency-head', 'survey-office', 'enumerator', 'viewer')
-            and r.organisation_id in (select organisations_above(g.organisation_id, r.as_of)))))
+    from held h
+    join below b on b.top = h.organisation_id
+    join rounds r on r.organisation_id = b.id and r.as_of >= b.first_day and r.as_of < b.end_day
+    where h.round_id is null or h.round_id = r.id
+    union
+    select r.id
+    from held h
+    join above a on a.bottom = h.organisation_id
+    join rounds r on r.organisation_id = a.id and r.as_of >= a.first_day and r.as_of < a.end_day
+    where h.takes_part and (h.round_id is null or h.round_id = r.id)
   $$;
 
--- Who organises a campaign opens the rounds of those that take part, also of units that have ended since its day.
+-- Who organises a campaign opens the rounds of units that stand below the organiser on the campaign's day, also of those that
+-- have ended since.
 drop policy write on rounds;
 create policy write on rounds for insert with check (
   created_by = chiso_person()
   and case
     when campaign_id is null then chiso_may_open(organisation_id)
-    else exists (select from campaigns c where c.id = campaign_id and chiso_may_open(c.organiser_id))
+    else exists (
+      select from campaigns c
+      where c.id = campaign_id and c.as_of = rounds.as_of and chiso_may_open(c.organiser_id)
+        and c.organiser_id in (select organisations_above(organisation_id, c.as_of)))
   end
 );
 
--- The roles that the acting person holds for a sub-criterion: as for its round, but an agency's editor or head only for what
+-- The roles that the acting person holds in the course of a round: as for the round, but who judges does so for the organiser
+-- of the campaign, not for who is measured.
+create function chiso_course_roles(round uuid) returns setof text
+  language sql stable security definer set search_path = public
+  as $$
+    select role from chiso_roles(round) role where role not in ('appraiser', 'council-member')
+    union
+    select g.role
+    from rounds r
+    join campaigns c on c.id = r.campaign_id
+    join role_grants g on g.role in ('appraiser', 'council-member')
+    join people p on p.id = g.person_id and p.disabled_at is null
+    where r.id = round
+      and g.person_id = chiso_person() and g.ended_at is null and (g.round_id is null or g.round_id = round)
+      and g.organisation_id in (select organisations_above(c.organiser_id, c.as_of))
+  $$;
+
+-- The roles that the acting person holds for a sub-criterion: as in its round's course, but an agency's editor or head only for what
 -- the agency leads, or an organisation below it, or nobody yet. Where it co-operates, both only enter.
 create function chiso_item_roles(round uuid, item text) returns setof text
   language sql stable security definer set search_path = public
   as $$
-    select role from chiso_roles(round) role
+    select role from chiso_course_roles(round) role
     where role not in ('lead-agency-editor', 'lead-agency-head')
       or exists (select from round_items i where i.round_id = round and i.code = item and i.lead_id is null)
     union
@@ -302,6 +393,9 @@ create function chiso_enters(round uuid, item text) returns boolean
     select case
       when r.campaign_id is null then
         chiso_may(round, 'administrator', 'coordinator', 'lead-agency-editor', 'lead-agency-head')
+      -- Points of surveys and votes go through no course: who organises the campaign brings them in.
+      when not exists (select from round_items i where i.round_id = round and i.code = item) then
+        chiso_organises(round)
       else exists (
         select from round_items i
         where i.round_id = round and i.code = item and i.state in ('open', 'returned')
@@ -323,12 +417,29 @@ create function chiso_adds_evidence(round uuid, item text) returns boolean
           select from chiso_item_roles(round, item) role where role in ('coordinator', 'lead-agency-head')))
   $$;
 
--- Whether the acting person organises the campaign of a round.
-create function chiso_organises(round uuid) returns boolean
+-- Whether the acting person sets a score of a stage. In a campaign only with the step that gives it.
+create function chiso_judges(round uuid, item text, stage text) returns boolean
   language sql stable security definer set search_path = public
   as $$
-    select exists (
-      select from rounds r join campaigns c on c.id = r.campaign_id where r.id = round and chiso_may_open(c.organiser_id))
+    select case
+      when r.campaign_id is null then chiso_may(round, 'administrator', 'appraiser', 'council-member')
+      else exists (
+        select from round_items i
+        where i.round_id = round and i.code = item
+          and i.state in (select unnest(case stage
+            when 'appraised' then array['sent', 'appraised', 'confirmed'] else array['answered', 'decided'] end))
+          and exists (
+            select from chiso_course_roles(round) role where role in ('appraiser', 'council-member')))
+    end
+    from rounds r where r.id = round
+  $$;
+
+-- The rounds of the campaigns that the acting person organises.
+create function chiso_organised_rounds() returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$
+    select r.id from rounds r
+    where r.campaign_id in (select c.id from campaigns c where chiso_may_open(c.organiser_id))
   $$;
 
 -- The campaigns that the acting person sees: those of their rounds, and those that they may organise.
@@ -344,7 +455,7 @@ create function chiso_campaigns() returns setof uuid
       join people p on p.id = g.person_id and p.disabled_at is null
       where g.person_id = chiso_person() and g.ended_at is null and g.round_id is null
         and (g.role = 'administrator'
-          or g.organisation_id in (select organisations_above(c.organiser_id, c.created_at::date))))
+          or g.organisation_id in (select organisations_above(c.organiser_id, c.as_of))))
   $$;
 
 alter table campaigns enable row level security;
@@ -358,7 +469,7 @@ alter table explanations enable row level security;
 alter table item_comments enable row level security;
 
 create policy read on campaigns for select using (id in (select chiso_campaigns()));
-create policy write on campaigns for insert with check (chiso_may_open(organiser_id));
+create policy write on campaigns for insert with check (created_by = chiso_person() and chiso_may_open(organiser_id));
 create policy read on campaign_windows for select using (campaign_id in (select chiso_campaigns()));
 create policy write on campaign_windows for insert with check (
   entered_by = chiso_person()
@@ -366,16 +477,22 @@ create policy write on campaign_windows for insert with check (
 );
 create policy read on window_extensions for select using (round_id in (select chiso_rounds()));
 create policy write on window_extensions for insert with check (
-  entered_by = chiso_person() and chiso_organises(round_id)
+  entered_by = chiso_person() and round_id in (select chiso_organised_rounds())
 );
 create policy read on assignments for select using (round_id in (select chiso_rounds()));
 create policy write on assignments for insert with check (
-  entered_by = chiso_person() and (chiso_may(round_id, 'coordinator') or chiso_organises(round_id))
+  entered_by = chiso_person()
+  and (round_id in (select chiso_rounds('coordinator')) or round_id in (select chiso_organised_rounds()))
 );
-create policy read on course_moves for select using (true);
+create policy read on course_moves for select using (chiso_person() is not null);
 create policy read on course_steps for select using (round_id in (select chiso_rounds()));
+-- Who organises the campaign assigns; who may take the other steps is asked by take_step.
 create policy write on course_steps for insert with check (
-  entered_by = chiso_person() and exists (select from chiso_roles(round_id))
+  entered_by = chiso_person()
+  and case action
+    when 'assign' then round_id in (select chiso_organised_rounds())
+    else round_id in (select chiso_rounds())
+  end
 );
 create policy read on round_items for select using (round_id in (select chiso_rounds()));
 create policy read on explanations for select using (round_id in (select chiso_rounds()));
@@ -385,6 +502,7 @@ create policy write on explanations for insert with check (
 create policy read on item_comments for select using (round_id in (select chiso_rounds()));
 create policy write on item_comments for insert with check (
   entered_by = chiso_person() and exists (select from chiso_roles(round_id))
+  and exists (select from round_items i where i.round_id = item_comments.round_id and i.code = item_comments.code)
 );
 
 drop policy write on evidence_items;
@@ -401,8 +519,7 @@ create policy write on score_entries for insert with check (
   entered_by = chiso_person()
   and case stage
     when 'self' then chiso_enters(round_id, code)
-    when 'appraised' then chiso_may(round_id, 'administrator', 'appraiser', 'council-member')
-    else chiso_may(round_id, 'appraiser', 'council-member')
+    else chiso_judges(round_id, code, stage)
   end
 );
 

@@ -37,22 +37,3 @@ create policy write on publications for insert with check (
 create trigger append_only before update or delete or truncate on publications
   for each statement execute function refuse_change();
 grant select, insert on publications to chiso_app;
-
--- Survey points and the like, which nobody enters in the course, come in through who organises the campaign.
-create or replace function chiso_enters(round uuid, item text) returns boolean
-  language sql stable security definer set search_path = public
-  as $$
-    select case
-      when r.campaign_id is null then
-        chiso_may(round, 'administrator', 'coordinator', 'lead-agency-editor', 'lead-agency-head')
-      when not exists (select from round_items i where i.round_id = round and i.code = item) then
-        chiso_organises(round)
-      else exists (
-        select from round_items i
-        where i.round_id = round and i.code = item and i.state in ('open', 'returned')
-          and exists (
-            select from chiso_item_roles(round, item) role
-            where role in ('coordinator', 'lead-agency-editor', 'lead-agency-head')))
-    end
-    from rounds r where r.id = round
-  $$;

@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CampaignId, OrganisationId, RoundId } from '../../../src/framework/ids.ts'
+import { answerAppeal } from '../../../src/operations/campaigns/answer-appeal.ts'
+import { appraise } from '../../../src/operations/campaigns/appraise.ts'
+import { assign } from '../../../src/operations/campaigns/assign.ts'
+import { changeWindow, extendWindow } from '../../../src/operations/campaigns/change-window.ts'
+import { commentItem } from '../../../src/operations/campaigns/comment-item.ts'
+import { explainItem } from '../../../src/operations/campaigns/explain-item.ts'
+import { moveRound, type RoundMove } from '../../../src/operations/campaigns/move-round.ts'
+import { openCampaign } from '../../../src/operations/campaigns/open-campaign.ts'
+import { readCampaign, readCampaigns, readCourse } from '../../../src/operations/campaigns/read-campaign.ts'
+import { readItem } from '../../../src/operations/campaigns/read-item.ts'
+import { type StepToTake, takeStep } from '../../../src/operations/campaigns/take-step.ts'
+import { tryFigures } from '../../../src/operations/campaigns/try-figures.ts'
+import type { Actor, Context } from '../../../src/operations/context.ts'
+import { enterFigure } from '../../../src/operations/enter-figure.ts'
+import { inSharedTransaction } from '../../../src/store/database.ts'
+import { insertOrganisations } from '../../../src/store/organisations.ts'
+import { noon, testCalendar } from '../../support/campaign.ts'
+import { moveAll } from '../../support/course-by-owner.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { operationsIn } from '../../support/operations-in.ts'
+import { contextOf, introduce, quan, tham } from '../../support/people.ts'
+import { introduceAll, makePlaces, makeRound, type Places, personOf, standings } from '../../support/standings.ts'
+import { may, type Standing } from '../../support/who-may.ts'
+
+/**
+ * Every operation on campaigns by every standing, in the state and the window in which it may be taken. The round of the province
+ * goes through its course from test to test, moved by the owner; what people do is taken back each time.
+ */
+
+let database: TestDatabase
+let places: Places
+let context: Context
+let campaign: CampaignId
+let round: RoundId
+let now = noon(2, 1)
+
+/** A sub-criterion that nobody leads, one that the department leads, and one that another department leads. */
+const [code, led, foreign] = ['7.3.6', '8.5', '1.3.2']
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  context = { ...contextOf(database), now: () => now }
+  places = await makePlaces(database)
+  const another = await makeRound(database, places.province, 2023)
+  await introduce(database, quan, { role: 'coordinator', at: places.ministry })
+  await introduce(database, tham, { role: 'appraiser', at: places.ministry })
+  campaign = await openCampaign(context, quan, campaignOf(2024))
+  const rows = database.owner.selectFrom('rounds').select('id').where('campaign_id', '=', campaign)
+  round = (await rows.executeTakeFirstOrThrow()).id as RoundId
+  await introduceAll(database, places, { one: round, another })
+  const beside = randomUUID() as OrganisationId
+  const bornOn = { year: 2020, month: 1, day: 1 }
+  const unit = {
+    id: beside,
+    kind: 'department' as const,
+    name: 'Sở Y tế',
+    bornOn,
+    endedOn: null,
+    parent: places.province,
+  }
+  await database.owner.transaction().execute((tx) => insertOrganisations(tx, [unit]))
+  const assignments = [
+    { code: led, lead: places.department, coOperating: [] },
+    { code: foreign, lead: beside, coOperating: [] },
+  ]
+  await assign(context, quan, round, { assignments, reason: null })
+})
+afterAll(() => database.close())
+
+function campaignOf(indexYear: number) {
+  return {
+    ...{
+      organiser: places.ministry,
+      indexYear,
+      title: 'Đợt thử',
+      parFramework: 'par-province-2024',
+      sipasFramework: null,
+    },
+    ...{ asOf: { year: 2024, month: 12, day: 31 }, needsSecond: true, quorumPercent: 60, isSample: true },
+    ...{ calendar: testCalendar, units: [places.province] },
+  }
+}
+
+class Undone extends Error {}
+
+/** Codes of a refusal for want of a right; the silence about what one may not see is one too. */
+const refusals = ['not-permitted', 'not-found']
+
+/** Whether a person was let do something, which is taken back. Somebody else's appeal is refused after the right was found. */
+async function isDone(who: Actor, work: () => Promise<unknown>): Promise<boolean> {
+  const trying = inSharedTransaction(context.db, who.id, async () => {
+    await work()
+    throw new Undone()
+  })
+  return trying.then(
+    () => true,
+    (error: { code?: string }) => {
+      if (error instanceof Undone || error.code === 'not-first-appraiser') return true
+      if (refusals.includes(error.code ?? '')) return false
+      throw error
+    },
+  )
+}
+
+const seenStep = async (of: string) => {
+  const rows = database.owner.selectFrom('round_items').select('step')
+  return (await rows.where('round_id', '=', round).where('code', '=', of).executeTakeFirstOrThrow()).step
+}
+const step =
+  (action: StepToTake['action'], of = code) =>
+  async (who: Actor) =>
+    takeStep(context, who, { round, code: of, action, seenStep: await seenStep(of), reason: 'có lý do' })
+const move = (action: RoundMove['action']) => (who: Actor) =>
+  moveRound(context, who, { round, action, reason: 'có lý do' })
+const enter = (of: string, figure: string) => (who: Actor) =>
+  enterFigure(context, who, round, { code: of, figure, value: '1', source: null, reason: null, seenVersion: 0 })
+const day = { year: 2025, month: 4, day: 30 }
+
+interface Try {
+  readonly operation: string
+  readonly may: keyof typeof may
+  readonly run: (who: Actor) => Promise<unknown>
+}
+
+const tried = (operation: string, may_: keyof typeof may, run: Try['run']): Try => ({ operation, may: may_, run })
+
+/** What is tried in each state of the round, and how it comes there. */
+const stages: readonly { state: string; at: Date; moves: readonly string[]; tries: readonly Try[] }[] = [
+  {
+    ...{ state: 'open', at: noon(2, 1), moves: [] },
+    tries: [
+      tried('readCampaigns', 'haveAnyRole', (who) => readCampaigns(context, who)),
+      tried('readCampaign', 'readCampaign', (who) => readCampaign(context, who, campaign)),
+      tried('readCourse', 'readRound', (who) => readCourse(context, who, round)),
+      tried('readItem', 'readRound', (who) => readItem(context, who, round, code)),
+      tried('tryFigures', 'readRound', (who) => tryFigures(context, who, { round, code, figures: {} })),
+      tried('commentItem', 'readRound', (who) => commentItem(context, who, { round, code, text: 'xem', mentions: [] })),
+      tried('openCampaign', 'organise', (who) => openCampaign(context, who, campaignOf(2030))),
+      tried('changeWindow', 'organise', (who) =>
+        changeWindow(context, who, {
+          ...testCalendar.publish,
+          campaign,
+          kind: 'publish',
+          closesOn: day,
+          reason: 'lùi',
+        }),
+      ),
+      tried('extendWindow', 'organise', (who) =>
+        extendWindow(context, who, round, { kind: 'assess', closesOn: day, reason: 'bão lũ' }),
+      ),
+      tried('assign', 'assignItems', (who) =>
+        assign(context, who, round, {
+          assignments: [{ code, lead: places.department, coOperating: [] }],
+          reason: null,
+        }),
+      ),
+      tried('enterFigure', 'enterItem', enter(code, 'handled_online')),
+      tried('enterFigure of what the department leads', 'enterItem', enter(led, 'met')),
+      tried('enterFigure of what another leads', 'enterForeignItem', enter(foreign, 'issues_found')),
+      tried('explainItem', 'enterItem', (who) =>
+        explainItem(context, who, { round, code, text: 'giải trình', seenVersion: 0 }),
+      ),
+      tried('takeStep submit', 'submitItem', step('submit')),
+    ],
+  },
+  {
+    ...{ state: 'submitted', at: noon(2, 11), moves: ['submit'] },
+    tries: [
+      tried('takeStep take-back', 'submitItem', step('take-back')),
+      tried('takeStep accept', 'coordinateItem', step('accept')),
+      tried('takeStep return', 'coordinateItem', step('return')),
+    ],
+  },
+  {
+    ...{ state: 'accepted', at: noon(2, 20), moves: ['accept'] },
+    tries: [tried('moveRound consolidate', 'coordinateItem', move('consolidate'))],
+  },
+  {
+    ...{ state: 'frozen', at: noon(2, 21), moves: ['consolidate'] },
+    tries: [
+      tried('moveRound reopen', 'coordinateItem', move('reopen')),
+      tried('moveRound send', 'coordinateItem', move('send')),
+    ],
+  },
+  {
+    ...{ state: 'sent', at: noon(2, 26), moves: ['send'] },
+    tries: [
+      tried('appraise', 'judgeItem', async (who) =>
+        appraise(context, who, {
+          ...{ round, code, points: '0.5', cut: null, reason: null, seenStep: await seenStep(code) },
+        }),
+      ),
+    ],
+  },
+  {
+    ...{ state: 'appraised', at: noon(2, 26), moves: ['appraise'] },
+    tries: [
+      tried('takeStep confirm', 'judgeItem', step('confirm')),
+      tried('takeStep object', 'judgeItem', step('object')),
+    ],
+  },
+  {
+    ...{ state: 'confirmed', at: noon(3, 10), moves: ['confirm'] },
+    tries: [tried('moveRound release', 'judgeItem', move('release'))],
+  },
+  {
+    ...{ state: 'released', at: noon(3, 11), moves: ['release'] },
+    tries: [tried('takeStep appeal', 'submitItem', step('appeal'))],
+  },
+  {
+    ...{ state: 'appealed', at: noon(3, 12), moves: ['appeal'] },
+    tries: [
+      tried('answerAppeal', 'judgeItem', async (who) =>
+        answerAppeal(context, who, { round, code, points: null, reason: 'giữ', seenStep: await seenStep(code) }),
+      ),
+    ],
+  },
+  {
+    ...{ state: 'answered', at: noon(3, 20), moves: ['answer'] },
+    tries: [tried('takeStep escalate', 'submitItem', step('escalate'))],
+  },
+]
+
+test('the table names every operation on campaigns that is done on behalf of a person', () => {
+  const named = new Set(stages.flatMap(({ tries }) => tries.map(({ operation }) => operation.split(' ')[0])))
+  named.delete('enterFigure')
+  expect([...named].toSorted()).toEqual(operationsIn('src/operations/campaigns'))
+})
+
+test.each(stages)('what is $state is moved on by exactly those who may', async ({ state, at, moves, tries }) => {
+  now = at
+  for (const action of moves) await moveAll(database, round, action, tham)
+  const { rows } = await sql<{
+    state: string
+  }>`select distinct state from round_items where round_id = ${round}`.execute(database.owner)
+  expect(rows).toEqual([{ state }])
+  const wrong: object[] = []
+  for (const { operation, may: what, run } of tries) {
+    for (const standing of standings) {
+      const done = await isDone(personOf(standing), () => run(personOf(standing)))
+      const expected = (may[what] as (standing: Standing) => boolean)(standing)
+      if (done !== expected) wrong.push({ operation, ...standing, done })
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a campaign is opened for units below its organiser only', async () => {
+  const coordinator = personOf({ role: 'coordinator', where: 'at the province' })
+  const own = { ...campaignOf(2025), organiser: places.province, units: [places.department] }
+  expect(await isDone(coordinator, () => openCampaign(context, coordinator, own))).toBe(true)
+  const others = openCampaign(context, coordinator, { ...own, units: [places.other] })
+  await expect(others).rejects.toMatchObject({ code: 'invalid-input', details: { got: 'Lai Châu' } })
+})

@@ -1,0 +1,17 @@
+const written = [
+  'assignments',
+  'campaign_windows',
+  'campaigns',
+  'course_moves',
+  'course_steps',
+  'explanations',
+  'item_comments',
+  'round_items',
+  'window_extensions',
+] as const
+
+/** The tables and views of campaigns: test/store/campaign-walls.test.ts tells who reads and writes which. */
+export const campaignTables = {
+  written,
+  read: [...written, 'current_windows', 'current_extensions', 'current_explanations'],
+} as const
