@@ -24,6 +24,7 @@ select create_distributed_table('window_extensions', 'round_id', colocate_with =
 select create_distributed_table('assignments', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('course_steps', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('round_items', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('round_progress', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('explanations', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('item_comments', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_items', 'round_id', colocate_with => 'figure_entries');

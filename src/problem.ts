@@ -171,8 +171,10 @@ const problems = {
     en: () => 'there is nothing for you to enter now: nothing is assigned to you, or it is submitted',
   }),
   'stale-sheet': texts<{ figures: readonly string[] }>({
-    vi: (d) => `người khác đã sửa số liệu sau khi tạo tệp (${d.figures.join(', ')}); tải mẫu mới rồi nhập lại các dòng này`,
-    en: (d) => `others have changed figures since the file was made (${d.figures.join(', ')}); fill these in on a new one`,
+    vi: (d) =>
+      `người khác đã sửa số liệu sau khi tạo tệp (${d.figures.join(', ')}); tải mẫu mới rồi nhập lại các dòng này`,
+    en: (d) =>
+      `others have changed figures since the file was made (${d.figures.join(', ')}); fill these in on a new one`,
   }),
   'campaign-without': texts<{ what: Record<Language, string> }>({
     vi: (d) => `kỳ đánh giá này không thuộc đợt đánh giá nào nên không có ${d.what.vi}`,

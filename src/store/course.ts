@@ -249,19 +249,16 @@ export async function listProgress(db: Db, campaign: CampaignId): Promise<readon
     appraised: string | null
     final: string | null
   }>`
-    select r.id as round_id, r.organisation_id, organisation_name(r.organisation_id, r.as_of) as name, i.states, i.claimed, i.appraised, i.final
+    select r.id as round_id, r.organisation_id, coalesce(n.name, o.name) as name, p.states, p.claimed::text as claimed,
+      p.appraised::text as appraised, p.final::text as final
     from rounds r
-    left join (
-      select round_id, jsonb_object_agg(state, items) as states, sum(claimed)::text as claimed,
-        sum(appraised)::text as appraised, sum(final)::text as final
-      from (
-        select round_id, state, count(*) as items, sum(claimed) as claimed, sum(appraised) as appraised, sum(final) as final
-        from round_items
-        where round_id in (select id from rounds where campaign_id = ${campaign}::uuid)
-        group by round_id, state
-      ) by_state
-      group by round_id
-    ) i on i.round_id = r.id
+    join organisations o on o.id = r.organisation_id
+    left join lateral (
+      select name from organisation_names
+      where organisation_id = r.organisation_id and valid_from <= r.as_of
+      order by valid_from desc limit 1
+    ) n on true
+    left join round_progress p on p.round_id = r.id
     where r.campaign_id = ${campaign}::uuid
     order by name, r.id`.execute(db)
   return rows.map(({ round_id, organisation_id, name, states, ...points }) => ({

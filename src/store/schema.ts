@@ -426,6 +426,14 @@ export interface RoundItems {
   step: number;
 }
 
+export interface RoundProgress {
+  appraised: Numeric | null;
+  claimed: Numeric | null;
+  final: Numeric | null;
+  round_id: string;
+  states: Json;
+}
+
 export interface Rounds {
   as_of: Generated<Timestamp>;
   campaign_id: string | null;
@@ -538,6 +546,7 @@ export interface DB {
   role_grants: RoleGrants;
   round_documents: RoundDocuments;
   round_items: RoundItems;
+  round_progress: RoundProgress;
   rounds: Rounds;
   score_entries: ScoreEntries;
   second_factors: SecondFactors;

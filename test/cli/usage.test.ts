@@ -68,7 +68,10 @@ test.each([
   ],
   [['framework', 'check', 'x.yaml'], 'không có tệp bộ tiêu chí "x.yaml"; kiểm tra lại đường dẫn'],
   [['framework', 'show', 'src'], 'không có tệp bộ tiêu chí "src"; kiểm tra lại đường dẫn'],
-  [['new', 'x', '--framework', 'par-2030'], 'không có bộ tiêu chí "par-2030"; đang có: model-commune, model-department, par-province-2024, sipas-2024'],
+  [
+    ['new', 'x', '--framework', 'par-2030'],
+    'không có bộ tiêu chí "par-2030"; đang có: model-commune, model-department, par-province-2024, sipas-2024',
+  ],
   [
     ['new', 'x', '--framework', 'sipas-2024'],
     '--framework cần bộ tiêu chí PAR INDEX, ví dụ par-province-2024, đang là "sipas-2024"',

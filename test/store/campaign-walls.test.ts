@@ -76,6 +76,8 @@ async function fill(about: typeof ours): Promise<void> {
     await insert(tx, 'evidence_files', file)
     const named = { code, sha256: file.sha256, file_name: 'x', search_name: 'x' }
     await insert(tx, 'evidence_items', { ...entered(quan.id, about), id: randomUUID(), version: 1, ...named })
+    const published = { campaign_id: about.campaign, number: 1, content: '{}', sha256: hashOf(about) }
+    await insert(tx, 'publications', { ...published, published_by: null, published_at: moment })
     await insert(tx, 'window_extensions', { ...entered(quan.id, about), ...extension, version: 1 })
     await insert(tx, 'explanations', { ...entered(null, about), code, version: 1, text: 'x' })
     await insert(tx, 'item_comments', { ...entered(quan.id, about), code, id: randomUUID(), text: 'x' })
@@ -106,7 +108,7 @@ const readings: Record<string, Rule> = {
 function keyOf(table: string, { campaign, round }: typeof ours) {
   if (table === 'course_moves') return sql`true`
   if (table === 'campaigns') return sql`id = ${campaign}`
-  return /windows$/.test(table) ? sql`campaign_id = ${campaign}` : sql`round_id = ${round}`
+  return /windows$|^publications$/.test(table) ? sql`campaign_id = ${campaign}` : sql`round_id = ${round}`
 }
 
 test.each(campaignTables.read)('%s is read by exactly those who may', async (table) => {
@@ -182,6 +184,18 @@ const writes: Record<string, Writing> = {
     run: (tx, _, { round }) =>
       insert(tx, 'round_items', { round_id: round, code: '9.9', state: 'open', step: 1, changed_at: moment }),
   },
+  round_progress: {
+    may: nobody,
+    run: (tx, _, { round }) => insert(tx, 'round_progress', { round_id: round, states: '{}' }),
+  },
+  publications: {
+    may: may.judgeItem,
+    run: (tx, person, { campaign }) =>
+      insert(tx, 'publications', {
+        ...{ campaign_id: campaign, number: 2, content: '{}', sha256: hashOf(ours), published_by: person },
+        ...{ correction: 'x', published_at: moment },
+      }),
+  },
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),
   item_comments: writing(may.readRound, 'item_comments', { code, id: randomUUID(), text: 'x' }),
   'item_comments on nothing': writing(nobody, 'item_comments', { code: '9.9', id: randomUUID(), text: 'x' }),
@@ -256,7 +270,13 @@ test('nobody changes a row or takes one away', async () => {
   const { id } = personOf({ role: 'administrator', where: 'at the ministry above' })
   for (const table of campaignTables.written) {
     const column =
-      { campaigns: 'title', course_moves: 'to_state', round_items: 'state' }[table as string] ?? 'entered_by'
+      {
+        campaigns: 'title',
+        course_moves: 'to_state',
+        round_items: 'state',
+        round_progress: 'states',
+        publications: 'sha256',
+      }[table as string] ?? 'entered_by'
     for (const text of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table}`]) {
       const done = await isLet(database, id, async (tx) => Boolean(await sql.raw(text).execute(tx)))
       expect([text, done]).toEqual([text, false])

@@ -6,7 +6,9 @@ const written = [
   'course_steps',
   'explanations',
   'item_comments',
+  'publications',
   'round_items',
+  'round_progress',
   'window_extensions',
 ] as const
 

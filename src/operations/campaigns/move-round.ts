@@ -4,7 +4,7 @@ import { moveRefusal } from '../../assessment/course/move-refusal.ts'
 import type { RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { insertSteps, listCourseRoles, listItems } from '../../store/course.ts'
+import { holdItems, insertSteps, listCourseRoles, listItems } from '../../store/course.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { campaignOf, moveProblem } from './require-move.ts'
@@ -28,6 +28,8 @@ export function moveRound(context: Context, actor: Actor, move: RoundMove): Prom
   return permitted(context, actor, 'read round', round, async (tx) => {
     const { campaign, calendar } = await campaignOf(tx, round)
     const { asks, to } = moveOf(action)
+    const codes = (await listItems(tx, round)).map(({ code }) => code)
+    await holdItems(tx, round, codes, 'for-moving')
     const items = await listItems(tx, round)
     const at = context.now()
     const situation = {
@@ -41,8 +43,8 @@ export function moveRound(context: Context, actor: Actor, move: RoundMove): Prom
     })
     const [first] = unready
     if (first) {
-      const codes = unready.map(({ code }) => code)
-      throw new Problem('wrong-state', { action: actionTexts[action], state: stateTexts[first.state], codes })
+      const told = { action: actionTexts[action], state: stateTexts[first.state] }
+      throw new Problem('wrong-state', { ...told, codes: unready.map(({ code }) => code) })
     }
     if (asks.includes('reason') && (reason ?? '').trim() === '') {
       throw new Problem('invalid-input', {
@@ -62,7 +64,7 @@ export function moveRound(context: Context, actor: Actor, move: RoundMove): Prom
       details: {},
     }))
     await insertSteps(tx, steps, { by: actor.id, at })
-    const details = { to, reason, codes: items.map(({ code }) => code) }
+    const details = { to, reason, codes }
     await appendAudit(tx, { round, at, person: actor.id, action: `course-${action}`, subject: round, details })
     return { moved: items.length }
   })

@@ -128,8 +128,7 @@ create table course_steps (
   primary key (round_id, code, version)
 );
 
--- Where each sub-criterion stands now. Kept by the triggers below and by nobody else, so that a board of thousands of
--- organisations is one reading.
+-- Where each sub-criterion stands now. Kept by the triggers below and by nobody else.
 create table round_items (
   round_id uuid not null references rounds,
   code text not null,
@@ -174,57 +173,95 @@ create table item_comments (
 alter table score_entries drop constraint score_entries_stage_check;
 alter table score_entries add constraint score_entries_stage_check check (stage in ('self', 'appraised', 'final'));
 
--- A step follows the newest one and is one of the table's; the trigger moves the sub-criterion along. What restores or the
--- program itself writes is held to the same.
-create function take_step() returns trigger
+-- How far each round is: how many of its sub-criteria stand in each state, and the sums of their points. Kept like round_items,
+-- from which it can be counted at any time.
+create table round_progress (
+  round_id uuid primary key references rounds,
+  states jsonb not null,
+  claimed numeric,
+  appraised numeric,
+  final numeric
+);
+
+-- A step follows the newest one and is one of the table's; the trigger moves the sub-criterion along. What the program itself
+-- writes is held to the same.
+create function take_step(step course_steps) returns void
   language plpgsql security definer set search_path = public
   as $$
     declare
       item round_items;
     begin
-      if chiso_restoring(tg_relid) then
-        return new;
-      end if;
-      if new.version = 1 and new.action = 'assign' and new.state = 'open' then
-        insert into round_items (round_id, code, state, step, changed_at)
-          values (new.round_id, new.code, new.state, 1, new.entered_at);
-        return new;
-      end if;
-      select * into item from round_items where round_id = new.round_id and code = new.code for no key update;
-      if item is null or item.step + 1 <> new.version then
-        raise exception 'step % of % does not follow step %', new.version, new.code, item.step
+      select * into item from round_items where round_id = step.round_id and code = step.code for no key update;
+      if item is null or item.step + 1 <> step.version then
+        raise exception 'step % of % does not follow step %', step.version, step.code, item.step
           using errcode = 'unique_violation';
       end if;
       if not exists (
         select from course_moves m
-        where m.action = new.action and m.from_state = item.state and m.to_state = new.state
-          and (new.entered_by is null
-            or exists (select from chiso_item_roles(new.round_id, new.code) role where role = any (m.roles)))
+        where m.action = step.action and m.from_state = item.state and m.to_state = step.state
+          and (step.entered_by is null
+            or exists (select from chiso_item_roles(step.round_id, step.code) role where role = any (m.roles)))
           and (not m.without_second or exists (
-            select from rounds r join campaigns c on c.id = r.campaign_id and not c.needs_second where r.id = new.round_id))
-          and (m.not_by is null or new.entered_by is distinct from (
+            select from rounds r join campaigns c on c.id = r.campaign_id and not c.needs_second where r.id = step.round_id))
+          and (m.not_by is null or step.entered_by is distinct from (
             select s.entered_by from course_steps s
-            where s.round_id = new.round_id and s.code = new.code and s.action = m.not_by
+            where s.round_id = step.round_id and s.code = step.code and s.action = m.not_by
             order by s.version desc limit 1))
       ) then
-        raise exception '% does not lead % from % to %', new.action, new.code, item.state, new.state
+        raise exception '% does not lead % from % to %', step.action, step.code, item.state, step.state
           using errcode = 'insufficient_privilege';
       end if;
       update round_items
-        set state = new.state, step = new.version, changed_at = new.entered_at,
-          applies = case when new.action = 'submit' then coalesce((new.details ->> 'applies')::boolean, true)
-            when new.action in ('return', 'take-back') then true else applies end,
-          claimed = case when new.action = 'submit' then (new.details ->> 'claimed')::numeric
-            when new.action in ('return', 'take-back') then null else claimed end,
-          appraised = case when new.action = 'appraise' then (new.details ->> 'points')::numeric
-            when new.action = 'object' then null else appraised end,
-          final = case when new.action in ('answer', 'decide') then coalesce((new.details ->> 'points')::numeric, final)
-            when new.action = 'publish' then coalesce(final, appraised) else final end
-        where round_id = new.round_id and code = new.code;
-      return new;
+        set state = step.state, step = step.version, changed_at = step.entered_at,
+          applies = case when step.action = 'submit' then coalesce((step.details ->> 'applies')::boolean, true)
+            when step.action in ('return', 'take-back') then true else applies end,
+          claimed = case when step.action = 'submit' then (step.details ->> 'claimed')::numeric
+            when step.action in ('return', 'take-back') then null else claimed end,
+          appraised = case when step.action = 'appraise' then (step.details ->> 'points')::numeric
+            when step.action = 'object' then null else appraised end,
+          final = case when step.action in ('answer', 'decide') then coalesce((step.details ->> 'points')::numeric, final)
+            when step.action = 'publish' then coalesce(final, appraised) else final end
+        where round_id = step.round_id and code = step.code;
     end
   $$;
-create trigger take_step before insert on course_steps for each row execute function take_step();
+revoke execute on function take_step(course_steps) from public;
+
+-- All steps of a statement together: first steps of thousands of rounds are one insert.
+create function take_steps() returns trigger
+  language plpgsql security definer set search_path = public
+  as $$
+    declare
+      step course_steps;
+    begin
+      if chiso_restoring(tg_relid) then
+        return null;
+      end if;
+      insert into round_items (round_id, code, state, step, changed_at)
+        select round_id, code, state, 1, entered_at from taken where version = 1 and action = 'assign' and state = 'open';
+      for step in
+        select * from taken where not (version = 1 and action = 'assign' and state = 'open')
+        order by round_id, code, version
+      loop
+        perform take_step(step);
+      end loop;
+      -- Whoever comes second counts again what the first has moved.
+      perform from round_progress where round_id in (select round_id from taken) order by round_id for no key update;
+      insert into round_progress (round_id, states, claimed, appraised, final)
+        select round_id, jsonb_object_agg(state, items), sum(claimed), sum(appraised), sum(final)
+        from (
+          select round_id, state, count(*) as items, sum(claimed) as claimed, sum(appraised) as appraised, sum(final) as final
+          from round_items where round_id in (select round_id from taken)
+          group by round_id, state
+        ) by_state
+        group by round_id
+        order by round_id
+        on conflict (round_id) do update
+          set states = excluded.states, claimed = excluded.claimed, appraised = excluded.appraised, final = excluded.final;
+      return null;
+    end
+  $$;
+create trigger take_steps after insert on course_steps referencing new table as taken
+  for each statement execute function take_steps();
 
 -- An assignment follows the newest one of a sub-criterion that is in the course.
 create function keep_assignment() returns trigger
@@ -333,6 +370,15 @@ create or replace function chiso_rounds(variadic wanted text[] default '{}') ret
     where h.takes_part and (h.round_id is null or h.round_id = r.id)
   $$;
 
+-- The campaigns that the acting person organises, and their rounds.
+create function chiso_organised_campaigns() returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$ select c.id from campaigns c where chiso_may_open(c.organiser_id) $$;
+
+create function chiso_organised_rounds() returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$ select r.id from rounds r where r.campaign_id in (select chiso_organised_campaigns()) $$;
+
 -- Who organises a campaign opens the rounds of units that stand below the organiser on the campaign's day, also of those that
 -- have ended since.
 drop policy write on rounds;
@@ -342,7 +388,8 @@ create policy write on rounds for insert with check (
     when campaign_id is null then chiso_may_open(organisation_id)
     else exists (
       select from campaigns c
-      where c.id = campaign_id and c.as_of = rounds.as_of and chiso_may_open(c.organiser_id)
+      where c.id = campaign_id and c.as_of = rounds.as_of
+        and c.id in (select chiso_organised_campaigns())
         and c.organiser_id in (select organisations_above(organisation_id, c.as_of)))
   end
 );
@@ -395,7 +442,7 @@ create function chiso_enters(round uuid, item text) returns boolean
         chiso_may(round, 'administrator', 'coordinator', 'lead-agency-editor', 'lead-agency-head')
       -- Points of surveys and votes go through no course: who organises the campaign brings them in.
       when not exists (select from round_items i where i.round_id = round and i.code = item) then
-        chiso_organises(round)
+        round in (select chiso_organised_rounds())
       else exists (
         select from round_items i
         where i.round_id = round and i.code = item and i.state in ('open', 'returned')
@@ -427,19 +474,13 @@ create function chiso_judges(round uuid, item text, stage text) returns boolean
         select from round_items i
         where i.round_id = round and i.code = item
           and i.state in (select unnest(case stage
-            when 'appraised' then array['sent', 'appraised', 'confirmed'] else array['answered', 'decided'] end))
+            when 'appraised' then array['sent', 'appraised', 'confirmed']
+            -- After an appeal, and to correct what was published.
+            else array['answered', 'decided', 'published'] end))
           and exists (
             select from chiso_course_roles(round) role where role in ('appraiser', 'council-member')))
     end
     from rounds r where r.id = round
-  $$;
-
--- The rounds of the campaigns that the acting person organises.
-create function chiso_organised_rounds() returns setof uuid
-  language sql stable security definer set search_path = public
-  as $$
-    select r.id from rounds r
-    where r.campaign_id in (select c.id from campaigns c where chiso_may_open(c.organiser_id))
   $$;
 
 -- The campaigns that the acting person sees: those of their rounds, and those that they may organise.
@@ -465,6 +506,7 @@ alter table assignments enable row level security;
 alter table course_moves enable row level security;
 alter table course_steps enable row level security;
 alter table round_items enable row level security;
+alter table round_progress enable row level security;
 alter table explanations enable row level security;
 alter table item_comments enable row level security;
 
@@ -486,7 +528,7 @@ create policy write on assignments for insert with check (
 );
 create policy read on course_moves for select using (chiso_person() is not null);
 create policy read on course_steps for select using (round_id in (select chiso_rounds()));
--- Who organises the campaign assigns; who may take the other steps is asked by take_step.
+-- Who organises the campaign assigns; who may take the other steps is asked by take_steps.
 create policy write on course_steps for insert with check (
   entered_by = chiso_person()
   and case action
@@ -495,6 +537,7 @@ create policy write on course_steps for insert with check (
   end
 );
 create policy read on round_items for select using (round_id in (select chiso_rounds()));
+create policy read on round_progress for select using (round_id in (select chiso_rounds()));
 create policy read on explanations for select using (round_id in (select chiso_rounds()));
 create policy write on explanations for insert with check (
   entered_by = chiso_person() and chiso_enters(round_id, code)
@@ -545,4 +588,4 @@ create view current_explanations with (security_invoker = true) as
 
 grant select, insert on campaigns, campaign_windows, window_extensions, assignments, course_steps, explanations,
   item_comments to chiso_app;
-grant select on course_moves, round_items, current_windows, current_extensions, current_explanations to chiso_app;
+grant select on course_moves, round_items, round_progress, current_windows, current_extensions, current_explanations to chiso_app;

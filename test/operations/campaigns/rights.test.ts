@@ -8,6 +8,11 @@ import { assign } from '../../../src/operations/campaigns/assign.ts'
 import { changeWindow, extendWindow } from '../../../src/operations/campaigns/change-window.ts'
 import { commentItem } from '../../../src/operations/campaigns/comment-item.ts'
 import { explainItem } from '../../../src/operations/campaigns/explain-item.ts'
+import {
+  importFigureSheet,
+  makeFigureSheet,
+  previewFigureSheet,
+} from '../../../src/operations/campaigns/figure-sheet.ts'
 import { moveRound, type RoundMove } from '../../../src/operations/campaigns/move-round.ts'
 import { openCampaign } from '../../../src/operations/campaigns/open-campaign.ts'
 import { readCampaign, readCampaigns, readCourse } from '../../../src/operations/campaigns/read-campaign.ts'
@@ -16,6 +21,8 @@ import { type StepToTake, takeStep } from '../../../src/operations/campaigns/tak
 import { tryFigures } from '../../../src/operations/campaigns/try-figures.ts'
 import type { Actor, Context } from '../../../src/operations/context.ts'
 import { enterFigure } from '../../../src/operations/enter-figure.ts'
+import { correctPublication, publish } from '../../../src/operations/publications/publish.ts'
+import { readPublication, readPublications } from '../../../src/operations/publications/read-publications.ts'
 import { inSharedTransaction } from '../../../src/store/database.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
@@ -87,8 +94,8 @@ function campaignOf(indexYear: number) {
 
 class Undone extends Error {}
 
-/** Codes of a refusal for want of a right; the silence about what one may not see is one too. */
-const refusals = ['not-permitted', 'not-found']
+/** Codes of a refusal for want of a right; the silence about what one may not see is one too, as is a sheet without a row. */
+const refusals = ['not-permitted', 'not-found', 'nothing-to-enter']
 
 /** Whether a person was let do something, which is taken back. Somebody else's appeal is refused after the right was found. */
 async function isDone(who: Actor, work: () => Promise<unknown>): Promise<boolean> {
@@ -119,6 +126,14 @@ const move = (action: RoundMove['action']) => (who: Actor) =>
 const enter = (of: string, figure: string) => (who: Actor) =>
   enterFigure(context, who, round, { code: of, figure, value: '1', source: null, reason: null, seenVersion: 0 })
 const day = { year: 2025, month: 4, day: 30 }
+
+/** A table in which nothing is filled in: whoever reads the round may send it, and nothing is entered. */
+const emptySheet = { name: 'x.csv', bytes: Buffer.from('Mã tiêu chí,Mã số liệu,Giá trị\n7.3.6,handled_online,\n') }
+
+const publication = () => ({
+  ...{ campaign_id: campaign, number: 1, content: '{}', sha256: 'a'.repeat(64) },
+  ...{ published_by: tham.id, published_at: now },
+})
 
 interface Try {
   readonly operation: string
@@ -158,6 +173,9 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
           reason: null,
         }),
       ),
+      tried('makeFigureSheet', 'enterItem', (who) => makeFigureSheet(context, who, round)),
+      tried('previewFigureSheet', 'readRound', (who) => previewFigureSheet(context, who, round, emptySheet)),
+      tried('importFigureSheet', 'readRound', (who) => importFigureSheet(context, who, round, emptySheet)),
       tried('enterFigure', 'enterItem', enter(code, 'handled_online')),
       tried('enterFigure of what the department leads', 'enterItem', enter(led, 'met')),
       tried('enterFigure of what another leads', 'enterForeignItem', enter(foreign, 'issues_found')),
@@ -223,17 +241,33 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
     ...{ state: 'answered', at: noon(3, 20), moves: ['answer'] },
     tries: [tried('takeStep escalate', 'submitItem', step('escalate'))],
   },
+  {
+    ...{ state: 'answered', at: noon(3, 21), moves: [] },
+    tries: [tried('publish', 'judgeItem', (who) => publish(context, who, campaign))],
+  },
+  {
+    ...{ state: 'published', at: noon(3, 21), moves: ['publish'] },
+    tries: [
+      tried('readPublications', 'readCampaign', (who) => readPublications(context, who, campaign)),
+      tried('readPublication', 'readCampaign', (who) => readPublication(context, who, campaign, 1)),
+      tried('correctPublication', 'judgeItem', (who) =>
+        correctPublication(context, who, { campaign, reason: 'nhầm', scores: [{ round, code, points: '1' }] }),
+      ),
+    ],
+  },
 ]
 
 test('the table names every operation on campaigns that is done on behalf of a person', () => {
   const named = new Set(stages.flatMap(({ tries }) => tries.map(({ operation }) => operation.split(' ')[0])))
   named.delete('enterFigure')
-  expect([...named].toSorted()).toEqual(operationsIn('src/operations/campaigns'))
+  const folders = ['src/operations/campaigns', 'src/operations/publications']
+  expect([...named].toSorted()).toEqual(folders.flatMap(operationsIn).toSorted())
 })
 
 test.each(stages)('what is $state is moved on by exactly those who may', async ({ state, at, moves, tries }) => {
   now = at
   for (const action of moves) await moveAll(database, round, action, tham)
+  if (state === 'published') await database.owner.insertInto('publications').values(publication()).execute()
   const { rows } = await sql<{
     state: string
   }>`select distinct state from round_items where round_id = ${round}`.execute(database.owner)
