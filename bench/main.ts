@@ -28,11 +28,19 @@ if (process.argv[2] === 'start') {
   process.exit()
 }
 
+if (process.argv[2] === 'campaign') {
+  const { printCampaign } = await import('./campaign/print-campaign.ts')
+  const [runs = 20, communes = 3321, items = 80] = process.argv.slice(3).map(Number)
+  await printCampaign({ runs, communes, items })
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
  * npm run bench load [people] [seconds] [pause] for how long people wait who all work at once, or
- * npm run bench start [runs] for how long a server takes until its first page is there.
+ * npm run bench start [runs] for how long a server takes until its first page is there, or
+ * npm run bench campaign [runs] [communes] [items] for the pages of one campaign over all communes of the country.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)

@@ -252,6 +252,25 @@ test.each([
   expect(wrong).toEqual([])
 })
 
+test('a campaign has rounds of units below its organiser only, as they stand on its day', async () => {
+  const { id } = personOf({ role: 'coordinator', where: 'at the province' })
+  const opens = (unit: OrganisationId, asOf = '2024-12-31') =>
+    isLet(database, id, async (tx) => {
+      const campaign = randomUUID()
+      await insert(tx, 'campaigns', {
+        ...{ id: campaign, organiser_id: places.province, index_year: 2041, title: 'x', par_framework: 'x' },
+        ...{ as_of: '2024-12-31', needs_second: false, quorum_percent: 50, created_by: id, created_at: moment },
+      })
+      await insert(tx, 'rounds', {
+        ...{ id: randomUUID(), organisation_id: unit, index_year: 2041, title: 'x', par_framework: 'x' },
+        ...{ campaign_id: campaign, as_of: asOf, created_by: id, created_at: moment },
+      })
+      return true
+    })
+  const done = [await opens(places.department), await opens(places.other), await opens(places.department, '2019-01-01')]
+  expect(done).toEqual([true, false, false])
+})
+
 test('nobody writes in the name of another', async () => {
   const { id } = personOf({ role: 'coordinator', where: 'at the ministry above' })
   const written = Object.keys(writes).filter((name) =>

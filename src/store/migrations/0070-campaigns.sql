@@ -379,6 +379,15 @@ create function chiso_organised_rounds() returns setof uuid
   language sql stable security definer set search_path = public
   as $$ select r.id from rounds r where r.campaign_id in (select chiso_organised_campaigns()) $$;
 
+-- Whether an organisation may take part in a campaign: it stands below the organiser on the campaign's day.
+create function chiso_has_place(campaign uuid, unit uuid, day date) returns boolean
+  language sql stable security definer set search_path = public
+  as $$
+    select exists (
+      select from campaigns c
+      where c.id = campaign and c.as_of = day and c.organiser_id in (select organisations_above(unit, day)))
+  $$;
+
 -- Who organises a campaign opens the rounds of units that stand below the organiser on the campaign's day, also of those that
 -- have ended since.
 drop policy write on rounds;
@@ -386,11 +395,7 @@ create policy write on rounds for insert with check (
   created_by = chiso_person()
   and case
     when campaign_id is null then chiso_may_open(organisation_id)
-    else exists (
-      select from campaigns c
-      where c.id = campaign_id and c.as_of = rounds.as_of
-        and c.id in (select chiso_organised_campaigns())
-        and c.organiser_id in (select organisations_above(organisation_id, c.as_of)))
+    else campaign_id in (select chiso_organised_campaigns()) and chiso_has_place(campaign_id, organisation_id, as_of)
   end
 );
 
