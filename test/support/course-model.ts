@@ -1,0 +1,120 @@
+/**
+ * What the course of a sub-criterion is, written anew for tests: from what the states mean and who has which part in them, without
+ * the program's table. Days are counted from 1 February 2025, when the test calendar begins.
+ */
+
+/** The parts that people have in the round of a province, and towards one sub-criterion of it. */
+export type Part = 'edits' | 'leads' | 'coordinates' | 'appraises' | 'looks on'
+
+export interface ModelItem {
+  state: string
+  step: number
+  claimed: string | null
+  appraised: string | null
+  final: string | null
+  /** Who appraised last. */
+  appraiser: string | null
+}
+
+export const newItem = (): ModelItem => ({
+  ...{ state: 'open', step: 1, claimed: null, appraised: null, final: null, appraiser: null },
+})
+
+/** First and last day of each window, both included. */
+const windows = {
+  assess: [0, 9],
+  review: [10, 19],
+  send: [20, 24],
+  appraise: [25, 37],
+  appeal: [38, 47],
+  publish: [48, 55],
+} as const
+type WindowName = keyof typeof windows
+
+const isOpen = (day: number, ...names: readonly WindowName[]) =>
+  names.some((name) => day >= windows[name][0] && day <= windows[name][1])
+
+export interface Attempt {
+  readonly action: string
+  readonly who: string
+  readonly part: Part
+  readonly day: number
+  /** Points of an appraisal, or of an answer that grants. */
+  readonly points: string | null
+  /** Whether the person saw the newest step. */
+  readonly isFresh: boolean
+}
+
+interface Rule {
+  readonly parts: readonly Part[]
+  readonly from: readonly string[]
+  readonly windows: readonly WindowName[]
+  readonly apply: (item: ModelItem, attempt: Attempt) => void
+}
+
+const agency: readonly Part[] = ['leads', 'coordinates']
+const entering: readonly WindowName[] = ['assess', 'review']
+const to = (state: string) => (item: ModelItem) => {
+  item.state = state
+}
+
+const rules: Readonly<Record<string, Rule>> = {
+  enter: { parts: ['edits', ...agency], from: ['open', 'returned'], windows: entering, apply: () => undefined },
+  submit: {
+    ...{ parts: agency, from: ['open', 'returned'], windows: entering },
+    apply: (item) => Object.assign(item, { state: 'submitted', claimed: '0.5' }),
+  },
+  'take-back': {
+    ...{ parts: agency, from: ['submitted'], windows: entering },
+    apply: (item) => Object.assign(item, { state: 'open', claimed: null }),
+  },
+  accept: { parts: ['coordinates'], from: ['submitted'], windows: entering, apply: to('accepted') },
+  return: {
+    ...{ parts: ['coordinates'], from: ['submitted', 'accepted'], windows: entering },
+    apply: (item) => Object.assign(item, { state: 'returned', claimed: null }),
+  },
+  consolidate: { parts: ['coordinates'], from: ['accepted'], windows: ['review', 'send'], apply: to('frozen') },
+  reopen: { parts: ['coordinates'], from: ['frozen'], windows: ['review', 'send'], apply: to('accepted') },
+  send: { parts: ['coordinates'], from: ['frozen'], windows: ['send'], apply: to('sent') },
+  appraise: {
+    ...{ parts: ['appraises'], from: ['sent', 'appraised', 'confirmed'], windows: ['appraise'] },
+    apply: (item, { points, who }) => Object.assign(item, { state: 'appraised', appraised: points, appraiser: who }),
+  },
+  confirm: { parts: ['appraises'], from: ['appraised'], windows: ['appraise'], apply: to('confirmed') },
+  object: {
+    ...{ parts: ['appraises'], from: ['appraised', 'confirmed'], windows: ['appraise'] },
+    apply: (item) => Object.assign(item, { state: 'sent', appraised: null }),
+  },
+  release: { parts: ['appraises'], from: ['confirmed'], windows: ['appraise', 'appeal'], apply: to('released') },
+  appeal: { parts: agency, from: ['released'], windows: ['appeal'], apply: to('appealed') },
+  answer: {
+    ...{ parts: ['appraises'], from: ['appealed'], windows: ['appeal', 'publish'] },
+    apply: (item, { points }) => Object.assign(item, { state: 'answered', final: points ?? item.final }),
+  },
+  escalate: { parts: agency, from: ['answered'], windows: ['appeal'], apply: to('escalated') },
+}
+
+export const modelActions = Object.keys(rules)
+
+/** Actions that move all sub-criteria of a round, or none. */
+export const isForRound = (action: string) => ['consolidate', 'reopen', 'send', 'release'].includes(action)
+
+/** Takes an action on sub-criteria, or says why not; then they are as they were. */
+export function attemptOn(items: readonly ModelItem[], attempt: Attempt): string {
+  const { action, part, day, who, isFresh } = attempt
+  const rule = rules[action]
+  if (!rule) throw new Error(`no action ${action}`)
+  if (!rule.parts.includes(part)) return 'not-permitted'
+  // Of a whole round the window is looked at with the first that is ready; where none is, the state is told.
+  const ready = items.filter(({ state }) => rule.from.includes(state))
+  if (ready.length > 0 && !isOpen(day, ...rule.windows)) return 'window-closed'
+  if (ready.length < items.length) return 'wrong-state'
+  if (action === 'confirm' && items.some(({ appraiser }) => appraiser === who)) return 'own-work'
+  if (!isForRound(action) && action !== 'enter' && !isFresh) return 'step-taken'
+  if (action === 'answer' && items.some(({ appraiser }) => appraiser !== who)) return 'not-first-appraiser'
+  for (const item of items) {
+    rule.apply(item, attempt)
+    if (action !== 'enter') item.step += 1
+  }
+  return 'done'
+}
