@@ -128,7 +128,7 @@ const calendarView = z.object({
 const nextView = z.array(z.object({ window: windowKind, does: z.enum(['opens', 'closes']), on: z.string() }))
 const state = z.enum(itemStates)
 
-export const campaignView = z
+const campaignView = z
   .object({
     ...{ id: z.string(), organiser: z.string(), organiserName: z.string(), indexYear: z.number().int() },
     ...{ title: z.string(), parFramework: z.string(), sipasFramework: z.string().nullable(), asOf: z.string() },
@@ -136,10 +136,26 @@ export const campaignView = z
   })
   .meta({ id: 'Campaign' })
 
+/** A campaign as it is listed. */
+export const listedCampaignView = campaignView
+  .extend({
+    /** Windows that are open on the day. */
+    open: z.array(windowKind),
+    /** What the clock will still do, the next first. */
+    next: nextView,
+    /** The day in Vietnam on which it is read. */
+    today: z.string(),
+  })
+  .meta({ id: 'ListedCampaign' })
+
+const extensionView = z.object({ kind: windowKind, closesOn: z.string(), reason: z.string() })
+
 export const campaignDetailsView = z
   .object({
     campaign: campaignView,
     calendar: calendarView,
+    /** The day in Vietnam on which it is read. */
+    today: z.string(),
     /** What the clock will still do, the next first. */
     next: nextView,
     organises: z.boolean(),
@@ -148,6 +164,7 @@ export const campaignDetailsView = z
         ...{ round: z.string(), organisation: z.string(), organisationName: z.string() },
         states: z.partialRecord(state, z.number().int()),
         ...{ claimed: decimal, appraised: decimal, final: decimal },
+        extensions: z.array(extensionView),
       }),
     ),
   })
@@ -162,7 +179,8 @@ const roundItem = {
 export const courseView = z
   .object({
     ...{ campaign: z.string(), campaignTitle: z.string(), isSample: z.boolean(), calendar: calendarView },
-    extensions: z.array(z.object({ kind: windowKind, closesOn: z.string(), reason: z.string() })),
+    ...{ organisation: z.string(), organisationName: z.string(), asOf: z.string() },
+    extensions: z.array(extensionView),
     next: nextView,
     roles: z.array(z.string()),
     items: z.array(

@@ -16,12 +16,14 @@ import { originCheck, protectiveHeaders, smallBodies } from './protections.ts'
 import { describeApi } from './reference/describe-api.ts'
 import { type FindActor, requireActor } from './require-actor.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { campaignBoardRoutes } from './routes/campaign-board.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { courseRoutes } from './routes/course.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
 import { figureSheetRoutes } from './routes/figure-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { frameworkRoutes } from './routes/frameworks.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { jobRoutes, roundJobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
@@ -93,6 +95,8 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/rounds', courseRoutes(context))
   app.route('/api/rounds', figureSheetRoutes(context))
   app.route('/api/campaigns', campaignRoutes(context))
+  app.route('/api/campaigns', campaignBoardRoutes(context))
+  app.route('/api/frameworks', frameworkRoutes(context))
   if (evidence) {
     app.route('/api/rounds', evidenceUploadRoutes({ ...context, evidence }))
     app.route('/api/rounds', evidenceRoutes({ ...context, evidence }))

@@ -139,12 +139,27 @@ export async function appendWindow(
     .execute()
 }
 
+/** The calendars of all campaigns that the acting person sees. */
+export async function listCalendars(db: Db): Promise<ReadonlyMap<CampaignId, Calendar>> {
+  const rows = await currentWindows(db).execute()
+  const campaigns = new Set(rows.map(({ campaign_id }) => campaign_id as CampaignId))
+  return new Map([...campaigns].map((id) => [id, toCalendar(rows.filter(({ campaign_id }) => campaign_id === id))]))
+}
+
 export async function getCalendar(db: Db, campaign: CampaignId): Promise<Calendar> {
-  const rows = await db
+  return toCalendar(await currentWindows(db).where('campaign_id', '=', campaign).execute())
+}
+
+function currentWindows(db: Db) {
+  return db
     .selectFrom('current_windows')
-    .where('campaign_id', '=', campaign)
-    .select(['kind', sql<string>`opens_on::text`.as('opens_on'), sql<string>`closes_on::text`.as('closes_on')])
-    .execute()
+    .select(['campaign_id', 'kind', sql<string>`opens_on::text`.as('opens_on')])
+    .select(sql<string>`closes_on::text`.as('closes_on'))
+}
+
+type WindowRow = Awaited<ReturnType<ReturnType<typeof currentWindows>['execute']>>[number]
+
+function toCalendar(rows: readonly WindowRow[]): Calendar {
   const windows = rows.map(({ kind, opens_on, closes_on }) => [
     kind ?? '',
     { opensOn: toCalendarDate(opens_on), closesOn: toCalendarDate(closes_on) },

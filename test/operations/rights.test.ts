@@ -3,9 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvidenceId, JobId, OrganisationId, PersonId, RoundId, UploadId } from '../../src/framework/ids.ts'
+import type {
+  CampaignId,
+  EvidenceId,
+  JobId,
+  OrganisationId,
+  PersonId,
+  RoundId,
+  UploadId,
+} from '../../src/framework/ids.ts'
 import type { AccountsContext } from '../../src/operations/accounts-context.ts'
 import { addEvidence } from '../../src/operations/add-evidence.ts'
+import { openCampaign } from '../../src/operations/campaigns/open-campaign.ts'
+import { readCampaignItem } from '../../src/operations/campaigns/read-campaign-item.ts'
+import { readCuts } from '../../src/operations/campaigns/read-cuts.ts'
+import { readProgress } from '../../src/operations/campaigns/read-progress.ts'
 import { changeEvidence, withdrawEvidence } from '../../src/operations/change-evidence.ts'
 import { disablePerson, enablePerson } from '../../src/operations/close-account.ts'
 import type { Actor } from '../../src/operations/context.ts'
@@ -38,6 +50,7 @@ import { readAudit } from '../../src/operations/read-audit.ts'
 import { findEvidence, listEvidence, readEvidence } from '../../src/operations/read-evidence.ts'
 import { readEvidenceFile } from '../../src/operations/read-evidence-file.ts'
 import { readFigure } from '../../src/operations/read-figure.ts'
+import { readFrameworks } from '../../src/operations/read-frameworks.ts'
 import { readJob, readJobFile, readJobs } from '../../src/operations/read-jobs.ts'
 import { readOrganisation, readOrganisations } from '../../src/operations/read-organisations.ts'
 import { readPeople, readPerson } from '../../src/operations/read-people.ts'
@@ -54,6 +67,7 @@ import { insertJob } from '../../src/store/jobs.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { insertRoleGrant } from '../../src/store/role-grants.ts'
 import { accountsApp, givePassword, goodPassword, turnOnSecondFactor } from '../support/accounts.ts'
+import { testCalendar } from '../support/campaign.ts'
 import { exampleFolder } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { forgetful } from '../support/jobs.ts'
@@ -67,6 +81,7 @@ let context: AccountsContext & EvidenceContext & JobsContext
 let folder: string
 let places: Places
 let round: RoundId
+let board: CampaignId
 let opened: OpenedRound
 let figureVersion = 1
 let nextYear = 2025
@@ -81,6 +96,11 @@ beforeAll(async () => {
   await introduce(database, quan, { role: 'administrator', at: places.ministry })
   await introduce(database, minh, { role: 'lead-agency-editor', at: places.province })
   round = await importRound(context, quan, places.province, opened)
+  board = await openCampaign(context, quan, {
+    ...{ organiser: places.ministry, indexYear: 2022, title: 'Đợt', parFramework: 'par-province-2024' },
+    ...{ sipasFramework: null, asOf: day, needsSecond: false, quorumPercent: 50, isSample: true },
+    ...{ calendar: testCalendar, units: [places.province] },
+  })
   const another = await makeRound(database, places.province, 2023)
   await introduceAll(database, places, { one: round, another })
 })
@@ -197,6 +217,10 @@ const operations: Record<string, Operation> = {
       figureVersion += 1
     },
   },
+  readProgress: { may: 'seeCampaign', run: (who) => readProgress(context, who, board, null) },
+  readCampaignItem: { may: 'seeCampaign', run: (who) => readCampaignItem(context, who, board, '7.3.6') },
+  readCuts: { may: 'seeCampaign', run: (who) => readCuts(context, who, board) },
+  readFrameworks: { may: 'haveAnyRole', run: (who) => readFrameworks(context, who) },
   readFigure: {
     may: 'readRound',
     run: (who) => readFigure(context, who, round, { code: '7.3.6', figure: 'handled_online' }),

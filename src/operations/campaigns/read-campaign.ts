@@ -1,28 +1,49 @@
 import { type ClockEvent, clockEvents } from '../../assessment/course/clock-events.ts'
-import type { Calendar } from '../../assessment/course/window.ts'
+import { type Calendar, type WindowKind, windowKinds, windowStanding } from '../../assessment/course/window.ts'
 import { isAllowed } from '../../assessment/rights.ts'
 import { domainOf, subCriterionOf } from '../../framework/framework.ts'
 import type { CampaignId, OrganisationId, RoundId } from '../../framework/ids.ts'
 import type { Points } from '../../number/exact.ts'
+import type { CalendarDate } from '../../number/vietnamese-date.ts'
+import { listExtensionsOf } from '../../store/campaign-progress.ts'
 import {
   type CampaignSummary,
   type Extension,
   getCalendar,
   getCampaign,
+  listCalendars,
   listCampaigns,
   listExtensions,
 } from '../../store/campaigns.ts'
 import { listItems, listProgress, type RoundItem, type RoundProgress } from '../../store/course.ts'
 import { listNames } from '../../store/organisations.ts'
 import { listRoles, mayOpenRound } from '../../store/role-grants.ts'
+import { getRoundHead } from '../../store/rounds.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { openParFramework } from '../open-framework.ts'
 import { campaignOf } from './require-move.ts'
 
+/** A campaign as it is listed: which windows are open today, and what the clock will do next. */
+export interface ListedCampaign extends CampaignSummary {
+  readonly open: readonly WindowKind[]
+  /** What the clock will still do, the next first. */
+  readonly next: readonly ClockEvent[]
+  readonly today: CalendarDate
+}
+
 /** Lists the campaigns that a person may see. */
-export function readCampaigns(context: Context, actor: Actor): Promise<readonly CampaignSummary[]> {
-  return permitted(context, actor, 'read round', null, (tx) => listCampaigns(tx))
+export function readCampaigns(context: Context, actor: Actor): Promise<readonly ListedCampaign[]> {
+  return permitted(context, actor, 'read round', null, async (tx) => {
+    const [campaigns, calendars] = [await listCampaigns(tx), await listCalendars(tx)]
+    const today = dayInVietnam(context.now())
+    return campaigns.flatMap((campaign) => {
+      const calendar = calendars.get(campaign.id)
+      if (!calendar) return []
+      const open = windowKinds.filter((kind) => windowStanding(calendar[kind], today) === 'open')
+      return [{ ...campaign, open, next: clockEvents(calendar, today), today }]
+    })
+  })
 }
 
 /** A campaign with its calendar, and how far each round is that the person sees. */
@@ -31,7 +52,10 @@ export interface CampaignReading {
   readonly calendar: Calendar
   /** What the clock will still do, the next first. */
   readonly next: readonly ClockEvent[]
-  readonly rounds: readonly RoundProgress[]
+  /** The day in Vietnam on which it is read. */
+  readonly today: CalendarDate
+  /** Each with the later last days that its organisation was given. */
+  readonly rounds: readonly (RoundProgress & { readonly extensions: readonly Extension[] })[]
   /** Whether the person organises it. */
   readonly organises: boolean
 }
@@ -41,9 +65,11 @@ export function readCampaign(context: Context, actor: Actor, id: CampaignId): Pr
   return permitted(context, actor, 'read round', null, async (tx, held) => {
     const campaign = await getCampaign(tx, id)
     const calendar = await getCalendar(tx, id)
+    const extensions = await listExtensionsOf(tx, id)
+    const today = dayInVietnam(context.now())
     return {
-      ...{ campaign, calendar, next: clockEvents(calendar, dayInVietnam(context.now())) },
-      rounds: await listProgress(tx, id),
+      ...{ campaign, calendar, next: clockEvents(calendar, today), today },
+      rounds: (await listProgress(tx, id)).map((each) => ({ ...each, extensions: extensions.get(each.round) ?? [] })),
       organises: isAllowed('open campaign', held) && (await mayOpenRound(tx, campaign.organiser)),
     }
   })
@@ -62,6 +88,11 @@ export interface RoundCourse {
   readonly campaign: CampaignId
   readonly campaignTitle: string
   readonly isSample: boolean
+  /** Whose round it is. */
+  readonly organisation: OrganisationId
+  readonly organisationName: string
+  /** The day as of which the organisations are taken. */
+  readonly asOf: CalendarDate
   readonly calendar: Calendar
   readonly extensions: readonly Extension[]
   readonly next: readonly ClockEvent[]
@@ -77,10 +108,12 @@ export function readCourse(context: Context, actor: Actor, round: RoundId): Prom
     const { framework } = await openParFramework(campaign.parFramework)
     const items = await listItems(tx, round)
     const leads = items.flatMap(({ lead }) => (lead === null ? [] : [lead]))
-    const names = await listNames(tx, leads, campaign.asOf)
+    const { organisation } = await getRoundHead(tx, round)
+    const names = await listNames(tx, [...leads, organisation], campaign.asOf)
     const place = new Map(framework.domains.flatMap(({ subCriteria }) => subCriteria).map(({ code }, at) => [code, at]))
     return {
       ...{ campaign: campaign.id, campaignTitle: campaign.title, isSample: campaign.isSample, calendar },
+      ...{ organisation, organisationName: names.get(organisation) ?? '', asOf: campaign.asOf },
       extensions: await listExtensions(tx, round),
       next: clockEvents(calendar, dayInVietnam(context.now())),
       items: items

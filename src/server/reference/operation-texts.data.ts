@@ -13,6 +13,7 @@ export const tagTexts: Readonly<Record<string, Texts>> = {
   organisations: { vi: 'Tổ chức', en: 'Organisations' },
   rounds: { vi: 'Kỳ đánh giá, số liệu, tài liệu kiểm chứng', en: 'Rounds, figures, evidence' },
   campaigns: { vi: 'Đợt đánh giá', en: 'Campaigns' },
+  frameworks: { vi: 'Bộ tiêu chí', en: 'Frameworks' },
   jobs: { vi: 'Công việc nền', en: 'Jobs' },
   audit: { vi: 'Nhật ký', en: 'Audit log' },
 }
@@ -156,6 +157,19 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Một đợt đánh giá: lịch, việc sắp đến hạn, tiến độ từng đơn vị',
     en: 'A campaign: calendar, what the clock does next, progress of each unit',
   },
+  'GET /api/campaigns/{id}/progress': {
+    vi: 'Tiến độ của đợt theo lĩnh vực, tiêu chí, đơn vị chủ trì',
+    en: 'Progress of a campaign by domain, sub-criterion and lead agency',
+  },
+  'GET /api/campaigns/{id}/items/{code}': {
+    vi: 'Một tiêu chí của mọi đơn vị, đặt cạnh nhau',
+    en: 'A sub-criterion of all organisations, side by side',
+  },
+  'GET /api/campaigns/{id}/cuts': {
+    vi: 'Điểm bị trừ theo đơn vị, lĩnh vực, lý do; kết quả kiến nghị',
+    en: 'Cuts by agency, domain and reason; outcomes of appeals',
+  },
+  'GET /api/frameworks': { vi: 'Liệt kê các bộ tiêu chí', en: 'List frameworks' },
   'POST /api/campaigns/{id}/windows': { vi: 'Đổi thời hạn của cả đợt', en: 'Change a window for all' },
   'GET /api/campaigns/{id}/publications': { vi: 'Liệt kê các bản công bố', en: 'List publications' },
   'POST /api/campaigns/{id}/publications': { vi: 'Công bố kết quả của đợt', en: 'Publish the campaign' },

@@ -1,6 +1,7 @@
 import type { ClockEvent } from '../../assessment/course/clock-events.ts'
 import type { Calendar, Window } from '../../assessment/course/window.ts'
 import { toIsoDate } from '../../number/vietnamese-date.ts'
+import type { Extension } from '../../store/campaigns.ts'
 
 /** A calendar with its days as texts. */
 export function toCalendarView({ assess, review, send, appraise, appeal, publish }: Calendar) {
@@ -17,4 +18,9 @@ function toWindowView({ opensOn, closesOn }: Window) {
 /** What the clock will do, with its days as texts. */
 export function toNextView(events: readonly ClockEvent[]) {
   return events.map(({ on, ...event }) => ({ ...event, on: toIsoDate(on) }))
+}
+
+/** Later last days, as texts. */
+export function toExtensionViews(extensions: readonly Extension[]) {
+  return extensions.map(({ closesOn, ...extension }) => ({ ...extension, closesOn: toIsoDate(closesOn) }))
 }

@@ -4,8 +4,8 @@ import {
   campaignDetailsView,
   campaignParam,
   campaignToOpen,
-  campaignView,
   correctionToMake,
+  listedCampaignView,
   publicationParam,
   publicationView,
   publishedView,
@@ -15,19 +15,19 @@ import type { CampaignId, RoundId } from '../../framework/ids.ts'
 import { toIsoDate } from '../../number/vietnamese-date.ts'
 import { changeWindow } from '../../operations/campaigns/change-window.ts'
 import { openCampaign } from '../../operations/campaigns/open-campaign.ts'
-import { readCampaign, readCampaigns } from '../../operations/campaigns/read-campaign.ts'
+import { type ListedCampaign, readCampaign, readCampaigns } from '../../operations/campaigns/read-campaign.ts'
 import type { Context } from '../../operations/context.ts'
 import { correctPublication, publish } from '../../operations/publications/publish.ts'
 import { readPublication, readPublications } from '../../operations/publications/read-publications.ts'
 import type { CampaignSummary } from '../../store/campaigns.ts'
 import type { Environment } from '../environment.ts'
 import { answers, jsonBody, problems, refuseInvalid } from '../route-parts.ts'
-import { toCalendarView, toNextView } from './calendar-view.ts'
+import { toCalendarView, toExtensionViews, toNextView } from './calendar-view.ts'
 
 const listed = createRoute({
   method: 'get',
   path: '/',
-  responses: answers(z.array(campaignView), 'Campaigns that you may see, the newest year first'),
+  responses: answers(z.array(listedCampaignView), 'Campaigns that you may see, the newest year first'),
 })
 
 const opened = createRoute({
@@ -88,16 +88,21 @@ const publication = createRoute({
 /** Campaigns: one measurement of many organisations. */
 export function campaignRoutes(context: Context) {
   return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
-    .openapi(listed, async (http) => http.json((await readCampaigns(context, http.get('actor'))).map(toView), 200))
+    .openapi(listed, async (http) =>
+      http.json((await readCampaigns(context, http.get('actor'))).map(toListedView), 200),
+    )
     .openapi(opened, async (http) => {
       const id = await openCampaign(context, http.get('actor'), http.req.valid('json'))
       return http.json({ id }, 200)
     })
     .openapi(one, async (http) => {
       const found = await readCampaign(context, http.get('actor'), http.req.valid('param').id as CampaignId)
-      const { campaign, calendar, next, organises, rounds } = found
+      const { campaign, calendar, next, organises, today } = found
       const view = { campaign: toView(campaign), calendar: toCalendarView(calendar), next: toNextView(next) }
-      return http.json({ ...view, organises, rounds: [...rounds] }, 200)
+      const rounds = found.rounds.map(({ extensions, ...round }) => ({
+        ...{ ...round, extensions: toExtensionViews(extensions) },
+      }))
+      return http.json({ ...view, organises, today: toIsoDate(today), rounds }, 200)
     })
     .openapi(changed, async (http) => {
       const campaign = http.req.valid('param').id as CampaignId
@@ -132,6 +137,10 @@ export function campaignRoutes(context: Context) {
         etag: `"${sha256}"`,
       })
     })
+}
+
+function toListedView({ open, next, today, ...campaign }: ListedCampaign) {
+  return { ...toView(campaign), open: [...open], next: toNextView(next), today: toIsoDate(today) }
 }
 
 function toView({ asOf, ...campaign }: CampaignSummary) {

@@ -6,14 +6,15 @@ import { toIsoDate } from '../../number/vietnamese-date.ts'
 import type { RoundCourse } from '../../operations/campaigns/read-campaign.ts'
 import type { ItemReading } from '../../operations/campaigns/read-item.ts'
 import type { RoundItem } from '../../store/course.ts'
-import { toCalendarView, toNextView } from './calendar-view.ts'
+import { toCalendarView, toExtensionViews, toNextView } from './calendar-view.ts'
 
 /** A round's course as other programs read it. */
 export function toCourseView(course: RoundCourse): z.input<typeof courseView> {
   const { calendar, extensions, next, items, roles, campaign, campaignTitle, isSample } = course
   return {
     ...{ campaign, campaignTitle, isSample, calendar: toCalendarView(calendar), next: toNextView(next) },
-    extensions: extensions.map(({ closesOn, ...extension }) => ({ ...extension, closesOn: toIsoDate(closesOn) })),
+    ...{ organisation: course.organisation, organisationName: course.organisationName, asOf: toIsoDate(course.asOf) },
+    extensions: toExtensionViews(extensions),
     roles: [...roles],
     items: items.map(({ name, domain, maximum, leadName, ...item }) => ({
       ...{ ...toRoundItem(item), name, domain, maximum: toDecimalText(maximum), leadName },
