@@ -23,7 +23,7 @@ export function staticPages(folder: string): MiddlewareHandler {
     if (http.req.method !== 'GET' && http.req.method !== 'HEAD') return next()
     if (http.req.path.startsWith('/api/')) return next()
     const asked = await fileAt(folder, http.req.path)
-    const path = asked ?? (extname(http.req.path) === '' ? await fileAt(folder, '/index.html') : undefined)
+    const path = asked ?? (isOfPages(http.req.path) ? undefined : await fileAt(folder, '/index.html'))
     if (path === undefined) return next()
     const isPacked = packable.includes(extname(path)) && takesGzip(http.req.raw)
     const content = isPacked ? await packed(path) : new Uint8Array(await readFile(path))
@@ -35,6 +35,11 @@ export function staticPages(folder: string): MiddlewareHandler {
       ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
     })
   }
+}
+
+/** Whether a path names a file that the pages would be made of. Other dots are the application's own, as in a code 1.3.2. */
+function isOfPages(path: string): boolean {
+  return path.startsWith('/assets/') || Object.hasOwn(mediaTypes, extname(path).toLowerCase())
 }
 
 /** Texts; pictures and fonts are packed by nature. */

@@ -197,6 +197,11 @@ describe('paths', () => {
     expect(await (await ask(null, '/ket-qua/2024')).text()).toContain('<title>Chiso</title>')
   })
 
+  test('a dot in a code does not make a path a file; a file that is not there is no page', async () => {
+    expect(await (await ask(null, '/campaigns/1/appraisal/1.khac')).text()).toContain('<title>Chiso</title>')
+    for (const path of ['/assets/gone', '/gone.js', '/gone.PNG']) expect((await ask(null, path)).status).toBe(404)
+  })
+
   test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/%00', '/%'])(
     '%s leads nowhere',
     async (path) => {
