@@ -11,7 +11,7 @@ import {
 import { meQuery } from './api/queries.ts'
 import { isSignedOut } from './api/query-client.ts'
 import { Loading } from './parts/loading.tsx'
-import { followLanguage } from './parts/words.ts'
+import { followLanguage, wantWords } from './parts/words.ts'
 import { BrokenPage } from './shell/broken-page.tsx'
 import { OpenFrame } from './shell/open-frame.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -65,6 +65,60 @@ const results = createRoute({
   path: '/rounds/$round',
   validateSearch: (search: Record<string, unknown>) => textsOf(search, ['proof']),
   component: lazyRouteComponent(() => import('./results/results-page.tsx'), 'ResultsPage'),
+})
+
+/** Pages of campaigns come with their texts. */
+async function withCampaignWords<T>(page: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([page, wantWords('campaigns')])
+  return loaded
+}
+
+const campaigns = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => withCampaignWords(import('./campaigns/campaigns-page.tsx')), 'CampaignsPage'),
+})
+
+const newCampaign = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/open/new-campaign-page.tsx')),
+    'NewCampaignPage',
+  ),
+})
+
+const campaign = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id',
+  component: lazyRouteComponent(() => withCampaignWords(import('./campaigns/campaign-page.tsx')), 'CampaignPage'),
+})
+
+const appraisal = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/appraisal',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/appraisal/appraisal-page.tsx')),
+    'AppraisalPage',
+  ),
+})
+
+const comparison = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/appraisal/$code',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/appraisal/comparison-page.tsx')),
+    'ComparisonPage',
+  ),
+})
+
+const assignments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds/$round/assignments',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/assign/assignments-page.tsx')),
+    'AssignmentsPage',
+  ),
 })
 
 const organisations = createRoute({
@@ -141,7 +195,20 @@ const setup = createRoute({
 
 const routeTree = root.addChildren([
   start,
-  signedIn.addChildren([rounds, results, organisations, people, audit, profile]),
+  signedIn.addChildren([
+    rounds,
+    results,
+    campaigns,
+    newCampaign,
+    campaign,
+    appraisal,
+    comparison,
+    assignments,
+    organisations,
+    people,
+    audit,
+    profile,
+  ]),
   open.addChildren([signIn, forgot, invitation, resetPassword, reset, setup]),
 ])
 

@@ -41,6 +41,11 @@ test.each([
   ['sign-in', ['index.html', 'sign-in/sign-in-page.tsx']],
   ['profile', ['index.html', 'profile/profile-page.tsx']],
   ['people', ['index.html', 'people/people-page.tsx']],
+  ['campaigns', ['index.html', 'campaigns/campaigns-page.tsx']],
+  ['campaign', ['index.html', 'campaigns/campaign-page.tsx']],
+  ['opening a campaign', ['index.html', 'campaigns/open/new-campaign-page.tsx']],
+  ['assignments', ['index.html', 'campaigns/assign/assignments-page.tsx']],
+  ['comparison', ['index.html', 'campaigns/appraisal/comparison-page.tsx']],
 ])('the first load of %s stays within the budget', (_, entries) => {
   for (const entry of entries) expect(manifest).toHaveProperty([entry])
   const kilobytes = gzippedKilobytes(entries)

@@ -1,8 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import en from '../../src/web/words/en.json'
-import vi from '../../src/web/words/vi.json'
+import campaignsEn from '../../src/web/words/campaigns/en.json'
+import campaignsVi from '../../src/web/words/campaigns/vi.json'
+import mainEn from '../../src/web/words/en.json'
+import mainVi from '../../src/web/words/vi.json'
+
+/** The texts that come first, and those that come with a part of the application. */
+const vi = { ...mainVi, ...campaignsVi }
+const en = { ...mainEn, ...campaignsEn }
 
 type Tree = string | { readonly [key: string]: Tree }
 
@@ -48,7 +54,7 @@ test('every key that the code writes has a text', () => {
 })
 
 test('no text of the pages for people is unused', () => {
-  const mine = /^(signIn|forgot|link|profile|people|nav|language|theme)\./
+  const mine = /^(signIn|forgot|link|profile|people|nav|language|theme|campaigns|phase|cutReason)\./
   const isUsed = (key: string) => written.includes(key) || patterns.some((pattern) => pattern.test(key))
   expect([...texts.vi.keys()].map(stemOf).filter((key) => mine.test(key) && !isUsed(key))).toEqual([])
 })

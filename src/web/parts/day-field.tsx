@@ -11,10 +11,12 @@ interface DayFieldProps {
   /** Told of every day of the calendar that is typed; null while the field is empty or holds none. */
   readonly onChange: (day: string | null) => void
   readonly required?: boolean
+  /** What else is wrong with the day. */
+  readonly error?: string
 }
 
 /** A day, typed as people write it: 30/6/2025. The browser's own field would ask for it in the order of its language. */
-export function DayField({ label, day, onChange, required = false }: DayFieldProps) {
+export function DayField({ label, day, onChange, required = false, error }: DayFieldProps) {
   const { t } = useMessages()
   const [text, setText] = useState(day === null ? '' : formatDay(day))
   const [isLeft, setIsLeft] = useState(false)
@@ -33,7 +35,7 @@ export function DayField({ label, day, onChange, required = false }: DayFieldPro
       autoComplete="off"
       maxLength={10}
       value={text}
-      error={isWrong && t('form.day')}
+      error={isWrong ? t('form.day') : error}
       onBlur={() => setIsLeft(true)}
       onChange={(event) => {
         const typed = event.currentTarget.value

@@ -7,6 +7,18 @@ export type WebLanguage = (typeof languages)[number]
 
 const storageKey = 'chiso-language'
 
+/** Texts of parts of the application that come with the first page of the part, and not with the first page of all. */
+const partTexts = {
+  campaigns: {
+    vi: () => import('../words/campaigns/vi.json'),
+    en: () => import('../words/campaigns/en.json'),
+  },
+} as const satisfies Record<string, Record<WebLanguage, () => Promise<{ default: object }>>>
+
+type WordsPart = keyof typeof partTexts
+
+const wantedParts = new Set<WordsPart>()
+
 /** The texts of the pages: Vietnamese unless English was chosen, which is fetched then. */
 export const words = createInstance()
 
@@ -35,10 +47,24 @@ export async function followLanguage(language: WebLanguage): Promise<void> {
   if (keptLanguage() === undefined && words.language !== language) await turnTo(language).catch(() => {})
 }
 
+/** Fetches the texts of a part of the application, once, before its first page is shown. */
+export async function wantWords(part: WordsPart): Promise<void> {
+  await addPart(part, 'vi')
+  // Pages in Vietnamese are better than none where the texts cannot be fetched.
+  if (words.language === 'en') await addPart(part, 'en').catch(() => {})
+  wantedParts.add(part)
+}
+
+async function addPart(part: WordsPart, language: WebLanguage): Promise<void> {
+  const { default: texts } = await partTexts[part][language]()
+  words.addResourceBundle(language, 'translation', texts, true)
+}
+
 async function turnTo(language: WebLanguage): Promise<void> {
   if (language === 'en' && !words.hasResourceBundle('en', 'translation')) {
     words.addResourceBundle('en', 'translation', (await import('../words/en.json')).default)
   }
+  if (language === 'en') await Promise.all([...wantedParts].map((part) => addPart(part, 'en')))
   await words.changeLanguage(language)
   document.documentElement.lang = language
 }

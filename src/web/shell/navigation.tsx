@@ -13,6 +13,7 @@ interface NavigationProps {
 
 const nameOf = {
   '/rounds': 'nav.rounds',
+  '/campaigns': 'nav.campaigns',
   '/organisations': 'nav.organisations',
   '/people': 'nav.people',
   '/audit': 'nav.audit',

@@ -6,6 +6,7 @@ export function visiblePages(me: Pick<PersonWithRolesView, 'roles'> | undefined)
   const held = me?.roles.map(({ role }) => role) ?? []
   return [
     '/rounds' as const,
+    ...(isAllowed('read round', held) ? (['/campaigns'] as const) : []),
     '/organisations' as const,
     ...(isAllowed('read people', held) ? (['/people'] as const) : []),
     ...(isAllowed('read audit log', held) ? (['/audit'] as const) : []),

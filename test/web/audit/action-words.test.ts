@@ -30,3 +30,8 @@ test('every action of the course but entering, which is told as what was entered
   const told = courseActions.filter((action) => action !== 'enter').map((action) => `course-${action}`)
   expect(told.filter((action) => !(action in vi.action) || !(action in en.action))).toEqual([])
 })
+
+test('every step of the course that is written into the log has a name in both languages', () => {
+  const steps = courseActions.filter((action) => action !== 'enter').map((action) => `course-${action}`)
+  expect(steps.filter((step) => !(step in vi.action) || !(step in en.action))).toEqual([])
+})

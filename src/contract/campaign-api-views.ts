@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import type { campaignItemView, cutsView, progressView } from './campaign-board-views.ts'
+import type {
+  appealAnswer,
+  appraisalToSet,
+  assignmentsToMake,
+  campaignDetailsView,
+  campaignToOpen,
+  courseView,
+  extensionToGive,
+  itemView,
+  listedCampaignView,
+  stepToTake,
+  windowChange,
+} from './campaign-views.ts'
+import type { listedFrameworkView } from './framework-views.ts'
+
+/** What the API takes and gives of campaigns, as the pages use it: types only, as in `api-views.ts`. */
+export type ListedCampaignView = z.output<typeof listedCampaignView>
+export type CampaignDetailsView = z.output<typeof campaignDetailsView>
+export type CampaignProgressView = z.output<typeof progressView>
+export type CampaignItemView = z.output<typeof campaignItemView>
+export type ComparedRoundView = CampaignItemView['rounds'][number]
+export type CampaignCutsView = z.output<typeof cutsView>
+export type CampaignRoundView = CampaignDetailsView['rounds'][number]
+export type CalendarView = CampaignDetailsView['calendar']
+export type NextEventView = CampaignDetailsView['next'][number]
+export type CourseView = z.output<typeof courseView>
+export type CourseItemView = CourseView['items'][number]
+export type ItemView = z.output<typeof itemView>
+export type FrameworkView = z.output<typeof listedFrameworkView>
+export type CampaignToOpen = z.input<typeof campaignToOpen>
+export type WindowChange = z.input<typeof windowChange>
+export type ExtensionToGive = z.input<typeof extensionToGive>
+export type AssignmentsToMake = z.input<typeof assignmentsToMake>
+export type AppraisalToSet = z.input<typeof appraisalToSet>
+export type AppealAnswer = z.input<typeof appealAnswer>
+export type StepToTake = z.input<typeof stepToTake>

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { ComparedRoundView, ItemView } from '../../../contract/campaign-api-views.ts'
+import { roundItemQuery } from '../../api/campaign-queries.ts'
+import { QueryView } from '../../parts/query-view.tsx'
+import { SideSheet } from '../../parts/side-sheet.tsx'
+import { useMessages } from '../../parts/use-messages.ts'
+import { PointsText } from '../board/points-text.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import classes from './appraisal.module.css'
+import { AppraiseForm } from './appraise-form.tsx'
+import { SecondForm } from './second-form.tsx'
+import type { SheetProps } from './sheet-props.ts'
+import { cutReasonText } from './use-comparison-columns.tsx'
+
+/** One organisation's sub-criterion: the three scores, the proof, the explanation, and what the reader may do with it. */
+export function AppraisalSheet(props: SheetProps) {
+  const { item, row, onClose } = props
+  const { t } = useMessages()
+  const { code } = item.definition
+  const reading = useQuery(roundItemQuery(row.round, code))
+  return (
+    <SideSheet title={`${row.organisationName}: ${code}`} isOpen onClose={onClose}>
+      <Scores row={row} maximum={item.definition.maximum} />
+      {row.appraisal?.reason && (
+        <Part title={t('campaigns.appraisalReason')}>
+          <p>
+            {row.appraisal.cut !== null && `${cutReasonText(row.appraisal.cut, t)}: `}
+            {row.appraisal.reason}
+          </p>
+        </Part>
+      )}
+      {row.appeal && (
+        <Part title={t('campaigns.appealReason')}>
+          <p>{row.appeal.reason}</p>
+        </Part>
+      )}
+      <QueryView query={reading} skeletonLines={6}>
+        {(found) => (
+          <>
+            <Reading reading={found} />
+            <Forms {...props} reading={found} />
+          </>
+        )}
+      </QueryView>
+    </SideSheet>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={classes.part} aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Scores({ row, maximum }: { readonly row: ComparedRoundView; readonly maximum: string }) {
+  const { t } = useMessages()
+  const scores = [
+    [t('results.max'), maximum],
+    [t('campaigns.claimed'), row.claimed],
+    [t('campaigns.appraised'), row.appraised],
+    [t('campaigns.final'), row.final],
+  ] as const
+  return (
+    <dl className={classes.scores}>
+      {scores.map(([name, points]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <PointsText points={points} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Reading({ reading }: { readonly reading: ItemView }) {
+  const { t } = useMessages()
+  return (
+    <>
+      <Part title={t('proof.arithmetic')}>
+        <ul className={classes.lines} lang="vi">
+          {reading.computed.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={t('campaigns.explanation')}>
+        <p lang="vi">{reading.explanation.text || t('proof.none')}</p>
+      </Part>
+    </>
+  )
+}
+
+/** The forms for what the reader may do now; a new round of them after each step. */
+function Forms({ reading, ...props }: SheetProps & { readonly reading: ItemView }) {
+  const { actions } = props.row
+  return (
+    <>
+      {actions.includes('answer') && <AnswerForm {...props} />}
+      {(actions.includes('confirm') || actions.includes('object')) && <SecondForm {...props} />}
+      {actions.includes('appraise') && <AppraiseForm {...props} reading={reading} />}
+    </>
+  )
+}

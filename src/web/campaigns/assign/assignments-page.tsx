@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { roundCourseQuery } from '../../api/campaign-queries.ts'
+import { PageHeading } from '../../parts/page-heading.tsx'
+import { QueryView } from '../../parts/query-view.tsx'
+import { useMessages } from '../../parts/use-messages.ts'
+import classes from '../back-link.module.css'
+import { SampleMark } from '../sample-mark.tsx'
+import { AssignmentEditor } from './assignment-editor.tsx'
+
+/** Which agency leads each sub-criterion of a round, and a way to give many to one at once. */
+export function AssignmentsPage() {
+  const { t } = useMessages()
+  const { round } = useParams({ from: '/signed-in/rounds/$round/assignments' })
+  const course = useQuery(roundCourseQuery(round))
+  const { data } = course
+  return (
+    <>
+      <PageHeading
+        title={data ? t('campaigns.assignmentsOf', { name: data.organisationName }) : t('campaigns.assignments')}
+        intro={
+          data && (
+            <>
+              <Link to="/campaigns/$id" params={{ id: data.campaign }} className={classes.back}>
+                {data.campaignTitle}
+              </Link>{' '}
+              {data.isSample && <SampleMark />}
+            </>
+          )
+        }
+      />
+      <QueryView query={course} skeletonLines={12}>
+        {(found) => <AssignmentEditor round={round} course={found} />}
+      </QueryView>
+    </>
+  )
+}
