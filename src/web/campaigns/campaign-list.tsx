@@ -57,10 +57,7 @@ function CampaignCard({ campaign }: { readonly campaign: ListedCampaignView }) {
 }
 
 /** Where a campaign stands today, in words. */
-function standingText(
-  { open, next }: Pick<ListedCampaignView, 'open' | 'next'>,
-  { t, language }: Messages,
-): string {
+function standingText({ open, next }: Pick<ListedCampaignView, 'open' | 'next'>, { t, language }: Messages): string {
   if (open.length > 0)
     return t('campaigns.open', { windows: open.map((kind) => windowTexts[kind][language]).join(', ') })
   if (next.length === 0) return t('campaigns.over')

@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent, useNavigate } from '@tanstack/react-router'
 import { Suspense, useRef, useState } from 'react'
 import type { CampaignToOpen } from '../../../contract/campaign-api-views.ts'
-import { sendJson } from '../../api/request.ts'
 import { todayInVietnam } from '../../organisations/days.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -13,6 +12,7 @@ import { windowFaults } from '../calendar/window-fault.ts'
 import { CalendarFields } from './calendar-fields.tsx'
 import { type CampaignDraft, type DraftGap, draftGaps, emptyDraft, toCampaign } from './campaign-draft.ts'
 import classes from './new-campaign-page.module.css'
+import { openCampaign } from './open-campaign.ts'
 import { UnitPicker } from './unit-picker.tsx'
 import { useUnits } from './use-units.ts'
 
@@ -101,7 +101,7 @@ function useOpening() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
-    mutationFn: (campaign: CampaignToOpen) => sendJson<{ id: string }>('POST', '/api/campaigns', campaign),
+    mutationFn: (campaign: CampaignToOpen) => openCampaign(campaign),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['campaigns'] })
       await queries.invalidateQueries({ queryKey: ['rounds'] })
