@@ -17,6 +17,8 @@ export interface Column<R> {
   readonly title: string
   readonly cell: (row: R) => ReactNode
   readonly isNumber?: boolean
+  /** Left out on paper: buttons and links. */
+  readonly isForScreen?: boolean
   /** What rows are sorted by; null stands last. Without it the column does not sort. */
   readonly sortBy?: (row: R) => string | number | null
 }
@@ -72,8 +74,11 @@ function WideTable<R>({ label, columns, rows, keyOf, order, onOrder }: ShownProp
           {rows.map((row) => (
             <Table.Tr key={keyOf(row)}>
               <Table.Th scope="row">{head?.cell(row)}</Table.Th>
-              {others.map(({ key, cell, isNumber }) => (
-                <Table.Td key={key} className={isNumber ? (tableClasses.number ?? '') : ''}>
+              {others.map(({ key, cell, isNumber, isForScreen }) => (
+                <Table.Td
+                  key={key}
+                  className={isForScreen ? classes.screen : isNumber ? (tableClasses.number ?? '') : ''}
+                >
                   {cell(row)}
                 </Table.Td>
               ))}
@@ -91,8 +96,9 @@ interface HeadProps<R> {
   readonly onOrder: (order: SortOrder) => void
 }
 
-function Head<R>({ column: { key, title, isNumber = false, sortBy }, order, onOrder }: HeadProps<R>) {
-  const className = isNumber ? classes.numberHead : ''
+function Head<R>({ column, order, onOrder }: HeadProps<R>) {
+  const { key, title, isNumber = false, isForScreen = false, sortBy } = column
+  const className = isForScreen ? classes.screen : isNumber ? classes.numberHead : ''
   if (!sortBy) {
     return (
       <Table.Th scope="col" className={className}>

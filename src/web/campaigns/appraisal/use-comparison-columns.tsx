@@ -72,6 +72,7 @@ export function useComparisonColumns({ item, onOpen }: ComparisonColumns): reado
     {
       key: 'open',
       title: t('campaigns.actions'),
+      isForScreen: true,
       cell: (row) => (
         <Button
           variant={row.actions.length > 0 ? 'filled' : 'default'}

@@ -42,6 +42,7 @@ export function useBoardColumns({ details, onExtend }: BoardColumns): readonly C
     {
       key: 'actions',
       title: t('campaigns.actions'),
+      isForScreen: true,
       cell: (row) => <RowActions row={row} onExtend={details.organises ? onExtend : undefined} />,
     },
   ]
