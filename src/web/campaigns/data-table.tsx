@@ -63,28 +63,25 @@ function WideTable<R>({ label, columns, rows, keyOf, order, onOrder }: ShownProp
   return (
     <TableFrame label={label}>
       <Table className={tableClasses.table ?? ''} aria-label={label}>
-        <Table.Thead>
-          <Table.Tr>
+        <thead>
+          <tr>
             {columns.map((column) => (
               <Head key={column.key} column={column} order={order} onOrder={onOrder} />
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
-            <Table.Tr key={keyOf(row)}>
-              <Table.Th scope="row">{head?.cell(row)}</Table.Th>
+            <tr key={keyOf(row)}>
+              <th scope="row">{head?.cell(row)}</th>
               {others.map(({ key, cell, isNumber, isForScreen }) => (
-                <Table.Td
-                  key={key}
-                  className={isForScreen ? classes.screen : isNumber ? (tableClasses.number ?? '') : ''}
-                >
+                <td key={key} className={isForScreen ? classes.screen : isNumber ? (tableClasses.number ?? '') : ''}>
                   {cell(row)}
-                </Table.Td>
+                </td>
               ))}
-            </Table.Tr>
+            </tr>
           ))}
-        </Table.Tbody>
+        </tbody>
       </Table>
     </TableFrame>
   )
@@ -101,23 +98,23 @@ function Head<R>({ column, order, onOrder }: HeadProps<R>) {
   const className = isForScreen ? classes.screen : isNumber ? classes.numberHead : ''
   if (!sortBy) {
     return (
-      <Table.Th scope="col" className={className}>
+      <th scope="col" className={className}>
         {title}
-      </Table.Th>
+      </th>
     )
   }
   const isSorted = order?.key === key
   const direction = order?.descending ? 'descending' : 'ascending'
   const descending = isSorted ? !order.descending : isNumber
   return (
-    <Table.Th scope="col" aria-sort={isSorted ? direction : 'none'} className={className}>
+    <th scope="col" aria-sort={isSorted ? direction : 'none'} className={className}>
       <button type="button" className={headClasses.button} onClick={() => onOrder({ key, descending })}>
         {title}
         <span className={headClasses.arrow} data-direction={isSorted ? direction : undefined}>
           <ChevronIcon size={14} />
         </span>
       </button>
-    </Table.Th>
+    </th>
   )
 }
 
