@@ -29,6 +29,7 @@ select create_distributed_table('explanations', 'round_id', colocate_with => 'fi
 select create_distributed_table('item_comments', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_items', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_uploads', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('item_presence', 'round_id', colocate_with => 'figure_entries');
 
 -- The audit log, by chain: a chain is a round's, or the platform's.
 select create_distributed_table('audit_heads', 'chain');

@@ -70,7 +70,9 @@ test.each(live)('$name: every column is described, and its missing value where i
 test.each(described)('$name: says what a row is, who writes it and which step made it', ({ name, text }) => {
   const [, step = ''] = /Made by `([^`]+)`/.exec(text) ?? []
   const path = existsSync(step) ? step : join('src/store/migrations', step)
-  expect(readFileSync(path, 'utf8')).toMatch(new RegExp(`create (table|view)( if not exists)? ${name}\\b`))
+  expect(readFileSync(path, 'utf8')).toMatch(
+    new RegExp(`create (unlogged table|table|view)( if not exists)? ${name}\\b`),
+  )
   if (!/A view:/.test(text)) expect(text).toMatch(/A row .+ Written .+ Made by/)
 })
 

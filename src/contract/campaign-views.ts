@@ -179,7 +179,12 @@ const roundItem = {
 export const courseView = z
   .object({
     ...{ campaign: z.string(), campaignTitle: z.string(), isSample: z.boolean(), calendar: calendarView },
-    ...{ organisation: z.string(), organisationName: z.string(), asOf: z.string() },
+    ...{ organisation: z.string(), organisationName: z.string(), indexYear: z.number().int(), asOf: z.string() },
+    /** The day in Vietnam, as the server's clock has it. */
+    today: z.string(),
+    /** What you may do now with all of the round at once, as far as roles, windows and the first sub-criterion tell. */
+    moves: z.array(z.enum(['consolidate', 'reopen', 'send', 'release'])),
+    domains: z.array(z.object({ code: z.string(), name: z.string() })),
     extensions: z.array(extensionView),
     next: nextView,
     roles: z.array(z.string()),
@@ -187,6 +192,8 @@ export const courseView = z
       z.object({
         ...roundItem,
         ...{ name: z.string(), domain: z.string(), maximum: z.string(), leadName: z.string().nullable() },
+        /** Whether you edit or head it for the agency that leads it or co-operates. */
+        mine: z.boolean(),
       }),
     ),
   })
@@ -216,6 +223,10 @@ export const itemView = z
     }),
     item: z.object(roundItem),
     calendar: calendarView,
+    ...{ organisationName: z.string(), leadName: z.string().nullable(), indexYear: z.number().int() },
+    ...{ campaignTitle: z.string(), isSample: z.boolean(), today: z.string() },
+    /** The sub-criteria before and after it in the framework; null at either end. */
+    ...{ before: z.string().nullable(), after: z.string().nullable() },
     /** What you may do now. */
     actions: z.array(z.string()),
     figures: z.array(figure),
@@ -267,6 +278,10 @@ export const publicationView = z
     ...{ number: z.number().int(), sha256: z.string(), correction: z.string().nullable(), publishedAt: z.string() },
   })
   .meta({ id: 'Publication' })
+
+export const presenceView = z
+  .array(z.object({ id: z.string(), name: z.string(), since: z.string() }))
+  .meta({ id: 'Presence', description: 'Who else has the sub-criterion open, the longest there first' })
 
 export const stepView = z.object({ step: z.number().int() }).meta({ id: 'StepTaken' })
 export const movedView = z.object({ moved: z.number().int() }).meta({ id: 'RoundMoved' })

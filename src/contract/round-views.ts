@@ -15,6 +15,8 @@ export const roundView = z
     parFramework: z.string(),
     sipasFramework: z.string().nullable(),
     stage: z.enum(['self', 'appraised']),
+    /** The campaign it is part of; null for a round by itself. */
+    campaign: z.string().nullable(),
   })
   .meta({ id: 'Round' })
 

@@ -111,6 +111,17 @@ export async function isInCourse(db: Db, round: RoundId, code: string): Promise<
   return (await found.executeTakeFirst()) !== undefined
 }
 
+/** The sub-criteria of a round that the acting person edits or heads for an agency. */
+export async function listOwnItems(db: Db, round: RoundId): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ code: string }>`
+    select i.code from round_items i
+    where i.round_id = ${round}::uuid and exists (
+      select from chiso_item_roles(i.round_id, i.code) role where role in ('lead-agency-editor', 'lead-agency-head'))`.execute(
+    db,
+  )
+  return new Set(rows.map(({ code }) => code))
+}
+
 /** @throws Problem `not-found` */
 export async function getItem(db: Db, round: RoundId, code: string): Promise<RoundItem> {
   const row = await db

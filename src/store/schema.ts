@@ -299,6 +299,14 @@ export interface ItemComments {
   text: string;
 }
 
+export interface ItemPresence {
+  code: string;
+  person_id: string;
+  round_id: string;
+  seen_at: Timestamp;
+  since: Timestamp;
+}
+
 export interface JobFiles {
   content: Buffer;
   is_input: boolean;
@@ -533,6 +541,7 @@ export interface DB {
   figure_entries: FigureEntries;
   idempotency_keys: IdempotencyKeys;
   item_comments: ItemComments;
+  item_presence: ItemPresence;
   job_files: JobFiles;
   jobs: Jobs;
   one_time_links: OneTimeLinks;

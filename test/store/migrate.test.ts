@@ -89,6 +89,9 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into explanations values ('00000000-0000-4000-8000-00000000000b', '7.3.6', 1, 'đã nêu', 'lan', '2025-01-10');
     insert into item_comments values ('00000000-0000-4000-8000-00000000000b', '7.3.6',
       '00000000-0000-4000-8000-00000000000c', 'xem lại', '{quan}', 'lan', '2025-01-11')`,
+  '0075-presence.sql': `
+    insert into item_presence values
+      ('00000000-0000-4000-8000-000000000005', '7.3.6', 'lan', '2025-01-01', '2025-01-01')`,
   '0080-publications.sql': `
     insert into publications values ('00000000-0000-4000-8000-00000000000a', 1, '{}', repeat('d', 64), null, 'lan',
       '2025-03-28')`,

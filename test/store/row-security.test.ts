@@ -43,6 +43,7 @@ async function fill(id: RoundId): Promise<void> {
     await insert(tx, 'evidence_files', file)
     await writes.evidence_items!.run(tx, minh.id, id)
     await writes.evidence_uploads!.run(tx, minh.id, id)
+    await writes.item_presence!.run(tx, minh.id, id)
     await writes.job_files!.run(tx, minh.id, id)
     await writes.api_tokens!.run(tx, minh.id, id)
     await writes.idempotency_keys!.run(tx, minh.id, id)
@@ -89,6 +90,7 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   ofRound('current_documents'),
   ofRound('evidence_items'),
   ofRound('current_evidence'),
+  ofRound('item_presence'),
   ['evidence_files', { ours: "sha256 = repeat('a', 64)", theirs: "sha256 = repeat('b', 64)", may: may.readRound }],
   // These are their owner's alone; the rows are minh's.
   closed('evidence_uploads'),
@@ -242,6 +244,13 @@ const writes: Record<string, Writing> = {
       await insert(tx, 'evidence_files', { sha256, size_bytes: 1, media_type: 'application/pdf', stored_at: moment })
     },
   },
+  item_presence: {
+    may: may.readRound,
+    run: (tx, person, about) =>
+      insert(tx, 'item_presence', {
+        ...{ round_id: about, code: 'x', person_id: person, since: moment, seen_at: moment },
+      }),
+  },
   jobs: { may: may.readRound, run: (tx, person, about) => insert(tx, 'jobs', job(person, about)) },
   job_files: {
     may: may.readRound,
@@ -366,7 +375,15 @@ test.each(Object.keys(writes))('into %s write exactly those who may', async (nam
 test('nobody writes in the name of another', async () => {
   const administrator = personOf({ role: 'administrator', where: 'at the province' }).id
   const entered = ['rounds', 'figure_entries', 'score_entries', 'round_documents', 'audit_log', 'one_time_links']
-  const forged = [...entered, 'evidence_items', 'evidence_uploads', 'jobs', 'api_tokens', 'idempotency_keys']
+  const forged = [
+    ...entered,
+    'evidence_items',
+    'evidence_uploads',
+    'item_presence',
+    'jobs',
+    'api_tokens',
+    'idempotency_keys',
+  ]
   for (const table of forged) {
     const done = await isLet(administrator, async (tx) => {
       await writes[table]!.run(tx, minh.id, round)
@@ -405,6 +422,7 @@ const changes: Record<string, { readonly may: Rule; readonly text: string }> = {
   'api_tokens scopes': { may: nobody, text: "update api_tokens set scopes = array['write']" },
   'api_tokens hash': { may: nobody, text: "update api_tokens set token_hash = repeat('a', 64)" },
   idempotency_keys: { may: nobody, text: "update idempotency_keys set body = 'x' where person_id = 'minh'" },
+  item_presence: { may: nobody, text: "update item_presence set seen_at = now() where person_id = 'minh'" },
   audit_log: { may: nobody, text: "update audit_log set subject = 'x'" },
 }
 

@@ -42,6 +42,6 @@ export function moveRefusal(action: CourseAction, situation: Situation): MoveRef
 }
 
 /** The states from which a move leads on in a campaign with or without a second appraiser. */
-function statesBefore(move: Move, needsSecond: boolean): readonly ItemState[] {
+export function statesBefore(move: Move, needsSecond: boolean): readonly ItemState[] {
   return needsSecond ? move.from : [...move.from, ...(move.fromWithoutSecond ?? [])]
 }

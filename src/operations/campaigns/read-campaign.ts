@@ -1,4 +1,6 @@
 import { type ClockEvent, clockEvents } from '../../assessment/course/clock-events.ts'
+import { moveOf } from '../../assessment/course/course-action.ts'
+import { statesBefore } from '../../assessment/course/move-refusal.ts'
 import { type Calendar, type WindowKind, windowKinds, windowStanding } from '../../assessment/course/window.ts'
 import { isAllowed } from '../../assessment/rights.ts'
 import { domainOf, subCriterionOf } from '../../framework/framework.ts'
@@ -15,14 +17,15 @@ import {
   listCampaigns,
   listExtensions,
 } from '../../store/campaigns.ts'
-import { listItems, listProgress, type RoundItem, type RoundProgress } from '../../store/course.ts'
+import { listItems, listOwnItems, listProgress, type RoundItem, type RoundProgress } from '../../store/course.ts'
 import { listNames } from '../../store/organisations.ts'
 import { listRoles, mayOpenRound } from '../../store/role-grants.ts'
-import { getRoundHead } from '../../store/rounds.ts'
+import { getRoundSummary } from '../../store/rounds.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { openParFramework } from '../open-framework.ts'
-import { campaignOf } from './require-move.ts'
+import type { RoundMove } from './move-round.ts'
+import { campaignOf, type RoundCampaign } from './require-move.ts'
 
 /** A campaign as it is listed: which windows are open today, and what the clock will do next. */
 export interface ListedCampaign extends CampaignSummary {
@@ -81,6 +84,8 @@ export interface ListedItem extends RoundItem {
   readonly domain: string
   readonly maximum: Points
   readonly leadName: string | null
+  /** Whether the person edits or heads it for an agency that leads it or co-operates. */
+  readonly mine: boolean
 }
 
 /** The sub-criteria of a round in the order of the framework, with the calendar as it holds for its organisation. */
@@ -93,6 +98,11 @@ export interface RoundCourse {
   readonly organisationName: string
   /** The day as of which the organisations are taken. */
   readonly asOf: CalendarDate
+  readonly indexYear: number
+  readonly today: CalendarDate
+  readonly domains: readonly { readonly code: string; readonly name: string }[]
+  /** What the person may do now with all of the round; whether every sub-criterion is ready is asked when it is done. */
+  readonly moves: readonly RoundMove['action'][]
   readonly calendar: Calendar
   readonly extensions: readonly Extension[]
   readonly next: readonly ClockEvent[]
@@ -104,18 +114,23 @@ export interface RoundCourse {
 /** @throws Problem `not-found`, `not-permitted`, `campaign-without` */
 export function readCourse(context: Context, actor: Actor, round: RoundId): Promise<RoundCourse> {
   return permitted(context, actor, 'read round', round, async (tx) => {
-    const { campaign, calendar } = await campaignOf(tx, round)
+    const given = await campaignOf(tx, round)
+    const { campaign, calendar } = given
     const { framework } = await openParFramework(campaign.parFramework)
     const items = await listItems(tx, round)
     const leads = items.flatMap(({ lead }) => (lead === null ? [] : [lead]))
-    const { organisation } = await getRoundHead(tx, round)
-    const names = await listNames(tx, [...leads, organisation], campaign.asOf)
+    const own = await listOwnItems(tx, round)
+    const held = await listRoles(tx, round)
+    const today = dayInVietnam(context.now())
+    const { organisation, organisationName, indexYear } = await getRoundSummary(tx, round)
+    const names = await listNames(tx, leads, campaign.asOf)
     const place = new Map(framework.domains.flatMap(({ subCriteria }) => subCriteria).map(({ code }, at) => [code, at]))
     return {
       ...{ campaign: campaign.id, campaignTitle: campaign.title, isSample: campaign.isSample, calendar },
-      ...{ organisation, organisationName: names.get(organisation) ?? '', asOf: campaign.asOf },
+      ...{ organisation, organisationName, asOf: campaign.asOf, indexYear, today, moves: movesNow(items, held, today, given) },
+      domains: framework.domains.map(({ code, name }) => ({ code, name })),
       extensions: await listExtensions(tx, round),
-      next: clockEvents(calendar, dayInVietnam(context.now())),
+      next: clockEvents(calendar, today),
       items: items
         .map((item) => ({
           ...item,
@@ -123,10 +138,26 @@ export function readCourse(context: Context, actor: Actor, round: RoundId): Prom
           domain: domainOf(framework, item.code)?.code ?? '',
           maximum: subCriterionOf(framework, item.code)?.maximum ?? null,
           leadName: item.lead && (names.get(item.lead as OrganisationId) ?? null),
+          mine: own.has(item.code),
         }))
         .flatMap(({ maximum, ...item }) => (maximum === null ? [] : [{ ...item, maximum }]))
         .toSorted((one, other) => (place.get(one.code) ?? 0) - (place.get(other.code) ?? 0)),
-      roles: await listRoles(tx, round),
+      roles: held,
     }
+  })
+}
+
+/** Moves of the whole round that a person's roles and the windows allow, and that one sub-criterion at least waits for. */
+function movesNow(
+  items: readonly RoundItem[],
+  held: readonly string[],
+  today: CalendarDate,
+  { campaign, calendar }: RoundCampaign,
+): RoundCourse['moves'] {
+  return (['consolidate', 'reopen', 'send', 'release'] as const).filter((action) => {
+    const move = moveOf(action)
+    const from = statesBefore(move, campaign.needsSecond)
+    const isOpen = move.windows.some((kind) => windowStanding(calendar[kind], today) === 'open')
+    return isOpen && move.by.some((role) => held.includes(role)) && items.some(({ state }) => from.includes(state))
   })
 }

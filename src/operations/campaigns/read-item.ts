@@ -1,13 +1,16 @@
 import { type CourseAction, courseActions, moveOf } from '../../assessment/course/course-action.ts'
+import { courseItems } from '../../assessment/course/course-items.ts'
 import { moveRefusal } from '../../assessment/course/move-refusal.ts'
 import type { Calendar } from '../../assessment/course/window.ts'
-import type { SubCriterion } from '../../framework/framework.ts'
+import type { ParFramework, SubCriterion } from '../../framework/framework.ts'
 import type { RoundId } from '../../framework/ids.ts'
+import type { CalendarDate } from '../../number/vietnamese-date.ts'
 import type { Score } from '../../scoring/score-sub-criterion.ts'
 import type { RoundItem, TakenStep } from '../../store/course.ts'
 import { getItem, listSteps } from '../../store/course.ts'
 import type { Tx } from '../../store/database.ts'
 import { listCurrentFiguresOf, listCurrentScores, type ScoreEntry } from '../../store/entries.ts'
+import { listItemPeople } from '../../store/item-presence.ts'
 import {
   type Explanation,
   getExplanation,
@@ -16,8 +19,11 @@ import {
   listChanges,
   listComments,
 } from '../../store/item-texts.ts'
-import { findRoundOfYear, getRoundHead, type RoundHead } from '../../store/rounds.ts'
+import { listNames } from '../../store/organisations.ts'
+import { findRoundOfYear, getRoundSummary, type RoundHead } from '../../store/rounds.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
+import { dayInVietnam } from '../day-in-vietnam.ts'
+import { openParFramework } from '../open-framework.ts'
 import { requireSubCriterion } from '../require-sub-criterion.ts'
 import { computedScore } from './claimed-points.ts'
 import { campaignOf, situationOf } from './require-move.ts'
@@ -41,6 +47,15 @@ export interface ItemReading {
   readonly comments: readonly ItemComment[]
   /** The same sub-criterion of the year before; null where there is none. */
   readonly lastYear: LastYear | null
+  readonly organisationName: string
+  readonly leadName: string | null
+  readonly indexYear: number
+  readonly campaignTitle: string
+  readonly isSample: boolean
+  readonly today: CalendarDate
+  /** The codes before and after it in the framework, among those of the course. */
+  readonly before: string | null
+  readonly after: string | null
 }
 
 /** What was answered and appraised the year before, to be looked at beside this year's. */
@@ -61,18 +76,38 @@ export function readItem(context: Context, actor: Actor, round: RoundId, code: s
     const item = await getItem(tx, round, code)
     const situation = await situationOf(tx, context, actor, { round, item, given })
     const allowed = (action: CourseAction) => moveOf(action).reach === 'item' && !moveRefusal(action, situation)
+    const head = await getRoundSummary(tx, round)
+    const people = await listItemPeople(tx, { round, code })
     return {
       ...{ definition, item, calendar: given.calendar, actions: courseActions.filter(allowed) },
       figures: await listCurrentFiguresOf(tx, round, code),
       computed: await computedScore(tx, round, definition),
       scores: (await scoresOf(tx, round, code)).points,
       explanation: await getExplanation(tx, round, code),
-      steps: await listSteps(tx, round, code),
-      changes: await listChanges(tx, round, code),
-      comments: await listComments(tx, round, code),
-      lastYear: await lastYearOf(tx, await getRoundHead(tx, round), code),
+      steps: (await listSteps(tx, round, code)).map((step) => ({ ...step, by: named(step.by, people) })),
+      changes: (await listChanges(tx, round, code)).map((change) => ({ ...change, by: named(change.by, people) })),
+      comments: (await listComments(tx, round, code)).map((each) => ({ ...each, by: named(each.by, people) })),
+      lastYear: await lastYearOf(tx, head, code),
+      ...{ organisationName: head.organisationName, indexYear: head.indexYear, today: dayInVietnam(context.now()) },
+      ...{ campaignTitle: given.campaign.title, isSample: given.campaign.isSample },
+      leadName: item.lead && ((await listNames(tx, [item.lead], given.campaign.asOf)).get(item.lead) ?? null),
+      ...neighboursOf((await openParFramework(head.parFramework)).framework, code),
     }
   })
+}
+
+/** Who works on the same sub-criterion is known by name, also to those who know no other people. */
+function named<P extends { readonly id: string; readonly name: string | null } | null>(
+  person: P,
+  people: ReadonlyMap<string, string>,
+): P {
+  return person && { ...person, name: person.name ?? people.get(person.id) ?? null }
+}
+
+function neighboursOf(framework: ParFramework, code: string): Pick<ItemReading, 'before' | 'after'> {
+  const codes = courseItems(framework).map((each) => each.code)
+  const at = codes.indexOf(code)
+  return { before: codes[at - 1] ?? null, after: codes[at + 1] ?? null }
 }
 
 async function scoresOf(tx: Tx, round: RoundId, code: string) {

@@ -213,4 +213,8 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Tính thử điểm từ số liệu đang gõ, không lưu',
     en: 'Score figures as they are typed; nothing is written',
   },
+  'PUT /api/rounds/{id}/items/{code}/presence': {
+    vi: 'Báo đang mở tiêu chí, và xem còn ai đang mở',
+    en: 'Tell that you have a sub-criterion open, and see who else has',
+  },
 }

@@ -11,13 +11,15 @@ import { toCalendarView, toExtensionViews, toNextView } from './calendar-view.ts
 /** A round's course as other programs read it. */
 export function toCourseView(course: RoundCourse): z.input<typeof courseView> {
   const { calendar, extensions, next, items, roles, campaign, campaignTitle, isSample } = course
+  const { indexYear, today, moves, domains } = course
   return {
     ...{ campaign, campaignTitle, isSample, calendar: toCalendarView(calendar), next: toNextView(next) },
     ...{ organisation: course.organisation, organisationName: course.organisationName, asOf: toIsoDate(course.asOf) },
+    ...{ indexYear, today: toIsoDate(today), moves: [...moves], domains: [...domains] },
     extensions: toExtensionViews(extensions),
     roles: [...roles],
-    items: items.map(({ name, domain, maximum, leadName, ...item }) => ({
-      ...{ ...toRoundItem(item), name, domain, maximum: toDecimalText(maximum), leadName },
+    items: items.map(({ name, domain, maximum, leadName, mine, ...item }) => ({
+      ...{ ...toRoundItem(item), name, domain, maximum: toDecimalText(maximum), leadName, mine },
     })),
   }
 }
@@ -39,6 +41,9 @@ export function toItemView(reading: ItemReading): z.input<typeof itemView> {
       ...{ evidence: [...evidence], legalBasis: [...legalBasis] },
     },
     ...{ item: toRoundItem(item), calendar: toCalendarView(calendar), actions: [...actions] },
+    ...{ organisationName: reading.organisationName, leadName: reading.leadName, indexYear: reading.indexYear },
+    ...{ campaignTitle: reading.campaignTitle, isSample: reading.isSample, today: toIsoDate(reading.today) },
+    ...{ before: reading.before, after: reading.after },
     ...{ figures: figures.map(toFigure), computed: toProofView(computed.proof), scores },
     explanation: { text: explanation.text, version: explanation.version },
     steps: reading.steps.map(({ at, details, ...step }) => ({

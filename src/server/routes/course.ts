@@ -11,6 +11,7 @@ import {
   itemParam,
   itemView,
   movedView,
+  presenceView,
   proofOnlyView,
   roundMove,
   stepToTake,
@@ -27,6 +28,7 @@ import { assign } from '../../operations/campaigns/assign.ts'
 import { extendWindow } from '../../operations/campaigns/change-window.ts'
 import { commentItem } from '../../operations/campaigns/comment-item.ts'
 import { explainItem } from '../../operations/campaigns/explain-item.ts'
+import { markPresence } from '../../operations/campaigns/mark-presence.ts'
 import { moveRound } from '../../operations/campaigns/move-round.ts'
 import { readCourse } from '../../operations/campaigns/read-campaign.ts'
 import { readItem } from '../../operations/campaigns/read-item.ts'
@@ -116,6 +118,13 @@ const tried = createRoute({
   responses: answers(proofOnlyView, 'The score that the figures would give; nothing is written'),
 })
 
+const present = createRoute({
+  method: 'put',
+  path: `${item}/presence`,
+  request: { params: itemParam },
+  responses: answers(presenceView, 'Who else has the sub-criterion open; people gone for a minute are not among them'),
+})
+
 type HttpItem = { req: { valid(part: 'param'): { id: string; code: string } } }
 
 /** The course of a round in a campaign, and what stands in each of its sub-criteria. */
@@ -173,5 +182,12 @@ export function courseRoutes(context: Context) {
       const { figures } = http.req.valid('json')
       const { proof } = await tryFigures(context, http.get('actor'), { ...place(http), figures })
       return http.json(toProofView(proof), 200)
+    })
+    .openapi(present, async (http) => {
+      const others = await markPresence(context, http.get('actor'), place(http))
+      return http.json(
+        others.map(({ since, ...person }) => ({ ...person, since: since.toISOString() })),
+        200,
+      )
     })
 }

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { PersonId, RoundId } from '../framework/ids.ts'
+import type { Db, Tx } from './database.ts'
+
+/** Somebody who has the page of a sub-criterion open. */
+export interface Presence {
+  readonly id: PersonId
+  readonly name: string
+  readonly since: Date
+}
+
+interface Place {
+  readonly round: RoundId
+  readonly code: string
+}
+
+/**
+ * Notes that a person has a sub-criterion's page open.
+ *
+ * @param goneBefore who was last seen before it was away meanwhile, and begins anew
+ */
+export async function markPresent(
+  tx: Tx,
+  { round, code }: Place,
+  person: PersonId,
+  { at, goneBefore }: { readonly at: Date; readonly goneBefore: Date },
+): Promise<void> {
+  await tx
+    .insertInto('item_presence')
+    .values({ round_id: round, code, person_id: person, since: at, seen_at: at })
+    .onConflict((conflict) =>
+      conflict.columns(['round_id', 'code', 'person_id']).doUpdateSet({
+        seen_at: at,
+        since: sql`case when item_presence.seen_at < ${goneBefore} then excluded.since else item_presence.since end`,
+      }),
+    )
+    .execute()
+}
+
+/** Who was seen since a moment, the longest there first. */
+export async function listPresent(db: Db, { round, code }: Place, seenSince: Date): Promise<readonly Presence[]> {
+  const { rows } = await sql<{ id: PersonId; name: string; since: Date }>`
+    select p.id, p.name, s.since
+    from item_presence s
+    join chiso_item_people(${round}::uuid, ${code}) p on p.id = s.person_id
+    where s.round_id = ${round}::uuid and s.code = ${code} and s.seen_at >= ${seenSince}
+    order by s.since, p.id`.execute(db)
+  return rows
+}
+
+/** The names of those who work on a sub-criterion, by their ids. */
+export async function listItemPeople(db: Db, { round, code }: Place): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select id, name from chiso_item_people(${round}::uuid, ${code})`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
