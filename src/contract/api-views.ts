@@ -18,6 +18,9 @@ import type {
   signInView,
 } from './account-views.ts'
 import type { auditPageView } from './audit-view.ts'
+import type { courseView, itemView, presenceView } from './campaign-views.ts'
+import type { foundEvidenceView } from './evidence-views.ts'
+import type { enteredView } from './figure-view.ts'
 import type { jobView, jobWithFilesView } from './job-views.ts'
 import type { listedOrganisationView, organisationDetailsView, organisationView } from './organisation-views.ts'
 import type { roundView } from './round-views.ts'
@@ -51,6 +54,12 @@ export type OrganisationView = z.output<typeof organisationView>
 export type ListedOrganisationView = z.output<typeof listedOrganisationView>
 export type OrganisationDetailsView = z.output<typeof organisationDetailsView>
 export type RoundView = z.output<typeof roundView>
+export type CourseView = z.output<typeof courseView>
+export type CourseItemView = CourseView['items'][number]
+export type ItemView = z.output<typeof itemView>
+export type PresenceView = z.output<typeof presenceView>
+export type FoundEvidenceView = z.output<typeof foundEvidenceView>
+export type EnteredView = z.output<typeof enteredView>
 export type AuditPageView = z.output<typeof auditPageView>
 export type AuditRowView = AuditPageView['rows'][number]
 

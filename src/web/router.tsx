@@ -121,6 +121,19 @@ const assignments = createRoute({
   ),
 })
 
+const course = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds/$round/course',
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, ['mine', 'state', 'domain', 'search']),
+  component: lazyRouteComponent(() => import('./course/course-page.tsx'), 'CoursePage'),
+})
+
+const item = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds/$round/course/$code',
+  component: lazyRouteComponent(() => import('./course/item-page.tsx'), 'ItemPage'),
+})
+
 const organisations = createRoute({
   getParentRoute: () => signedIn,
   path: '/organisations',
@@ -198,6 +211,8 @@ const routeTree = root.addChildren([
   signedIn.addChildren([
     rounds,
     results,
+    course,
+    item,
     campaigns,
     newCampaign,
     campaign,

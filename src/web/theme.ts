@@ -64,6 +64,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--chiso-header': '#0e3a68',
     '--chiso-good': '#1c6b3f',
     '--chiso-bad': '#b3261e',
+    '--chiso-warn': '#8a5300',
   },
   dark: {
     '--mantine-color-dimmed': '#a9b3bd',
@@ -77,5 +78,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--chiso-header': '#10263f',
     '--chiso-good': '#7fd6a2',
     '--chiso-bad': '#ff9a92',
+    '--chiso-warn': '#f2c069',
   },
 })

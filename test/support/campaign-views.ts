@@ -44,6 +44,7 @@ const item = (code: string, lead: string | null, leadName: string | null): Cours
     leadName,
     coOperating: [],
     changedAt: '2025-02-01T05:00:00Z',
+    mine: false,
   },
 })
 
@@ -52,5 +53,6 @@ export const sampleCourse: CourseView = {
   ...{ campaign: 'c1', campaignTitle: 'Chỉ số cải cách hành chính năm 2024', isSample: true },
   ...{ calendar: sampleCampaign.calendar, next: sampleCampaign.next, extensions: [], roles: ['coordinator'] },
   ...{ organisation: 'dien-bien', organisationName: 'Điện Biên', asOf: '2024-12-31' },
+  ...{ indexYear: 2024, today: '2025-02-01', moves: [], domains: [] },
   items: [item('1.3.2', 'so-noi-vu', 'Sở Nội vụ'), item('7.3.6', null, null), item('7.3.7', null, null)],
 }

@@ -46,6 +46,8 @@ test.each([
   ['opening a campaign', ['index.html', 'campaigns/open/new-campaign-page.tsx']],
   ['assignments', ['index.html', 'campaigns/assign/assignments-page.tsx']],
   ['comparison', ['index.html', 'campaigns/appraisal/comparison-page.tsx']],
+  ['course', ['index.html', 'course/course-page.tsx']],
+  ['sub-criterion', ['index.html', 'course/item-page.tsx']],
 ])('the first load of %s stays within the budget', (_, entries) => {
   for (const entry of entries) expect(manifest).toHaveProperty([entry])
   const kilobytes = gzippedKilobytes(entries)

@@ -5,9 +5,10 @@ import campaignsEn from '../../src/web/words/campaigns/en.json'
 import campaignsVi from '../../src/web/words/campaigns/vi.json'
 import mainEn from '../../src/web/words/en.json'
 import mainVi from '../../src/web/words/vi.json'
+import viCourse from '../../src/web/words/vi-course.json'
 
 /** The texts that come first, and those that come with a part of the application. */
-const vi = { ...mainVi, ...campaignsVi }
+const vi = { ...mainVi, ...viCourse, ...campaignsVi }
 const en = { ...mainEn, ...campaignsEn }
 
 type Tree = string | { readonly [key: string]: Tree }

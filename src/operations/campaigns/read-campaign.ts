@@ -127,7 +127,14 @@ export function readCourse(context: Context, actor: Actor, round: RoundId): Prom
     const place = new Map(framework.domains.flatMap(({ subCriteria }) => subCriteria).map(({ code }, at) => [code, at]))
     return {
       ...{ campaign: campaign.id, campaignTitle: campaign.title, isSample: campaign.isSample, calendar },
-      ...{ organisation, organisationName, asOf: campaign.asOf, indexYear, today, moves: movesNow(items, held, today, given) },
+      ...{
+        organisation,
+        organisationName,
+        asOf: campaign.asOf,
+        indexYear,
+        today,
+        moves: movesNow(items, held, today, given),
+      },
       domains: framework.domains.map(({ code, name }) => ({ code, name })),
       extensions: await listExtensions(tx, round),
       next: clockEvents(calendar, today),

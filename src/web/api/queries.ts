@@ -1,6 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   AuditPageView,
+  CourseView,
+  FoundEvidenceView,
+  ItemView,
   ListedOrganisationView,
   OrganisationDetailsView,
   PersonView,
@@ -9,6 +12,7 @@ import type {
   RoundView,
   SessionView,
 } from '../../contract/api-views.ts'
+import type { EvidenceView } from '../../contract/evidence-views.ts'
 import type { ResultsView } from '../../contract/results-view.ts'
 import { getJson } from './request.ts'
 
@@ -50,6 +54,38 @@ export const resultsQuery = (id: string) =>
   queryOptions({
     queryKey: ['rounds', id, 'results'],
     queryFn: ({ signal }) => getJson<ResultsView>(`/api/rounds/${encodeURIComponent(id)}/results`, signal),
+  })
+
+export const courseQuery = (round: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'course'],
+    queryFn: ({ signal }) => getJson<CourseView>(`/api/rounds/${encodeURIComponent(round)}/course`, signal),
+  })
+
+export const itemQuery = (round: string, code: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'items', code],
+    queryFn: ({ signal }) =>
+      getJson<ItemView>(`/api/rounds/${encodeURIComponent(round)}/items/${encodeURIComponent(code)}`, signal),
+  })
+
+export const evidenceQuery = (round: string, code: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'evidence', code],
+    queryFn: ({ signal }) =>
+      getJson<EvidenceView[]>(withQuery(`/api/rounds/${encodeURIComponent(round)}/evidence`, { code }), signal),
+  })
+
+/** Evidence of all rounds of the organisation, to be used again. */
+export const foundEvidenceQuery = (round: string, text: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'found-evidence', text],
+    queryFn: ({ signal }) =>
+      getJson<FoundEvidenceView[]>(
+        withQuery(`/api/rounds/${encodeURIComponent(round)}/evidence/search`, { text }),
+        signal,
+      ),
+    enabled: text !== '',
   })
 
 export interface OrganisationFilter {

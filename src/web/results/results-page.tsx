@@ -1,9 +1,9 @@
 import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { ResultsView } from '../../contract/results-view.ts'
-import { resultsQuery } from '../api/queries.ts'
+import { resultsQuery, roundsQuery } from '../api/queries.ts'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { QueryView } from '../parts/query-view.tsx'
 import { useMessages } from '../parts/use-messages.ts'
@@ -11,7 +11,6 @@ import { AgenciesSection } from './agencies-section.tsx'
 import { DifferencesSection } from './differences-section.tsx'
 import { DomainsSection } from './domains-section.tsx'
 import { HistorySection } from './history-section.tsx'
-import { LossesSection } from './losses-section.tsx'
 import { RankReasons } from './rank-reasons.tsx'
 import { ReportDownloads } from './report-downloads.tsx'
 import { ResultsSummary } from './results-summary.tsx'
@@ -21,6 +20,9 @@ import { useOpenProof } from './use-open-proof.ts'
 
 /** Dialogs weigh more than the rest of the page; they come with the first proof that is opened. */
 const ProofDrawer = lazy(async () => ({ default: (await import('./proof-drawer.tsx')).ProofDrawer }))
+
+/** The list with its filters stands down the page, and comes after its beginning. */
+const LossesSection = lazy(async () => ({ default: (await import('./losses-section.tsx')).LossesSection }))
 
 /** The results of a round as they stand now, with a proof behind every score. */
 export function ResultsPage() {
@@ -33,11 +35,24 @@ export function ResultsPage() {
       <PageHeading
         title={data ? t('results.title', { year: data.indexYear, subject: data.subject }) : t('results.heading')}
         intro={data && <Badge variant="light">{t(`results.stage.${data.stage}`)}</Badge>}
+        actions={<CourseLink round={round} />}
       />
       <QueryView query={results} skeletonLines={12}>
         {(found) => <Results results={found} round={round} />}
       </QueryView>
     </>
+  )
+}
+
+/** Leads to the course of a round that has one. */
+function CourseLink({ round }: { readonly round: string }) {
+  const { t } = useMessages()
+  const { data: rounds } = useQuery(roundsQuery)
+  if (!rounds?.some(({ id, campaign }) => id === round && campaign !== null)) return null
+  return (
+    <Link to="/rounds/$round/course" params={{ round }}>
+      {t('rounds.toCourse')}
+    </Link>
   )
 }
 
@@ -51,7 +66,9 @@ function Results({ results, round }: { readonly results: ResultsView; readonly r
       <ResultsSummary results={results} />
       <RankReasons ranks={results.ranks} />
       <DomainsSection {...results} />
-      <LossesSection {...results} onOpenProof={proof.open} />
+      <Suspense>
+        <LossesSection {...results} onOpenProof={proof.open} />
+      </Suspense>
       <AgenciesSection subCriteria={results.subCriteria} />
       {results.sipas && <SipasSection {...results} sipas={results.sipas} />}
       <HistorySection history={results.history} hasSipas={results.sipas !== null} />

@@ -37,6 +37,16 @@ function RoundCard({ round }: { readonly round: RoundView }) {
           <dt>{t('rounds.frameworks')}</dt>
           <dd>{[round.parFramework, round.sipasFramework].filter((id) => id !== null).join(', ')}</dd>
         </dl>
+        {round.campaign !== null && (
+          <Link
+            to="/rounds/$round/course"
+            params={{ round: round.id }}
+            className={classes.course}
+            aria-label={t('rounds.toCourseOf', { title: round.title })}
+          >
+            {t('rounds.toCourse')}
+          </Link>
+        )}
       </div>
       <Badge variant={round.stage === 'appraised' ? 'light' : 'outline'} className={classes.stage}>
         {t(`results.stage.${round.stage}`)}

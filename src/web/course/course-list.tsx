@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import type { CourseItemView, CourseView } from '../../contract/api-views.ts'
+import { formatMoment } from '../parts/format.ts'
+import { Panel } from '../parts/panel.tsx'
+import { useMessages } from '../parts/use-messages.ts'
+import classes from './course-list.module.css'
+import { deadlineOf } from './deadline.ts'
+import { DeadlineText } from './deadline-text.tsx'
+import { PointsList } from './points-list.tsx'
+import { StateBadge } from './state-badge.tsx'
+
+interface CourseListProps {
+  readonly title: string
+  readonly round: string
+  readonly course: CourseView
+  readonly items: readonly CourseItemView[]
+  /** Codes of which this browser keeps something unsent. */
+  readonly drafts: ReadonlySet<string>
+}
+
+/** The sub-criteria of a domain: lines where there is room, cards on a phone. */
+export function CourseList({ title, items, ...common }: CourseListProps) {
+  if (items.length === 0) return null
+  return (
+    <Panel title={title}>
+      <ul className={classes.list}>
+        {items.map((item) => (
+          <li key={item.code} className={classes.item}>
+            <Item item={item} {...common} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+type ItemProps = Pick<CourseListProps, 'round' | 'course' | 'drafts'> & { readonly item: CourseItemView }
+
+function Item({ item, round, course: { calendar, extensions, today }, drafts }: ItemProps) {
+  const { t } = useMessages()
+  const deadline = deadlineOf(item.state, calendar, today)
+  const extension = extensions.find(({ kind }) => kind === deadline?.window)?.reason
+  return (
+    <>
+      <div className={classes.what}>
+        <Link to="/rounds/$round/course/$code" params={{ round, code: item.code }} className={classes.name}>
+          <strong>{item.code}</strong> <span lang="vi">{item.name}</span>
+        </Link>
+        <p className={classes.quiet}>
+          {item.leadName ?? t('course.noLead')} · {t('course.changed', { at: formatMoment(item.changedAt) })}
+        </p>
+        {!item.applies && <p className={classes.quiet}>{t('course.doesNotApply')}</p>}
+        {drafts.has(item.code) && <p className={classes.draft}>{t('course.draft.waiting')}</p>}
+      </div>
+      <StateBadge state={item.state} />
+      <DeadlineText deadline={deadline} extension={extension} />
+      <PointsList points={item} />
+    </>
+  )
+}

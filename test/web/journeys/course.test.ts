@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { givePassword } from '../../support/accounts.ts'
+import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
+import { signIn } from '../../support/browser-people.ts'
+import { openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
+import { hoa, lan, minh } from '../../support/people.ts'
+import { startWebApp, type WebApp } from '../../support/web-app.ts'
+
+let app: WebApp
+let browser: Browser
+let campaign: TestCampaign
+const readers: Reader[] = []
+
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startWebApp(), startBrowser()])
+  campaign = await openTestCampaign(app.database)
+  for (const person of [lan, minh, hoa]) await givePassword(app.database, person)
+  await app.database.owner.updateTable('people').set({ email_verified: true }).execute()
+  // The calendar of a test's campaign lies in the past; the server's clock is today's.
+  await openWindows()
+})
+
+afterEach(async () => {
+  expect([readers.flatMap(({ complaints }) => complaints).filter(isNoOutage), app.defects]).toEqual([[], []])
+  for (const { context } of readers.splice(0)) await context.close()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+})
+
+/** Requests that fail while the network is cut off are what is tried. */
+const isNoOutage = (complaint: string) => !complaint.includes('ERR_INTERNET_DISCONNECTED')
+
+/** Agencies may assess and the coordinator may review today. */
+async function openWindows(): Promise<void> {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  const rows = (['assess', 'review'] as const).map((kind) => ({
+    ...{ campaign_id: campaign.id, kind, version: 2, opens_on: day(-5), closes_on: day(5), reason: 'thử' },
+    ...{ entered_by: null, entered_at: new Date() },
+  }))
+  await app.database.owner.insertInto('campaign_windows').values(rows).execute()
+}
+
+async function arrive(email: string, path: string): Promise<{ page: Page; reader: Reader }> {
+  const reader = await openReader(browser, app.url)
+  readers.push(reader)
+  await reader.page.goto(path)
+  await signIn(reader.page, email)
+  await reader.page.getByRole('heading', { level: 1 }).waitFor()
+  return { page: reader.page, reader }
+}
+
+const itemPath = () => `/rounds/${campaign.round}/course/1.3.2`
+const figure = (page: Page, name: string) => page.getByRole('textbox', { name: `${name} (vấn đề)` })
+const found = 'Số vấn đề phát hiện qua kiểm tra'
+const fixed = 'Số vấn đề đã xử lý xong'
+const standing = async (code: string) => {
+  const rows = app.database.owner.selectFrom('current_figures').select(['figure', 'value']).where('code', '=', code)
+  return Object.fromEntries((await rows.execute()).map(({ figure: name, value }) => [name, value]))
+}
+
+test('the list leads to a sub-criterion; figures are scored as they are typed and save themselves', {
+  timeout: 180_000,
+}, async () => {
+  const { page } = await arrive('minh@example.vn', '/rounds')
+  await page.getByRole('link', { name: /^Xem tiến độ: .*Điện Biên/ }).click()
+  await page.getByRole('heading', { level: 1, name: /^Tiến độ năm 2024/ }).waitFor()
+  await page.getByText('Dữ liệu mẫu').waitFor()
+  await expectAccessible(page)
+  await page.getByLabel('Tìm tiêu chí').fill('xu ly cac van de')
+  await page.getByText('1 tiêu chí').waitFor()
+  await page.getByRole('link', { name: /^1\.3\.2/ }).click()
+  await figure(page, found).fill('25')
+  await figure(page, fixed).fill('26')
+  await page.getByText('Lớn hơn số toàn bộ mà nó là một phần.').waitFor()
+  await figure(page, fixed).fill('23')
+  await figure(page, 'Số vấn đề đang xử lý').fill('2')
+  await page
+    .getByRole('region', { name: 'Điểm tính từ số liệu đang nhập' })
+    .getByText('0,96', { exact: true })
+    .waitFor()
+  await expect.poll(() => standing('1.3.2')).toEqual({ issues_found: '25', issues_fixed: '23', issues_open: '2' })
+  await expect.poll(() => page.getByText(/Đã lưu lúc/).count()).toBe(3)
+  await expectAccessible(page)
+})
+
+test('what is typed without the network is there when the page is opened again, beside what another saved', {
+  timeout: 180_000,
+}, async () => {
+  const { page, reader } = await arrive('minh@example.vn', itemPath())
+  await figure(page, found).waitFor()
+  await reader.context.setOffline(true)
+  await figure(page, found).fill('30')
+  await page.getByRole('textbox', { name: 'Giải trình' }).fill('Còn hai vấn đề đang xử lý')
+  await page
+    .getByText(/Chưa lưu được; bản nháp đã giữ/)
+    .first()
+    .waitFor()
+  await page.close()
+
+  const other = await arrive('hoa@example.vn', itemPath())
+  await figure(other.page, found).fill('28')
+  await expect.poll(async () => (await standing('1.3.2')).issues_found).toBe('28')
+
+  await reader.context.setOffline(false)
+  const again = await reader.context.newPage()
+  await again.goto(itemPath())
+  const conflict = again.getByRole('alert', { name: `Hai bản khác nhau: ${found}` })
+  await conflict.getByText('Bản của Hoa, đã lưu').waitFor()
+  expect(await conflict.getByText('28', { exact: true }).count()).toBe(1)
+  expect(await conflict.getByText('30', { exact: true }).count()).toBe(1)
+  await expect
+    .poll(() => again.getByRole('textbox', { name: 'Giải trình' }).inputValue())
+    .toBe('Còn hai vấn đề đang xử lý')
+  await expect
+    .poll(() => app.database.owner.selectFrom('explanations').select('text').execute())
+    .toEqual([{ text: 'Còn hai vấn đề đang xử lý' }])
+  await again.getByText(/Đang cùng mở: Hoa/).waitFor()
+  await expectAccessible(again)
+  await conflict.getByRole('button', { name: 'Lưu bản của tôi' }).click()
+  await expect.poll(async () => (await standing('1.3.2')).issues_found).toBe('30')
+})
+
+test('the head submits, the coordinator returns it with a reason, and both stand in the history', {
+  timeout: 180_000,
+}, async () => {
+  const head = await arrive('hoa@example.vn', itemPath())
+  await head.page.getByRole('button', { name: 'Trình', exact: true }).click()
+  await head.page.getByRole('dialog').getByRole('button', { name: 'Trình', exact: true }).click()
+  await head.page.getByText('Đã xong. Trạng thái: Đã trình.').waitFor()
+
+  const { page } = await arrive('lan@example.vn', itemPath())
+  await page.getByRole('button', { name: 'Trả lại' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Trả lại' })
+  await dialog.getByRole('button', { name: 'Trả lại' }).click()
+  await dialog.getByText('Cần điền mục này.').waitFor()
+  await expectAccessible(page)
+  await dialog.getByLabel('Lý do').fill('Chưa có tài liệu kiểm chứng')
+  await dialog.getByRole('button', { name: 'Trả lại' }).click()
+  await page.getByText('Đã xong. Trạng thái: Bị trả lại.').waitFor()
+  await page.getByText('Chưa có tài liệu kiểm chứng').waitFor()
+})
