@@ -12,6 +12,7 @@ select create_reference_table('people');
 select create_reference_table('role_grants');
 select create_reference_table('campaigns');
 select create_reference_table('campaign_windows');
+select create_reference_table('publications');
 select create_reference_table('course_moves');
 select create_reference_table('rounds');
 select create_reference_table('evidence_files');

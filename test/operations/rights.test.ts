@@ -3,21 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type {
-  CampaignId,
-  EvidenceId,
-  JobId,
-  OrganisationId,
-  PersonId,
-  RoundId,
-  UploadId,
-} from '../../src/framework/ids.ts'
+import type { EvidenceId, JobId, OrganisationId, PersonId, RoundId, UploadId } from '../../src/framework/ids.ts'
 import type { AccountsContext } from '../../src/operations/accounts-context.ts'
 import { addEvidence } from '../../src/operations/add-evidence.ts'
-import { openCampaign } from '../../src/operations/campaigns/open-campaign.ts'
-import { readCampaignItem } from '../../src/operations/campaigns/read-campaign-item.ts'
-import { readCuts } from '../../src/operations/campaigns/read-cuts.ts'
-import { readProgress } from '../../src/operations/campaigns/read-progress.ts'
 import { changeEvidence, withdrawEvidence } from '../../src/operations/change-evidence.ts'
 import { disablePerson, enablePerson } from '../../src/operations/close-account.ts'
 import type { Actor } from '../../src/operations/context.ts'
@@ -67,7 +55,6 @@ import { insertJob } from '../../src/store/jobs.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { insertRoleGrant } from '../../src/store/role-grants.ts'
 import { accountsApp, givePassword, goodPassword, turnOnSecondFactor } from '../support/accounts.ts'
-import { testCalendar } from '../support/campaign.ts'
 import { exampleFolder } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { forgetful } from '../support/jobs.ts'
@@ -81,7 +68,6 @@ let context: AccountsContext & EvidenceContext & JobsContext
 let folder: string
 let places: Places
 let round: RoundId
-let board: CampaignId
 let opened: OpenedRound
 let figureVersion = 1
 let nextYear = 2025
@@ -96,11 +82,6 @@ beforeAll(async () => {
   await introduce(database, quan, { role: 'administrator', at: places.ministry })
   await introduce(database, minh, { role: 'lead-agency-editor', at: places.province })
   round = await importRound(context, quan, places.province, opened)
-  board = await openCampaign(context, quan, {
-    ...{ organiser: places.ministry, indexYear: 2022, title: 'Đợt', parFramework: 'par-province-2024' },
-    ...{ sipasFramework: null, asOf: day, needsSecond: false, quorumPercent: 50, isSample: true },
-    ...{ calendar: testCalendar, units: [places.province] },
-  })
   const another = await makeRound(database, places.province, 2023)
   await introduceAll(database, places, { one: round, another })
 })
@@ -217,9 +198,6 @@ const operations: Record<string, Operation> = {
       figureVersion += 1
     },
   },
-  readProgress: { may: 'seeCampaign', run: (who) => readProgress(context, who, board, null) },
-  readCampaignItem: { may: 'seeCampaign', run: (who) => readCampaignItem(context, who, board, '7.3.6') },
-  readCuts: { may: 'seeCampaign', run: (who) => readCuts(context, who, board) },
   readFrameworks: { may: 'haveAnyRole', run: (who) => readFrameworks(context, who) },
   readFigure: {
     may: 'readRound',

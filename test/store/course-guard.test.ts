@@ -276,7 +276,7 @@ test('scores of the appraisal are set by who judges, with the step that gives th
   for (const state of states) {
     const [appraised, final] = [
       ['sent', 'appraised', 'confirmed'],
-      ['answered', 'decided'],
+      ['answered', 'decided', 'published'],
     ].map((in_) => in_.includes(state))
     expect([state, await score(tham.id, state, 'appraised')]).toEqual([state, appraised ? 'done' : 'refused'])
     expect([state, await score(tham.id, state, 'final')]).toEqual([state, final ? 'done' : 'refused'])

@@ -65,8 +65,6 @@ const coordinates = ({ role, where }: Standing, ...places: readonly Where[]) =>
 /** What a person of a standing may do in the round, with the people of the province, and on the platform. */
 export const may = {
   readRound: counts,
-  /** A campaign of the ministry in which the province takes part; who holds a role in one other round sees that round only. */
-  seeCampaign: (standing: Standing) => counts(standing) && standing.where !== 'in this round only',
   enter: oneOf('administrator', 'coordinator', 'lead-agency-editor', 'lead-agency-head'),
   appraise: oneOf('administrator', 'appraiser', 'council-member'),
   writeDocuments: oneOf('administrator', 'coordinator'),

@@ -13,10 +13,14 @@ import {
   makeFigureSheet,
   previewFigureSheet,
 } from '../../../src/operations/campaigns/figure-sheet.ts'
+import { markPresence } from '../../../src/operations/campaigns/mark-presence.ts'
 import { moveRound, type RoundMove } from '../../../src/operations/campaigns/move-round.ts'
 import { openCampaign } from '../../../src/operations/campaigns/open-campaign.ts'
 import { readCampaign, readCampaigns, readCourse } from '../../../src/operations/campaigns/read-campaign.ts'
+import { readCampaignItem } from '../../../src/operations/campaigns/read-campaign-item.ts'
+import { readCuts } from '../../../src/operations/campaigns/read-cuts.ts'
 import { readItem } from '../../../src/operations/campaigns/read-item.ts'
+import { readProgress } from '../../../src/operations/campaigns/read-progress.ts'
 import { type StepToTake, takeStep } from '../../../src/operations/campaigns/take-step.ts'
 import { tryFigures } from '../../../src/operations/campaigns/try-figures.ts'
 import type { Actor, Context } from '../../../src/operations/context.ts'
@@ -150,6 +154,10 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
     tries: [
       tried('readCampaigns', 'haveAnyRole', (who) => readCampaigns(context, who)),
       tried('readCampaign', 'readCampaign', (who) => readCampaign(context, who, campaign)),
+      tried('readProgress', 'readCampaign', (who) => readProgress(context, who, campaign, null)),
+      tried('readCampaignItem', 'readCampaign', (who) => readCampaignItem(context, who, campaign, code)),
+      tried('readCuts', 'readCampaign', (who) => readCuts(context, who, campaign)),
+      tried('markPresence', 'readRound', (who) => markPresence(context, who, { round, code })),
       tried('readCourse', 'readRound', (who) => readCourse(context, who, round)),
       tried('readItem', 'readRound', (who) => readItem(context, who, round, code)),
       tried('tryFigures', 'readRound', (who) => tryFigures(context, who, { round, code, figures: {} })),

@@ -38,7 +38,7 @@ beforeAll(async () => {
   province = await provinceCalled(database, 'dien bien')
   await introduce(database, quan, { role: 'administrator', at: province })
   const opened = await openRound(exampleFolder)
-  for (let indexYear = 2012; indexYear <= 2024; indexYear++) {
+  for (let indexYear = 2000; indexYear <= 2024; indexYear++) {
     const context = contextOf(database)
     const round = { ...opened.round, indexYear }
     rounds.push(await importRound(context, quan, province, { ...opened, round }))

@@ -56,9 +56,9 @@ async function look(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 })
 }
 
-/** A day that is so far from today, as people write it. */
+/** A day that is so far from today in Vietnam, as people write it. */
 function dayFrom(today: number): string {
-  const parts = new Date(Date.now() + today * 86_400_000).toISOString().slice(0, 10).split('-')
+  const parts = new Date(Date.now() + (today * 24 + 7) * 3_600_000).toISOString().slice(0, 10).split('-')
   return parts.toReversed().join('/')
 }
 

@@ -90,7 +90,11 @@ test('minh forgets the password, sets a new one by the link in the letter, and s
   await page.getByRole('link', { name: 'Đăng nhập' }).click()
   await signIn(page, 'minh@example.vn', 'một câu khác dễ nhớ')
   await page.getByRole('link', { name: 'Kỳ đánh giá' }).waitFor()
-  expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual(['Kỳ đánh giá', 'Tổ chức'])
+  expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
+    'Kỳ đánh giá',
+    'Đợt đánh giá',
+    'Tổ chức',
+  ])
   expect(complaints).toEqual([])
 
   await page.goto(link)
