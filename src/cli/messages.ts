@@ -166,7 +166,7 @@ const en: Messages = {
   frameworkId: 'id of the framework, such as par-province-2024',
   audit: 'the log of changes in the database',
   verifyAudit: 'check the log: find rows edited, removed or reordered (CHISO_DATA, DATABASE_URL)',
-  verifyPublication: 'check a publication: compute it again from the data and framework in it, compare every byte',
+  verifyPublication: 'check a publication: compute it again from its own data, compare every byte',
   publicationFile: 'publication, such as cong-bo-1.json',
   wholePublication: (d) =>
     `the publication holds: ${d.title}, number ${d.number}, ${d.organisations} organisations; SHA-256 ${d.sha256}`,

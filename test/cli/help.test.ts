@@ -14,6 +14,7 @@ const commands = [
   ['new'],
   ['audit'],
   ['audit', 'verify'],
+  ['verify-publication'],
   ['backup'],
   ['restore'],
   ['serve'],
@@ -23,10 +24,10 @@ const commands = [
 const names = new RegExp(
   [
     'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml',
-    'chiso( (framework|score|report|explain|new|check|show|schema|audit|verify|backup|restore|serve))*',
+    'chiso( (framework|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|check|show|schema|new|audit|verify|backup|restore|serve)\\b',
+    '(?<=^ {2})(score|report|explain|framework|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve)\\b',
   ].join('|'),
   'gm',
 )
