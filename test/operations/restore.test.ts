@@ -89,6 +89,7 @@ const unusable: readonly (readonly [string, () => Promise<string> | string, stri
     'manifest.json',
     'damaged or was changed',
   ],
+  ['one whose list is not what its checksum tells', () => withOtherSum('manifest.json'), 'manifest.json', 'damaged'],
   [
     'one whose evidence would be written elsewhere',
     () =>
@@ -144,6 +145,23 @@ const unusable: readonly (readonly [string, () => Promise<string> | string, stri
     'another or a newer Chiso',
   ],
 ]
+
+/** The backup with another checksum at both places where the zip format tells that of a part. */
+function withOtherSum(part: string): string {
+  const bytes = Buffer.from(backup)
+  for (const [signature, toSum, toName] of [
+    ['PK\x03\x04', 14, 30],
+    ['PK\x01\x02', 16, 46],
+  ] as const) {
+    let at = bytes.indexOf(signature, 0, 'latin1')
+    while (bytes.toString('latin1', at + toName, at + toName + part.length) !== part)
+      at = bytes.indexOf(signature, at + 1, 'latin1')
+    bytes.writeUInt32LE((bytes.readUInt32LE(at + toSum) ^ 1) >>> 0, at + toSum)
+  }
+  const path = aside()
+  writeFileSync(path, bytes)
+  return path
+}
 
 describe('a file that is no whole backup is refused, with its part, and nothing is touched', () => {
   test.each(unusable)('%s', async (_, make, part, words) => {

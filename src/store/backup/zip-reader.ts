@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { Problem } from '../../problem.ts'
 import { endBytes, localBytes, localHeader, readDirectory, readEndRecords, type ZipEntry } from './zip-format.ts'
 
@@ -9,7 +9,8 @@ export interface ZipReader {
   /**
    * The bytes of a part, unpacked as they are read.
    *
-   * @throws Problem `unusable-backup` if it is not there or cannot be unpacked
+   * @throws Problem `unusable-backup` if it is not there, cannot be unpacked or is not what its checksum tells; the last is
+   * known at its end only
    */
   read(name: string): AsyncIterable<Uint8Array>
   close(): Promise<void>
@@ -61,10 +62,17 @@ async function* unpack(file: FileHandle, entry: ZipEntry): AsyncGenerator<Uint8A
   const head = await readAt(file, entry.offset, localBytes(Buffer.byteLength(entry.name)))
   if (!head.equals(localHeader(entry))) throw damaged
   const packed = chunksAt(file, entry.offset + head.length, entry.packedBytes)
-  if (entry.method === 'store') {
-    yield* packed
-    return
+  let sum = 0
+  let bytes = 0
+  for await (const chunk of entry.method === 'store' ? packed : inflated(packed, damaged)) {
+    sum = crc32(chunk, sum)
+    bytes += chunk.length
+    yield chunk
   }
+  if (sum !== entry.crc32 || bytes !== entry.bytes) throw damaged
+}
+
+async function* inflated(packed: AsyncIterable<Uint8Array>, damaged: Problem): AsyncGenerator<Uint8Array> {
   // What goes wrong on the way comes out of the end that is read.
   const inflate = pipeline(Readable.from(packed), createInflateRaw(), () => undefined)
   try {

@@ -114,7 +114,7 @@ test('a coordinator opens a campaign for two provinces and changes a window', { 
   await summary.getByText('Chỉ số cải cách hành chính năm 2024').waitFor()
   await look(page)
   await summary.getByRole('button', { name: 'Mở đợt' }).click()
-  await page.getByRole('row', { name: /Lai Châu 26 đang nhập/ }).waitFor()
+  await page.getByRole('row', { name: /Lai Châu 26 đang nhập/ }).first().waitFor()
   campaignPath = new URL(page.url()).pathname
   await page.getByText(`Còn 3 ngày: hết thời hạn Tự đánh giá, 24 giờ ngày ${dayFrom(3)}`).waitFor()
   await page.getByText('Chưa có kiến nghị nào.').waitFor()
@@ -161,6 +161,7 @@ test('sub-criteria are assigned in bulk with the keyboard, and taken back', { ti
   await page.getByText('Đã chọn 26 tiêu chí').waitFor()
   const lead = page.getByRole('combobox', { name: 'Đơn vị chủ trì' }).last()
   await lead.fill('tai chinh')
+  await page.getByRole('option', { name: 'Sở Tài chính' }).last().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Giao 26 tiêu chí' }).click()
