@@ -54,8 +54,8 @@ export async function gainAccess(url: string, password: string): Promise<Access>
   if (!round) throw new Error('the example has no round')
   // The example has it submitted; writers enter figures and evidence there.
   const item = `${url}/api/rounds/${round.id}/items/7.3.6`
-  const { step } = (await (await fetch(item, { headers: { authorization } })).json()) as { step: number }
-  await post(`${item}/steps`, { authorization }, { action: 'take-back', reason: null, seenStep: step })
+  const found = (await (await fetch(item, { headers: { authorization } })).json()) as { item: { step: number } }
+  await post(`${item}/steps`, { authorization }, { action: 'take-back', reason: null, seenStep: found.item.step })
   return { round: round.id, token }
 }
 
