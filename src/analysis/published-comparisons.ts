@@ -23,6 +23,7 @@ export function publishedComparisons(
   results: ComputedResults,
   published: readonly PublishedValue[],
 ): readonly PublishedComparison[] {
+  if (published.length === 0) return []
   const values = new Map(labelledValues(results).map(([key, label, value]) => [key, { label, value }]))
   return published.map((printed) => {
     const found = values.get(printed.key)

@@ -25,7 +25,7 @@ export interface Exact {
 /** Points of a score or of a maximum: never a binary floating point number. */
 export type Points = Exact
 
-const decimalForm = /^[+-]?\d+(\.\d+)?$/
+const decimalForm = /^([+-]?\d+)(?:\.(\d+))?$/
 
 /**
  * Makes an exact number from its plain decimal form (point as decimal mark, no grouping) or from a whole number.
@@ -34,8 +34,15 @@ const decimalForm = /^[+-]?\d+(\.\d+)?$/
  * @example exact('1.50').equals(exact('1.5')) // => true
  */
 export function exact(decimal: string | bigint): Exact {
-  if (typeof decimal === 'string' && !decimalForm.test(decimal)) throw new Error(`not a plain decimal: ${decimal}`)
-  return new Fraction(decimal) as Exact
+  if (typeof decimal === 'bigint') return ratio(decimal, 1n)
+  const [, whole, decimals = ''] = decimalForm.exec(decimal) ?? []
+  if (whole === undefined) throw new Error(`not a plain decimal: ${decimal}`)
+  return ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
+}
+
+/** The quotient of two whole numbers. @param denominator not zero */
+export function ratio(numerator: bigint, denominator: bigint): Exact {
+  return new Fraction(numerator, denominator) as Exact
 }
 
 export const zero: Exact = exact(0n)

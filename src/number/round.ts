@@ -1,4 +1,4 @@
-import { type Exact, exact } from './exact.ts'
+import { type Exact, ratio } from './exact.ts'
 
 /**
  * Rounds to a number of decimals; a tie goes away from zero ("half up" on the size of the number).
@@ -10,7 +10,7 @@ import { type Exact, exact } from './exact.ts'
 export function roundHalfUp(value: Exact, decimals: number): Exact {
   const scale = 10n ** BigInt(decimals)
   const rounded = (2n * value.n * scale + value.d) / (2n * value.d)
-  return exact(value.s < 0n ? -rounded : rounded).div(exact(scale))
+  return ratio(value.s < 0n ? -rounded : rounded, scale)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Standing } from '../framework/framework.ts'
 import type { Round, ScoreRow } from '../framework/round.ts'
 import { exact } from '../number/exact.ts'
+import { groupedBy } from '../number/grouped-by.ts'
 
 /** What stands in a round, however it was kept. */
 export interface RoundEntries {
@@ -48,15 +49,14 @@ export function assembleRound(owner: RoundOwner, { figures, scores, context, exe
 }
 
 function byCode<E extends { readonly code: string }, V>(entries: readonly E[], toPair: (entry: E) => [string, V]) {
-  const grouped = new Map<string, [string, V][]>()
-  for (const entry of entries) grouped.set(entry.code, [...(grouped.get(entry.code) ?? []), toPair(entry)])
-  return Object.fromEntries([...grouped].map(([code, pairs]) => [code, Object.fromEntries(pairs)]))
+  const grouped = [...groupedBy(entries, ({ code }) => code)]
+  return Object.fromEntries(grouped.map(([code, own]) => [code, Object.fromEntries(own.map(toPair))]))
 }
 
 /** Puts the scores of a sub-criterion side by side; what is told of them comes from the self score first. */
 function scoreRows(scores: RoundEntries['scores']): readonly ScoreRow[] {
-  return [...new Set(scores.map(({ code }) => code))].map((code) => {
-    const at = (stage: string) => scores.find((each) => each.code === code && each.stage === stage)
+  return [...groupedBy(scores, ({ code }) => code)].map(([code, own]) => {
+    const at = (stage: string) => own.find((each) => each.stage === stage)
     const [self, appraised, final] = [at('self'), at('appraised'), at('final')]
     const points = (text: string | null | undefined) => (text === null || text === undefined ? null : exact(text))
     return {

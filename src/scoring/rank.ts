@@ -15,9 +15,9 @@ export interface Ranked<T> {
 export function rank<T>(units: readonly { readonly unit: T; readonly total: Exact | null }[]): readonly Ranked<T>[] {
   const present = units.flatMap(({ unit, total }) => (total === null ? [] : [{ unit, total }]))
   const sorted = present.toSorted((a, b) => b.total.compare(a.total))
-  return sorted.map(({ unit, total }) => ({
-    unit,
-    total,
-    rank: 1 + sorted.findIndex((other) => other.total.equals(total)),
-  }))
+  let first = 0
+  return sorted.map(({ unit, total }, at) => {
+    if (!sorted[first]?.total.equals(total)) first = at
+    return { unit, total, rank: 1 + first }
+  })
 }

@@ -59,9 +59,17 @@ export function scoreSubCriterion(
 }
 
 /** The rule of a sub-criterion in a Vietnamese sentence, with the names of its figures. */
-export function describeRule({ rule, maximum, figures }: SubCriterion): string {
-  return anyRule.describe(rule, maximum, (code) => figures.find((figure) => figure.code === code)?.name ?? code)
+export function describeRule(item: SubCriterion): string {
+  const known = descriptions.get(item)
+  if (known !== undefined) return known
+  const { rule, maximum, figures } = item
+  const text = anyRule.describe(rule, maximum, (code) => figures.find((figure) => figure.code === code)?.name ?? code)
+  descriptions.set(item, text)
+  return text
 }
+
+/** A sub-criterion never changes, and thousands of rounds are scored by the same one. */
+const descriptions = new WeakMap<SubCriterion, string>()
 
 function missingOf(outcome: RuleOutcome, { figures }: SubCriterion) {
   return outcome.kind === 'missing' ? figures.filter(({ code }) => outcome.figures.includes(code)) : []

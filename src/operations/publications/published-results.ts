@@ -1,8 +1,9 @@
-import { roundResults } from '../../analysis/round-results.ts'
+import { roundTotals } from '../../analysis/round-totals.ts'
 import type { PublishedResult, PublishedRound } from '../../contract/publication-schema.ts'
 import type { ParFramework, SipasFramework } from '../../framework/framework.ts'
 import type { Exact } from '../../number/exact.ts'
 import { fractionText } from '../../number/fraction-text.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import { fromPlain } from '../../number/plain.ts'
 import { toDecimalText } from '../../number/round.ts'
 import { rank } from '../../scoring/rank.ts'
@@ -17,30 +18,44 @@ export interface Measures {
 /** What follows from what stands in the rounds of a campaign: totals and ranks, in the order of the rounds. */
 export function publishedResults(
   rounds: readonly PublishedRound[],
-  { par, sipas }: Measures,
+  measures: Measures,
   indexYear: number,
 ): readonly PublishedResult[] {
-  const computed = rounds.map((published) => {
-    const { organisation, figures, scores, context, exempt } = published
-    const owner = { organisationName: organisation.name, indexYear }
-    const round = assembleRound(owner, { figures, scores, context: fromPlain(context), exempt })
-    return { organisation: organisation.id, scores, results: roundResults(round, par, sipas) }
-  })
-  const ranks = rank(computed.map(({ organisation, results }) => ({ unit: organisation, total: results.index.value })))
-  return computed.map(({ organisation, scores, results }) => {
-    const given = (code: string, stage: string) => scores.find((each) => each.code === code && each.stage === stage)
-    return {
-      organisation,
-      exact: results.index.value && fractionText(results.index.value),
-      total: decimalText(results.index.rounded),
-      rank: ranks.find(({ unit }) => unit === organisation)?.rank ?? null,
-      domains: results.domains.map(({ code, total }) => ({ code, total: decimalText(total) })),
-      items: results.items.map(({ item: { code }, points }) => ({
-        ...{ code, self: given(code, 'self')?.points ?? null, appraised: given(code, 'appraised')?.points ?? null },
-        ...{ final: given(code, 'final')?.points ?? null, points: decimalText(points) },
-      })),
-    }
-  })
+  return withRanks(rounds.map((round) => resultOf(round, measures, indexYear)))
+}
+
+/** A result before it is set beside those of the others. */
+export interface UnrankedResult {
+  readonly total: Exact | null
+  readonly result: Omit<PublishedResult, 'rank'>
+}
+
+/** Keeps no proof: thousands of them would not fit. */
+export function resultOf(published: PublishedRound, { par, sipas }: Measures, indexYear: number): UnrankedResult {
+  const { organisation, figures, scores, context, exempt } = published
+  const owner = { organisationName: organisation.name, indexYear }
+  const round = assembleRound(owner, { figures, scores, context: fromPlain(context), exempt })
+  const { index, domains, items } = roundTotals(round, par, sipas)
+  const byCode = groupedBy(scores, ({ code }) => code)
+  const given = (code: string, stage: string) => byCode.get(code)?.find((each) => each.stage === stage)
+  const result = {
+    organisation: organisation.id,
+    exact: index.value && fractionText(index.value),
+    total: decimalText(index.rounded),
+    domains: domains.map(({ code, total }) => ({ code, total: decimalText(total) })),
+    items: items.map(({ item: { code }, points }) => ({
+      ...{ code, self: given(code, 'self')?.points ?? null, appraised: given(code, 'appraised')?.points ?? null },
+      ...{ final: given(code, 'final')?.points ?? null, points: decimalText(points) },
+    })),
+  }
+  return { total: index.value, result }
+}
+
+/** Ranks results by their unrounded totals; those without one have no rank. */
+export function withRanks(results: readonly UnrankedResult[]): readonly PublishedResult[] {
+  const ranked = rank(results.map(({ total, result }) => ({ unit: result.organisation, total })))
+  const ranks = new Map(ranked.map(({ unit, rank: place }) => [unit, place]))
+  return results.map(({ result }) => ({ ...result, rank: ranks.get(result.organisation) ?? null }))
 }
 
 function decimalText(value: Exact | null): string | null {

@@ -183,67 +183,72 @@ create table round_progress (
   final numeric
 );
 
--- A step follows the newest one and is one of the table's; the trigger moves the sub-criterion along. What the program itself
--- writes is held to the same.
-create function take_step(step course_steps) returns void
-  language plpgsql security definer set search_path = public
+-- What a step makes of a sub-criterion.
+create function moved_item(item round_items, step course_steps) returns round_items
+  language sql immutable set search_path = public
   as $$
-    declare
-      item round_items;
-    begin
-      select * into item from round_items where round_id = step.round_id and code = step.code for no key update;
-      if item is null or item.step + 1 <> step.version then
-        raise exception 'step % of % does not follow step %', step.version, step.code, item.step
-          using errcode = 'unique_violation';
-      end if;
-      if not exists (
-        select from course_moves m
-        where m.action = step.action and m.from_state = item.state and m.to_state = step.state
-          and (step.entered_by is null
-            or exists (select from chiso_item_roles(step.round_id, step.code) role where role = any (m.roles)))
-          and (not m.without_second or exists (
-            select from rounds r join campaigns c on c.id = r.campaign_id and not c.needs_second where r.id = step.round_id))
-          and (m.not_by is null or step.entered_by is distinct from (
-            select s.entered_by from course_steps s
-            where s.round_id = step.round_id and s.code = step.code and s.action = m.not_by
-            order by s.version desc limit 1))
-      ) then
-        raise exception '% does not lead % from % to %', step.action, step.code, item.state, step.state
-          using errcode = 'insufficient_privilege';
-      end if;
-      update round_items
-        set state = step.state, step = step.version, changed_at = step.entered_at,
-          applies = case when step.action = 'submit' then coalesce((step.details ->> 'applies')::boolean, true)
-            when step.action in ('return', 'take-back') then true else applies end,
-          claimed = case when step.action = 'submit' then (step.details ->> 'claimed')::numeric
-            when step.action in ('return', 'take-back') then null else claimed end,
-          appraised = case when step.action = 'appraise' then (step.details ->> 'points')::numeric
-            when step.action = 'object' then null else appraised end,
-          final = case when step.action in ('answer', 'decide') then coalesce((step.details ->> 'points')::numeric, final)
-            when step.action = 'publish' then coalesce(final, appraised) else final end
-        where round_id = step.round_id and code = step.code;
-    end
+    select item.round_id, item.code, step.state, step.version,
+      case when step.action = 'submit' then coalesce((step.details ->> 'applies')::boolean, true)
+        when step.action in ('return', 'take-back') then true else item.applies end,
+      case when step.action = 'submit' then (step.details ->> 'claimed')::numeric
+        when step.action in ('return', 'take-back') then null else item.claimed end,
+      case when step.action = 'appraise' then (step.details ->> 'points')::numeric
+        when step.action = 'object' then null else item.appraised end,
+      case when step.action in ('answer', 'decide') then coalesce((step.details ->> 'points')::numeric, item.final)
+        when step.action = 'publish' then coalesce(item.final, item.appraised) else item.final end,
+      item.lead_id, item.co_operating, step.entered_at
   $$;
-revoke execute on function take_step(course_steps) from public;
 
--- All steps of a statement together: first steps of thousands of rounds are one insert.
+-- A step follows the newest one and is one of the table's; the trigger moves the sub-criteria along. What the program itself
+-- writes is held to the same. All steps of a statement together: those of thousands of rounds are one insert. Of one
+-- sub-criterion a statement takes one step.
 create function take_steps() returns trigger
   language plpgsql security definer set search_path = public
   as $$
     declare
-      step course_steps;
+      wrong record;
+      own text[];
     begin
       if chiso_restoring(tg_relid) then
         return null;
       end if;
       insert into round_items (round_id, code, state, step, changed_at)
         select round_id, code, state, 1, entered_at from taken where version = 1 and action = 'assign' and state = 'open';
-      for step in
-        select * from taken where not (version = 1 and action = 'assign' and state = 'open')
-        order by round_id, code, version
-      loop
-        perform take_step(step);
-      end loop;
+      if exists (select from taken where version > 1 or action <> 'assign' or state <> 'open') then
+        perform from round_items i join taken t using (round_id, code)
+          where t.version > 1 or t.action <> 'assign' or t.state <> 'open'
+          order by i.round_id, i.code for no key update of i;
+        select t.version, t.code, i.step into wrong
+          from taken t left join round_items i using (round_id, code)
+          where (t.version > 1 or t.action <> 'assign' or t.state <> 'open') and i.step + 1 is distinct from t.version limit 1;
+        if found then
+          raise exception 'step % of % does not follow step %', wrong.version, wrong.code, wrong.step
+            using errcode = 'unique_violation';
+        end if;
+        -- Who has a role for all of the campaign has it for each of its rounds: asked once. An agency's roles are asked for each.
+        select array_agg(distinct role) into own
+          from (
+            select distinct r.campaign_id from rounds r where r.id in (select round_id from taken)
+          ) one, chiso_campaign_roles(one.campaign_id) role
+          where role not in ('administrator', 'lead-agency-editor', 'lead-agency-head')
+            and (select count(distinct r.campaign_id) from rounds r where r.id in (select round_id from taken)) = 1;
+        select t.action, t.code, i.state as from_state, t.state as to_state into wrong
+          from taken t join round_items i using (round_id, code)
+          where (t.version > 1 or t.action <> 'assign' or t.state <> 'open')
+            and not is_move(t::course_steps, i.state, coalesce(own, '{}'))
+          limit 1;
+        if found then
+          raise exception '% does not lead % from % to %', wrong.action, wrong.code, wrong.from_state, wrong.to_state
+            using errcode = 'insufficient_privilege';
+        end if;
+        update round_items i
+          set (state, step, applies, claimed, appraised, final, changed_at) =
+            (select m.state, m.step, m.applies, m.claimed, m.appraised, m.final, m.changed_at
+              from moved_item(i, t::course_steps) m)
+          from taken t
+          where i.round_id = t.round_id and i.code = t.code
+            and (t.version > 1 or t.action <> 'assign' or t.state <> 'open');
+      end if;
       -- Whoever comes second counts again what the first has moved.
       perform from round_progress where round_id in (select round_id from taken) order by round_id for no key update;
       insert into round_progress (round_id, states, claimed, appraised, final)
@@ -437,6 +442,26 @@ create function chiso_item_roles(round uuid, item text) returns setof text
         select from unnest(i.co_operating || i.lead_id) agency
         where g.organisation_id in (select organisations_above(agency, r.as_of)))
   $$;
+
+-- Whether a move of the table leads from a state to that of a step, by a person with some roles for the whole campaign.
+create function is_move(step course_steps, from_state text, campaign_roles text[]) returns boolean
+  language sql stable security definer set search_path = public
+  as $$
+    select exists (
+      select from course_moves m
+      where m.action = step.action and m.from_state = is_move.from_state and m.to_state = step.state
+        and case
+          when step.entered_by is null or m.roles && campaign_roles then true
+          else exists (select from chiso_item_roles(step.round_id, step.code) role where role = any (m.roles))
+        end
+        and (not m.without_second or exists (
+          select from rounds r join campaigns c on c.id = r.campaign_id and not c.needs_second where r.id = step.round_id))
+        and (m.not_by is null or step.entered_by is distinct from (
+          select s.entered_by from course_steps s
+          where s.round_id = step.round_id and s.code = step.code and s.action = m.not_by and s.version < step.version
+          order by s.version desc limit 1)))
+  $$;
+revoke execute on function is_move(course_steps, text, text[]) from public;
 
 -- Whether the acting person enters what belongs to a sub-criterion. In a campaign only while it is open or returned.
 create function chiso_enters(round uuid, item text) returns boolean
