@@ -18,6 +18,8 @@ export const serverVariables = z.object({
     .string()
     .regex(/^[\x21-\x7e]{16,200}$/)
     .optional(),
+  /** A folder with frameworks that were issued elsewhere. */
+  CHISO_FRAMEWORKS: z.string().min(1).optional(),
   CHISO_S3_ENDPOINT: z.url().optional(),
   CHISO_S3_BUCKET: z.string().min(1).optional(),
   CHISO_S3_REGION: z.string().min(1).default('us-east-1'),

@@ -6,10 +6,30 @@ import { type FindFramework, readFramework } from '../files/read-framework.ts'
 import type { Framework, ParFramework, SipasFramework } from '../framework/framework.ts'
 import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
+import { pathProblem } from './path-problem.ts'
 import { findFile } from './read-files.ts'
 
 /** The frameworks that come with Chiso. */
 const shippedFolder = join(packageRoot, 'frameworks')
+
+/** Where frameworks are found by their id. */
+const folders = [shippedFolder]
+
+/**
+ * Finds frameworks in another folder too: those that a ministry or a province has issued.
+ *
+ * @throws Problem `unusable-path`; `faulty-files`; `already-there` for an id that is found elsewhere already
+ */
+export async function alsoFindFrameworksIn(folder: string): Promise<void> {
+  if (folders.includes(folder)) return
+  const known = await listFrameworks()
+  for (const id of await idsIn(folder).catch((error: unknown) => Promise.reject(pathProblem('read', folder, error)))) {
+    const what = { vi: 'bộ tiêu chí', en: 'framework' }
+    if (known.includes(id)) throw new Problem('already-there', { what, path: join(folder, `${id}.yaml`) })
+    await openFile(join(folder, `${id}.yaml`), (other) => findParFramework(other, [folder, ...folders]))
+  }
+  folders.push(folder)
+}
 
 export interface OpenedFramework {
   readonly framework: Framework
@@ -45,16 +65,22 @@ async function openFile(path: string, findOther?: FindFramework): Promise<Opened
 }
 
 /**
- * Opens a framework that comes with Chiso, by its id.
+ * Opens a framework by its id: one that comes with Chiso or stands in the installation's own folder.
  *
  * @throws Problem `not-found` with the ids there are, or `faulty-files`
  */
 export async function openFramework(id: string): Promise<OpenedFramework> {
-  const path = join(shippedFolder, `${id}.yaml`)
-  if (kept.has(path)) return openKept(path)
-  const known = await listFrameworks()
-  if (known.includes(id)) return openKept(path)
-  throw new Problem('not-found', { what: { vi: 'bộ tiêu chí', en: 'framework' }, id, known })
+  return openKept(await pathOf(id))
+}
+
+async function pathOf(id: string): Promise<string> {
+  const paths = folders.map((folder) => join(folder, `${id}.yaml`))
+  const known = paths.find((path) => kept.has(path))
+  if (known) return known
+  for (const [at, folder] of folders.entries()) {
+    if ((await idsIn(folder)).includes(id)) return paths[at] ?? ''
+  }
+  throw new Problem('not-found', { what: { vi: 'bộ tiêu chí', en: 'framework' }, id, known: await listFrameworks() })
 }
 
 const kept = new Map<string, { readonly changedAt: number; readonly opened: Promise<OpenedFramework> }>()
@@ -70,14 +96,18 @@ async function openKept(path: string): Promise<OpenedFramework> {
   return opened
 }
 
-/** The ids of the frameworks that come with Chiso, sorted. */
+/** The ids of the frameworks that there are, sorted. */
 export async function listFrameworks(): Promise<readonly string[]> {
-  const files = await readdir(shippedFolder)
-  return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [])).toSorted()
+  return (await Promise.all(folders.map(idsIn))).flat().toSorted()
+}
+
+async function idsIn(folder: string): Promise<readonly string[]> {
+  const files = await readdir(folder)
+  return files.flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : []))
 }
 
 /**
- * Opens a PAR INDEX framework that comes with Chiso.
+ * Opens a PAR INDEX framework by its id.
  *
  * @throws Problem as `openFramework` does, `invalid-input` if it is of another kind
  */
@@ -98,8 +128,7 @@ export async function openSipasFramework(id: string): Promise<SipasFramework> {
   })
 }
 
-/** The text of a framework that comes with Chiso, as it stands in its file. */
+/** The text of a framework as it stands in its file. */
 export async function readFrameworkText(id: string): Promise<string> {
-  await openFramework(id)
-  return readFile(join(shippedFolder, `${id}.yaml`), 'utf8')
+  return readFile(await pathOf(id), 'utf8')
 }

@@ -16,6 +16,8 @@ export interface ServerConfig {
   readonly secret: string | undefined
   readonly logLevel: LogLevel
   readonly metricsToken: string | undefined
+  /** Where this installation has frameworks of its own. */
+  readonly frameworksFolder: string | undefined
   readonly evidence: EvidenceConfig
 }
 
@@ -36,7 +38,7 @@ export function readServerConfig(environment: Readonly<Record<string, string | u
     })
   }
   const { CHISO_DATA, CHISO_PORT, CHISO_HOST, CHISO_BASE_URL, CHISO_SECRET, DATABASE_URL } = parsed.data
-  const { CHISO_LOG_LEVEL, CHISO_METRICS_TOKEN } = parsed.data
+  const { CHISO_LOG_LEVEL, CHISO_METRICS_TOKEN, CHISO_FRAMEWORKS } = parsed.data
   return {
     dataFolder: CHISO_DATA,
     databaseUrl: DATABASE_URL,
@@ -46,6 +48,7 @@ export function readServerConfig(environment: Readonly<Record<string, string | u
     secret: CHISO_SECRET,
     logLevel: CHISO_LOG_LEVEL,
     metricsToken: CHISO_METRICS_TOKEN,
+    frameworksFolder: CHISO_FRAMEWORKS,
     evidence: evidenceConfig(parsed.data),
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { createSetupLink } from '../operations/create-first-administrator.ts'
 import { type Demo, fillDemo, readyDemo } from '../operations/fill-demo.ts'
+import { alsoFindFrameworksIn } from '../operations/open-framework.ts'
 import { remindInvited } from '../operations/remind-invited.ts'
 import { packageRoot } from '../package-root.ts'
 import { Problem } from '../problem.ts'
@@ -43,10 +44,12 @@ export interface StartOptions {
 /**
  * Starts the whole: database, evidence, sign-in, routes, pages.
  *
- * @throws Problem as `readServerConfig`, `readAccountsConfig` and `prepareDatabase` do; `port-taken`
+ * @throws Problem as `readServerConfig`, `readAccountsConfig` and `prepareDatabase` do, of frameworks as
+ * `alsoFindFrameworksIn` does; `port-taken`
  */
 export async function startServer({ environment, isEmpty, writeLog }: StartOptions): Promise<RunningServer> {
   const config = { ...readServerConfig(environment), ...readAccountsConfig(environment) }
+  if (config.frameworksFolder) await alsoFindFrameworksIn(resolve(config.frameworksFolder))
   const secret = config.secret ?? (await keptSecret(resolve(config.dataFolder)))
   const withDemo = !isEmpty && config.databaseUrl === undefined
   const loaded = once(loadParts)

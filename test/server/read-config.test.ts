@@ -12,6 +12,7 @@ test('without settings the server keeps its data in ./data and is reached from t
     secret: undefined,
     logLevel: 'info',
     metricsToken: undefined,
+    frameworksFolder: undefined,
     evidence: { s3: undefined, scanner: undefined },
   })
 })
