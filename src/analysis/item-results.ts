@@ -36,12 +36,23 @@ export function stageOf({ scores }: Round): Stage {
  * Puts the scores of every sub-criterion of the domains side by side, in the order of the framework.
  *
  * @param sipasPercent the overall satisfaction index, which feeds the points of SIPAS where no figure is given for them
+ * @param known results of the same round by another framework that scores these sub-criteria in the same way
  */
-export function itemResults(framework: ParFramework, round: Round, sipasPercent: Exact | null): readonly ItemResult[] {
+export function itemResults(
+  framework: ParFramework,
+  round: Round,
+  sipasPercent: Exact | null,
+  known: KnownResults = new Map(),
+): readonly ItemResult[] {
   return framework.domains.flatMap(({ code, subCriteria }) =>
-    subCriteria.map((item) => itemResult({ item, domain: code }, framework, round, sipasPercent)),
+    subCriteria.map(
+      (item) => known.get(item.code) ?? itemResult({ item, domain: code }, framework, round, sipasPercent),
+    ),
   )
 }
+
+/** Results of sub-criteria that are already known, by code. */
+export type KnownResults = ReadonlyMap<string, ItemResult>
 
 /** Puts the scores of one sub-criterion side by side. */
 export function itemResult(

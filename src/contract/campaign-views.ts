@@ -40,6 +40,10 @@ export const campaignToOpen = z
   })
   .meta({ id: 'CampaignToOpen' })
 
+export const rescoringToAsk = z
+  .object({ framework: z.string().max(100).regex(visible).meta({ description: 'Id of the other framework' }) })
+  .meta({ id: 'RescoringToAsk' })
+
 export const windowChange = z
   .object({ kind: windowKind, opensOn: day, closesOn: day, reason })
   .meta({ id: 'WindowChange' })

@@ -12,6 +12,10 @@ export const jobView = z
     kind: z.enum(jobKinds),
     state: z.enum(jobStates),
     round: z.string().nullable().meta({ description: 'The round it is about; that of an import once it is made' }),
+    campaign: z
+      .string()
+      .nullable()
+      .meta({ description: 'The campaign it is about; that of an opening is there once the job is done' }),
     doneSteps: z.number().int(),
     allSteps: z.number().int().nullable().meta({ description: 'Null until it is known' }),
     problem: z

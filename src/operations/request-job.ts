@@ -56,7 +56,7 @@ export async function requestImport(
 }
 
 /** Writes a job in its own transaction, then queues it: a queue that cannot be reached is filled again later. */
-async function inQueue(
+export async function inQueue(
   { now, newId, queue, report }: JobsContext,
   job: Omit<NewJob, 'id' | 'at'>,
   write: (insert: (tx: Tx) => Promise<Job>) => Promise<Job>,

@@ -5,8 +5,11 @@ import { describeProblem, Problem } from '../problem.ts'
 import { asPerson } from '../store/database.ts'
 import { getJob, type Job, type JobProblem, markJobFailed, markJobProgress, markJobRunning } from '../store/jobs.ts'
 import { buildReportJob } from './build-report-job.ts'
+import { openCampaignJob } from './campaigns/open-campaign-job.ts'
+import { rescoreJob } from './campaigns/rescore-job.ts'
 import { importRoundJob } from './import-round-job.ts'
 import type { JobWork, RunContext } from './job-work.ts'
+import { publishJob } from './publications/publish-job.ts'
 import { sendLetterJob } from './send-letter-job.ts'
 
 /** Steps of a kind of work, and how it is done; it marks the job done itself, in the transaction of its last write. */
@@ -19,6 +22,9 @@ const kinds: Record<JobKind, JobKindWork> = {
   report: buildReportJob,
   import: importRoundJob,
   letter: sendLetterJob,
+  'open-campaign': openCampaignJob,
+  publish: publishJob,
+  rescore: rescoreJob,
 }
 
 /**

@@ -17,6 +17,7 @@ import { describeApi } from './reference/describe-api.ts'
 import { type FindActor, requireActor } from './require-actor.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { campaignBoardRoutes } from './routes/campaign-board.ts'
+import { campaignJobRoutes } from './routes/campaign-jobs.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { courseRoutes } from './routes/course.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
@@ -105,6 +106,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
     const jobsContext = { ...context, ...jobs, report }
     app.route('/api/jobs', jobRoutes(jobsContext))
     app.route('/api/rounds', roundJobRoutes(jobsContext))
+    app.route('/api/campaigns', campaignJobRoutes(jobsContext))
   }
   app.route('/api/audit', auditRoutes(context))
 }

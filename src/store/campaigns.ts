@@ -69,8 +69,16 @@ export async function insertCampaignRounds(
     ...{ par_framework: campaign.parFramework, sipas_framework: campaign.sipasFramework },
     ...{ as_of: toIsoDate(campaign.asOf), created_by: by, created_at: at },
   }))
-  await tx.insertInto('rounds').values(rows).execute()
+  // A statement takes 65,535 values.
+  for (let from = 0; from < rows.length; from += roundsAtOnce) {
+    await tx
+      .insertInto('rounds')
+      .values(rows.slice(from, from + roundsAtOnce))
+      .execute()
+  }
 }
+
+const roundsAtOnce = 1000
 
 /** Campaigns that the acting person sees, the newest year first. */
 export async function listCampaigns(db: Db): Promise<readonly CampaignSummary[]> {

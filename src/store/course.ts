@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { isDuplicate } from './constraint.ts'
 import type { Db, Tx } from './database.ts'
 import type { DB } from './schema.ts'
+import type { TellProgress } from './tell-progress.ts'
 
 /** A sub-criterion of a round as it stands in the course. */
 export interface RoundItem {
@@ -73,8 +74,10 @@ export async function insertFirstSteps(
   rounds: readonly RoundId[],
   codes: readonly string[],
   { by, at }: Taking,
+  tell: TellProgress = () => {},
 ): Promise<void> {
   for (let from = 0; from < rounds.length; from += roundsAtOnce) {
+    await tell(from, rounds.length)
     await sql`
       insert into course_steps (round_id, code, version, action, state, entered_by, entered_at)
       select round, code, 1, 'assign', 'open', ${by}, ${at}

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { JobKind, JobState } from '../assessment/job.ts'
 import type { Language } from '../fault.ts'
-import type { JobId, PersonId, RoundId } from '../framework/ids.ts'
+import type { CampaignId, JobId, PersonId, RoundId } from '../framework/ids.ts'
 import type { Plain } from '../number/plain.ts'
 import { Problem } from '../problem.ts'
 import type { Db, Tx } from './database.ts'
@@ -14,6 +14,8 @@ export interface Job {
   /** Null for the platform's own. */
   readonly person: PersonId | null
   readonly round: RoundId | null
+  /** Null for what is not about a campaign; that of an opening is there once the job is done. */
+  readonly campaign: CampaignId | null
   readonly input: Plain
   readonly state: JobState
   readonly doneSteps: number
@@ -32,14 +34,16 @@ export interface JobProblem {
 }
 
 export interface NewJob extends Pick<Job, 'id' | 'kind' | 'person' | 'round' | 'input'> {
+  readonly campaign?: CampaignId
   readonly at: Date
 }
 
-export async function insertJob(tx: Tx, { id, kind, person, round, input, at }: NewJob): Promise<void> {
+export async function insertJob(tx: Tx, { id, kind, person, round, campaign, input, at }: NewJob): Promise<void> {
   await tx
     .insertInto('jobs')
     .values({
       ...{ id, kind, person_id: person, round_id: round, state: 'waiting', created_at: at },
+      campaign_id: campaign ?? null,
       input: sql`${JSON.stringify(input)}::jsonb`,
     })
     .execute()
@@ -122,6 +126,7 @@ function toJob(row: Selectable<DB['jobs']>): Job {
     kind: row.kind as JobKind,
     person: row.person_id as PersonId | null,
     round: row.round_id as RoundId | null,
+    campaign: row.campaign_id as CampaignId | null,
     input: row.input as Plain,
     state: row.state as JobState,
     doneSteps: row.done_steps,

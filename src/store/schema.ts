@@ -317,6 +317,7 @@ export interface JobFiles {
 
 export interface Jobs {
   all_steps: number | null;
+  campaign_id: string | null;
   created_at: Timestamp;
   done_steps: Generated<number>;
   ended_at: Timestamp | null;

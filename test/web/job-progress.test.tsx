@@ -6,7 +6,16 @@ import { JobProgress } from '../../src/web/jobs/job-progress.tsx'
 import { renderPage } from '../support/render-page.tsx'
 
 const job: JobWithFilesView = {
-  ...{ id: 'x', kind: 'report', state: 'running', round: null, doneSteps: 1, allSteps: 3, problem: null },
+  ...{
+    id: 'x',
+    kind: 'report',
+    state: 'running',
+    round: null,
+    campaign: null,
+    doneSteps: 1,
+    allSteps: 3,
+    problem: null,
+  },
   ...{ createdAt: '2025-01-01T00:00:00Z', endedAt: null, files: [] },
 }
 

@@ -12,6 +12,7 @@ import { appendAssignments, insertFirstSteps } from '../../store/course.ts'
 import type { Tx } from '../../store/database.ts'
 import { getOrganisation, listOrganisations } from '../../store/organisations.ts'
 import { mayOpenRound } from '../../store/role-grants.ts'
+import type { TellProgress } from '../../store/tell-progress.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openParFramework } from '../open-framework.ts'
 import { requireCalendar } from './require-calendar.ts'
@@ -30,15 +31,29 @@ export interface CampaignToOpen extends Omit<Campaign, 'id'> {
  * @throws Problem `not-permitted`; `invalid-input` for a calendar that cannot be, no unit, one named twice, or one that
  * does not stand below the organiser on the day; `not-found` for a framework that does not exist; `round-exists`
  */
-export function openCampaign(context: Context, actor: Actor, opened: CampaignToOpen): Promise<CampaignId> {
+export function openCampaign(
+  context: Context,
+  actor: Actor,
+  opened: CampaignToOpen,
+  following: Following = {},
+): Promise<CampaignId> {
   return permitted(context, actor, 'open campaign', null, async (tx, held) => {
     if (!(await mayOpenRound(tx, opened.organiser)))
       throw new Problem('not-permitted', { action: 'open campaign', roles: held })
     requireRight('open campaign', held)
     requireCalendar(opened.calendar)
-    const { id } = await insertOpenedCampaign(tx, context, opened, { by: actor.id, at: context.now() })
+    const { id } = await insertOpenedCampaign(tx, context, opened, {
+      ...{ by: actor.id, at: context.now(), tell: following.tell },
+    })
+    await following.done?.(tx, id)
     return id
   })
+}
+
+/** Who follows long work: told how far it is, and of its end in the same transaction. */
+export interface Following {
+  readonly tell?: TellProgress
+  readonly done?: (tx: Tx, campaign: CampaignId) => Promise<void>
 }
 
 /** A round that was opened in a campaign. */
@@ -56,7 +71,7 @@ export async function insertOpenedCampaign(
   tx: Tx,
   { newId }: Pick<Context, 'newId'>,
   opened: CampaignToOpen,
-  { by, at }: { readonly by: Actor['id']; readonly at: Date },
+  { by, at, tell }: { readonly by: Actor['id']; readonly at: Date; readonly tell?: TellProgress | undefined },
 ): Promise<{ readonly id: CampaignId; readonly rounds: readonly OpenedRoundOf[] }> {
   const id = newId() as CampaignId
   const entering = { by, at, reason: null }
@@ -67,7 +82,7 @@ export async function insertOpenedCampaign(
     ...{ id: newId() as RoundId, organisation: unit.id, title: `${opened.title}, ${unit.name}`, unit },
   }))
   await insertCampaignRounds(tx, { ...opened, id }, rounds, entering)
-  await assignAll(tx, opened, rounds, entering)
+  await assignAll(tx, opened, rounds, { ...entering, tell })
   const { organiser, indexYear, parFramework, asOf } = opened
   const details = { organiser, indexYear, parFramework, asOf: toIsoDate(asOf), units: opened.units }
   await appendAudit(tx, { round: null, at, person: by, action: 'open-campaign', subject: id, details })
@@ -118,7 +133,10 @@ async function assignAll(
   tx: Tx,
   { parFramework, asOf }: CampaignToOpen,
   rounds: readonly OpenedRoundOf[],
-  entering: { readonly by: Actor['id']; readonly at: Date; readonly reason: null },
+  {
+    tell,
+    ...entering
+  }: { readonly by: Actor['id']; readonly at: Date; readonly reason: null; readonly tell: TellProgress | undefined },
 ): Promise<void> {
   const { framework } = await openParFramework(parFramework)
   const items = courseItems(framework)
@@ -127,6 +145,7 @@ async function assignAll(
     rounds.map(({ id }) => id),
     items.map(({ code }) => code),
     entering,
+    tell,
   )
   const named = new Set(items.flatMap(({ leadAgency }) => (leadAgency === null ? [] : [searchName(leadAgency)])))
   const agencies = (await listOrganisations(tx, { day: asOf })).filter(({ name }) => named.has(searchName(name)))

@@ -4,10 +4,11 @@ import { toIsoDate } from '../../number/vietnamese-date.ts'
 import { ownVersion } from '../../package-root.ts'
 import { type CampaignSummary, getCampaign } from '../../store/campaigns.ts'
 import type { Db } from '../../store/database.ts'
+import type { TellProgress } from '../../store/tell-progress.ts'
 import { openParFramework, openSipasFramework, readFrameworkText } from '../open-framework.ts'
 import { checksumOf, publicationText, sha256Of } from './publication-text.ts'
 import { resultOf, type UnrankedResult, withRanks } from './published-results.ts'
-import { standingRounds, type TellProgress } from './standing-rounds.ts'
+import { standingRounds } from './standing-rounds.ts'
 
 /** Which publication of a campaign it is. */
 interface PublicationNumber {

@@ -16,7 +16,9 @@ import {
   listUnpublishable,
   publishItems,
 } from '../../store/publications.ts'
+import type { TellProgress } from '../../store/tell-progress.ts'
 import { requirePoints } from '../campaigns/appraise.ts'
+import type { Following } from '../campaigns/open-campaign.ts'
 import { moveProblem } from '../campaigns/require-move.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
@@ -35,14 +37,22 @@ export interface Published {
  *
  * @throws Problem `not-found`, `not-permitted`, `window-closed`, `wrong-state` while an appraisal or an appeal is open
  */
-export function publish(context: Context, actor: Actor, id: CampaignId): Promise<Published> {
+export function publish(
+  context: Context,
+  actor: Actor,
+  id: CampaignId,
+  { tell = () => {}, done }: Following = {},
+): Promise<Published> {
   return permitted(context, actor, 'read round', null, async (tx) => {
     const campaign = await getCampaign(tx, id)
     const at = context.now()
     await requirePublishing(tx, { id, actor, at, needsSecond: campaign.needsSecond })
-    await publishItems(tx, id, actor.id, at)
-    const made = await keep(tx, actor, { campaign: id, number: 1, correction: null, at })
+    await publishItems(tx, id, { by: actor.id, at }, (moved, all) => tell(moved, 2 * all))
+    const made = await keep(tx, actor, { campaign: id, number: 1, correction: null, at }, (computed, all) =>
+      tell(all + computed, 2 * all),
+    )
     await tellEveryRound(tx, actor, { campaign: id, at, action: 'publish', details: { ...made } })
+    await done?.(tx, id)
     return made
   })
 }
@@ -131,15 +141,12 @@ async function keep(
     readonly correction: string | null
     readonly at: Date
   },
+  tell?: TellProgress,
 ): Promise<Published> {
   const { campaign, number, correction, at } = made
   const before = number === 1 ? null : await getPublication(tx, campaign, number - 1)
-  const { text, sha256 } = await publicationOf(tx, campaign, {
-    number,
-    correction,
-    at,
-    replaces: before?.sha256 ?? null,
-  })
+  const named = { number, correction, at, replaces: before?.sha256 ?? null }
+  const { text, sha256 } = await publicationOf(tx, campaign, named, tell)
   await insertPublication(tx, { campaign, number, content: text, sha256, correction, publishedAt: at }, actor.id)
   return { number, sha256 }
 }

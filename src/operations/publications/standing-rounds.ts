@@ -3,13 +3,11 @@ import type { CampaignId } from '../../framework/ids.ts'
 import { listStandingEntries } from '../../store/campaign-entries.ts'
 import type { Db } from '../../store/database.ts'
 import { listPublishable } from '../../store/publications.ts'
+import type { TellProgress } from '../../store/tell-progress.ts'
 import { contextDocument } from '../round-context.ts'
 
 /** Rounds read at once: few questions to the database, and few rounds in memory. */
 const batch = 200
-
-/** Told how many rounds of how many are done; throws to give the work up. */
-export type TellProgress = (done: number, all: number) => Promise<void> | void
 
 /** What stands in all rounds of a campaign that the acting person sees now, by the name of the organisation. */
 export async function* standingRounds(

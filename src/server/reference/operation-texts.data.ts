@@ -173,6 +173,18 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
   'POST /api/campaigns/{id}/windows': { vi: 'Đổi thời hạn của cả đợt', en: 'Change a window for all' },
   'GET /api/campaigns/{id}/publications': { vi: 'Liệt kê các bản công bố', en: 'List publications' },
   'POST /api/campaigns/{id}/publications': { vi: 'Công bố kết quả của đợt', en: 'Publish the campaign' },
+  'POST /api/campaigns/opening-jobs': {
+    vi: 'Mở đợt đánh giá của nhiều đơn vị; theo dõi tiến độ ở công việc được trả về',
+    en: 'Open a campaign of many organisations; follow the job that comes back',
+  },
+  'POST /api/campaigns/{id}/publication-jobs': {
+    vi: 'Công bố kết quả của đợt có nhiều đơn vị; theo dõi tiến độ ở công việc được trả về',
+    en: 'Publish a campaign of many organisations; follow the job that comes back',
+  },
+  'POST /api/campaigns/{id}/rescoring-jobs': {
+    vi: 'Tính lại cả đợt theo một bộ tiêu chí khác, không thay đổi gì; kết quả là một bảng',
+    en: 'Compute the campaign by another framework, changing nothing; the result is a table',
+  },
   'POST /api/campaigns/{id}/corrections': { vi: 'Đính chính kết quả đã công bố', en: 'Correct what was published' },
   'GET /api/campaigns/{id}/publications/{number}': {
     vi: 'Tải một bản công bố; kiểm tra bằng chiso verify-publication',

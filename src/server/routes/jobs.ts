@@ -83,13 +83,13 @@ export function jobRoutes(context: JobsContext) {
   return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
     .openapi(listed, async (http) =>
       http.json(
-        (await readJobs(context, http.get('actor'))).map((job) => toView(job, languageOf(http.req.raw))),
+        (await readJobs(context, http.get('actor'))).map((job) => toJobView(job, languageOf(http.req.raw))),
         200,
       ),
     )
     .openapi(one, async (http) => {
       const job = await readJob(context, http.get('actor'), idOf(http))
-      return http.json({ ...toView(job, languageOf(http.req.raw)), files: [...job.files] }, 200)
+      return http.json({ ...toJobView(job, languageOf(http.req.raw)), files: [...job.files] }, 200)
     })
     .openapi(watched, (http) => watch(context, http.get('actor'), idOf(http), http))
     .openapi(file, async (http) => {
@@ -109,13 +109,13 @@ export function roundJobRoutes(context: JobsContext) {
       const { id } = http.req.valid('param')
       const { formats } = http.req.valid('json')
       const job = await requestReport(context, http.get('actor'), id as RoundId, formats)
-      return http.json(toView(job, languageOf(http.req.raw)), 200)
+      return http.json(toJobView(job, languageOf(http.req.raw)), 200)
     })
     .openapi(importAsked, async (http) => {
       const organisation = http.req.valid('query').organisation as OrganisationId
       const archive = new Uint8Array(await http.req.arrayBuffer())
       const job = await requestImport(context, http.get('actor'), organisation, archive)
-      return http.json(toView(job, languageOf(http.req.raw)), 200)
+      return http.json(toJobView(job, languageOf(http.req.raw)), 200)
     })
 }
 
@@ -130,7 +130,7 @@ async function watch(context: JobsContext, actor: Actor, id: JobId, http: Http):
   return streamSSE(http, async (stream) => {
     let [told, quiet] = ['', 0]
     while (!stream.aborted) {
-      const text = JSON.stringify({ ...toView(job, language), files: job.files })
+      const text = JSON.stringify({ ...toJobView(job, language), files: job.files })
       if (text !== told) await stream.writeSSE({ event: 'job', data: text })
       else if (quiet >= signOfLifeMilliseconds) await stream.write(': …\n\n')
       if (hasEnded(job.state)) return
@@ -142,10 +142,11 @@ async function watch(context: JobsContext, actor: Actor, id: JobId, http: Http):
   })
 }
 
-function toView(job: Job, language: Language): z.output<typeof jobView> {
-  const { id, kind, state, round, doneSteps, allSteps, problem, createdAt, endedAt } = job
+/** A job as the API tells it, its problem in one language. */
+export function toJobView(job: Job, language: Language): z.output<typeof jobView> {
+  const { id, kind, state, round, campaign, doneSteps, allSteps, problem, createdAt, endedAt } = job
   return {
-    ...{ id, kind, state, round, doneSteps, allSteps },
+    ...{ id, kind, state, round, campaign, doneSteps, allSteps },
     problem: problem && { code: problem.code, title: problem.title[language] },
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
