@@ -95,6 +95,10 @@ const rows: Readonly<Record<string, string | null>> = {
   '0080-publications.sql': `
     insert into publications values ('00000000-0000-4000-8000-00000000000a', 1, '{}', repeat('d', 64), null, 'lan',
       '2025-03-28')`,
+  '0098-campaign-jobs.sql': `
+    insert into jobs (id, kind, person_id, input, state, created_at, campaign_id) values
+      ('00000000-0000-4000-8000-00000000000d', 'rescore', 'lan', '{}', 'waiting', '2025-01-01',
+        '00000000-0000-4000-8000-00000000000a')`,
 }
 
 let database: TestDatabase

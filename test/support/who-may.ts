@@ -99,6 +99,11 @@ export const may = {
   judgeItem: ({ role, where }: Standing) => role === 'appraiser' && where === 'at the ministry above',
   assignItems: oneOf('administrator', 'coordinator'),
   organise: (standing: Standing) => isAdministrator(standing) || coordinates(standing, 'at the ministry above'),
+  /** Who organises and who judges may see what another framework would change. */
+  weighRules: (standing: Standing) =>
+    isAdministrator(standing) ||
+    coordinates(standing, 'at the ministry above') ||
+    (standing.role === 'appraiser' && standing.where === 'at the ministry above'),
   /** A campaign is seen by who sees a round of it, and by everybody of its organiser. */
   readCampaign: (standing: Standing) => counts(standing),
   haveAnyRole: ({ where }: Standing) => !['nowhere', 'at the province, account closed'].includes(where),

@@ -421,6 +421,19 @@ create function chiso_course_roles(round uuid) returns setof text
       and g.organisation_id in (select organisations_above(c.organiser_id, c.as_of))
   $$;
 
+-- The roles that the acting person holds for all of a campaign: at its organiser or above.
+create function chiso_campaign_roles(campaign uuid) returns setof text
+  language sql stable security definer set search_path = public
+  as $$
+    select g.role
+    from role_grants g
+    join people p on p.id = g.person_id and p.disabled_at is null
+    join campaigns c on c.id = campaign
+    where g.person_id = chiso_person() and g.ended_at is null and g.round_id is null
+      and (g.role = 'administrator'
+        or g.organisation_id in (select organisations_above(c.organiser_id, c.as_of)))
+  $$;
+
 -- The roles that the acting person holds for a sub-criterion: as in its round's course, but an agency's editor or head only for what
 -- the agency leads, or an organisation below it, or nobody yet. Where it co-operates, both only enter.
 create function chiso_item_roles(round uuid, item text) returns setof text

@@ -15,19 +15,6 @@ create table publications (
   check ((number = 1) = (correction is null))
 );
 
--- The roles that the acting person holds for all of a campaign: at its organiser or above.
-create function chiso_campaign_roles(campaign uuid) returns setof text
-  language sql stable security definer set search_path = public
-  as $$
-    select g.role
-    from role_grants g
-    join people p on p.id = g.person_id and p.disabled_at is null
-    join campaigns c on c.id = campaign
-    where g.person_id = chiso_person() and g.ended_at is null and g.round_id is null
-      and (g.role = 'administrator'
-        or g.organisation_id in (select organisations_above(c.organiser_id, c.as_of)))
-  $$;
-
 alter table publications enable row level security;
 create policy read on publications for select using (campaign_id in (select chiso_campaigns()));
 create policy write on publications for insert with check (

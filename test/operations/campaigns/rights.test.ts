@@ -21,10 +21,17 @@ import { readCampaignItem } from '../../../src/operations/campaigns/read-campaig
 import { readCuts } from '../../../src/operations/campaigns/read-cuts.ts'
 import { readItem } from '../../../src/operations/campaigns/read-item.ts'
 import { readProgress } from '../../../src/operations/campaigns/read-progress.ts'
+import {
+  requestOpening,
+  requestPublication,
+  requestRescoring,
+} from '../../../src/operations/campaigns/request-campaign-job.ts'
+import { rescore } from '../../../src/operations/campaigns/rescore.ts'
 import { type StepToTake, takeStep } from '../../../src/operations/campaigns/take-step.ts'
 import { tryFigures } from '../../../src/operations/campaigns/try-figures.ts'
 import type { Actor, Context } from '../../../src/operations/context.ts'
 import { enterFigure } from '../../../src/operations/enter-figure.ts'
+import type { JobsContext } from '../../../src/operations/jobs-context.ts'
 import { correctPublication, publish } from '../../../src/operations/publications/publish.ts'
 import { readPublication, readPublications } from '../../../src/operations/publications/read-publications.ts'
 import { inSharedTransaction } from '../../../src/store/database.ts'
@@ -32,6 +39,7 @@ import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { jobsContextOf } from '../../support/jobs.ts'
 import { operationsIn } from '../../support/operations-in.ts'
 import { contextOf, introduce, quan, tham } from '../../support/people.ts'
 import { introduceAll, makePlaces, makeRound, type Places, personOf, standings } from '../../support/standings.ts'
@@ -47,6 +55,7 @@ let places: Places
 let context: Context
 let campaign: CampaignId
 let round: RoundId
+let jobs: JobsContext
 let now = noon(2, 1)
 
 /** A sub-criterion that nobody leads, one that the department leads, and one that another department leads. */
@@ -55,6 +64,7 @@ const [code, led, foreign] = ['7.3.6', '8.5', '1.3.2']
 beforeAll(async () => {
   database = await createTestDatabase()
   context = { ...contextOf(database), now: () => now }
+  jobs = { ...jobsContextOf(database).context, now: () => now }
   places = await makePlaces(database)
   const another = await makeRound(database, places.province, 2023)
   await introduce(database, quan, { role: 'coordinator', at: places.ministry })
@@ -131,6 +141,9 @@ const enter = (of: string, figure: string) => (who: Actor) =>
   enterFigure(context, who, round, { code: of, figure, value: '1', source: null, reason: null, seenVersion: 0 })
 const day = { year: 2025, month: 4, day: 30 }
 
+/** Computed again by its own framework. */
+const byItself = () => ({ campaign, framework: 'par-province-2024' })
+
 /** A table in which nothing is filled in: whoever reads the round may send it, and nothing is entered. */
 const emptySheet = { name: 'x.csv', bytes: Buffer.from('Mã tiêu chí,Mã số liệu,Giá trị\n7.3.6,handled_online,\n') }
 
@@ -163,6 +176,10 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('tryFigures', 'readRound', (who) => tryFigures(context, who, { round, code, figures: {} })),
       tried('commentItem', 'readRound', (who) => commentItem(context, who, { round, code, text: 'xem', mentions: [] })),
       tried('openCampaign', 'organise', (who) => openCampaign(context, who, campaignOf(2030))),
+      tried('requestOpening', 'organise', (who) => requestOpening(jobs, who, campaignOf(2030))),
+      tried('rescore', 'weighRules', (who) => rescore(context, who, byItself())),
+      tried('requestRescoring', 'weighRules', (who) => requestRescoring(jobs, who, byItself())),
+      tried('requestPublication', 'judgeItem', (who) => requestPublication(jobs, who, campaign)),
       tried('changeWindow', 'organise', (who) =>
         changeWindow(context, who, {
           ...testCalendar.publish,
