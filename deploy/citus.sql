@@ -13,6 +13,7 @@ select create_reference_table('role_grants');
 select create_reference_table('campaigns');
 select create_reference_table('campaign_windows');
 select create_reference_table('publications');
+select create_reference_table('publication_results');
 select create_reference_table('course_moves');
 select create_reference_table('rounds');
 select create_reference_table('evidence_files');
@@ -30,6 +31,7 @@ select create_distributed_table('explanations', 'round_id', colocate_with => 'fi
 select create_distributed_table('item_comments', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_items', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_uploads', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('external_figures', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('item_presence', 'round_id', colocate_with => 'figure_entries');
 
 -- The audit log, by chain: a chain is a round's, or the platform's.

@@ -46,6 +46,12 @@ export const campaignItemView = z
         ...{ state: z.enum(itemStates), step: z.number().int(), applies: z.boolean() },
         ...{ claimed: decimal, appraised: decimal, final: decimal, evidence: z.number().int() },
         figures: z.array(z.object({ figure: z.string(), value: decimal })),
+        /** Figures that other ministries give; they stand beside and count for nothing by themselves. */
+        external: z.array(
+          z.object({
+            ...{ figure: z.string(), value: z.string(), source: z.string().nullable(), date: z.string().nullable() },
+          }),
+        ),
         appraisal: z.object({ cut: z.string().nullable(), reason: z.string().nullable() }).nullable(),
         appeal: z.object({ reason: z.string().nullable() }).nullable(),
         /** What you may do with it now, as an appraiser. */

@@ -15,7 +15,7 @@ export const clearWord = 'xóa'
 /** Longest text of a source or an explanation, in characters. */
 export const longestSheetText = 2000
 
-export const sheetKinds = ['figures', 'assignments', 'external-figures'] as const
+export const sheetKinds = ['figures', 'assignments', 'external-figures', 'survey-points'] as const
 export type SheetKind = (typeof sheetKinds)[number]
 
 /** A column of a sheet: how its title is written, and what else people call it. Case, marks and brackets do not matter. */
@@ -86,7 +86,12 @@ const external = {
   figure: figureColumns.figure,
 } as const satisfies Record<string, SheetColumn>
 
+const survey = {
+  ...external,
+  value: { title: 'Chỉ số (%)', aliases: ['giá trị', 'value', 'kết quả', 'index', 'SIPAS'], use: 'required' },
+} as const satisfies Record<string, SheetColumn>
+
 /** The columns of each kind of sheet, in the order in which a template has them. */
-export const sheetForms = { figures, assignments, 'external-figures': external } as const
+export const sheetForms = { figures, assignments, 'external-figures': external, 'survey-points': survey } as const
 
 export type SheetColumnName<K extends SheetKind> = keyof (typeof sheetForms)[K] & string

@@ -11,6 +11,7 @@ import { actAs, type Tx } from '../store/database.ts'
 import { appendFigures } from '../store/entries.ts'
 import { appendExplanation, insertComment } from '../store/item-texts.ts'
 import { insertOrganisations, listOrganisations } from '../store/organisations.ts'
+import { insertPublicationResults } from '../store/publication-results.ts'
 import { insertPublication } from '../store/publications.ts'
 import { type CampaignToOpen, insertOpenedCampaign } from './campaigns/open-campaign.ts'
 import type { Context } from './context.ts'
@@ -101,6 +102,7 @@ export async function insertDemo2024(
     publishedAt: at,
   }
   await insertPublication(tx, publication, actors.appraiser)
+  await insertPublicationResults(tx, publication, made.rows)
 }
 
 /** Lets a person take an action on all sub-criteria of a round, or on some of them. */

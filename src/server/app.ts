@@ -22,7 +22,7 @@ import { campaignRoutes } from './routes/campaigns.ts'
 import { courseRoutes } from './routes/course.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
-import { figureSheetRoutes } from './routes/figure-sheets.ts'
+import { assignmentSheetRoutes, figureSheetRoutes } from './routes/figure-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { frameworkRoutes } from './routes/frameworks.ts'
 import { invitationRoutes } from './routes/invitations.ts'
@@ -30,6 +30,7 @@ import { jobRoutes, roundJobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { publishingRoutes } from './routes/publishing.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { roleGrantRoutes } from './routes/role-grants.ts'
 import { roundRoutes } from './routes/rounds.ts'
@@ -37,6 +38,7 @@ import { secondFactorResetRoutes } from './routes/second-factor-resets.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { statusRoutes } from './routes/status.ts'
 import { tokenRoutes } from './routes/tokens.ts'
+import { unitFigureRoutes } from './routes/unit-figures.ts'
 import { staticPages } from './static-pages.ts'
 import { requestSeconds, timeLimit } from './time-limit.ts'
 
@@ -95,7 +97,10 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/rounds', figureRoutes(context))
   app.route('/api/rounds', courseRoutes(context))
   app.route('/api/rounds', figureSheetRoutes(context))
+  app.route('/api/rounds', assignmentSheetRoutes(context))
   app.route('/api/campaigns', campaignRoutes(context))
+  app.route('/api/campaigns', unitFigureRoutes(context))
+  app.route('/api/campaigns', publishingRoutes(context))
   app.route('/api/campaigns', campaignBoardRoutes(context))
   app.route('/api/frameworks', frameworkRoutes(context))
   if (evidence) {

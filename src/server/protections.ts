@@ -5,6 +5,10 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Problem } from '../problem.ts'
 
 const mostBodyBytes = 1024 * 1024
+/** As much of a spreadsheet as is read. */
+const mostSheetBytes = 20 * 1024 * 1024
+const sheetPath =
+  /^\/api\/(rounds\/[^/]+\/(figure-sheet|assignment-sheet)|campaigns\/[^/]+\/(survey-points|external-figures))(\/preview)?$/
 const uploadPath = /^\/api\/rounds\/[^/]+\/evidence\/uploads\/[^/]+$/
 
 /**
@@ -47,15 +51,22 @@ export function bearerToken({ req }: Context): string | undefined {
     .map((token = '') => token.trim())[0]
 }
 
-/** Refuses bodies larger than any form needs. Bytes of an upload are counted and refused where they are written. */
+/** Refuses bodies larger than any form, or any sheet, needs. Bytes of an upload are counted and refused where they are written. */
 export function smallBodies(): MiddlewareHandler {
-  const limit = bodyLimit({
-    maxSize: mostBodyBytes,
+  const [limit, sheetLimit] = [limitOf(mostBodyBytes), limitOf(mostSheetBytes)]
+  return (http, next) => {
+    if (isUpload(http)) return next()
+    return http.req.method === 'POST' && sheetPath.test(http.req.path) ? sheetLimit(http, next) : limit(http, next)
+  }
+}
+
+function limitOf(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
     onError: () => {
-      throw new Problem('too-large', { megabytes: mostBodyBytes / 1024 / 1024 })
+      throw new Problem('too-large', { megabytes: maxSize / 1024 / 1024 })
     },
   })
-  return (http, next) => (isUpload(http) ? next() : limit(http, next))
 }
 
 /** Whether a request brings bytes of a file. */

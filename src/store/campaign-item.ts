@@ -4,6 +4,16 @@ import type { CampaignId, OrganisationId, PersonId, RoundId } from '../framework
 import type { Plain } from '../number/plain.ts'
 import type { Db } from './database.ts'
 
+/** A figure as another ministry gives it. */
+export interface GivenFigure {
+  readonly figure: string
+  /** Plain decimal text. */
+  readonly value: string
+  readonly source: string | null
+  /** The day that it is of, as 2024-12-20; null where that was not told. */
+  readonly date: string | null
+}
+
 /** A sub-criterion in the round of one organisation, as it stands. */
 export interface ItemOfRound {
   readonly round: RoundId
@@ -18,6 +28,8 @@ export interface ItemOfRound {
   /** Pieces of evidence that stand with it. */
   readonly evidence: number
   readonly figures: readonly { readonly figure: string; readonly value: string | null }[]
+  /** Figures that other ministries give; they stand beside and count for nothing by themselves. */
+  readonly external: readonly GivenFigure[]
   /** Whether the acting person appraises the round. */
   readonly appraises: boolean
 }
@@ -36,6 +48,7 @@ export async function listItemOfRounds(db: Db, campaign: CampaignId, code: strin
     final: string | null
     evidence: number
     figures: ItemOfRound['figures'] | null
+    external: ItemOfRound['external'] | null
     appraises: boolean
   }>`
     with taken as materialized (
@@ -43,7 +56,7 @@ export async function listItemOfRounds(db: Db, campaign: CampaignId, code: strin
       from rounds r where r.campaign_id = ${campaign}::uuid
     )
     select i.round_id, t.organisation_id, t.name, i.state, i.step, i.applies, i.claimed::text, i.appraised::text,
-      i.final::text, coalesce(e.pieces, 0) as evidence, f.figures,
+      i.final::text, coalesce(e.pieces, 0) as evidence, f.figures, x.external,
       i.round_id in (select chiso_rounds('appraiser')) as appraises
     from taken t
     join round_items i on i.round_id = t.id and i.code = ${code}
@@ -52,12 +65,19 @@ export async function listItemOfRounds(db: Db, campaign: CampaignId, code: strin
       from current_figures where code = ${code} and round_id in (select id from taken) group by round_id
     ) f on f.round_id = t.id
     left join (
+      select round_id, jsonb_agg(jsonb_build_object('figure', figure, 'value', value, 'source', source,
+        'date', dated_on) order by figure) as external
+      from current_external_figures
+      where code = ${code} and value is not null and round_id in (select id from taken) group by round_id
+    ) x on x.round_id = t.id
+    left join (
       select round_id, count(*)::integer as pieces
       from current_evidence where code = ${code} and not withdrawn and round_id in (select id from taken) group by round_id
     ) e on e.round_id = t.id
     order by t.name, t.id`.execute(db)
-  return rows.map(({ round_id, organisation_id, name, figures, ...row }) => ({
-    ...{ round: round_id, organisation: organisation_id, organisationName: name, figures: figures ?? [] },
+  return rows.map(({ round_id, organisation_id, name, figures, external, ...row }) => ({
+    ...{ round: round_id, organisation: organisation_id, organisationName: name },
+    ...{ figures: figures ?? [], external: external ?? [] },
     ...row,
   }))
 }

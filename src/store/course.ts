@@ -223,6 +223,17 @@ export interface Assignment {
   readonly coOperating: readonly OrganisationId[]
 }
 
+/** The newest version of the assignment of each sub-criterion of a round; one that was never assigned is absent. */
+export async function listAssignmentVersions(db: Db, round: RoundId): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('assignments')
+    .select(['code', sql<number>`max(version)`.as('version')])
+    .where('round_id', '=', round)
+    .groupBy('code')
+    .execute()
+  return new Map(rows.map(({ code, version }) => [code, version]))
+}
+
 /** Appends assignments as the next version of each. */
 export async function appendAssignments(
   tx: Tx,

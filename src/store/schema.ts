@@ -181,8 +181,21 @@ export interface CurrentExtensions {
   version: number | null;
 }
 
+export interface CurrentExternalFigures {
+  code: string | null;
+  dated_on: Timestamp | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  figure: string | null;
+  round_id: string | null;
+  source: string | null;
+  value: string | null;
+  version: number | null;
+}
+
 export interface CurrentFigures {
   code: string | null;
+  dated_on: Timestamp | null;
   entered_at: Timestamp | null;
   entered_by: string | null;
   figure: string | null;
@@ -267,8 +280,21 @@ export interface Explanations {
   version: number;
 }
 
+export interface ExternalFigures {
+  code: string;
+  dated_on: Timestamp | null;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  figure: string;
+  round_id: string;
+  source: string | null;
+  value: string | null;
+  version: number;
+}
+
 export interface FigureEntries {
   code: string;
+  dated_on: Timestamp | null;
   entered_at: Timestamp;
   entered_by: string | null;
   figure: string;
@@ -380,6 +406,17 @@ export interface People {
   name: string;
   two_factor_enabled: Generated<boolean>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface PublicationResults {
+  campaign_id: string;
+  domains: Json;
+  exact: string | null;
+  number: number;
+  organisation_id: string;
+  organisation_name: string;
+  rank: number | null;
+  total: string | null;
 }
 
 export interface Publications {
@@ -532,6 +569,7 @@ export interface DB {
   current_evidence: CurrentEvidence;
   current_explanations: CurrentExplanations;
   current_extensions: CurrentExtensions;
+  current_external_figures: CurrentExternalFigures;
   current_figures: CurrentFigures;
   current_scores: CurrentScores;
   current_windows: CurrentWindows;
@@ -539,6 +577,7 @@ export interface DB {
   evidence_items: EvidenceItems;
   evidence_uploads: EvidenceUploads;
   explanations: Explanations;
+  external_figures: ExternalFigures;
   figure_entries: FigureEntries;
   idempotency_keys: IdempotencyKeys;
   item_comments: ItemComments;
@@ -551,6 +590,7 @@ export interface DB {
   organisation_parents: OrganisationParents;
   organisations: Organisations;
   people: People;
+  publication_results: PublicationResults;
   publications: Publications;
   rate_limits: RateLimits;
   role_grants: RoleGrants;

@@ -122,7 +122,8 @@ function knownFor(path: string): Known {
     jobs: 'job',
     campaigns: 'campaign',
   }
-  const isCourse = /^\/api\/rounds\/\{id\}\/(course|items|moves|extensions|assignments)/.test(path)
+  const isCourse =
+    /^\/api\/rounds\/\{id\}\/(course|items|moves|extensions|assignments|figure-sheet|assignment-sheet)/.test(path)
   const kind = isCourse ? 'course' : nouns[path.split('/')[2] ?? '']
   return kind ? { ...known, id: known[kind] ?? [] } : known
 }

@@ -21,6 +21,9 @@ let places: Places
 /** A campaign of the ministry with a round of the province, and one with a round of another province. */
 let ours: { campaign: CampaignId; round: RoundId }
 let theirs: typeof ours
+/** The same of other years, not published yet. */
+let early: typeof ours
+let earlyThere: typeof ours
 
 /** A sub-criterion that nobody leads, one that the department leads, and one that another department leads. */
 const [code, led, foreign] = ['7.3.6', '8.5', '1.3.2']
@@ -32,6 +35,8 @@ beforeAll(async () => {
   await introduce(database, minh, null)
   ours = await campaignWith(places.province, 2024)
   theirs = await campaignWith(places.other, 2025)
+  early = await campaignWith(places.province, 2026)
+  earlyThere = await campaignWith(places.other, 2027)
   await introduceAll(database, places, { one: ours.round, another: await makeRound(database, places.province, 2023) })
   const beside = randomUUID() as OrganisationId
   const bornOn = { year: 2020, month: 1, day: 1 }
@@ -76,8 +81,10 @@ async function fill(about: typeof ours): Promise<void> {
     await insert(tx, 'evidence_files', file)
     const named = { code, sha256: file.sha256, file_name: 'x', search_name: 'x' }
     await insert(tx, 'evidence_items', { ...entered(quan.id, about), id: randomUUID(), version: 1, ...named })
+    await insert(tx, 'external_figures', { ...entered(null, about), ...figure(code) })
     const published = { campaign_id: about.campaign, number: 1, content: '{}', sha256: hashOf(about) }
     await insert(tx, 'publications', { ...published, published_by: null, published_at: moment })
+    await insert(tx, 'publication_results', { ...publishedOf(about), number: 1 })
     await insert(tx, 'window_extensions', { ...entered(quan.id, about), ...extension, version: 1 })
     await insert(tx, 'explanations', { ...entered(null, about), code, version: 1, text: 'x' })
     await insert(tx, 'item_comments', { ...entered(quan.id, about), code, id: randomUUID(), text: 'x' })
@@ -96,6 +103,9 @@ const entered = (person: PersonId | null, { round }: typeof ours) => ({
   ...{ round_id: round, entered_by: person, entered_at: moment },
 })
 const hashOf = (about: typeof ours) => (about === ours ? 'a' : 'b').repeat(64)
+const publishedOf = ({ campaign }: typeof ours) => ({
+  ...{ campaign_id: campaign, organisation_id: places.province, organisation_name: 'x', domains: '[]' },
+})
 const extension = { kind: 'assess', closes_on: '2030-01-01', reason: 'x' }
 
 /** Who reads which table. */
@@ -108,7 +118,7 @@ const readings: Record<string, Rule> = {
 function keyOf(table: string, { campaign, round }: typeof ours) {
   if (table === 'course_moves') return sql`true`
   if (table === 'campaigns') return sql`id = ${campaign}`
-  return /windows$|^publications$/.test(table) ? sql`campaign_id = ${campaign}` : sql`round_id = ${round}`
+  return /windows$|^publication/.test(table) ? sql`campaign_id = ${campaign}` : sql`round_id = ${round}`
 }
 
 test.each(campaignTables.read)('%s is read by exactly those who may', async (table) => {
@@ -139,6 +149,11 @@ const step = (action: string, state: string, version: number, of = code) => ({ a
 const writing = (rule: Rule, table: string, row: Record<string, unknown>): Writing => ({
   may: rule,
   run: (tx, person, about) => insert(tx, table, { ...entered(person, about), ...row }),
+})
+/** Into the campaigns beside, of which nothing is published. */
+const unpublished = (rule: Rule, table: string, row: Record<string, unknown>): Writing => ({
+  may: rule,
+  run: (tx, person, about) => insert(tx, table, { ...entered(person, about === ours ? early : earlyThere), ...row }),
 })
 const figure = (of: string) => ({ code: of, figure: 'x', version: 1 })
 const score = (stage: string) => ({ code, stage, version: 1, standing: 'printed' })
@@ -196,6 +211,24 @@ const writes: Record<string, Writing> = {
         ...{ correction: 'x', published_at: moment },
       }),
   },
+  publication_results: {
+    may: may.judgeItem,
+    run: async (tx, person, about) => {
+      await writes.publications!.run(tx, person, about)
+      return insert(tx, 'publication_results', { ...publishedOf(about), number: 2 })
+    },
+  },
+  'publication_results of what another published': {
+    may: nobody,
+    run: (tx, _, about) =>
+      insert(tx, 'publication_results', { ...publishedOf(about), number: 1, organisation_id: places.other }),
+  },
+  external_figures: unpublished(may.judgeItem, 'external_figures', figure(code)),
+  'external_figures of what is in no course': unpublished(nobody, 'external_figures', figure('8.sipas')),
+  'external_figures of a published campaign': writing(nobody, 'external_figures', { ...figure(code), version: 2 }),
+  'figure_entries of a survey': unpublished(may.bringPoints, 'figure_entries', figure('8.sipas')),
+  'figure_entries of a survey of a published campaign': writing(nobody, 'figure_entries', figure('8.sipas')),
+  'score_entries of a survey': unpublished(may.organise, 'score_entries', { ...score('self'), code: '8.sipas' }),
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),
   item_comments: writing(may.readRound, 'item_comments', { code, id: randomUUID(), text: 'x' }),
   'item_comments on nothing': writing(nobody, 'item_comments', { code: '9.9', id: randomUUID(), text: 'x' }),
@@ -295,6 +328,7 @@ test('nobody changes a row or takes one away', async () => {
         round_items: 'state',
         round_progress: 'states',
         publications: 'sha256',
+        publication_results: 'total',
       }[table as string] ?? 'entered_by'
     for (const text of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table}`]) {
       const done = await isLet(database, id, async (tx) => Boolean(await sql.raw(text).execute(tx)))

@@ -99,6 +99,12 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into jobs (id, kind, person_id, input, state, created_at, campaign_id) values
       ('00000000-0000-4000-8000-00000000000d', 'rescore', 'lan', '{}', 'waiting', '2025-01-01',
         '00000000-0000-4000-8000-00000000000a')`,
+  '0096-points-from-outside.sql': `
+    insert into external_figures values ('00000000-0000-4000-8000-00000000000b', '7.3.6', 'handled_online', 1, '44000',
+      'Văn phòng Chính phủ', '2024-12-20', 'lan', '2025-03-01')`,
+  '0097-publication-results.sql': `
+    insert into publication_results values ('00000000-0000-4000-8000-00000000000a', 1,
+      '00000000-0000-4000-8000-000000000001', 'Điện Biên', '88', '88', 1, '[]')`,
 }
 
 let database: TestDatabase

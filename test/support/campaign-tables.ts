@@ -5,7 +5,9 @@ const written = [
   'course_moves',
   'course_steps',
   'explanations',
+  'external_figures',
   'item_comments',
+  'publication_results',
   'publications',
   'round_items',
   'round_progress',
@@ -15,5 +17,5 @@ const written = [
 /** The tables and views of campaigns: test/store/campaign-walls.test.ts tells who reads and writes which. */
 export const campaignTables = {
   written,
-  read: [...written, 'current_windows', 'current_extensions', 'current_explanations'],
+  read: [...written, 'current_windows', 'current_extensions', 'current_explanations', 'current_external_figures'],
 } as const

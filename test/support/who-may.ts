@@ -97,6 +97,10 @@ export const may = {
   coordinateItem: oneOf('coordinator'),
   /** Who is measured does not judge: only the organiser's people do. */
   judgeItem: ({ role, where }: Standing) => role === 'appraiser' && where === 'at the ministry above',
+  /** Points of surveys come in through the organiser's survey office or coordinator. */
+  bringPoints: (standing: Standing) =>
+    isAdministrator(standing) ||
+    (['coordinator', 'survey-office'].includes(standing.role) && standing.where === 'at the ministry above'),
   assignItems: oneOf('administrator', 'coordinator'),
   organise: (standing: Standing) => isAdministrator(standing) || coordinates(standing, 'at the ministry above'),
   /** Who organises and who judges may see what another framework would change. */

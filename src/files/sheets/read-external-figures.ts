@@ -1,13 +1,14 @@
 import type { PresentFigure } from '../../contract/sheet-figures.ts'
 import type { Fault } from '../../fault.ts'
-import type { ParFramework } from '../../framework/framework.ts'
-import type { CalendarDate } from '../../number/vietnamese-date.ts'
+import { type ParFramework, type SubCriterion, subCriteriaOf } from '../../framework/framework.ts'
+import { type CalendarDate, toIsoDate } from '../../number/vietnamese-date.ts'
 import { readDate } from '../read-date.ts'
 import type { SourceFile } from '../source-file.ts'
 import { contradictionsInSheet } from './figure-contradictions-in-sheet.ts'
 import { type FigurePreview, type FigureSheetEntry, figurePreview, sheetImport } from './figure-import.ts'
 import type { SheetImport } from './import-preview.ts'
-import { itemIndex, type NamedFigure, nameFigure } from './name-figure.ts'
+import { type NamedFigure, nameFigure } from './name-figure.ts'
+import { codeIndex } from './read-cell-code.ts'
 import { readCellUnit } from './read-cell-unit.ts'
 import { readSheet, type SheetRow } from './read-sheet.ts'
 import { reportFormula } from './report-formula.ts'
@@ -21,7 +22,16 @@ export interface ExternalFiguresContext {
   readonly round: string
   readonly units: readonly SheetUnit[]
   /** The figures of each unit as they are now, by its id. */
-  readonly present: ReadonlyMap<string, readonly PresentFigure[]>
+  readonly present: ReadonlyMap<string, readonly DatedFigure[]>
+  /** What table it is. */
+  readonly kind?: 'external-figures' | 'survey-points'
+  /** The sub-criteria whose figures may stand in it; all of the framework if left out. */
+  readonly items?: readonly SubCriterion[]
+}
+
+export interface DatedFigure extends PresentFigure {
+  /** The day that it is of; null or absent where that was not told. */
+  readonly date?: CalendarDate | null
 }
 
 /** A figure of a unit as another agency gives it. */
@@ -34,6 +44,7 @@ export interface ExternalFigureEntry extends FigureSheetEntry {
 /** A row of the table beside what is there now. */
 export interface ExternalFigurePreview extends FigurePreview {
   readonly unit: string
+  /** The day that the figure is of, as the row tells, or as it was told before where the row does not. */
   readonly date: CalendarDate | null
 }
 
@@ -46,8 +57,9 @@ export function readExternalFigures(
   file: SourceFile,
   context: ExternalFiguresContext,
 ): SheetImport<ExternalFigureEntry, ExternalFigurePreview> {
-  const { rows, faults } = readSheet(file, 'external-figures', context.round)
-  const items = itemIndex(context.framework)
+  const { kind = 'external-figures' } = context
+  const { rows, mark, faults } = readSheet(file, kind, context.round)
+  const items = codeIndex(context.items ?? subCriteriaOf(context.framework), itemNames[kind])
   const find = unitFinder(context.units)
   const present = presentByKey(context.present)
   const read = rows.flatMap((row) => {
@@ -56,16 +68,34 @@ export function readExternalFigures(
     const unit = requireUnit(cells.organisation, find, faults)
     const named = nameFigure(cells, items, faults)
     const date = readDay(cells.date, faults)
-    if (!unit || !named || date === undefined) return []
+    if (!unit || !named) return []
     const inputs = { value: cells.value, source: cells.source, explanation: emptyIn(row) }
-    const preview = figurePreview(named, inputs, present.get(`${unit.id}/${named.key}`), undefined, faults)
-    return preview ? [readRow(unit, named, { ...preview, unit: unit.id, date })] : []
+    const key = `${unit.id}/${named.key}`
+    const before = present.get(key)
+    const preview = figurePreview(named, inputs, before, mark?.rows.get(key), faults)
+    return preview && date !== undefined
+      ? [readRow(unit, named, dated({ ...preview, unit: unit.id, date }, before?.date ?? null))]
+      : []
   })
   const preview = withoutRepeatedRows(read, faults).map((row) => row.preview)
   for (const [unit, ofUnit] of byUnit(preview)) {
     faults.push(...contradictionsInSheet(items.all, ofUnit, context.present.get(unit) ?? []))
   }
   return sheetImport(preview, toEntry, faults)
+}
+
+const itemNames = {
+  'external-figures': { vi: 'bộ tiêu chí', en: 'the framework' },
+  'survey-points': { vi: 'các tiêu chí chấm qua điều tra', en: 'the sub-criteria scored by a survey' },
+}
+
+/** Another day for the same figure is a change too. */
+function dated(preview: ExternalFigurePreview, before: CalendarDate | null): ExternalFigurePreview {
+  const date = preview.date ?? before
+  const isOther = date !== null && (before === null || toIsoDate(date) !== toIsoDate(before))
+  if (preview.state !== 'unchanged' || !isOther) return { ...preview, date }
+  const isOld = preview.seenVersion !== null && preview.seenVersion !== preview.version
+  return { ...preview, date, state: isOld ? 'stale' : 'changed' }
 }
 
 function requireUnit(cell: SheetCell, find: ReturnType<typeof unitFinder>, faults: Fault[]): SheetUnit | undefined {
@@ -92,7 +122,7 @@ function readRow(unit: SheetUnit, { key, item, definition }: NamedFigure, previe
   return { key: `${unit.id}/${key}`, name, place: preview.place, says, preview }
 }
 
-function presentByKey(present: ExternalFiguresContext['present']): ReadonlyMap<string, PresentFigure> {
+function presentByKey(present: ExternalFiguresContext['present']): ReadonlyMap<string, DatedFigure> {
   const entries = [...present].flatMap(([unit, figures]) =>
     figures.map((each) => [`${unit}/${each.code}/${each.figure}`, each] as const),
   )

@@ -41,6 +41,7 @@ const kindNames: Record<SheetKind, { vi: string; en: string }> = {
   figures: { vi: 'mẫu nhập số liệu', en: 'a sheet of figures' },
   assignments: { vi: 'mẫu phân công', en: 'a sheet of assignments' },
   'external-figures': { vi: 'bảng số liệu của nhiều đơn vị', en: 'a table of figures of many units' },
+  'survey-points': { vi: 'bảng điểm điều tra xã hội học', en: 'a table of survey points' },
 }
 
 /** What speaks against reading a file that grew from a template: of another kind, another format or another round. */

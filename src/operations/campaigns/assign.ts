@@ -2,6 +2,7 @@ import type { OrganisationId, RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { type Assignment, appendAssignments, holdItems, listItems } from '../../store/course.ts'
+import type { Tx } from '../../store/database.ts'
 import { requireOrganisation } from '../../store/organisation-changes.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { campaignOf } from './require-move.ts'
@@ -19,25 +20,36 @@ export function assign(
   round: RoundId,
   { assignments, reason }: { readonly assignments: readonly Assignment[]; readonly reason: string | null },
 ): Promise<void> {
-  return permitted(context, actor, 'assign', round, async (tx) => {
-    await campaignOf(tx, round)
-    const codes = (await listItems(tx, round)).map(({ code }) => code)
-    const known = new Set(codes)
-    for (const [at, assignment] of assignments.entries()) requireSound(assignments, assignment, at, known)
-    for (const id of organisationsIn(assignments)) await requireOrganisation(tx, id)
-    const at = context.now()
-    const ordered = codes.flatMap((code) => assignments.filter((each) => each.code === code))
-    await holdItems(
-      tx,
-      round,
-      ordered.map(({ code }) => code),
-      'for-moving',
-    )
-    await appendAssignments(tx, round, ordered, { by: actor.id, at, reason })
-    const given = assignments.map(({ code, lead, coOperating }) => ({ code, lead, coOperating }))
-    const details = { reason, assignments: given }
-    await appendAudit(tx, { round, at, person: actor.id, action: 'assign', subject: round, details })
-  })
+  return permitted(context, actor, 'assign', round, (tx) =>
+    writeAssignments(context, tx, actor, { round, assignments, reason }),
+  )
+}
+
+/** Assigns within a transaction of the acting person, and tells it. */
+export async function writeAssignments(
+  context: Pick<Context, 'now'>,
+  tx: Tx,
+  actor: Actor,
+  given: { readonly round: RoundId; readonly assignments: readonly Assignment[]; readonly reason: string | null },
+): Promise<void> {
+  const { round, assignments, reason } = given
+  await campaignOf(tx, round)
+  const codes = (await listItems(tx, round)).map(({ code }) => code)
+  const known = new Set(codes)
+  for (const [at, assignment] of assignments.entries()) requireSound(assignments, assignment, at, known)
+  for (const id of organisationsIn(assignments)) await requireOrganisation(tx, id)
+  const at = context.now()
+  const ordered = codes.flatMap((code) => assignments.filter((each) => each.code === code))
+  await holdItems(
+    tx,
+    round,
+    ordered.map(({ code }) => code),
+    'for-moving',
+  )
+  await appendAssignments(tx, round, ordered, { by: actor.id, at, reason })
+  const told = assignments.map(({ code, lead, coOperating }) => ({ code, lead, coOperating }))
+  const details = { reason, assignments: told }
+  await appendAudit(tx, { round, at, person: actor.id, action: 'assign', subject: round, details })
 }
 
 function requireSound(

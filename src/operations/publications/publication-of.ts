@@ -1,14 +1,15 @@
-import type { PublicationFile, PublishedRound } from '../../contract/publication-schema.ts'
+import type { PublicationFile } from '../../contract/publication-schema.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import { toIsoDate } from '../../number/vietnamese-date.ts'
 import { ownVersion } from '../../package-root.ts'
 import { type CampaignSummary, getCampaign } from '../../store/campaigns.ts'
 import type { Db } from '../../store/database.ts'
+import type { PublishedRow } from '../../store/publication-results.ts'
 import type { TellProgress } from '../../store/tell-progress.ts'
 import { openParFramework, openSipasFramework, readFrameworkText } from '../open-framework.ts'
 import { checksumOf, publicationText, sha256Of } from './publication-text.ts'
-import { resultOf, type UnrankedResult, withRanks } from './published-results.ts'
-import { standingRounds } from './standing-rounds.ts'
+import { publishedRows } from './published-rows.ts'
+import { standingResults } from './standing-results.ts'
 
 /** Which publication of a campaign it is. */
 interface PublicationNumber {
@@ -19,23 +20,27 @@ interface PublicationNumber {
   readonly at: Date
 }
 
+/** A publication that was put together. */
+export interface PublicationMade {
+  readonly text: string
+  readonly sha256: string
+  /** What it says of each organisation. */
+  readonly rows: readonly PublishedRow[]
+}
+
 /** Puts a publication together from what stands in all rounds of a campaign now. */
 export async function publicationOf(
   db: Db,
   id: CampaignId,
   { number, correction, replaces, at }: PublicationNumber,
   tell?: TellProgress,
-): Promise<{ readonly text: string; readonly sha256: string }> {
+): Promise<PublicationMade> {
   const campaign = await getCampaign(db, id)
   const par = (await openParFramework(campaign.parFramework)).framework
   const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
-  const rounds: PublishedRound[] = []
-  const unranked: UnrankedResult[] = []
-  for await (const round of standingRounds(db, id, tell)) {
-    rounds.push(round)
-    unranked.push(resultOf(round, { par, sipas }, campaign.indexYear))
-  }
-  const results = [...withRanks(unranked)]
+  const asked = { campaign: id, indexYear: campaign.indexYear, measures: { par, sipas } }
+  const standing = await standingResults(db, asked, tell)
+  const [rounds, results] = [[...standing.rounds], [...standing.results]]
   const text = publicationText({
     ...{ format: 'chiso-publication', formatVersion: 1, software: { name: 'chiso', version: ownVersion() } },
     ...{ campaign: campaignPart(campaign), number, publishedAt: at.toISOString() },
@@ -46,7 +51,7 @@ export async function publicationOf(
     },
     ...{ rounds, results, checksums: { rounds: checksumOf(rounds), results: checksumOf(results) } },
   })
-  return { text, sha256: sha256Of(text) }
+  return { text, sha256: sha256Of(text), rows: publishedRows(rounds, results) }
 }
 
 function campaignPart({ id, title, indexYear, asOf, isSample, organiser, organiserName }: CampaignSummary) {

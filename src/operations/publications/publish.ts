@@ -2,12 +2,14 @@ import { moveOf } from '../../assessment/course/course-action.ts'
 import { actionTexts, stateTexts } from '../../assessment/course/course-texts.data.ts'
 import type { ItemState } from '../../assessment/course/item-state.ts'
 import { moveRefusal } from '../../assessment/course/move-refusal.ts'
+import { isSelfScored } from '../../framework/framework.ts'
 import type { CampaignId, RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { getCalendar, getCampaign } from '../../store/campaigns.ts'
+import { getCalendar, getCampaign, holdCalendar } from '../../store/campaigns.ts'
 import type { Tx } from '../../store/database.ts'
-import { appendScores } from '../../store/entries.ts'
+import { appendScores, listCurrentScores } from '../../store/entries.ts'
+import { insertPublicationResults } from '../../store/publication-results.ts'
 import {
   getPublication,
   insertPublication,
@@ -17,6 +19,7 @@ import {
   publishItems,
 } from '../../store/publications.ts'
 import type { TellProgress } from '../../store/tell-progress.ts'
+import { getRoundSummary } from '../../store/rounds.ts'
 import { requirePoints } from '../campaigns/appraise.ts'
 import type { Following } from '../campaigns/open-campaign.ts'
 import { moveProblem } from '../campaigns/require-move.ts'
@@ -46,6 +49,7 @@ export function publish(
   return permitted(context, actor, 'read round', null, async (tx) => {
     const campaign = await getCampaign(tx, id)
     const at = context.now()
+    await holdCalendar(tx, id)
     await requirePublishing(tx, { id, actor, at, needsSecond: campaign.needsSecond })
     await publishItems(tx, id, { by: actor.id, at }, (moved, all) => tell(moved, 2 * all))
     const made = await keep(tx, actor, { campaign: id, number: 1, correction: null, at }, (computed, all) =>
@@ -79,6 +83,7 @@ export function correctPublication(
     await getCampaign(tx, id)
     const held = await listCampaignRoles(tx, id)
     if (!held.includes('appraiser')) throw new Problem('not-permitted', { action: actionTexts.publish.vi, roles: held })
+    await holdCalendar(tx, id)
     const [newest] = await listPublications(tx, id)
     if (!newest) throw new Problem('not-found', { what: { vi: 'bản công bố', en: 'publication' }, id: '1' })
     if (reason.trim() === '' || scores.length === 0) {
@@ -87,7 +92,7 @@ export function correctPublication(
     }
     const at = context.now()
     const changes = []
-    for (const corrected of scores) changes.push(await correctScore(tx, actor, at, corrected, reason))
+    for (const corrected of scores) changes.push(await correctScore(tx, actor, { campaign: id, at, reason }, corrected))
     const correction = `${reason} (${changes.join('; ')})`
     const made = await keep(tx, actor, { campaign: id, number: newest.number + 1, correction, at })
     const details = { ...made, correction }
@@ -102,15 +107,28 @@ export function correctPublication(
 async function correctScore(
   tx: Tx,
   actor: Actor,
-  at: Date,
+  { campaign, at, reason }: { readonly campaign: CampaignId; readonly at: Date; readonly reason: string },
   { round, code, points: text }: CorrectedScore,
-  reason: string,
 ): Promise<string> {
+  const { campaign: own, organisationName } = await getRoundSummary(tx, round)
+  if (own !== campaign)
+    throw new Problem('not-found', { what: { vi: 'kỳ của đợt đánh giá', en: 'round of the campaign' }, id: round })
   const item = await requireSubCriterion(tx, round, code, null)
+  if (!isSelfScored(item)) {
+    const expected = { vi: 'tiêu chí có thẩm định', en: 'a sub-criterion that is appraised' }
+    throw new Problem('invalid-input', { where: 'code', expected, got: code })
+  }
   const points = requirePoints(item, text)
+  const before = (await listCurrentScores(tx, round)).filter((each) => each.code === code)
+  const stood = (['final', 'appraised'] as const).map((stage) => before.find((each) => each.stage === stage)?.points)
   const told = { cause: reason, evidence: null, leadAgency: null, standing: 'printed' as const }
   await appendScores(tx, round, [{ code, stage: 'final', points: text, ...told }], { by: actor.id, at, reason })
-  return `${code}: ${text.replace('.', ',')}${points.compare(item.maximum) === 0 ? ' (tối đa)' : ''}`
+  const [last] = stood.filter((each) => each !== null && each !== undefined)
+  return `${organisationName}, ${code}: ${withComma(last)} → ${withComma(text)}${points.compare(item.maximum) === 0 ? ' (tối đa)' : ''}`
+}
+
+function withComma(points: string | undefined): string {
+  return points === undefined ? '–' : points.replace('.', ',')
 }
 
 async function requirePublishing(
@@ -146,8 +164,9 @@ async function keep(
   const { campaign, number, correction, at } = made
   const before = number === 1 ? null : await getPublication(tx, campaign, number - 1)
   const named = { number, correction, at, replaces: before?.sha256 ?? null }
-  const { text, sha256 } = await publicationOf(tx, campaign, named, tell)
+  const { text, sha256, rows } = await publicationOf(tx, campaign, named, tell)
   await insertPublication(tx, { campaign, number, content: text, sha256, correction, publishedAt: at }, actor.id)
+  await insertPublicationResults(tx, { campaign, number }, rows)
   return { number, sha256 }
 }
 

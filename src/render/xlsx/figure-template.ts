@@ -7,12 +7,10 @@ import {
   type SubCriterion,
   subCriteriaOf,
 } from '../../framework/framework.ts'
-import { exact, isZero } from '../../number/exact.ts'
-import { toDecimalText } from '../../number/round.ts'
 import { type CalendarDate, formatDate } from '../../number/vietnamese-date.ts'
 import { figureValidation } from './figure-validation.ts'
+import { figureText, writeFigureValue } from './figure-value.ts'
 import { addMarkSheet } from './mark-sheet.ts'
-import { textFormat } from './plain-text-cell.ts'
 import { createWorkbook, workbookParts } from './save-workbook.ts'
 import { addTemplateSheet, protectSheet, type TemplateColumn } from './template-sheet.ts'
 import { zipParts } from './workbook-parts.ts'
@@ -49,9 +47,6 @@ const valueColumn = 'E'
 /** Lines above the titles, and the titles. */
 const rowsAbove = 5
 
-/** A spreadsheet keeps so many digits of a number; one with more is written as text, which loses none. */
-const keptDigits = 15
-
 /**
  * Writes the workbook in which an agency fills in the figures of the sub-criteria it leads: a row a figure, with what is
  * there already. Figures that come from the survey of citizens are not asked for. The same input gives the same bytes.
@@ -75,7 +70,7 @@ export async function renderFigureTemplate(template: FigureTemplate): Promise<Ui
     rows: asked.map(({ item, definition, present }, index) => ({
       texts: textsOf(item, definition, present),
       finish: ({ value }: Readonly<Record<Column, Cell>>) => {
-        writeValue(value, present?.value ?? null, definition)
+        writeFigureValue(value, present?.value ?? null, definition)
         const cell = `${valueColumn}${rowsAbove + 1 + index}`
         value.dataValidation = figureValidation(definition, item, cell)
       },
@@ -108,33 +103,9 @@ function textsOf(item: SubCriterion, definition: FigureDefinition, present: Pres
     item: item.name,
     name: definition.name,
     unit: definition.unit,
-    value: valueText(present?.value ?? null, definition),
+    value: figureText(present?.value ?? null, definition),
     source: present?.source ?? '',
     explanation: present?.explanation ?? '',
     figure: definition.code,
   }
-}
-
-/** A value as a reader of the workbook will see it: ungrouped, with a decimal comma. */
-function valueText(value: string | null, { kind }: FigureDefinition): string {
-  if (value === null) return ''
-  if (kind === 'yes-no') return isZero(exact(value)) ? 'Không' : 'Có'
-  return toDecimalText(exact(value), 40).replace('.', ',')
-}
-
-/**
- * Writes a value as a number where a spreadsheet keeps all of its digits. A percentage has no format of its own: 82,96 %
- * typed into a cell that has one would become 0,8296 without a sign of it.
- */
-function writeValue(cell: Cell, value: string | null, definition: FigureDefinition): void {
-  if (definition.kind === 'yes-no') {
-    cell.alignment = { ...cell.alignment, horizontal: 'center' }
-    return
-  }
-  const text = valueText(value, definition)
-  const isKept = text.replace(/\D/g, '').replace(/^0+/, '').length <= keptDigits
-  cell.numFmt = definition.kind === 'count' || definition.kind === 'position' ? '#,##0' : 'General'
-  if (text === '') return
-  if (isKept) cell.value = Number(text.replace(',', '.'))
-  else cell.numFmt = textFormat
 }

@@ -203,6 +203,55 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Nhập tất cả số liệu của tệp Excel đã điền, hoặc không nhập gì',
     en: 'Enter all figures of a filled-in workbook, or none',
   },
+  'GET /api/rounds/{id}/assignment-sheet': {
+    vi: 'Tải mẫu Excel để phân công',
+    en: 'Download a workbook to assign sub-criteria in',
+  },
+  'POST /api/rounds/{id}/assignment-sheet/preview': {
+    vi: 'Xem trước tệp phân công đã điền: từng dòng sẽ đổi gì, lỗi ở ô nào; không lưu',
+    en: 'Look at a filled-in workbook of assignments: what each row would do, faults by cell; nothing is written',
+  },
+  'POST /api/rounds/{id}/assignment-sheet': {
+    vi: 'Phân công theo tệp Excel đã điền: tất cả hoặc không gì cả',
+    en: 'Assign as a filled-in workbook says, all or nothing',
+  },
+  'GET /api/campaigns/{id}/survey-points': {
+    vi: 'Xem điểm điều tra xã hội học và SIPAS đang có của các đơn vị',
+    en: 'Read the points of surveys of each unit as they stand',
+  },
+  'GET /api/campaigns/{id}/survey-points/sheet': {
+    vi: 'Tải mẫu Excel để nhập điểm điều tra',
+    en: 'Download a workbook for points of surveys',
+  },
+  'POST /api/campaigns/{id}/survey-points/preview': {
+    vi: 'Xem trước tệp điểm điều tra: từng dòng sẽ đổi gì, lỗi ở ô nào; không lưu',
+    en: 'Look at a table of survey points: what each row would do, faults by cell; nothing is written',
+  },
+  'POST /api/campaigns/{id}/survey-points': {
+    vi: 'Nhập tất cả điểm điều tra của tệp, hoặc không nhập gì',
+    en: 'Enter all survey points of a table, or none',
+  },
+  'GET /api/campaigns/{id}/external-figures/sheet': {
+    vi: 'Tải mẫu Excel để bộ, ngành gửi số liệu về các đơn vị',
+    en: 'Download a workbook for figures of other ministries',
+  },
+  'POST /api/campaigns/{id}/external-figures/preview': {
+    vi: 'Xem trước tệp số liệu của bộ, ngành: từng dòng sẽ đổi gì, lỗi ở ô nào; không lưu',
+    en: 'Look at a table of other ministries’ figures: what each row would do, faults by cell; nothing is written',
+  },
+  'POST /api/campaigns/{id}/external-figures': {
+    vi: 'Nhập tất cả số liệu của bộ, ngành trong tệp, hoặc không nhập gì',
+    en: 'Enter all figures of other ministries in a table, or none',
+  },
+  'GET /api/campaigns/{id}/publishing': {
+    vi: 'Xem điều gì còn cản trở công bố và kết quả sẽ được công bố; chỉ người công bố',
+    en: 'See what stands against publishing, and what would be published; for who publishes only',
+  },
+  'GET /api/campaigns/{id}/ranking': { vi: 'Xem xếp hạng đã công bố', en: 'Read the ranking as it was published' },
+  'GET /api/campaigns/{id}/publications/{number}/differences': {
+    vi: 'Xem một bản công bố khác bản trước ở đâu',
+    en: 'See what differs between two publications',
+  },
   'POST /api/rounds/{id}/extensions': { vi: 'Gia hạn cho một đơn vị', en: 'Give an organisation more time' },
   'POST /api/rounds/{id}/assignments': { vi: 'Giao tiêu chí cho đơn vị chủ trì, phối hợp', en: 'Assign sub-criteria' },
   'POST /api/rounds/{id}/moves': {

@@ -66,8 +66,8 @@ function toItemView({ campaign, definition, domain, rounds }: CampaignItem) {
   return {
     ...{ title: campaign.title, needsSecond: campaign.needsSecond },
     definition: { code, name, domain, maximum: toDecimalText(maximum), figures, evidence: [...evidence] },
-    rounds: rounds.map(({ appraisal, appeal, actions, figures: given, ...round }) => ({
-      ...{ ...round, figures: [...given], actions: [...actions] },
+    rounds: rounds.map(({ appraisal, appeal, actions, figures: given, external, ...round }) => ({
+      ...{ ...round, figures: [...given], external: [...external], actions: [...actions] },
       appraisal: appraisal && { cut: cutOf(appraisal), reason: appraisal.reason },
       appeal: appeal && { reason: appeal.reason },
     })),

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isError } from '../../../src/fault.ts'
 import {
   importFigureSheet,
   makeFigureSheet,
@@ -88,4 +89,29 @@ test('after the window, or for somebody of another place, there is nothing to en
   campaign.at(noon(2, 21))
   expect(await refused(importFigureSheet(campaign.context, minh, campaign.round, file))).toBe('window-closed')
   expect(await refused(makeFigureSheet(campaign.context, khach, campaign.round))).toBe('not-permitted')
+})
+
+test('ten thousand rows with faults in some: each fault is told at its cell, and nothing is entered', async () => {
+  const before = await figures()
+  const rows = Array.from({ length: 10_000 }, (_, at) => `1.3.2,issues_open,${at % 100 === 99 ? 'nhiều' : '3'}`)
+  const text = ['Mã tiêu chí,Mã số liệu,Giá trị', ...rows].join('\n')
+  const file = { name: 'so-lieu.csv', bytes: Buffer.from(text) }
+  const start = performance.now()
+  const { faults } = await previewFigureSheet(campaign.context, minh, campaign.round, file)
+  expect((performance.now() - start) / 1000).toBeLessThan(10)
+  const errors = faults.filter(isError)
+  expect(errors.map(({ place: { line, column } }) => [line, column])).toEqual(
+    Array.from({ length: 100 }, (_, at) => [101 + at * 100, 19]),
+  )
+  expect(await refused(importFigureSheet(campaign.context, minh, campaign.round, file))).toBe('faulty-files')
+  expect(await figures()).toEqual(before)
+})
+
+test('foreign and oversized files are told as such', async () => {
+  const told = async (name: string, bytes: Uint8Array) => {
+    const { faults } = await previewFigureSheet(campaign.context, minh, campaign.round, { name, bytes })
+    return faults.map(({ code }) => code)
+  }
+  expect(await told('x.pdf', Buffer.from('%PDF-1.7'))).toEqual(['not-a-sheet'])
+  expect(await told('x.xlsx', new Uint8Array(21 * 1024 * 1024))).toEqual(['workbook-too-large'])
 })

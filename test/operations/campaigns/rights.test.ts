@@ -5,9 +5,19 @@ import type { CampaignId, OrganisationId, RoundId } from '../../../src/framework
 import { answerAppeal } from '../../../src/operations/campaigns/answer-appeal.ts'
 import { appraise } from '../../../src/operations/campaigns/appraise.ts'
 import { assign } from '../../../src/operations/campaigns/assign.ts'
+import {
+  importAssignmentSheet,
+  makeAssignmentSheet,
+  previewAssignmentSheet,
+} from '../../../src/operations/campaigns/assignment-sheet.ts'
 import { changeWindow, extendWindow } from '../../../src/operations/campaigns/change-window.ts'
 import { commentItem } from '../../../src/operations/campaigns/comment-item.ts'
 import { explainItem } from '../../../src/operations/campaigns/explain-item.ts'
+import {
+  importExternalSheet,
+  makeExternalSheet,
+  previewExternalSheet,
+} from '../../../src/operations/campaigns/external-figures.ts'
 import {
   importFigureSheet,
   makeFigureSheet,
@@ -27,13 +37,22 @@ import {
   requestRescoring,
 } from '../../../src/operations/campaigns/request-campaign-job.ts'
 import { rescore } from '../../../src/operations/campaigns/rescore.ts'
+import {
+  importSurveySheet,
+  makeSurveySheet,
+  previewSurveySheet,
+  readSurveyPoints,
+} from '../../../src/operations/campaigns/survey-points.ts'
 import { type StepToTake, takeStep } from '../../../src/operations/campaigns/take-step.ts'
 import { tryFigures } from '../../../src/operations/campaigns/try-figures.ts'
 import type { Actor, Context } from '../../../src/operations/context.ts'
 import { enterFigure } from '../../../src/operations/enter-figure.ts'
 import type { JobsContext } from '../../../src/operations/jobs-context.ts'
 import { correctPublication, publish } from '../../../src/operations/publications/publish.ts'
+import { readDifferences } from '../../../src/operations/publications/read-differences.ts'
 import { readPublication, readPublications } from '../../../src/operations/publications/read-publications.ts'
+import { readPublishing } from '../../../src/operations/publications/read-publishing.ts'
+import { readRanking } from '../../../src/operations/publications/read-ranking.ts'
 import { inSharedTransaction } from '../../../src/store/database.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
@@ -147,9 +166,17 @@ const byItself = () => ({ campaign, framework: 'par-province-2024' })
 /** A table in which nothing is filled in: whoever reads the round may send it, and nothing is entered. */
 const emptySheet = { name: 'x.csv', bytes: Buffer.from('Mã tiêu chí,Mã số liệu,Giá trị\n7.3.6,handled_online,\n') }
 
-const publication = () => ({
-  ...{ campaign_id: campaign, number: 1, content: '{}', sha256: 'a'.repeat(64) },
-  ...{ published_by: tham.id, published_at: now },
+const table = (...rows: readonly string[]) => ({
+  name: 'x.csv',
+  bytes: Buffer.from(['Đơn vị,Mã tiêu chí,Mã số liệu,Giá trị', ...rows].join('\n')),
+})
+const surveySheet = table('Điện Biên,8.sipas,index,"82,96"')
+const externalSheet = table('Điện Biên,7.3.6,handled_online,5')
+const assignmentSheet = { name: 'x.csv', bytes: Buffer.from('Mã tiêu chí,Đơn vị chủ trì\n7.3.6,Sở Xây dựng\n') }
+
+const publication = (number = 1) => ({
+  ...{ campaign_id: campaign, number, content: '{"rounds":[],"results":[]}', sha256: 'a'.repeat(64) },
+  ...{ published_by: tham.id, published_at: now, correction: number === 1 ? null : 'x' },
 })
 
 interface Try {
@@ -198,6 +225,21 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
           reason: null,
         }),
       ),
+      tried('makeAssignmentSheet', 'assignItems', (who) => makeAssignmentSheet(context, who, round)),
+      tried('previewAssignmentSheet', 'assignItems', (who) =>
+        previewAssignmentSheet(context, who, round, assignmentSheet),
+      ),
+      tried('importAssignmentSheet', 'assignItems', (who) =>
+        importAssignmentSheet(context, who, round, assignmentSheet),
+      ),
+      tried('readSurveyPoints', 'bringPoints', (who) => readSurveyPoints(context, who, campaign)),
+      tried('makeSurveySheet', 'bringPoints', (who) => makeSurveySheet(context, who, campaign)),
+      tried('previewSurveySheet', 'bringPoints', (who) => previewSurveySheet(context, who, campaign, surveySheet)),
+      tried('importSurveySheet', 'bringPoints', (who) => importSurveySheet(context, who, campaign, surveySheet)),
+      tried('makeExternalSheet', 'judgeItem', (who) => makeExternalSheet(context, who, { campaign, code })),
+      tried('previewExternalSheet', 'judgeItem', (who) => previewExternalSheet(context, who, campaign, externalSheet)),
+      tried('importExternalSheet', 'judgeItem', (who) => importExternalSheet(context, who, campaign, externalSheet)),
+      tried('readPublishing', 'judgeItem', (who) => readPublishing(context, who, campaign)),
       tried('makeFigureSheet', 'enterItem', (who) => makeFigureSheet(context, who, round)),
       tried('previewFigureSheet', 'readRound', (who) => previewFigureSheet(context, who, round, emptySheet)),
       tried('importFigureSheet', 'readRound', (who) => importFigureSheet(context, who, round, emptySheet)),
@@ -275,6 +317,8 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
     tries: [
       tried('readPublications', 'readCampaign', (who) => readPublications(context, who, campaign)),
       tried('readPublication', 'readCampaign', (who) => readPublication(context, who, campaign, 1)),
+      tried('readRanking', 'readCampaign', (who) => readRanking(context, who, campaign, null)),
+      tried('readDifferences', 'readCampaign', (who) => readDifferences(context, who, campaign, { from: 1, to: 1 })),
       tried('correctPublication', 'judgeItem', (who) =>
         correctPublication(context, who, { campaign, reason: 'nhầm', scores: [{ round, code, points: '1' }] }),
       ),
