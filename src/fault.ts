@@ -229,6 +229,11 @@ export function cellOf({ sheet, line, column }: Place): string {
  *
  * @example describeFault({ code: 'not-a-date', place: { file: 'a.csv', line: 2, column: 1 }, details: { found: 'x' } }, 'en') // => 'a.csv:2:1: "x" is not a date; write 28/3/2025'
  */
-export function describeFault({ code, place, details }: Fault, language: Language): string {
-  return `${describePlace(place)}: ${(faults[code][language] as (d: unknown) => string)(details)}`
+export function describeFault(fault: Fault, language: Language): string {
+  return `${describePlace(fault.place)}: ${faultText(fault, language)}`
+}
+
+/** What was found and what to do, without the place. */
+export function faultText({ code, details }: Fault, language: Language): string {
+  return (faults[code][language] as (d: unknown) => string)(details)
 }

@@ -6,14 +6,19 @@ import type {
   assignmentsToMake,
   campaignDetailsView,
   campaignToOpen,
+  correctionToMake,
   courseView,
   extensionToGive,
   itemView,
   listedCampaignView,
+  publicationView,
   stepToTake,
   windowChange,
 } from './campaign-views.ts'
+import type { assignmentSheetPreview, figureSheetPreview } from './figure-sheet-views.ts'
 import type { listedFrameworkView } from './framework-views.ts'
+import type { differencesView, publishingView, rankingView } from './publishing-views.ts'
+import type { surveyPointsView, unitFigurePreview } from './unit-figure-views.ts'
 
 /** What the API takes and gives of campaigns, as the pages use it: types only, as in `api-views.ts`. */
 export type ListedCampaignView = z.output<typeof listedCampaignView>
@@ -36,3 +41,14 @@ export type AssignmentsToMake = z.input<typeof assignmentsToMake>
 export type AppraisalToSet = z.input<typeof appraisalToSet>
 export type AppealAnswer = z.input<typeof appealAnswer>
 export type StepToTake = z.input<typeof stepToTake>
+export type FigureSheetPreview = z.output<typeof figureSheetPreview>
+export type AssignmentSheetPreview = z.output<typeof assignmentSheetPreview>
+export type UnitFigurePreview = z.output<typeof unitFigurePreview>
+export type SheetFaultView = FigureSheetPreview['faults'][number]
+export type SurveyPointsView = z.output<typeof surveyPointsView>
+export type PublishingView = z.output<typeof publishingView>
+export type RankingView = z.output<typeof rankingView>
+export type RankedUnitView = RankingView['units'][number]
+export type PublicationView = z.output<typeof publicationView>
+export type DifferencesView = z.output<typeof differencesView>
+export type CorrectionToMake = z.input<typeof correctionToMake>

@@ -163,6 +163,8 @@ export const campaignDetailsView = z
     /** What the clock will still do, the next first. */
     next: nextView,
     organises: z.boolean(),
+    /** Roles that you hold for all of the campaign, at its organiser or above. */
+    roles: z.array(z.string()),
     rounds: z.array(
       z.object({
         ...{ round: z.string(), organisation: z.string(), organisationName: z.string() },

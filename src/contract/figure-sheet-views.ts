@@ -16,6 +16,8 @@ export const sheetFault = z
     /** As a spreadsheet calls it, such as E12; null for what is about the whole file, and in a CSV file. */
     cell: z.string().nullable(),
     ...{ code: z.string(), isError: z.boolean(), text: z.string() },
+    /** What was found and what to do, without the place. */
+    message: z.string(),
   })
   .meta({ id: 'SheetFault' })
 

@@ -112,6 +112,39 @@ const comparison = createRoute({
   ),
 })
 
+const publication = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/publication',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/publication/publication-page.tsx')),
+    'PublicationPage',
+  ),
+})
+
+const ranking = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/ranking',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/publication/ranking-page.tsx')),
+    'RankingPage',
+  ),
+})
+
+const surveyPoints = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/survey-points',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/publication/survey-points-page.tsx')),
+    'SurveyPointsPage',
+  ),
+})
+
+const figureSheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds/$round/figure-sheet',
+  component: lazyRouteComponent(() => withCampaignWords(import('./sheets/figure-sheet-page.tsx')), 'FigureSheetPage'),
+})
+
 const assignments = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round/assignments',
@@ -218,7 +251,11 @@ const routeTree = root.addChildren([
     campaign,
     appraisal,
     comparison,
+    publication,
+    ranking,
+    surveyPoints,
     assignments,
+    figureSheet,
     organisations,
     people,
     audit,

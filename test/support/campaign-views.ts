@@ -20,6 +20,7 @@ export const sampleCampaign: CampaignDetailsView = {
   ],
   today: '2025-02-07',
   organises: true,
+  roles: ['coordinator'],
   rounds: [
     {
       ...{ round: 'r1', organisation: 'dien-bien', organisationName: 'Điện Biên' },

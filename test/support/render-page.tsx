@@ -36,7 +36,7 @@ export function renderPage(page: ReactNode, answers: Answers = {}) {
   const asked: Asked[] = []
   vi.stubGlobal('fetch', async (path: string, options: RequestInit = {}) => {
     const request = `${options.method ?? 'GET'} ${path}`
-    asked.push({ request, body: options.body === undefined ? undefined : JSON.parse(String(options.body)) })
+    asked.push({ request, body: typeof options.body === 'string' ? JSON.parse(options.body) : options.body })
     return responseOf(answers[request] ?? new Refusal('not-found', `no answer to ${request}`, 404))
   })
   const root = createRootRoute()

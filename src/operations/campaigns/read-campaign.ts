@@ -3,6 +3,7 @@ import { moveOf } from '../../assessment/course/course-action.ts'
 import { statesBefore } from '../../assessment/course/move-refusal.ts'
 import { type Calendar, type WindowKind, windowKinds, windowStanding } from '../../assessment/course/window.ts'
 import { isAllowed } from '../../assessment/rights.ts'
+import type { Role } from '../../assessment/roles.ts'
 import { domainOf, subCriterionOf } from '../../framework/framework.ts'
 import type { CampaignId, OrganisationId, RoundId } from '../../framework/ids.ts'
 import type { Points } from '../../number/exact.ts'
@@ -19,6 +20,7 @@ import {
 } from '../../store/campaigns.ts'
 import { listItems, listOwnItems, listProgress, type RoundItem, type RoundProgress } from '../../store/course.ts'
 import { listNames } from '../../store/organisations.ts'
+import { listCampaignRoles } from '../../store/publications.ts'
 import { listRoles, mayOpenRound } from '../../store/role-grants.ts'
 import { getRoundSummary } from '../../store/rounds.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
@@ -61,6 +63,8 @@ export interface CampaignReading {
   readonly rounds: readonly (RoundProgress & { readonly extensions: readonly Extension[] })[]
   /** Whether the person organises it. */
   readonly organises: boolean
+  /** Roles that the person holds for all of the campaign, at its organiser or above. */
+  readonly roles: readonly Role[]
 }
 
 /** @throws Problem `not-found`, `not-permitted` */
@@ -74,6 +78,7 @@ export function readCampaign(context: Context, actor: Actor, id: CampaignId): Pr
       ...{ campaign, calendar, next: clockEvents(calendar, today), today },
       rounds: (await listProgress(tx, id)).map((each) => ({ ...each, extensions: extensions.get(each.round) ?? [] })),
       organises: isAllowed('open campaign', held) && (await mayOpenRound(tx, campaign.organiser)),
+      roles: await listCampaignRoles(tx, id),
     }
   })
 }

@@ -97,12 +97,12 @@ export function campaignRoutes(context: Context) {
     })
     .openapi(one, async (http) => {
       const found = await readCampaign(context, http.get('actor'), http.req.valid('param').id as CampaignId)
-      const { campaign, calendar, next, organises, today } = found
+      const { campaign, calendar, next, organises, roles, today } = found
       const view = { campaign: toView(campaign), calendar: toCalendarView(calendar), next: toNextView(next) }
       const rounds = found.rounds.map(({ extensions, ...round }) => ({
         ...{ ...round, extensions: toExtensionViews(extensions) },
       }))
-      return http.json({ ...view, organises, today: toIsoDate(today), rounds }, 200)
+      return http.json({ ...view, organises, roles: [...roles], today: toIsoDate(today), rounds }, 200)
     })
     .openapi(changed, async (http) => {
       const campaign = http.req.valid('param').id as CampaignId

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Context as Http } from 'hono'
-import { describeFault, type Fault, isError, type Language, type Place } from '../../fault.ts'
+import { describeFault, type Fault, faultText, isError, type Language, type Place } from '../../fault.ts'
 import { columnLetters } from '../../number/column-letters.ts'
 import { problems, type RefusalStatus } from '../route-parts.ts'
 
@@ -36,6 +36,7 @@ export function toFaultViews(faults: readonly Fault[], language: Language) {
   return faults.map((fault) => ({
     ...{ ...fault.place, cell: cellName(fault.place) },
     ...{ code: fault.code, isError: isError(fault), text: describeFault(fault, language) },
+    message: faultText(fault, language),
   }))
 }
 

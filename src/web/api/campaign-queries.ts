@@ -5,9 +5,14 @@ import type {
   CampaignItemView,
   CampaignProgressView,
   CourseView,
+  DifferencesView,
   FrameworkView,
   ItemView,
   ListedCampaignView,
+  PublicationView,
+  PublishingView,
+  RankingView,
+  SurveyPointsView,
 } from '../../contract/campaign-api-views.ts'
 import { getJson } from './request.ts'
 
@@ -64,4 +69,37 @@ export const roundItemQuery = (round: string, code: string) =>
     queryKey: ['rounds', round, 'items', code],
     queryFn: ({ signal }) =>
       getJson<ItemView>(`/api/rounds/${encodeURIComponent(round)}/items/${encodeURIComponent(code)}`, signal),
+  })
+
+export const surveyPointsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'survey-points'],
+    queryFn: ({ signal }) => getJson<SurveyPointsView>(`${pathOf(id)}/survey-points`, signal),
+  })
+
+export const publishingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'publishing'],
+    queryFn: ({ signal }) => getJson<PublishingView>(`${pathOf(id)}/publishing`, signal),
+  })
+
+export const publicationsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'publications'],
+    queryFn: ({ signal }) => getJson<PublicationView[]>(`${pathOf(id)}/publications`, signal),
+  })
+
+/** The ranking of the newest publication. */
+export const rankingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'ranking'],
+    queryFn: ({ signal }) => getJson<RankingView>(`${pathOf(id)}/ranking`, signal),
+  })
+
+/** What differs between a publication and the one before it. */
+export const differencesQuery = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'publications', number, 'differences'],
+    queryFn: ({ signal }) => getJson<DifferencesView>(`${pathOf(id)}/publications/${number}/differences`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   })

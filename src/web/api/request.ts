@@ -21,6 +21,11 @@ export function sendJson<T>(
   return request<T>(path, { method, ...content, headers: { ...type, ...headers } })
 }
 
+/** Sends the bytes of a file. @throws ApiProblem for every refusal and when the server cannot be reached */
+export function sendFile<T>(path: string, file: File): Promise<T> {
+  return request<T>(path, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } })
+}
+
 async function request<T>(path: string, options: RequestInit): Promise<T> {
   const response = await reach(path, options)
   if (!response.ok) throw await asProblem(response)

@@ -12,6 +12,7 @@ import { useMessages } from '../parts/use-messages.ts'
 import { BoardSection } from './board/board-section.tsx'
 import { CutsSection } from './board/cuts-section.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
+import { PublicationLinks } from './publication/publication-links.tsx'
 import { SampleMark } from './sample-mark.tsx'
 
 /** Fields that one searches in weigh more than the rest of the page; what has them comes after it. */
@@ -30,9 +31,12 @@ export function CampaignPage() {
         intro={data && <Intro details={data} />}
         actions={
           data && (
-            <Button component={Link} to="/campaigns/$id/appraisal" params={{ id } as never} variant="default">
-              {t('campaigns.appraisal')}
-            </Button>
+            <>
+              <Button component={Link} to="/campaigns/$id/appraisal" params={{ id } as never} variant="default">
+                {t('campaigns.appraisal')}
+              </Button>
+              <PublicationLinks details={data} />
+            </>
           )
         }
       />

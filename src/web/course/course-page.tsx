@@ -51,6 +51,9 @@ function Intro({ course, round }: { readonly course: CourseView; readonly round:
       <Link to="/rounds/$round" params={{ round }} className={classes.link}>
         {t('course.toResults')}
       </Link>
+      <Link to="/rounds/$round/figure-sheet" params={{ round }} className={classes.link}>
+        {t('course.toSheet')}
+      </Link>
     </span>
   )
 }

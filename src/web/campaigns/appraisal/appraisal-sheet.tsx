@@ -9,6 +9,7 @@ import { PointsText } from '../board/points-text.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './appraisal.module.css'
 import { AppraiseForm } from './appraise-form.tsx'
+import { ExternalPart } from './external-part.tsx'
 import { SecondForm } from './second-form.tsx'
 import type { SheetProps } from './sheet-props.ts'
 import { cutReasonText } from './use-comparison-columns.tsx'
@@ -39,6 +40,7 @@ export function AppraisalSheet(props: SheetProps) {
         {(found) => (
           <>
             <Reading reading={found} />
+            {!row.actions.includes('appraise') && <ExternalPart item={item} row={row} />}
             <Forms {...props} reading={found} />
           </>
         )}

@@ -6,6 +6,7 @@ import { Form } from '../../parts/form.tsx'
 import { formatDecimal } from '../../parts/format.ts'
 import { useFields } from '../../parts/use-fields.ts'
 import { useMessages } from '../../parts/use-messages.ts'
+import { ExternalPart } from './external-part.tsx'
 import { isCut, readPoints } from './points-entry.ts'
 import type { SheetProps } from './sheet-props.ts'
 import { useItemStep } from './use-item-step.ts'
@@ -43,6 +44,14 @@ export function AppraiseForm(props: SheetProps & { readonly reading: ItemView })
       isPending={appraise.isPending}
       error={appraise.error}
     >
+      <ExternalPart
+        item={item}
+        row={row}
+        onTake={(text) => {
+          fields.set('cut', 'figure-differs')
+          fields.set('reason', text)
+        }}
+      />
       <TextInput
         {...fields.input('points')}
         label={t('campaigns.appraisedPoints')}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import type { CampaignItemView, ComparedRoundView } from '../../../contract/campaign-api-views.ts'
-import { campaignItemQuery } from '../../api/campaign-queries.ts'
+import { campaignItemQuery, campaignQuery } from '../../api/campaign-queries.ts'
 import { formatDecimal } from '../../parts/format.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -11,11 +11,14 @@ import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import backClasses from '../back-link.module.css'
 import { DataTable } from '../data-table.tsx'
+import { publishes } from '../publication/campaign-roles.ts'
 import classes from './appraisal.module.css'
 import { ComparisonFilters, filteredRounds, type RoundFilter } from './comparison-filters.tsx'
 import { useComparisonColumns } from './use-comparison-columns.tsx'
 
 const AppraisalSheet = lazyRouteComponent(() => import('./appraisal-sheet.tsx'), 'AppraisalSheet')
+
+const ExternalImport = lazyRouteComponent(() => import('./external-import.tsx'), 'ExternalImport')
 
 /** One sub-criterion of all organisations side by side: figures, evidence, self, appraised and final scores. */
 export function ComparisonPage() {
@@ -23,6 +26,7 @@ export function ComparisonPage() {
   const { id, code } = useParams({ from: '/signed-in/campaigns/$id/appraisal/$code' })
   const item = useQuery(campaignItemQuery(id, code))
   const { data } = item
+  const { data: details } = useQuery(campaignQuery(id))
   return (
     <>
       <PageHeading
@@ -42,6 +46,11 @@ export function ComparisonPage() {
       <QueryView query={item} skeletonLines={10}>
         {(found) => <Comparison campaign={id} item={found} />}
       </QueryView>
+      {details && publishes(details.roles) && (
+        <Suspense fallback={null}>
+          <ExternalImport campaign={id} code={code} />
+        </Suspense>
+      )}
     </>
   )
 }

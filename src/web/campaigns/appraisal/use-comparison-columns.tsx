@@ -8,6 +8,7 @@ import { CourseLink } from '../course-link.tsx'
 import type { Column } from '../data-table.tsx'
 import { pointsOrder } from '../sorted-rows.ts'
 import classes from './appraisal.module.css'
+import { type GivenBeside, givenBeside } from './external-figures.ts'
 
 interface ComparisonColumns {
   readonly item: CampaignItemView
@@ -22,7 +23,12 @@ export function useComparisonColumns({ item, onOpen }: ComparisonColumns): reado
     return {
       key: `figure ${code}`,
       title: unit === '' ? name : `${name} (${unit})`,
-      cell: (row) => <PointsText points={figureOf(row)} />,
+      cell: (row) => (
+        <>
+          <PointsText points={figureOf(row)} />
+          <GivenText given={givenBeside(item, row).find(({ figure }) => figure === code)} />
+        </>
+      ),
       isNumber: true,
       sortBy: (row) => pointsOrder(figureOf(row)),
     }
@@ -87,6 +93,18 @@ export function useComparisonColumns({ item, onOpen }: ComparisonColumns): reado
       ),
     },
   ]
+}
+
+/** What another ministry gives for the figure; marked where it differs. */
+function GivenText({ given }: { readonly given: GivenBeside | undefined }) {
+  const { t } = useMessages()
+  if (!given) return null
+  return (
+    <span className={classes.reason}>
+      {t('external.given')} <PointsText points={given.given.value} />{' '}
+      {given.differs && <mark className={classes.differs}>{t('external.differs')}</mark>}
+    </span>
+  )
 }
 
 function CutReasonText({ row: { appraisal, state } }: { readonly row: ComparedRoundView }) {

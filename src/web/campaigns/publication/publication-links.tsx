@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { CampaignDetailsView } from '../../../contract/campaign-api-views.ts'
+import { useMessages } from '../../parts/use-messages.ts'
+import { bringsPoints } from './campaign-roles.ts'
+
+/** From a campaign to its ranking, its publications, and for those who bring them in to the points of surveys. */
+export function PublicationLinks({ details: { campaign, roles } }: { readonly details: CampaignDetailsView }) {
+  const { t } = useMessages()
+  const params = { id: campaign.id } as never
+  return (
+    <>
+      {bringsPoints(roles) && (
+        <Button component={Link} to="/campaigns/$id/survey-points" params={params} variant="default">
+          {t('publication.surveyPoints')}
+        </Button>
+      )}
+      <Button component={Link} to="/campaigns/$id/publication" params={params} variant="default">
+        {t('publication.title')}
+      </Button>
+      <Button component={Link} to="/campaigns/$id/ranking" params={params} variant="default">
+        {t('publication.ranking')}
+      </Button>
+    </>
+  )
+}
