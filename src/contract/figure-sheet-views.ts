@@ -28,7 +28,7 @@ export const figureSheetPreview = z
   .object({
     rows: z.array(
       z.object({
-        ...{ code: z.string(), figure: z.string(), line: z.number().int() },
+        ...{ code: z.string(), figure: z.string(), name: z.string(), line: z.number().int() },
         state: rowState,
         ...{ from: contents, to: contents },
       }),

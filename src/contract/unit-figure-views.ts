@@ -11,7 +11,7 @@ export const unitFigurePreview = z
     rows: z.array(
       z.object({
         ...{ organisation: z.string(), organisationName: z.string(), code: z.string(), figure: z.string() },
-        ...{ line: z.number().int(), state: rowState, from: contents, to: contents },
+        ...{ name: z.string(), line: z.number().int(), state: rowState, from: contents, to: contents },
       }),
     ),
     faults: z.array(sheetFault),

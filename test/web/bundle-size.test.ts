@@ -46,6 +46,10 @@ test.each([
   ['opening a campaign', ['index.html', 'campaigns/open/new-campaign-page.tsx']],
   ['assignments', ['index.html', 'campaigns/assign/assignments-page.tsx']],
   ['comparison', ['index.html', 'campaigns/appraisal/comparison-page.tsx']],
+  ['publication', ['index.html', 'campaigns/publication/publication-page.tsx']],
+  ['ranking', ['index.html', 'campaigns/publication/ranking-page.tsx']],
+  ['survey points', ['index.html', 'campaigns/publication/survey-points-page.tsx']],
+  ['figure sheet', ['index.html', 'sheets/figure-sheet-page.tsx']],
   ['course', ['index.html', 'course/course-page.tsx']],
   ['sub-criterion', ['index.html', 'course/item-page.tsx']],
 ])('the first load of %s stays within the budget', (_, entries) => {

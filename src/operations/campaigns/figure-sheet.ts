@@ -3,6 +3,7 @@ import { isError } from '../../fault.ts'
 import type { FigureSheetImport } from '../../files/sheets/figure-import.ts'
 import { readFigureSheet } from '../../files/sheets/read-figure-sheet.ts'
 import type { SourceFile } from '../../files/source-file.ts'
+import { subCriteriaOf } from '../../framework/framework.ts'
 import type { RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { renderFigureTemplate } from '../../render/xlsx/figure-template.ts'
@@ -14,6 +15,7 @@ import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { writeFigure } from '../enter-figure.ts'
 import { openParFramework } from '../open-framework.ts'
+import { figureNames } from './figure-names.ts'
 import { campaignOf } from './require-move.ts'
 
 /**
@@ -36,6 +38,11 @@ export function makeFigureSheet(context: Context, actor: Actor, round: RoundId):
   })
 }
 
+/** What a workbook would do, with what the figures in it are called. */
+interface NamedSheetImport extends FigureSheetImport {
+  readonly names: ReadonlyMap<string, string>
+}
+
 /**
  * Reads a filled-in workbook and tells what each row would do; writes nothing.
  *
@@ -46,7 +53,7 @@ export function previewFigureSheet(
   actor: Actor,
   round: RoundId,
   file: SourceFile,
-): Promise<FigureSheetImport> {
+): Promise<NamedSheetImport> {
   return permitted(context, actor, 'read round', round, (tx) => readSheetOf(tx, round, file))
 }
 
@@ -80,11 +87,12 @@ export function importFigureSheet(
   })
 }
 
-async function readSheetOf(db: Db, round: RoundId, file: SourceFile): Promise<FigureSheetImport> {
+async function readSheetOf(db: Db, round: RoundId, file: SourceFile): Promise<NamedSheetImport> {
   const { campaign } = await campaignOf(db, round)
   const { framework } = await openParFramework(campaign.parFramework)
   const [codes, present] = [await listEnterable(db, round), await presentFigures(db, round)]
-  return readFigureSheet(file, { framework, round, codes, present })
+  const names = figureNames(subCriteriaOf(framework))
+  return { ...readFigureSheet(file, { framework, round, codes, present }), names }
 }
 
 /** What is told of a figure stands in its column for explanations. */

@@ -27,6 +27,7 @@ import {
 import type { Actor, Context } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { openParFramework } from '../open-framework.ts'
+import { figureNames } from './figure-names.ts'
 
 /** A kind of table in which figures of many units come into a campaign. */
 export interface UnitFigureKind {
@@ -46,6 +47,8 @@ export interface UnitFigures {
 /** A row of a table beside what stands now, with the name of its unit. */
 export interface UnitFigurePreview extends ExternalFigurePreview {
   readonly unitName: string
+  /** What the figure is called. */
+  readonly name: string
   /** The day of what stands now; null where that was not told, or nothing stands. */
   readonly dateBefore: ExternalFigurePreview['date']
 }
@@ -91,11 +94,13 @@ export async function previewUnitFigures(
   const { preview, faults } = await readUnitFigures(standing, kind, file)
   const names = new Map<string, string>(standing.units.map(({ organisation, name }) => [organisation, name]))
   const before = datesBefore(standing)
+  const called = figureNames(standing.items)
   return {
     faults,
     preview: preview.map((row) => ({
       ...row,
       unitName: names.get(row.unit) ?? '',
+      name: called.get(`${row.code}/${row.figure}`) ?? row.figure,
       dateBefore: before.get(`${row.unit}/${row.code}/${row.figure}`) ?? null,
     })),
   }

@@ -117,13 +117,14 @@ export function figureSheetRoutes(context: Context) {
 }
 
 function toPreview(
-  { preview, faults }: Awaited<ReturnType<typeof previewFigureSheet>>,
+  { preview, faults, names }: Awaited<ReturnType<typeof previewFigureSheet>>,
   language: Language,
 ): z.input<typeof figureSheetPreview> {
   return {
     rows: preview.map(({ code, figure, place: { line }, state, from, to }) => ({
       code,
       figure,
+      name: names.get(`${code}/${figure}`) ?? figure,
       line,
       state,
       from,

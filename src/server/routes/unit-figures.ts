@@ -126,8 +126,8 @@ function externalRoutes(context: Context, routes: ReturnType<typeof surveyRoutes
 
 function toPreview({ preview, faults }: UnitFigureImport, language: Language): z.input<typeof unitFigurePreview> {
   return {
-    rows: preview.map(({ unit, unitName, code, figure, place: { line }, state, from, to, date, dateBefore }) => ({
-      ...{ organisation: unit, organisationName: unitName, code, figure, line, state },
+    rows: preview.map(({ unit, unitName, name, code, figure, place: { line }, state, from, to, date, dateBefore }) => ({
+      ...{ organisation: unit, organisationName: unitName, code, figure, name, line, state },
       from: { value: from.value, source: from.source, date: dayText(dateBefore) },
       to: { value: to.value, source: to.source, date: dayText(date) },
     })),

@@ -31,7 +31,7 @@ export function FigureSheetPage() {
           </>
         }
       />
-      <Panel>
+      <Panel title={t('sheet.file')}>
         <FigureSheet round={round} />
       </Panel>
     </>
@@ -49,7 +49,7 @@ export function FigureSheet({ round }: { readonly round: string }) {
       keyOf={({ code, figure }) => `${code}/${figure}`}
       columns={[
         { key: 'code', title: t('campaigns.item'), cell: ({ code }) => code, sortBy: ({ line }) => line },
-        { key: 'figure', title: t('sheet.figure'), cell: ({ figure }) => figure },
+        { key: 'figure', title: t('sheet.figure'), cell: ({ name }) => <span lang="vi">{name}</span> },
         { key: 'from', title: t('sheet.from'), cell: ({ from }) => <PointsText points={from.value} />, isNumber: true },
         { key: 'to', title: t('sheet.to'), cell: ({ to }) => <PointsText points={to.value} />, isNumber: true },
         { key: 'source', title: t('sheet.source'), cell: ({ to }) => to.source ?? '' },

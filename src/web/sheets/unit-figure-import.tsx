@@ -28,7 +28,7 @@ export function UnitFigureImport({ template, path, onEntered }: UnitFigureImport
           sortBy: ({ organisationName }) => organisationName,
         },
         { key: 'code', title: t('campaigns.item'), cell: ({ code }) => code, sortBy: ({ code }) => code },
-        { key: 'figure', title: t('sheet.figure'), cell: ({ figure }) => figure },
+        { key: 'figure', title: t('sheet.figure'), cell: ({ name }) => <span lang="vi">{name}</span> },
         { key: 'from', title: t('sheet.from'), cell: ({ from }) => <PointsText points={from.value} />, isNumber: true },
         { key: 'to', title: t('sheet.to'), cell: ({ to }) => <PointsText points={to.value} />, isNumber: true },
         { key: 'source', title: t('sheet.source'), cell: ({ to }) => to.source ?? '' },

@@ -163,7 +163,15 @@ const points: SurveyPointsView = {
 }
 const contents = (value: string | null) => ({ value, source: null, date: null })
 const row = (state: string, value: string) => ({
-  ...{ organisation: 'y', organisationName: 'Lai Châu', code: '8.sipas', figure: 'index', line: 7, state },
+  ...{
+    organisation: 'y',
+    organisationName: 'Lai Châu',
+    code: '8.sipas',
+    figure: 'index',
+    name: 'Chỉ số SIPAS chung',
+    line: 7,
+    state,
+  },
   ...{ from: contents(null), to: contents(value) },
 })
 const fault = {

@@ -5,6 +5,7 @@ import { MissingOr } from '../../results/missing-or.tsx'
 import { PointsText } from '../board/points-text.tsx'
 import { type Column, DataTable } from '../data-table.tsx'
 import { pointsOrder } from '../sorted-rows.ts'
+import classes from './publication.module.css'
 
 interface RankingTableProps {
   readonly label: string
@@ -48,11 +49,11 @@ export function RankingTable({ label, ranking: { units, domains, maximum } }: Ra
       cell: ({ group }) => <MissingOr text={group} />,
       sortBy: ({ group }) => group,
     },
-    ...domains.map(({ code, name, maximum: most }): Column<RankedUnitView> => {
+    ...domains.map(({ code, maximum: most }): Column<RankedUnitView> => {
       const pointsOf = (unit: RankedUnitView) => unit.domains.find((each) => each.code === code)?.total ?? null
       return {
         key: `domain ${code}`,
-        title: `${code}. ${name} (${formatDecimal(most, language)})`,
+        title: t('publication.domain', { code, max: formatDecimal(most, language) }),
         cell: (unit) => <PointsText points={pointsOf(unit)} />,
         isNumber: true,
         sortBy: (unit) => pointsOrder(pointsOf(unit)),
@@ -60,12 +61,17 @@ export function RankingTable({ label, ranking: { units, domains, maximum } }: Ra
     }),
   ]
   return (
-    <DataTable
-      label={label}
-      columns={columns}
-      rows={units}
-      keyOf={({ organisation }) => organisation}
-      none={t('campaigns.noUnits')}
-    />
+    <>
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={units}
+        keyOf={({ organisation }) => organisation}
+        none={t('campaigns.noUnits')}
+      />
+      <p className={classes.sub} lang="vi">
+        {domains.map(({ code, name }) => `${code}. ${name}`).join('; ')}
+      </p>
+    </>
   )
 }
