@@ -1,4 +1,5 @@
 import { backupFaults } from './backup-faults.data.ts'
+import { councilProblems } from './council-faults.data.ts'
 import { describeFault, type Fault, type Language } from './fault.ts'
 import { publicationFaults } from './publication-faults.data.ts'
 
@@ -158,9 +159,11 @@ const problems = {
     en: (d) => `who appraised it cannot ${d.action.en} it; another appraiser must`,
   }),
   'not-first-appraiser': texts<Record<string, never>>({
-    vi: () => 'kiến nghị do người thẩm định lần đầu trả lời; nếu không nhất trí, đề nghị Hội đồng xem xét',
-    en: () => 'an appeal is answered by who appraised first; after that it may be escalated to the council',
+    vi: () =>
+      'kiến nghị do chính người đã thẩm định trả lời, khi người đó còn là người thẩm định; đề nghị người đó trả lời',
+    en: () => 'an appeal is answered by who appraised, as long as they are an appraiser; ask them to answer',
   }),
+  ...councilProblems,
   /** A published file that is not what it says, or whose results do not follow from its data. */
   'unsound-publication': texts<{ why: keyof typeof publicationFaults; where: string }>({
     vi: (d) => `tệp công bố không đúng${d.where && ` (${d.where})`}: ${publicationFaults[d.why].vi}`,

@@ -16,6 +16,7 @@ import type {
   windowChange,
 } from './campaign-views.ts'
 import type { assignmentSheetPreview, figureSheetPreview } from './figure-sheet-views.ts'
+import type { appealsView, councilView, voteToCast } from './council-views.ts'
 import type { listedFrameworkView } from './framework-views.ts'
 import type { differencesView, publishingView, rankingView } from './publishing-views.ts'
 import type { surveyPointsView, unitFigurePreview } from './unit-figure-views.ts'
@@ -26,6 +27,10 @@ export type CampaignDetailsView = z.output<typeof campaignDetailsView>
 export type CampaignProgressView = z.output<typeof progressView>
 export type CampaignItemView = z.output<typeof campaignItemView>
 export type ComparedRoundView = CampaignItemView['rounds'][number]
+export type AppealCountsView = z.output<typeof appealsView>
+export type CouncilView = z.output<typeof councilView>
+export type CouncilMatterView = CouncilView['matters'][number]
+export type VoteToCast = z.input<typeof voteToCast>
 export type CampaignCutsView = z.output<typeof cutsView>
 export type CampaignRoundView = CampaignDetailsView['rounds'][number]
 export type CalendarView = CampaignDetailsView['calendar']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appealReasons } from '../assessment/course/appeal-reason.ts'
 import { itemStates } from '../assessment/course/item-state.ts'
 import { campaignParam } from './campaign-views.ts'
 
@@ -53,7 +54,7 @@ export const campaignItemView = z
           }),
         ),
         appraisal: z.object({ cut: z.string().nullable(), reason: z.string().nullable() }).nullable(),
-        appeal: z.object({ reason: z.string().nullable() }).nullable(),
+        appeal: z.object({ ground: z.enum(appealReasons), reason: z.string().nullable() }).nullable(),
         /** What you may do with it now, as an appraiser. */
         actions: z.array(z.enum(['appraise', 'confirm', 'object', 'answer'])),
       }),

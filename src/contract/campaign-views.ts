@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appealReasons } from '../assessment/course/appeal-reason.ts'
 import { cutReasons } from '../assessment/course/cut-reason.ts'
 import { itemStates } from '../assessment/course/item-state.ts'
 import { windowKinds } from '../assessment/course/window.ts'
@@ -78,6 +79,8 @@ export const stepToTake = z
     reason: paragraph(5000),
     /** With `submit`: false claims that the sub-criterion does not apply to the organisation; needs a reason. */
     applies: z.boolean().default(true),
+    /** With `appeal`, which needs one: what it is about. */
+    ground: z.enum(appealReasons).nullable().default(null),
   })
   .meta({ id: 'StepToTake' })
 

@@ -19,6 +19,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { campaignBoardRoutes } from './routes/campaign-board.ts'
 import { campaignJobRoutes } from './routes/campaign-jobs.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
+import { campaignCouncilRoutes, councilRoutes } from './routes/council.ts'
 import { courseRoutes } from './routes/course.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
@@ -102,6 +103,8 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/campaigns', unitFigureRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))
   app.route('/api/campaigns', campaignBoardRoutes(context))
+  app.route('/api/campaigns', campaignCouncilRoutes(context))
+  app.route('/api/rounds', councilRoutes(context))
   app.route('/api/frameworks', frameworkRoutes(context))
   if (evidence) {
     app.route('/api/rounds', evidenceUploadRoutes({ ...context, evidence }))

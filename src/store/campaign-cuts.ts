@@ -34,7 +34,7 @@ export async function listCuts(
         coalesce(r.organisation_id::text, i.lead_id::text, d.domain, s.reason) as key,
         coalesce(r.organisation_id, i.lead_id) as id,
         count(*)::integer as items, sum(i.claimed - i.appraised) as points
-      from round_items i
+      from seen_items i
       join rounds r on r.id = i.round_id
       join unnest(${codes}::text[], ${names}::text[]) as d (code, domain) on d.code = i.code
       left join lateral (
@@ -70,7 +70,7 @@ export async function listAppeals(db: Db, campaign: CampaignId): Promise<readonl
       where r.campaign_id = ${campaign}::uuid and s.action in ('appeal', 'answer', 'escalate', 'decide')
       order by s.round_id, s.code, s.version desc
     ) s
-    join round_items i on i.round_id = s.round_id and i.code = s.code
+    join seen_items i on i.round_id = s.round_id and i.code = s.code
     group by 1
     order by 1`.execute(db)
   return rows

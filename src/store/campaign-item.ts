@@ -59,7 +59,7 @@ export async function listItemOfRounds(db: Db, campaign: CampaignId, code: strin
       i.final::text, coalesce(e.pieces, 0) as evidence, f.figures, x.external,
       i.round_id in (select chiso_rounds('appraiser')) as appraises
     from taken t
-    join round_items i on i.round_id = t.id and i.code = ${code}
+    join seen_items i on i.round_id = t.id and i.code = ${code}
     left join (
       select round_id, jsonb_agg(jsonb_build_object('figure', figure, 'value', value) order by figure) as figures
       from current_figures where code = ${code} and round_id in (select id from taken) group by round_id
@@ -85,33 +85,39 @@ export async function listItemOfRounds(db: Db, campaign: CampaignId, code: strin
 /** The newest step of one action on a sub-criterion of a round. */
 export interface NewestStep {
   readonly round: RoundId
+  readonly code: string
   readonly action: string
   readonly reason: string | null
   readonly details: { readonly [name: string]: Plain }
   readonly by: PersonId | null
 }
 
-/** The newest step of each action on a sub-criterion in all rounds of a campaign that the acting person sees. */
+/**
+ * The newest step of each action in all rounds of a campaign that the acting person sees.
+ *
+ * @param code of one sub-criterion; null for all
+ */
 export async function listNewestSteps(
   db: Db,
   campaign: CampaignId,
-  code: string,
+  code: string | null,
   actions: readonly string[],
 ): Promise<readonly NewestStep[]> {
   const rows = await db
     .selectFrom('course_steps as s')
     .innerJoin('rounds as r', 'r.id', 's.round_id')
-    .distinctOn(['s.round_id', 's.action'])
-    .select(['s.round_id', 's.action', 's.reason', 's.details', 's.entered_by'])
+    .distinctOn(['s.round_id', 's.code', 's.action'])
+    .select(['s.round_id', 's.code', 's.action', 's.reason', 's.details', 's.entered_by'])
     .where('r.campaign_id', '=', campaign)
-    .where('s.code', '=', code)
+    .$if(code !== null, (query) => query.where('s.code', '=', code ?? ''))
     .where('s.action', 'in', [...actions])
     .orderBy('s.round_id')
+    .orderBy('s.code')
     .orderBy('s.action')
     .orderBy('s.version', 'desc')
     .execute()
-  return rows.map(({ round_id, action, reason, details, entered_by }) => ({
-    ...{ round: round_id as RoundId, action, reason, by: entered_by as PersonId | null },
+  return rows.map(({ round_id, code: of, action, reason, details, entered_by }) => ({
+    ...{ round: round_id as RoundId, code: of, action, reason, by: entered_by as PersonId | null },
     details: details as NewestStep['details'],
   }))
 }

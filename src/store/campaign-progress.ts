@@ -62,7 +62,7 @@ export async function listGroupProgress(
       select case when grouping(i.code) = 0 then 'item' when grouping(d.domain) = 0 then 'domain' else 'lead' end as kind,
         i.code, d.domain, i.lead_id, r.organisation_id, i.state, count(*) as items,
         sum(i.claimed) as claimed, sum(i.appraised) as appraised, sum(i.final) as final
-      from round_items i
+      from seen_items i
       join rounds r on r.id = i.round_id
       join unnest(${codes}::text[], ${names}::text[]) as d (code, domain) on d.code = i.code
       where r.campaign_id = ${campaign}::uuid and (${round}::uuid is null or r.id = ${round}::uuid)

@@ -18,7 +18,10 @@ export interface RoundItem {
   readonly step: number
   /** False where it was claimed not to apply to the organisation. */
   readonly applies: boolean
-  /** Points in plain decimal text: claimed with the submission, set by the appraisal, given after an appeal; null before. */
+  /**
+   * Points in plain decimal text: claimed with the submission, set by the appraisal, given after an appeal; null before, and
+   * those of the appraisal before its release to who only acts for the unit.
+   */
   readonly claimed: string | null
   readonly appraised: string | null
   readonly final: string | null
@@ -104,7 +107,29 @@ export async function holdItems(
 
 /** All sub-criteria of a round that are in the course, by code. */
 export async function listItems(db: Db, round: RoundId): Promise<readonly RoundItem[]> {
-  const rows = await db.selectFrom('round_items').selectAll().where('round_id', '=', round).orderBy('code').execute()
+  const rows = await db.selectFrom('seen_items').selectAll().where('round_id', '=', round).orderBy('code').execute()
+  return rows.map(toItem)
+}
+
+/** The sub-criteria of a campaign with an appeal that reached the council, decided ones among them, of the rounds that are seen. */
+export async function listEscalated(db: Db, campaign: CampaignId): Promise<readonly RoundItem[]> {
+  const rows = await db
+    .selectFrom('seen_items as i')
+    .innerJoin('rounds as r', 'r.id', 'i.round_id')
+    .selectAll('i')
+    .where('r.campaign_id', '=', campaign)
+    .where('i.state', 'in', ['escalated', 'decided', 'published'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('course_steps as s')
+          .select('s.code')
+          .whereRef('s.round_id', '=', 'i.round_id')
+          .whereRef('s.code', '=', 'i.code')
+          .where('s.action', '=', 'escalate'),
+      ),
+    )
+    .orderBy('i.code')
+    .execute()
   return rows.map(toItem)
 }
 
@@ -128,7 +153,7 @@ export async function listOwnItems(db: Db, round: RoundId): Promise<ReadonlySet<
 /** @throws Problem `not-found` */
 export async function getItem(db: Db, round: RoundId, code: string): Promise<RoundItem> {
   const row = await db
-    .selectFrom('round_items')
+    .selectFrom('seen_items')
     .selectAll()
     .where('round_id', '=', round)
     .where('code', '=', code)
@@ -138,17 +163,18 @@ export async function getItem(db: Db, round: RoundId, code: string): Promise<Rou
   return toItem(row)
 }
 
-function toItem(row: Selectable<DB['round_items']>): RoundItem {
+/** Every column but the points and the lead is one that cannot be missing; of a view the database does not say so. */
+function toItem(row: Selectable<DB['seen_items']>): RoundItem {
   return {
     round: row.round_id as RoundId,
-    code: row.code,
+    code: row.code ?? '',
     state: row.state as ItemState,
-    step: row.step,
-    applies: row.applies,
+    step: row.step ?? 0,
+    applies: row.applies ?? true,
     ...{ claimed: row.claimed, appraised: row.appraised, final: row.final },
     lead: row.lead_id as OrganisationId | null,
-    coOperating: row.co_operating as OrganisationId[],
-    changedAt: row.changed_at,
+    coOperating: (row.co_operating ?? []) as OrganisationId[],
+    changedAt: row.changed_at ?? new Date(0),
   }
 }
 
@@ -283,7 +309,7 @@ export async function listProgress(db: Db, campaign: CampaignId): Promise<readon
       where organisation_id = r.organisation_id and valid_from <= r.as_of
       order by valid_from desc limit 1
     ) n on true
-    left join round_progress p on p.round_id = r.id
+    left join seen_progress p on p.round_id = r.id
     where r.campaign_id = ${campaign}::uuid
     order by name, r.id`.execute(db)
   return rows.map(({ round_id, organisation_id, name, states, ...points }) => ({

@@ -110,6 +110,27 @@ export interface CampaignWindows {
   version: number;
 }
 
+export interface CouncilResults {
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  figures: Json;
+  members: number;
+  reason: string;
+  round_id: string;
+  votes: number;
+}
+
+export interface CouncilVotes {
+  choice: string;
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  points: Numeric | null;
+  round_id: string;
+  version: number;
+}
+
 export interface CourseMoves {
   action: string;
   from_state: string;
@@ -218,6 +239,16 @@ export interface CurrentScores {
   round_id: string | null;
   stage: string | null;
   standing: string | null;
+  version: number | null;
+}
+
+export interface CurrentVotes {
+  choice: string | null;
+  code: string | null;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  points: Numeric | null;
+  round_id: string | null;
   version: number | null;
 }
 
@@ -518,6 +549,28 @@ export interface SecondFactors {
   verified: Generated<boolean>;
 }
 
+export interface SeenItems {
+  applies: boolean | null;
+  appraised: Numeric | null;
+  changed_at: Timestamp | null;
+  claimed: Numeric | null;
+  co_operating: string[] | null;
+  code: string | null;
+  final: Numeric | null;
+  lead_id: string | null;
+  round_id: string | null;
+  state: string | null;
+  step: number | null;
+}
+
+export interface SeenProgress {
+  appraised: Numeric | null;
+  claimed: Numeric | null;
+  final: Numeric | null;
+  round_id: string | null;
+  states: Json | null;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -563,6 +616,8 @@ export interface DB {
   audit_log: AuditLog;
   campaign_windows: CampaignWindows;
   campaigns: Campaigns;
+  council_results: CouncilResults;
+  council_votes: CouncilVotes;
   course_moves: CourseMoves;
   course_steps: CourseSteps;
   current_documents: CurrentDocuments;
@@ -572,6 +627,7 @@ export interface DB {
   current_external_figures: CurrentExternalFigures;
   current_figures: CurrentFigures;
   current_scores: CurrentScores;
+  current_votes: CurrentVotes;
   current_windows: CurrentWindows;
   evidence_files: EvidenceFiles;
   evidence_items: EvidenceItems;
@@ -600,6 +656,8 @@ export interface DB {
   rounds: Rounds;
   score_entries: ScoreEntries;
   second_factors: SecondFactors;
+  seen_items: SeenItems;
+  seen_progress: SeenProgress;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
   verifications: Verifications;

@@ -89,6 +89,10 @@ async function fill(about: typeof ours): Promise<void> {
     await insert(tx, 'explanations', { ...entered(null, about), code, version: 1, text: 'x' })
     await insert(tx, 'item_comments', { ...entered(quan.id, about), code, id: randomUUID(), text: 'x' })
     await insert(tx, 'assignments', { ...entered(null, about), code: '7.3.7', version: 1 })
+    await insert(tx, 'council_votes', { ...entered(quan.id, about), ...ballot, version: 1 })
+    // As the program itself writes nothing of a council, its triggers are told that a backup is restored.
+    await sql`set local chiso.restoring = 'on'`.execute(tx)
+    await insert(tx, 'council_results', { ...entered(quan.id, about), ...result, code: '9.8' })
   })
 }
 
@@ -106,12 +110,16 @@ const hashOf = (about: typeof ours) => (about === ours ? 'a' : 'b').repeat(64)
 const publishedOf = ({ campaign }: typeof ours) => ({
   ...{ campaign_id: campaign, organisation_id: places.province, organisation_name: 'x', domains: '[]' },
 })
+const ballot = { code, choice: 'against' }
+const result = { members: 1, votes: 1, figures: '{}', reason: 'x' }
 const extension = { kind: 'assess', closes_on: '2030-01-01', reason: 'x' }
 
 /** Who reads which table. */
 const readings: Record<string, Rule> = {
   ...Object.fromEntries(campaignTables.read.map((table): [string, Rule] => [table, may.readRound])),
   course_moves: may.anybody,
+  council_votes: may.seeVotes,
+  current_votes: may.seeVotes,
 }
 
 /** The column of a table that tells whose row it is. */
@@ -229,6 +237,11 @@ const writes: Record<string, Writing> = {
   'figure_entries of a survey': unpublished(may.bringPoints, 'figure_entries', figure('8.sipas')),
   'figure_entries of a survey of a published campaign': writing(nobody, 'figure_entries', figure('8.sipas')),
   'score_entries of a survey': unpublished(may.organise, 'score_entries', { ...score('self'), code: '8.sipas' }),
+  'council_votes before an appeal': writing(nobody, 'council_votes', { ...ballot, version: 1 }),
+  'council_votes on points before it is sent': writing(nobody, 'council_votes', {
+    ...{ code: '9.9', choice: 'points', points: '1', version: 1 },
+  }),
+  'council_results before it is sent': writing(nobody, 'council_results', { ...result, code: '9.9' }),
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),
   item_comments: writing(may.readRound, 'item_comments', { code, id: randomUUID(), text: 'x' }),
   'item_comments on nothing': writing(nobody, 'item_comments', { code: '9.9', id: randomUUID(), text: 'x' }),

@@ -50,17 +50,19 @@ const leads: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   submitted: { 'take-back': 'open', accept: 'accepted', return: 'returned' },
   accepted: { return: 'returned', consolidate: 'frozen' },
   frozen: { reopen: 'accepted', send: 'sent' },
-  sent: { appraise: 'appraised', vote: 'sent' },
+  sent: { appraise: 'appraised' },
   appraised: { appraise: 'appraised', confirm: 'confirmed', object: 'sent' },
   confirmed: { appraise: 'appraised', object: 'sent', release: 'released' },
   released: { appeal: 'appealed', publish: 'published' },
   appealed: { answer: 'answered' },
   answered: { escalate: 'escalated', publish: 'published' },
-  escalated: { vote: 'escalated', decide: 'decided' },
+  // Votes are no steps: they stand in a table of their own.
+  escalated: { decide: 'decided' },
   decided: { publish: 'published' },
   published: {},
 }
-const actions = [...new Set(Object.values(leads).flatMap((each) => Object.keys(each))), 'enter', 'assign', 'fly']
+const known = Object.values(leads).flatMap((each) => Object.keys(each))
+const actions = [...new Set(known), 'enter', 'vote', 'assign', 'fly']
 
 let codes: Readonly<Record<string, string>>
 /** Led by another department than that of hoa and minh, and open. */
@@ -83,6 +85,12 @@ beforeAll(async () => {
   codes = Object.fromEntries(states.map((state, at) => [state, rows[at]!.code]))
   for (const state of states)
     for (const action of paths[state]!) await moveAll(database, round, action, tham, [codes[state]!])
+  // Nothing is decided without a vote; everyone is the whole council.
+  const ballot = { choice: 'against', version: 1, entered_by: everyone.id, entered_at: moment }
+  await database.owner
+    .insertInto('council_votes')
+    .values({ ...ballot, round_id: round, code: codes.escalated! })
+    .execute()
   foreign = rows[states.length]!.code
   const beside = randomUUID() as OrganisationId
   const parent = await provinceCalled(database, 'dien bien')

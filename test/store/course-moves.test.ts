@@ -9,7 +9,8 @@ test('the table of moves in the database is that of the program', async () => {
   const { rows } = await sql<Record<string, unknown>>`select * from course_moves`.execute(database.owner)
   await database.close()
   const moves: readonly Move[] = courseTable
-  // Entering is no step: it leaves the sub-criterion where it is, and what was entered has its own versions.
+  // Entering is no step: it leaves the sub-criterion where it is, and what was entered has its own versions. Votes neither, but
+  // they stand in the table; see course-guard.test.ts.
   const expected = moves
     .filter(({ action }) => action !== 'enter')
     .flatMap((move) => [

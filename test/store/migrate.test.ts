@@ -95,16 +95,24 @@ const rows: Readonly<Record<string, string | null>> = {
   '0080-publications.sql': `
     insert into publications values ('00000000-0000-4000-8000-00000000000a', 1, '{}', repeat('d', 64), null, 'lan',
       '2025-03-28')`,
-  '0098-campaign-jobs.sql': `
-    insert into jobs (id, kind, person_id, input, state, created_at, campaign_id) values
-      ('00000000-0000-4000-8000-00000000000d', 'rescore', 'lan', '{}', 'waiting', '2025-01-01',
-        '00000000-0000-4000-8000-00000000000a')`,
+  '0090-council.sql': `
+    insert into role_grants (id, person_id, role, organisation_id, granted_by, granted_at) values
+      ('00000000-0000-4000-8000-00000000000d', 'lan', 'council-member', '00000000-0000-4000-8000-000000000001', 'quan',
+        '2025-01-01');
+    insert into council_votes values ('00000000-0000-4000-8000-00000000000b', '1.5', 'lan', 1, 'points', 1.5, '2025-03-01');
+    insert into council_results values ('00000000-0000-4000-8000-00000000000b', '1.5', 1, 1, '{"tong_diem": "1.5"}', 'biên bản',
+      'lan', '2025-03-02')`,
+  '0091-released-points.sql': null,
   '0096-points-from-outside.sql': `
     insert into external_figures values ('00000000-0000-4000-8000-00000000000b', '7.3.6', 'handled_online', 1, '44000',
       'Văn phòng Chính phủ', '2024-12-20', 'lan', '2025-03-01')`,
   '0097-publication-results.sql': `
     insert into publication_results values ('00000000-0000-4000-8000-00000000000a', 1,
       '00000000-0000-4000-8000-000000000001', 'Điện Biên', '88', '88', 1, '[]')`,
+  '0098-campaign-jobs.sql': `
+    insert into jobs (id, kind, person_id, input, state, created_at, campaign_id) values
+      ('00000000-0000-4000-8000-00000000000e', 'rescore', 'lan', '{}', 'waiting', '2025-01-01',
+        '00000000-0000-4000-8000-00000000000a')`,
 }
 
 let database: TestDatabase

@@ -3,6 +3,8 @@ const written = [
   'campaign_windows',
   'campaigns',
   'course_moves',
+  'council_results',
+  'council_votes',
   'course_steps',
   'explanations',
   'external_figures',
@@ -17,5 +19,14 @@ const written = [
 /** The tables and views of campaigns: test/store/campaign-walls.test.ts tells who reads and writes which. */
 export const campaignTables = {
   written,
-  read: [...written, 'current_windows', 'current_extensions', 'current_explanations', 'current_external_figures'],
+  read: [
+    ...written,
+    'current_windows',
+    'current_extensions',
+    'current_explanations',
+    'current_external_figures',
+    'current_votes',
+    'seen_items',
+    'seen_progress',
+  ],
 } as const

@@ -101,6 +101,12 @@ export const may = {
   bringPoints: (standing: Standing) =>
     isAdministrator(standing) ||
     (['coordinator', 'survey-office'].includes(standing.role) && standing.where === 'at the ministry above'),
+  /** Nor do they vote. */
+  voteInCouncil: ({ role, where }: Standing) => role === 'council-member' && where === 'at the ministry above',
+  /** Who voted and how is known to the council, to who organises, and to administrators. */
+  seeVotes: (standing: Standing) =>
+    isAdministrator(standing) ||
+    (['council-member', 'coordinator'].includes(standing.role) && standing.where === 'at the ministry above'),
   assignItems: oneOf('administrator', 'coordinator'),
   organise: (standing: Standing) => isAdministrator(standing) || coordinates(standing, 'at the ministry above'),
   /** Who organises and who judges may see what another framework would change. */

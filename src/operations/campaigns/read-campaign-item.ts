@@ -3,12 +3,14 @@ import { courseItems } from '../../assessment/course/course-items.ts'
 import { moveRefusal } from '../../assessment/course/move-refusal.ts'
 import { type Calendar, type Extensions, extendedCalendar } from '../../assessment/course/window.ts'
 import { domainOf, type SubCriterion } from '../../framework/framework.ts'
-import type { CampaignId, PersonId } from '../../framework/ids.ts'
+import type { CampaignId, PersonId, RoundId } from '../../framework/ids.ts'
 import type { CalendarDate } from '../../number/vietnamese-date.ts'
 import { Problem } from '../../problem.ts'
 import { type ItemOfRound, listItemOfRounds, listNewestSteps, type NewestStep } from '../../store/campaign-item.ts'
 import { listExtensionsOf } from '../../store/campaign-progress.ts'
 import { type CampaignSummary, type Extension, getCalendar, getCampaign } from '../../store/campaigns.ts'
+import { stillAppraises } from '../../store/council.ts'
+import type { Tx } from '../../store/database.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { openParFramework } from '../open-framework.ts'
@@ -50,10 +52,15 @@ export function readCampaignItem(context: Context, actor: Actor, id: CampaignId,
     const extensions = await listExtensionsOf(tx, id)
     const { needsSecond } = campaign
     const common = { calendar: await getCalendar(tx, id), day: dayInVietnam(context.now()), needsSecond, steps }
+    const left = await roundsThatTheFirstLeft(tx, items, steps)
     const rounds = items.map(({ appraises, ...item }) => {
-      const [appraisal, appeal] = [stepOf(steps, item, 'appraise'), stepOf(steps, item, 'appeal')]
+      const [newest, appeal] = [stepOf(steps, item, 'appraise'), stepOf(steps, item, 'appeal')]
       const calendar = calendarWith(common.calendar, extensions.get(item.round) ?? [])
-      const situation = { ...common, calendar, state: item.state, first: appraisal?.by ?? null }
+      const first = newest?.by ?? null
+      const isFree = first === null || left.has(item.round)
+      const situation = { ...common, calendar, state: item.state, first, isFree }
+      // What was objected to stands no more.
+      const appraisal = item.state === 'sent' ? null : newest
       return { ...item, appraisal, appeal, actions: appraises ? actionsIn(situation, actor) : [] }
     })
     return { campaign, definition, domain: domainOf(framework, code)?.code ?? '', rounds }
@@ -69,6 +76,20 @@ function calendarWith(calendar: Calendar, extensions: readonly Extension[]): Cal
   return extendedCalendar(calendar, Object.fromEntries(later) as Extensions)
 }
 
+/** The rounds with an open appeal whose first appraiser appraises no more. */
+async function roundsThatTheFirstLeft(
+  tx: Tx,
+  items: readonly ItemOfRound[],
+  steps: readonly NewestStep[],
+): Promise<ReadonlySet<RoundId>> {
+  const left = new Set<RoundId>()
+  for (const item of items.filter(({ state }) => state === 'appealed')) {
+    const first = stepOf(steps, item, 'appraise')?.by ?? null
+    if (first !== null && !(await stillAppraises(tx, item.round, first))) left.add(item.round)
+  }
+  return left
+}
+
 interface Appraised {
   readonly calendar: Calendar
   readonly day: CalendarDate
@@ -76,11 +97,13 @@ interface Appraised {
   readonly state: ItemOfRound['state']
   /** Who appraised it. */
   readonly first: PersonId | null
+  /** Whether any appraiser answers an appeal on it. */
+  readonly isFree: boolean
 }
 
-/** Appeals are answered by whoever appraised. */
-function actionsIn({ first, ...met }: Appraised, { id: person }: Actor): readonly Appraising[] {
+/** Appeals are answered by whoever appraised, as long as that person does. */
+function actionsIn({ first, isFree, ...met }: Appraised, { id: person }: Actor): readonly Appraising[] {
   const situation = { ...met, person, held: ['appraiser'] as const, lastBy: () => first }
   const isRefused = (action: CourseAction) => moveRefusal(action, situation) !== undefined
-  return appraising.filter((action) => !isRefused(action) && (action !== 'answer' || first === person))
+  return appraising.filter((action) => !isRefused(action) && (action !== 'answer' || isFree || first === person))
 }

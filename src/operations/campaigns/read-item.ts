@@ -75,7 +75,10 @@ export function readItem(context: Context, actor: Actor, round: RoundId, code: s
     const definition = await requireSubCriterion(tx, round, code, null)
     const item = await getItem(tx, round, code)
     const situation = await situationOf(tx, context, actor, { round, item, given })
-    const allowed = (action: CourseAction) => moveOf(action).reach === 'item' && !moveRefusal(action, situation)
+    // What is in the course is voted on after an appeal only; the points that a council gives are not in it.
+    const isVoted = (action: CourseAction) => action === 'vote' && item.state !== 'escalated'
+    const allowed = (action: CourseAction) =>
+      moveOf(action).reach === 'item' && !isVoted(action) && !moveRefusal(action, situation)
     const head = await getRoundSummary(tx, round)
     const people = await listItemPeople(tx, { round, code })
     return {

@@ -1,8 +1,10 @@
+import { actionTexts, stateTexts } from '../../assessment/course/course-texts.data.ts'
 import { moveRefusal } from '../../assessment/course/move-refusal.ts'
 import { type Action, requireRight } from '../../assessment/rights.ts'
 import type { CampaignId, RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { getCampaign } from '../../store/campaigns.ts'
+import { isCounted } from '../../store/council.ts'
 import { getItem, holdItems, isInCourse } from '../../store/course.ts'
 import type { Db, Tx } from '../../store/database.ts'
 import { listRoles, mayOpenRound } from '../../store/role-grants.ts'
@@ -21,7 +23,7 @@ interface EntryPlace {
 /**
  * Lets a person enter something for a sub-criterion: in a campaign as its course says, in a round by itself by role alone.
  *
- * @throws Problem `not-permitted`; in a campaign as `requireMove` does
+ * @throws Problem `not-permitted`; in a campaign as `requireMove` does, and `wrong-state` for points that the council gave
  */
 export async function requireEntering(
   tx: Tx,
@@ -32,13 +34,22 @@ export async function requireEntering(
   const { campaign } = await getRoundHead(tx, round)
   if (campaign === null) requireRight(right, await listRoles(tx, round))
   else if (await isInCourse(tx, round, code)) await requireMove(tx, context, actor, { round, code, action: 'enter' })
-  else await requireOrganiser(tx, campaign, round, right)
+  else {
+    await requireOrganiser(tx, campaign, round, right)
+    await requireUncounted(tx, round, code)
+  }
 }
 
 /** Points of surveys and votes, which nobody enters in the course, come in through who organises the campaign. */
 async function requireOrganiser(db: Db, campaign: CampaignId, round: RoundId, right: Action): Promise<void> {
   if (await mayOpenRound(db, (await getCampaign(db, campaign)).organiser)) return
   throw new Problem('not-permitted', { action: right, roles: await listRoles(db, round) })
+}
+
+/** What the council gave is final. */
+async function requireUncounted(db: Db, round: RoundId, code: string): Promise<void> {
+  if (!(await isCounted(db, round, code))) return
+  throw new Problem('wrong-state', { action: actionTexts.enter, state: stateTexts.decided, codes: [code] })
 }
 
 /**

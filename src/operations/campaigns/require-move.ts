@@ -71,7 +71,8 @@ export async function requireMove(
   actor: Actor,
   { round, code, action }: { readonly round: RoundId; readonly code: string; readonly action: CourseAction },
 ): Promise<RoundItem> {
-  const isEntering = action === 'enter'
+  // These leave it where it is: many do them at once.
+  const isEntering = action === 'enter' || action === 'vote'
   await holdItems(tx, round, [code], isEntering ? 'for-entering' : 'for-moving')
   const given = await campaignOf(tx, round)
   const item = await getItem(tx, round, code)

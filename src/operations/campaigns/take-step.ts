@@ -1,3 +1,4 @@
+import type { AppealReason } from '../../assessment/course/appeal-reason.ts'
 import { type CourseAction, moveOf } from '../../assessment/course/course-action.ts'
 import type { RoundId } from '../../framework/ids.ts'
 import type { Plain } from '../../number/plain.ts'
@@ -6,6 +7,7 @@ import { Problem } from '../../problem.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { holdItems, insertSteps, type RoundItem } from '../../store/course.ts'
 import type { Tx } from '../../store/database.ts'
+import { appendScores } from '../../store/entries.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { requireSubCriterion } from '../require-sub-criterion.ts'
 import { claimedPoints } from './claimed-points.ts'
@@ -21,12 +23,14 @@ export interface StepToTake {
   readonly reason: string | null
   /** With `submit`: false claims that it does not apply to the organisation, which needs a reason. */
   readonly applies?: boolean
+  /** With `appeal`, which needs one: what it is about. */
+  readonly ground?: AppealReason | null
 }
 
 /**
  * Takes a step; rights, state and window are asked now, whatever a page showed before.
  *
- * @throws Problem as `requireMove` does; `step-taken`, `invalid-input` without the reason that it needs
+ * @throws Problem as `requireMove` does; `step-taken`, `invalid-input` without the reason that it needs, or the coded one of an appeal
  */
 export function takeStep(context: Context, actor: Actor, step: StepToTake): Promise<{ step: number }> {
   return permitted(context, actor, 'read round', step.round, async (tx) => {
@@ -38,9 +42,28 @@ export function takeStep(context: Context, actor: Actor, step: StepToTake): Prom
     }
     // What is claimed must be what stands when the step is taken.
     await holdItems(tx, step.round, [step.code], 'for-moving')
-    const details = action === 'submit' ? { applies, claimed: applies ? await claimOf(tx, step) : null } : {}
-    return writeStep(context, tx, actor, { ...step, details })
+    const taken = await writeStep(context, tx, actor, { ...step, details: await detailsOf(tx, step) })
+    if (action === 'object') await withdrawAppraisal(context, tx, actor, step)
+    return taken
   })
+}
+
+async function detailsOf(tx: Tx, step: StepToTake): Promise<StepToWrite['details']> {
+  const { action, applies = true, ground = null } = step
+  if (action === 'submit') return { applies, claimed: applies ? await claimOf(tx, step) : null }
+  if (action !== 'appeal') return {}
+  if (ground === null) {
+    const expected = { vi: 'mã lý do kiến nghị', en: 'a coded reason of the appeal' }
+    throw new Problem('invalid-input', { where: 'ground', expected, got: '' })
+  }
+  return { ground }
+}
+
+/** Points that were objected to stand no more: the next version of the appraised score has none. */
+async function withdrawAppraisal({ now }: Context, tx: Tx, { id }: Actor, { round, code, reason }: StepToTake) {
+  const none = { cause: null, evidence: null, leadAgency: null, standing: 'printed' as const }
+  const score = { code, stage: 'appraised' as const, points: null, ...none }
+  await appendScores(tx, round, [score], { by: id, at: now(), reason })
 }
 
 /** The points that stand behind a submission, as decimal text; null where figures for them are missing. */

@@ -169,6 +169,26 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Điểm bị trừ theo đơn vị, lĩnh vực, lý do; kết quả kiến nghị',
     en: 'Cuts by agency, domain and reason; outcomes of appeals',
   },
+  'GET /api/campaigns/{id}/council': {
+    vi: 'Việc chờ Hội đồng, từng phiếu, kết luận; dành cho Hội đồng và cơ quan tổ chức',
+    en: 'What waits for the council, every vote, decisions; for the council and who organises',
+  },
+  'GET /api/campaigns/{id}/appeals': {
+    vi: 'Kiến nghị theo lý do và kết quả, theo đơn vị, lĩnh vực',
+    en: 'Appeals by reason and outcome, by organisation and domain',
+  },
+  'PUT /api/rounds/{id}/items/{code}/vote': {
+    vi: 'Bỏ phiếu, bỏ phiếu lại, rút phiếu của thành viên Hội đồng',
+    en: 'Cast, change or take back your vote in the council',
+  },
+  'POST /api/rounds/{id}/items/{code}/decisions': {
+    vi: 'Kết luận của Hội đồng về kiến nghị, theo kết quả bỏ phiếu',
+    en: 'Decide on an appeal as the council voted',
+  },
+  'POST /api/rounds/{id}/items/{code}/vote-counts': {
+    vi: 'Kiểm phiếu: số phiếu thành số liệu và điểm của tiêu chí do Hội đồng cho điểm',
+    en: 'Count the votes: they give the figures and points of a sub-criterion that the council scores',
+  },
   'GET /api/frameworks': { vi: 'Liệt kê các bộ tiêu chí', en: 'List frameworks' },
   'POST /api/campaigns/{id}/windows': { vi: 'Đổi thời hạn của cả đợt', en: 'Change a window for all' },
   'GET /api/campaigns/{id}/publications': { vi: 'Liệt kê các bản công bố', en: 'List publications' },

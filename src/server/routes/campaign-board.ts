@@ -9,6 +9,7 @@ import {
 import { campaignParam } from '../../contract/campaign-views.ts'
 import type { CampaignId, RoundId } from '../../framework/ids.ts'
 import { toDecimalText } from '../../number/round.ts'
+import { groundOf } from '../../operations/campaigns/council-matter.ts'
 import { type CampaignItem, readCampaignItem } from '../../operations/campaigns/read-campaign-item.ts'
 import { readCuts } from '../../operations/campaigns/read-cuts.ts'
 import { readProgress } from '../../operations/campaigns/read-progress.ts'
@@ -69,7 +70,7 @@ function toItemView({ campaign, definition, domain, rounds }: CampaignItem) {
     rounds: rounds.map(({ appraisal, appeal, actions, figures: given, external, ...round }) => ({
       ...{ ...round, figures: [...given], external: [...external], actions: [...actions] },
       appraisal: appraisal && { cut: cutOf(appraisal), reason: appraisal.reason },
-      appeal: appeal && { reason: appeal.reason },
+      appeal: appeal && { ground: groundOf(appeal), reason: appeal.reason },
     })),
   }
 }

@@ -36,6 +36,7 @@ const take = async (actor: Actor, action: StepToTake['action'], reason: string |
     code: of,
     action,
     reason,
+    ground: action === 'appeal' ? 'evidence-not-seen' : null,
     seenStep: (await stepOf(of)).step,
   })
 const enter = (actor: Actor, figure: string, value: string, seenVersion = 0) =>

@@ -12,6 +12,8 @@ import {
 } from '../../../src/operations/campaigns/assignment-sheet.ts'
 import { changeWindow, extendWindow } from '../../../src/operations/campaigns/change-window.ts'
 import { commentItem } from '../../../src/operations/campaigns/comment-item.ts'
+import { countVotes } from '../../../src/operations/campaigns/count-votes.ts'
+import { decide } from '../../../src/operations/campaigns/decide.ts'
 import { explainItem } from '../../../src/operations/campaigns/explain-item.ts'
 import {
   importExternalSheet,
@@ -26,8 +28,10 @@ import {
 import { markPresence } from '../../../src/operations/campaigns/mark-presence.ts'
 import { moveRound, type RoundMove } from '../../../src/operations/campaigns/move-round.ts'
 import { openCampaign } from '../../../src/operations/campaigns/open-campaign.ts'
+import { readAppeals } from '../../../src/operations/campaigns/read-appeals.ts'
 import { readCampaign, readCampaigns, readCourse } from '../../../src/operations/campaigns/read-campaign.ts'
 import { readCampaignItem } from '../../../src/operations/campaigns/read-campaign-item.ts'
+import { readCouncil } from '../../../src/operations/campaigns/read-council.ts'
 import { readCuts } from '../../../src/operations/campaigns/read-cuts.ts'
 import { readItem } from '../../../src/operations/campaigns/read-item.ts'
 import { readProgress } from '../../../src/operations/campaigns/read-progress.ts'
@@ -45,6 +49,7 @@ import {
 } from '../../../src/operations/campaigns/survey-points.ts'
 import { type StepToTake, takeStep } from '../../../src/operations/campaigns/take-step.ts'
 import { tryFigures } from '../../../src/operations/campaigns/try-figures.ts'
+import { vote } from '../../../src/operations/campaigns/vote.ts'
 import type { Actor, Context } from '../../../src/operations/context.ts'
 import { enterFigure } from '../../../src/operations/enter-figure.ts'
 import type { JobsContext } from '../../../src/operations/jobs-context.ts'
@@ -130,7 +135,10 @@ class Undone extends Error {}
 /** Codes of a refusal for want of a right; the silence about what one may not see is one too, as is a sheet without a row. */
 const refusals = ['not-permitted', 'not-found', 'nothing-to-enter']
 
-/** Whether a person was let do something, which is taken back. Somebody else's appeal is refused after the right was found. */
+/** What is refused after the right was found: somebody else's appeal, a decision without votes, a count of what is decided. */
+const laterRefusals = ['not-first-appraiser', 'no-quorum', 'not-voted-on']
+
+/** Whether a person was let do something, which is taken back. */
 async function isDone(who: Actor, work: () => Promise<unknown>): Promise<boolean> {
   const trying = inSharedTransaction(context.db, who.id, async () => {
     await work()
@@ -139,7 +147,7 @@ async function isDone(who: Actor, work: () => Promise<unknown>): Promise<boolean
   return trying.then(
     () => true,
     (error: { code?: string }) => {
-      if (error instanceof Undone || error.code === 'not-first-appraiser') return true
+      if (error instanceof Undone || laterRefusals.includes(error.code ?? '')) return true
       if (refusals.includes(error.code ?? '')) return false
       throw error
     },
@@ -153,7 +161,10 @@ const seenStep = async (of: string) => {
 const step =
   (action: StepToTake['action'], of = code) =>
   async (who: Actor) =>
-    takeStep(context, who, { round, code: of, action, seenStep: await seenStep(of), reason: 'có lý do' })
+    takeStep(context, who, {
+      ...{ round, code: of, action, seenStep: await seenStep(of), reason: 'có lý do' },
+      ground: action === 'appeal' ? 'other' : null,
+    })
 const move = (action: RoundMove['action']) => (who: Actor) =>
   moveRound(context, who, { round, action, reason: 'có lý do' })
 const enter = (of: string, figure: string) => (who: Actor) =>
@@ -197,6 +208,8 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('readProgress', 'readCampaign', (who) => readProgress(context, who, campaign, null)),
       tried('readCampaignItem', 'readCampaign', (who) => readCampaignItem(context, who, campaign, code)),
       tried('readCuts', 'readCampaign', (who) => readCuts(context, who, campaign)),
+      tried('readAppeals', 'readCampaign', (who) => readAppeals(context, who, campaign)),
+      tried('readCouncil', 'seeVotes', (who) => readCouncil(context, who, campaign)),
       tried('markPresence', 'readRound', (who) => markPresence(context, who, { round, code })),
       tried('readCourse', 'readRound', (who) => readCourse(context, who, round)),
       tried('readItem', 'readRound', (who) => readItem(context, who, round, code)),
@@ -309,7 +322,19 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
     tries: [tried('takeStep escalate', 'submitItem', step('escalate'))],
   },
   {
-    ...{ state: 'answered', at: noon(3, 21), moves: [] },
+    ...{ state: 'escalated', at: noon(3, 20), moves: ['escalate'] },
+    tries: [
+      tried('vote', 'voteInCouncil', (who) =>
+        vote(context, who, { round, code, choice: 'against', points: null, seenVersion: 0 }),
+      ),
+      tried('decide', 'voteInCouncil', async (who) =>
+        decide(context, who, { round, code, points: null, reason: 'giữ', seenStep: await seenStep(code) }),
+      ),
+      tried('countVotes', 'voteInCouncil', (who) => countVotes(context, who, { round, code, reason: 'biên bản' })),
+    ],
+  },
+  {
+    ...{ state: 'decided', at: noon(3, 21), moves: ['decide'] },
     tries: [tried('publish', 'judgeItem', (who) => publish(context, who, campaign))],
   },
   {
