@@ -145,6 +145,12 @@ const figureSheet = createRoute({
   component: lazyRouteComponent(() => withCampaignWords(import('./sheets/figure-sheet-page.tsx')), 'FigureSheetPage'),
 })
 
+const council = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/council',
+  component: lazyRouteComponent(() => withCampaignWords(import('./campaigns/council/council-page.tsx')), 'CouncilPage'),
+})
+
 const assignments = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round/assignments',
@@ -254,6 +260,7 @@ const routeTree = root.addChildren([
     publication,
     ranking,
     surveyPoints,
+    council,
     assignments,
     figureSheet,
     organisations,

@@ -4,7 +4,7 @@
  */
 
 /** The parts that people have in the round of a province, and towards one sub-criterion of it. */
-export type Part = 'edits' | 'leads' | 'coordinates' | 'appraises' | 'looks on'
+export type Part = 'edits' | 'leads' | 'coordinates' | 'appraises' | 'votes' | 'looks on'
 
 export interface ModelItem {
   state: string
@@ -14,10 +14,16 @@ export interface ModelItem {
   final: string | null
   /** Who appraised last. */
   appraiser: string | null
+  /** What each member of the council voted last: the points in favour, or null against. */
+  votes: Map<string, { readonly version: number; readonly points: string | null }>
 }
+
+/** Of two who sit in the council 60 % are both. */
+const council = 2
 
 export const newItem = (): ModelItem => ({
   ...{ state: 'open', step: 1, claimed: null, appraised: null, final: null, appraiser: null },
+  votes: new Map(),
 })
 
 /** First and last day of each window, both included. */
@@ -39,7 +45,7 @@ export interface Attempt {
   readonly who: string
   readonly part: Part
   readonly day: number
-  /** Points of an appraisal, or of an answer that grants. */
+  /** Points of an appraisal, of an answer or a decision that grants, or of a vote in favour; null to reject or against. */
   readonly points: string | null
   /** Whether the person saw the newest step. */
   readonly isFresh: boolean
@@ -92,6 +98,14 @@ const rules: Readonly<Record<string, Rule>> = {
     apply: (item, { points }) => Object.assign(item, { state: 'answered', final: points ?? item.final }),
   },
   escalate: { parts: agency, from: ['answered'], windows: ['appeal'], apply: to('escalated') },
+  vote: {
+    ...{ parts: ['votes'], from: ['sent', 'escalated'], windows: ['appraise', 'appeal', 'publish'] },
+    apply: ({ votes }, { who, points }) => votes.set(who, { version: (votes.get(who)?.version ?? 0) + 1, points }),
+  },
+  decide: {
+    ...{ parts: ['votes'], from: ['escalated'], windows: ['appeal', 'publish'] },
+    apply: (item, { points }) => Object.assign(item, { state: 'decided', final: points ?? item.final }),
+  },
 }
 
 export const modelActions = Object.keys(rules)
@@ -110,11 +124,31 @@ export function attemptOn(items: readonly ModelItem[], attempt: Attempt): string
   if (ready.length > 0 && !isOpen(day, ...rule.windows)) return 'window-closed'
   if (ready.length < items.length) return 'wrong-state'
   if (action === 'confirm' && items.some(({ appraiser }) => appraiser === who)) return 'own-work'
+  // The table has votes on what was sent, but not on what an appraiser scores.
+  if (action === 'vote' && items.some(({ state }) => state === 'sent')) return 'not-voted-on'
   if (!isForRound(action) && action !== 'enter' && !isFresh) return 'step-taken'
-  if (action === 'answer' && items.some(({ appraiser }) => appraiser !== who)) return 'not-first-appraiser'
+  const refusal = items.map((item) => appealRefusal(item, attempt)).find((each) => each !== null)
+  if (refusal) return refusal
   for (const item of items) {
     rule.apply(item, attempt)
-    if (action !== 'enter') item.step += 1
+    if (!['enter', 'vote'].includes(action)) item.step += 1
   }
   return 'done'
+}
+
+/** What else an answer, a vote or a decision is refused for. */
+function appealRefusal(item: ModelItem, { action, who, points }: Attempt): string | null {
+  const standing = Number(item.final ?? item.appraised)
+  const isLess = points !== null && Number(points) < standing
+  if (action === 'answer') return isLess ? 'lowered-by-appeal' : item.appraiser === who ? null : 'not-first-appraiser'
+  if (action === 'vote') return isLess ? 'lowered-by-appeal' : null
+  if (action !== 'decide') return null
+  if (item.votes.size < council) return 'no-quorum'
+  return points === verdictOf(item) ? null : 'not-as-voted'
+}
+
+/** Both in favour: the lower of what they propose. One of each: rejected. */
+function verdictOf({ votes }: ModelItem): string | null {
+  const proposed = [...votes.values()].flatMap(({ points }) => points ?? [])
+  return proposed.length === council ? proposed.toSorted((one, other) => Number(one) - Number(other))[0]! : null
 }

@@ -1,3 +1,4 @@
+import type { AppealReason } from './appeal-reason.ts'
 import type { CourseAction } from './course-action.ts'
 import type { ItemState } from './item-state.ts'
 import type { WindowKind } from './window.ts'
@@ -55,4 +56,12 @@ export const windowTexts: Readonly<Record<WindowKind, Text>> = {
   appraise: { vi: 'Thẩm định', en: 'Appraise' },
   appeal: { vi: 'Kiến nghị', en: 'Appeal' },
   publish: { vi: 'Công bố', en: 'Publish' },
+}
+
+/** What each coded reason of an appeal is called. */
+export const appealReasonTexts: Readonly<Record<AppealReason, Text>> = {
+  'rule-misread': { vi: 'Áp dụng sai quy tắc tính điểm', en: 'The rule was misread' },
+  'figure-misread': { vi: 'Đọc sai số liệu', en: 'A figure was misread' },
+  'evidence-not-seen': { vi: 'Chưa xem hết tài liệu kiểm chứng', en: 'Evidence was not seen' },
+  other: { vi: 'Lý do khác', en: 'Another reason' },
 }

@@ -17,7 +17,8 @@ import { campaignOf, requireMove } from './require-move.ts'
 export function decide(context: Context, actor: Actor, decision: AppealOutcome): Promise<{ step: number }> {
   return permitted(context, actor, 'read round', decision.round, async (tx) => {
     const { round, code, points } = decision
-    await requireMove(tx, context, actor, { round, code, action: 'decide' })
+    const item = await requireMove(tx, context, actor, { round, code, action: 'decide' })
+    if (item.step !== decision.seenStep) throw new Problem('step-taken', {})
     const { campaign } = await campaignOf(tx, round)
     const { votes, members } = await requireQuorum(tx, campaign, { round, code }, quorumOf(campaign))
     const verdict = appealVerdict(votes.map(toBallot))

@@ -29,9 +29,9 @@ export function vote(context: Context, actor: Actor, cast: VoteToCast): Promise<
   return permitted(context, actor, 'read round', cast.round, async (tx) => {
     const { round, code, choice } = cast
     const matter = await requireVoting(tx, context, actor, { round, code, hold: 'for-voting' })
-    const points = requireBallot(matter, cast)
     const own = (await listVotes(tx, matter.campaign.id, { round, code })).find(({ by }) => by === actor.id)
     if ((own?.version ?? 0) !== cast.seenVersion) throw new Problem('step-taken', {})
+    const points = requireBallot(matter, cast)
     const at = context.now()
     const version = cast.seenVersion + 1
     await insertVote(tx, { round, code, by: actor.id, version, choice, points, at })

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
+  AppealCountsView,
   CampaignCutsView,
   CampaignDetailsView,
   CampaignItemView,
   CampaignProgressView,
+  CouncilView,
   CourseView,
   DifferencesView,
   FrameworkView,
@@ -50,6 +52,18 @@ export const campaignCutsQuery = (id: string) =>
   queryOptions({
     queryKey: ['campaigns', id, 'cuts'],
     queryFn: ({ signal }) => getJson<CampaignCutsView>(`${pathOf(id)}/cuts`, signal),
+  })
+
+export const campaignAppealsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'appeals'],
+    queryFn: ({ signal }) => getJson<AppealCountsView>(`${pathOf(id)}/appeals`, signal),
+  })
+
+export const councilQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'council'],
+    queryFn: ({ signal }) => getJson<CouncilView>(`${pathOf(id)}/council`, signal),
   })
 
 export const frameworksQuery = queryOptions({

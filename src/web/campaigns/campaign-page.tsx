@@ -4,11 +4,13 @@ import { Link, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { CampaignDetailsView } from '../../contract/campaign-api-views.ts'
 import { campaignQuery } from '../api/campaign-queries.ts'
+import { meQuery } from '../api/queries.ts'
 import { formatDay } from '../parts/format.ts'
 import { Loading } from '../parts/loading.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { QueryView } from '../parts/query-view.tsx'
 import { useMessages } from '../parts/use-messages.ts'
+import { AppealsSection } from './board/appeals-section.tsx'
 import { BoardSection } from './board/board-section.tsx'
 import { CutsSection } from './board/cuts-section.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
@@ -24,6 +26,8 @@ export function CampaignPage() {
   const { id } = useParams({ from: '/signed-in/campaigns/$id' })
   const campaign = useQuery(campaignQuery(id))
   const { data } = campaign
+  const { data: me } = useQuery(meQuery)
+  const seesCouncil = data?.organises || me?.roles.some(({ role }) => role === 'council-member')
   return (
     <>
       <PageHeading
@@ -36,6 +40,11 @@ export function CampaignPage() {
                 {t('campaigns.appraisal')}
               </Button>
               <PublicationLinks details={data} />
+              {seesCouncil && (
+                <Button component={Link} to="/campaigns/$id/council" params={{ id } as never} variant="default">
+                  {t('council.title')}
+                </Button>
+              )}
             </>
           )
         }
@@ -49,6 +58,7 @@ export function CampaignPage() {
               <PartsSection details={details} />
             </Suspense>
             <CutsSection campaign={id} />
+            <AppealsSection campaign={id} />
           </>
         )}
       </QueryView>

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { appealReasons } from '../../assessment/course/appeal-reason.ts'
+import { appealReasonTexts } from '../../assessment/course/course-texts.data.ts'
 import type { ItemView } from '../../contract/api-views.ts'
 import { formatDecimal, formatMoment } from '../parts/format.ts'
 import { Panel } from '../parts/panel.tsx'
@@ -57,6 +59,7 @@ function Entry({ entry, item }: { readonly entry: HistoryEntry; readonly item: I
       ) : (
         <ChangeText entry={entry} item={item} />
       )}
+      {entry.kind === 'step' && <StepFacts step={entry.step} />}
       {reason && (
         <p className={classes.text}>
           {t('course.reason')}: <span lang="vi">{reason}</span>
@@ -64,6 +67,20 @@ function Entry({ entry, item }: { readonly entry: HistoryEntry; readonly item: I
       )}
     </>
   )
+}
+
+/** What an appeal is about, and how the council voted on it. */
+function StepFacts({ step: { action, details } }: { readonly step: ItemView['steps'][number] }) {
+  const { t, language } = useMessages()
+  if (action === 'appeal') {
+    const ground = appealReasons.find((each) => each === details.ground)
+    return ground ? <p>{appealReasonTexts[ground][language]}</p> : null
+  }
+  if (action !== 'decide' || details.members === undefined) return null
+  const [inFavour, against, members] = [details.for, details.against, details.members].map(Number) as [
+    ...[number, number, number],
+  ]
+  return <p>{t('course.history.votes', { for: inFavour, against, members })}</p>
 }
 
 function actionOf(action: string, assigned: string, language: 'vi' | 'en'): string {

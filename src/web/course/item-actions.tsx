@@ -7,7 +7,7 @@ import type { ItemView } from '../../contract/api-views.ts'
 import { courseQuery, itemQuery } from '../api/queries.ts'
 import { sendJson } from '../api/request.ts'
 import { Notice } from '../parts/notice.tsx'
-import { useMessages } from '../parts/use-messages.ts'
+import { type MessageKey, useMessages } from '../parts/use-messages.ts'
 import { actionName, stateName } from './course-names.ts'
 import classes from './item-page.module.css'
 import type { StepDetails } from './step-dialog.tsx'
@@ -26,6 +26,12 @@ const stepActions: readonly CourseAction[] = [
   'appeal',
   'escalate',
 ]
+
+/** What to know before it is done. */
+const hints: Readonly<Partial<Record<CourseAction, MessageKey>>> = {
+  appeal: 'course.appealHint',
+  escalate: 'course.escalateHint',
+}
 
 interface ItemActionsProps {
   readonly round: string
@@ -76,6 +82,7 @@ export function ItemActions({ round, item, saveAll }: ItemActionsProps) {
         <Suspense>
           <StepDialog
             action={asking}
+            hint={hints[asking] && t(hints[asking])}
             isPending={taken.isPending}
             error={taken.error}
             onClose={() => setAsking(null)}

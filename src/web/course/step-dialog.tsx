@@ -1,6 +1,8 @@
-import { Checkbox, Textarea } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { type AppealReason, appealReasons } from '../../assessment/course/appeal-reason.ts'
 import { type CourseAction, moveOf } from '../../assessment/course/course-action.ts'
+import { appealReasonTexts } from '../../assessment/course/course-texts.data.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Form } from '../parts/form.tsx'
 import { useMessages } from '../parts/use-messages.ts'
@@ -9,11 +11,13 @@ import { actionName } from './course-names.ts'
 export interface StepDetails {
   readonly reason: string | null
   readonly applies: boolean
+  /** What an appeal is about; null with other actions. */
+  readonly ground: AppealReason | null
 }
 
 interface StepDialogProps {
   readonly action: CourseAction
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly isPending: boolean
   readonly error: Error | null
   readonly onClose: () => void
@@ -25,9 +29,11 @@ export function StepDialog({ action, hint, isPending, error, onClose, onTake }: 
   const { t, language } = useMessages()
   const [reason, setReason] = useState('')
   const [applies, setApplies] = useState(true)
+  const [ground, setGround] = useState<AppealReason | ''>('')
   const [isAsked, setIsAsked] = useState(false)
   const needsReason = (moveOf(action).asks as readonly string[]).includes('reason') || !applies
   const isMissing = needsReason && reason.trim() === ''
+  const isGroundMissing = action === 'appeal' && ground === ''
   return (
     <Dialog title={actionName(action, language)} isOpen onClose={onClose}>
       <Form
@@ -37,10 +43,18 @@ export function StepDialog({ action, hint, isPending, error, onClose, onTake }: 
         onSubmit={(event) => {
           event.preventDefault()
           setIsAsked(true)
-          if (!isMissing) onTake({ reason: reason.trim() === '' ? null : reason.trim(), applies })
+          if (isMissing || isGroundMissing) return
+          onTake({
+            reason: reason.trim() === '' ? null : reason.trim(),
+            applies,
+            ground: ground === '' ? null : ground,
+          })
         }}
       >
         {hint && <p>{hint}</p>}
+        {action === 'appeal' && (
+          <GroundSelect value={ground} isMissing={isAsked && isGroundMissing} onChange={setGround} />
+        )}
         {action === 'submit' && (
           <Checkbox
             label={t('course.notApplicable')}
@@ -60,5 +74,26 @@ export function StepDialog({ action, hint, isPending, error, onClose, onTake }: 
         />
       </Form>
     </Dialog>
+  )
+}
+
+interface GroundSelectProps {
+  readonly value: AppealReason | ''
+  readonly isMissing: boolean
+  readonly onChange: (ground: AppealReason | '') => void
+}
+
+function GroundSelect({ value, isMissing, onChange }: GroundSelectProps) {
+  const { t, language } = useMessages()
+  const reasons = appealReasons.map((reason) => ({ value: reason, label: appealReasonTexts[reason][language] }))
+  return (
+    <NativeSelect
+      label={t('course.ground')}
+      required
+      value={value}
+      error={isMissing ? t('form.required') : undefined}
+      data={[{ value: '', label: t('course.groundChoose') }, ...reasons]}
+      onChange={(event) => onChange(event.currentTarget.value as AppealReason | '')}
+    />
   )
 }

@@ -35,6 +35,7 @@ const stepOf = async (round: RoundId, of: string) => {
 const step = async (actor: Actor, round: RoundId, action: 'submit' | 'accept' | 'appeal', of = code) =>
   takeStep(campaign.context, actor, {
     ...{ round, code: of, action, reason: action === 'appeal' ? 'đề nghị xem lại' : null },
+    ground: action === 'appeal' ? 'evidence-not-seen' : null,
     seenStep: await stepOf(round, of),
   })
 const setPoints = async (points: string, given: Partial<Appraisal> = {}) =>
@@ -113,15 +114,18 @@ test('appraisers are offered what the course lets them do, in their window', asy
   await setPoints('0.5', { cut: 'evidence-missing', reason: 'thiếu biên bản' })
   expect(await actions(tham)).toEqual([['appraise', 'object'], []])
   expect(await actions(ta)).toEqual([['appraise', 'confirm', 'object'], []])
-  const { rounds } = await readCampaignItem(campaign.context, lan, campaign.id, code)
-  expect(rounds[0]).toMatchObject({
+  const seenBy = async (actor: Actor) => (await readCampaignItem(campaign.context, actor, campaign.id, code)).rounds[0]
+  expect(await seenBy(ta)).toMatchObject({
     ...{ claimed: '0.96', appraised: '0.5', final: null },
     appraisal: { details: { cut: 'evidence-missing' }, reason: 'thiếu biên bản' },
   })
+  // Who is measured knows of it once it is released.
+  expect(await seenBy(lan)).toMatchObject({ claimed: '0.96', appraised: null, appraisal: null })
 })
 
 test('cuts roll up by organisation, lead agency, domain and reason', async () => {
-  const { groups, appeals } = await readCuts(campaign.context, lan, campaign.id)
+  expect((await readCuts(campaign.context, lan, campaign.id)).groups).toMatchObject([{ by: 'all', items: 0 }])
+  const { groups, appeals } = await readCuts(campaign.context, quan, campaign.id)
   const told = groups.map(({ by, key, name, items, points }) => [by, by === 'reason' ? key : name, items, points])
   expect(told).toEqual([
     ['all', null, 1, '0.46'],

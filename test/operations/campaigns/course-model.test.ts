@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RoundId } from '../../../src/framework/ids.ts'
+import type { PersonId, RoundId } from '../../../src/framework/ids.ts'
 import { answerAppeal } from '../../../src/operations/campaigns/answer-appeal.ts'
 import { appraise } from '../../../src/operations/campaigns/appraise.ts'
+import { decide } from '../../../src/operations/campaigns/decide.ts'
 import { moveRound, type RoundMove } from '../../../src/operations/campaigns/move-round.ts'
 import { type StepToTake, takeStep } from '../../../src/operations/campaigns/take-step.ts'
+import { vote } from '../../../src/operations/campaigns/vote.ts'
 import type { Actor } from '../../../src/operations/context.ts'
 import { enterFigure } from '../../../src/operations/enter-figure.ts'
 import { insertRound } from '../../../src/store/rounds.ts'
@@ -31,6 +33,7 @@ let database: TestDatabase
 let campaign: TestCampaign
 
 const codes = ['1.7', '7.khac']
+const members = ['hoi1', 'hoi2'].map((id): Actor => ({ id: id as PersonId, name: id })) as [Actor, Actor]
 /** What each person's part is: hoa and minh work for the department, which leads the first of the two; nobody leads the other. */
 const people: readonly (readonly [Actor, Part])[] = [
   [minh, 'edits'],
@@ -39,12 +42,16 @@ const people: readonly (readonly [Actor, Part])[] = [
   [tham, 'appraises'],
   [ta, 'appraises'],
   [khach, 'looks on'],
+  [members[0], 'votes'],
+  [members[1], 'votes'],
 ]
 
 beforeAll(async () => {
   database = await createTestDatabase()
   campaign = await openTestCampaign(database)
   await introduce(database, khach, { role: 'viewer', at: await provinceCalled(database, 'dien bien') })
+  const ministry = await provinceCalled(database, 'bo noi vu')
+  for (const member of members) await introduce(database, member, { role: 'council-member', at: ministry })
 })
 afterAll(() => database.close())
 
@@ -118,7 +125,7 @@ const order = [
   'released',
   'appealed',
 ]
-const ordered = [...order, 'answered', 'escalated']
+const ordered = [...order, 'answered', 'escalated', 'decided']
 
 /** Everything that anybody could do on a day of each window. */
 const everything = onward.flatMap((action) =>
@@ -142,13 +149,16 @@ function likely(items: readonly ModelItem[], chance: number): Command | undefine
   return best[chance % best.length]?.each
 }
 
-const copyOf = (items: readonly ModelItem[]) => items.map((item) => ({ ...item }))
+const copyOf = (items: readonly ModelItem[]) => items.map((item) => ({ ...item, votes: new Map(item.votes) }))
 const concerned = (items: readonly ModelItem[], { action, code }: Command) =>
   isForRound(action) ? items : [items[code]!]
+/** The council votes against with the least of the points, and rejects. */
+const told = (action: string, points: string) =>
+  (action === 'vote' || action === 'decide') && points === '0.25' ? null : points
 const attemptIn = ({ action, person, hours, points, isFresh }: Command): Attempt => {
   const [who, part] = people[person]!
   // The day of a moment in Vietnam; hour 0 is midnight there.
-  return { action, who: who.id, part, day: Math.floor(hours / 24), points, isFresh: isFresh }
+  return { action, who: who.id, part, day: Math.floor(hours / 24), points: told(action, points), isFresh }
 }
 
 async function run(
@@ -162,9 +172,16 @@ async function run(
   const { context } = campaign
   if (isForRound(action)) return moveRound(context, who, { ...at, action: action as RoundMove['action'] })
   if (action === 'appraise') return appraise(context, who, { ...at, points, cut: 'other' })
+  const given = told(action, points)
+  if (action === 'decide') return decide(context, who, { ...at, points: given })
+  if (action === 'vote') {
+    const version = items[code]!.votes.get(who.id)?.version ?? 0
+    const choice = given === null ? 'against' : 'for'
+    return vote(context, who, { ...at, choice, points: given, seenVersion: version - (isFresh ? 0 : 1) })
+  }
   if (action === 'answer') return answerAppeal(context, who, { ...at, points })
   if (action === 'enter') return enter(who, at)
-  return takeStep(context, who, { ...at, action: action as StepToTake['action'] })
+  return takeStep(context, who, { ...at, action: action as StepToTake['action'], ground: 'other' })
 }
 
 async function enter(who: Actor, { round, code }: { round: RoundId; code: string }) {
@@ -182,7 +199,9 @@ const codeOf = (work: Promise<unknown>) =>
 
 /** Everything of a round as the database has it, and counted again from what was entered. */
 async function standing(round: RoundId) {
-  const { rows } = await sql<ModelItem & { steps: number; newest: string; told: number; progress: object }>`
+  const { rows } = await sql<
+    Omit<ModelItem, 'votes'> & { steps: number; newest: string; told: number; progress: object }
+  >`
     select i.state, i.step, i.claimed::text, i.appraised::text, i.final::text, max(s.version) as steps, count(*)::integer as told,
       (array_agg(s.state order by s.version desc))[1] as newest,
       (array_agg(s.entered_by order by s.version desc) filter (where s.action = 'appraise'))[1] as appraiser
@@ -194,9 +213,17 @@ async function standing(round: RoundId) {
 }
 
 async function expectSame(round: RoundId, items: readonly ModelItem[]): Promise<void> {
-  const expected = items.map((item) => ({ ...item, steps: item.step, told: item.step, newest: item.state }))
+  const expected = items.map(({ votes: _, ...item }) => ({
+    ...{ ...item, steps: item.step, told: item.step, newest: item.state },
+  }))
   const byCode = codes.map((code, at) => ({ code, at })).toSorted((one, other) => (one.code < other.code ? -1 : 1))
   expect(await standing(round)).toEqual(byCode.map(({ at }) => expected[at]))
+  const votes = items.flatMap((item, at) =>
+    [...item.votes].map(([by, { version, points }]) => ({ code: codes[at], by, version, points })),
+  )
+  const cast = await sql<object>`select code, entered_by as by, version, points::text from current_votes
+    where round_id = ${round}`.execute(database.owner)
+  expect(new Set(cast.rows)).toEqual(new Set(votes))
   const { rows } = await sql`select states, claimed::text, appraised::text, final::text from round_progress
     where round_id = ${round}`.execute(database.owner)
   expect(rows).toEqual([progressOf(items)])

@@ -154,7 +154,7 @@ test('an appraiser cuts with a coded reason, and another confirms', async () => 
   await take(ta, 'object', 'chưa rõ')
   await cut(tham, '0.75', { cut: 'figure-differs', reason: 'số liệu khác báo cáo' })
   await take(ta, 'confirm')
-  const read = await readItem(campaign.context, minh, campaign.round, code)
+  const read = await readItem(campaign.context, tham, campaign.round, code)
   expect(read.scores).toEqual({ self: null, appraised: '0.75', final: null })
   expect(read.item).toMatchObject({ claimed: '0.96', appraised: '0.75', final: null })
   const { items } = await readCourse(campaign.context, tham, campaign.round)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { appealReasonTexts } from '../../../assessment/course/course-texts.data.ts'
 import type { ComparedRoundView, ItemView } from '../../../contract/campaign-api-views.ts'
 import { roundItemQuery } from '../../api/campaign-queries.ts'
 import { QueryView } from '../../parts/query-view.tsx'
@@ -17,7 +18,7 @@ import { cutReasonText } from './use-comparison-columns.tsx'
 /** One organisation's sub-criterion: the three scores, the proof, the explanation, and what the reader may do with it. */
 export function AppraisalSheet(props: SheetProps) {
   const { item, row, onClose } = props
-  const { t } = useMessages()
+  const { t, language } = useMessages()
   const { code } = item.definition
   const reading = useQuery(roundItemQuery(row.round, code))
   return (
@@ -33,7 +34,9 @@ export function AppraisalSheet(props: SheetProps) {
       )}
       {row.appeal && (
         <Part title={t('campaigns.appealReason')}>
-          <p>{row.appeal.reason}</p>
+          <p>
+            {appealReasonTexts[row.appeal.ground][language]}: {row.appeal.reason}
+          </p>
         </Part>
       )}
       <QueryView query={reading} skeletonLines={6}>

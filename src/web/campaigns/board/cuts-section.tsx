@@ -18,19 +18,14 @@ const ways = ['organisation', 'lead', 'domain', 'reason'] as const
 type Way = (typeof ways)[number]
 type Group = CampaignCutsView['groups'][number]
 
-/** What the appraisal took away, rolled up as is chosen, and what became of the appeals. */
+/** What the appraisal took away, rolled up as is chosen. */
 export function CutsSection({ campaign }: { readonly campaign: string }) {
   const { t } = useMessages()
   const cuts = useQuery(campaignCutsQuery(campaign))
   return (
-    <>
-      <Panel title={t('campaigns.cuts')} id="cuts">
-        <QueryView query={cuts}>{({ groups }) => <Cuts groups={groups} />}</QueryView>
-      </Panel>
-      <Panel title={t('campaigns.appeals')} id="appeals">
-        <QueryView query={cuts}>{({ appeals }) => <Appeals appeals={appeals} />}</QueryView>
-      </Panel>
-    </>
+    <Panel title={t('campaigns.cuts')} id="cuts">
+      <QueryView query={cuts}>{({ groups }) => <Cuts groups={groups} />}</QueryView>
+    </Panel>
   )
 }
 
@@ -94,31 +89,4 @@ function groupName({ by, key, name }: Group, t: Messages['t']): string {
     default:
       return name ?? ''
   }
-}
-
-function Appeals({ appeals }: Pick<CampaignCutsView, 'appeals'>) {
-  const { t, language } = useMessages()
-  return (
-    <DataTable
-      label={t('campaigns.appeals')}
-      columns={[
-        { key: 'outcome', title: t('campaigns.outcome'), cell: ({ outcome }) => t(`campaigns.appeal.${outcome}`) },
-        {
-          key: 'items',
-          title: t('campaigns.appealItems'),
-          cell: ({ items }) => formatDecimal(String(items), language),
-          isNumber: true,
-        },
-        {
-          key: 'gained',
-          title: t('campaigns.gained'),
-          cell: ({ gained }) => <PointsText points={gained} />,
-          isNumber: true,
-        },
-      ]}
-      rows={appeals}
-      keyOf={({ outcome }) => outcome}
-      none={t('campaigns.noAppeals')}
-    />
-  )
 }
