@@ -13,7 +13,8 @@ const words = {
     title: 'Quy trình của một tiêu chí trong đợt đánh giá',
     intro:
       'Mỗi dòng là một việc: đang ở bước nào thì làm được, sau đó sang bước nào, ai làm và trong thời hạn nào (chỉ cần một trong các thời hạn đang mở). Đợt đánh giá ' +
-      'không cần người thẩm định thứ hai thì được thông báo kết quả ngay sau khi thẩm định (dòng có dấu *). Quản trị hệ thống không tham gia quy trình.',
+      'không cần người thẩm định thứ hai thì được thông báo kết quả ngay sau khi thẩm định (dòng có dấu *). Quản trị hệ thống không tham gia quy trình. ' +
+      'Tiêu chí do Hội đồng cho điểm không qua quy trình này: Hội đồng bỏ phiếu từ khi cả kỳ đã gửi thẩm định (dòng “chờ thẩm định, bỏ phiếu”).',
     head: ['Đang ở bước', 'Việc', 'Sang bước', 'Ai làm', 'Trong thời hạn', 'Phạm vi', 'Phải nêu'],
     same: '(giữ nguyên)',
     reach: { item: 'từng tiêu chí', round: 'cả kỳ', campaign: 'cả đợt' },
@@ -24,7 +25,8 @@ const words = {
     title: 'The course of a sub-criterion in a campaign',
     intro:
       'Each row is an action: the state in which it may be taken, the state after it, by whom and in which windows (one of them must be open). A campaign that asks for no ' +
-      'second appraiser may release straight after the appraisal (the row with *). Administrators take no part in the course.',
+      'second appraiser may release straight after the appraisal (the row with *). Administrators take no part in the course. ' +
+      'Sub-criteria whose points the council gives do not go through it: the council votes on them once all of the round was sent (the row “sent, vote on”).',
     head: ['State', 'Action', 'State after', 'By', 'In a window', 'Reach', 'Asks for'],
     same: '(stays)',
     reach: { item: 'a sub-criterion', round: 'a whole round', campaign: 'the whole campaign' },

@@ -55,7 +55,7 @@ test('every key that the code writes has a text', () => {
 })
 
 test('no text of the pages for people is unused', () => {
-  const mine = /^(signIn|forgot|link|profile|people|nav|language|theme|campaigns|phase|cutReason)\./
+  const mine = /^(signIn|forgot|link|profile|people|nav|language|theme|campaigns|phase|cutReason|council|appealsBy)\./
   const isUsed = (key: string) => written.includes(key) || patterns.some((pattern) => pattern.test(key))
   expect([...texts.vi.keys()].map(stemOf).filter((key) => mine.test(key) && !isUsed(key))).toEqual([])
 })
