@@ -9,7 +9,6 @@ import { PageHeading } from '../parts/page-heading.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { QueryView } from '../parts/query-view.tsx'
 import { useMessages } from '../parts/use-messages.ts'
-import { CommentsPanel } from './comments-panel.tsx'
 import { deadlineOf } from './deadline.ts'
 import { DeadlineText } from './deadline-text.tsx'
 import { ExplanationField } from './explanation-field.tsx'
@@ -31,7 +30,8 @@ import { flushAll, type ItemFields, useItemFields } from './use-item-fields.ts'
 import { usePresence } from './use-presence.ts'
 import { useTrial } from './use-trial.ts'
 
-/** Uploads and their forms come after the figures. */
+/** Uploads, comments and their forms come after the figures. */
+const CommentsPanel = lazyRouteComponent(() => import('./comments-panel.tsx'), 'CommentsPanel')
 const EvidencePanel = lazyRouteComponent(() => import('./evidence-panel.tsx'), 'EvidencePanel')
 
 /** One sub-criterion: what is asked, what is answered, and all that was done with it. */
@@ -119,7 +119,9 @@ function Item({ round, item, person }: ItemProps) {
       </div>
       <div className={classes.side}>
         <LastYearPanel item={item} mayEnter={mayEnter} onTake={take} />
-        <CommentsPanel round={round} code={code} comments={item.comments} />
+        <Suspense fallback={null}>
+          <CommentsPanel round={round} code={code} comments={item.comments} />
+        </Suspense>
         <HistoryPanel item={item} />
       </div>
     </div>
