@@ -11,6 +11,7 @@ export const rights = {
   'create round': leading,
   'open campaign': leading,
   assign: leading,
+  'remind the late': ['coordinator'],
   'enter figures': entering,
   'enter self scores': entering,
   'enter appraised scores': ['administrator', 'appraiser', 'council-member'],

@@ -51,6 +51,23 @@ export function toIsoDate({ year, month, day }: CalendarDate): string {
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
+/**
+ * The day so many days later; earlier for a negative number.
+ *
+ * @example addDays({ year: 2024, month: 2, day: 28 }, 2) // => { year: 2024, month: 3, day: 1 }
+ */
+export function addDays({ year, month, day }: CalendarDate, days: number): CalendarDate {
+  const moved = day + days
+  const length = daysIn(year, month)
+  if (moved > length) {
+    const next = month === 12 ? { year: year + 1, month: 1, day: 0 } : { year, month: month + 1, day: 0 }
+    return addDays(next, moved - length)
+  }
+  if (moved >= 1) return { year, month, day: moved }
+  const before = month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 }
+  return addDays({ ...before, day: daysIn(before.year, before.month) }, moved)
+}
+
 function monthText(month: number): string {
   return month <= 2 ? twoDigits(month) : String(month)
 }

@@ -27,6 +27,14 @@ export interface LateItems {
 }
 
 /**
+ * The window by whose end a sub-criterion should have left a state; null where nothing is awaited any more. Without a second
+ * appraiser an appraised one waits only for the result to be told.
+ */
+export function windowToLeaveBy(state: ItemState, needsSecond: boolean): WindowKind | null {
+  return state === 'appraised' && !needsSecond ? 'appeal' : leftBy[state]
+}
+
+/**
  * Counts what is late on a day, in the order of the windows. Without a second appraiser an appraised sub-criterion waits only
  * for the result to be told, which has until the end of the appeals.
  */
@@ -35,10 +43,9 @@ export function lateItems(
   calendar: Calendar,
   { day, needsSecond }: { readonly day: CalendarDate; readonly needsSecond: boolean },
 ): readonly LateItems[] {
-  const windowOf = (state: ItemState) => (state === 'appraised' && !needsSecond ? 'appeal' : leftBy[state])
   return windowKinds.flatMap((window) => {
     if (windowStanding(calendar[window], day) !== 'after') return []
-    const held = Object.entries(states).filter(([state]) => windowOf(state as ItemState) === window)
+    const held = Object.entries(states).filter(([state]) => windowToLeaveBy(state as ItemState, needsSecond) === window)
     const items = held.reduce((sum, [, count]) => sum + count, 0)
     return items > 0 ? [{ window, items }] : []
   })
