@@ -31,6 +31,7 @@ select create_distributed_table('council_votes', 'round_id', colocate_with => 'f
 select create_distributed_table('council_results', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('explanations', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('item_comments', 'round_id', colocate_with => 'figure_entries');
+select create_distributed_table('reminders', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_items', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('evidence_uploads', 'round_id', colocate_with => 'figure_entries');
 select create_distributed_table('external_figures', 'round_id', colocate_with => 'figure_entries');
@@ -55,3 +56,7 @@ select citus_add_local_table_to_metadata('api_tokens');
 select citus_add_local_table_to_metadata('idempotency_keys');
 select citus_add_local_table_to_metadata('jobs');
 select citus_add_local_table_to_metadata('job_files');
+select citus_add_local_table_to_metadata('notices');
+select citus_add_local_table_to_metadata('digests');
+select citus_add_local_table_to_metadata('announcements');
+select citus_add_local_table_to_metadata('letter_settings');

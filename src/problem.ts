@@ -2,6 +2,7 @@ import { backupFaults } from './backup-faults.data.ts'
 import { councilProblems } from './council-faults.data.ts'
 import { describeFault, type Fault, type Language } from './fault.ts'
 import { publicationFaults } from './publication-faults.data.ts'
+import { remindedToday } from './reminder-faults.data.ts'
 
 type Texts<D> = Record<Language, (details: D) => string>
 
@@ -376,6 +377,7 @@ const problems = {
     vi: (d) => `${d.what.vi} "${d.path}" đã có và không trống; chọn tên khác`,
     en: (d) => `${d.what.en} "${d.path}" exists and is not empty; choose another name`,
   }),
+  'reminded-today': texts<{ codes: readonly string[] }>(remindedToday),
 }
 
 export type ProblemCode = keyof typeof problems

@@ -256,7 +256,7 @@ export const itemView = z
       }),
     ),
     comments: z.array(
-      z.object({ id: z.string(), text: z.string(), mentions: z.array(z.string()), by: person, at: z.string() }),
+      z.object({ id: z.string(), text: z.string(), mentions: z.array(person), by: person, at: z.string() }),
     ),
     lastYear: z
       .object({

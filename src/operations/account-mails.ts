@@ -8,7 +8,8 @@ interface MailTexts {
   readonly closing: string
 }
 
-const greetings: Record<Language, (name: string) => string> = {
+/** How a letter begins. */
+export const greetings: Record<Language, (name: string) => string> = {
   vi: (name) => `Kính gửi ${name},`,
   en: (name) => `Dear ${name},`,
 }

@@ -29,10 +29,13 @@ import { frameworkRoutes } from './routes/frameworks.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { jobRoutes, roundJobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
+import { mentionRoutes } from './routes/mentions.ts'
+import { noticeRoutes } from './routes/notices.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { reminderRoutes } from './routes/reminders.ts'
 import { roleGrantRoutes } from './routes/role-grants.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { secondFactorResetRoutes } from './routes/second-factor-resets.ts'
@@ -99,12 +102,15 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/rounds', courseRoutes(context))
   app.route('/api/rounds', figureSheetRoutes(context))
   app.route('/api/rounds', assignmentSheetRoutes(context))
+  app.route('/api/rounds', mentionRoutes(context))
   app.route('/api/campaigns', campaignRoutes(context))
   app.route('/api/campaigns', unitFigureRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))
   app.route('/api/campaigns', campaignBoardRoutes(context))
   app.route('/api/campaigns', campaignCouncilRoutes(context))
   app.route('/api/rounds', councilRoutes(context))
+  app.route('/api/campaigns', reminderRoutes(context))
+  app.route('/api/notices', noticeRoutes(context))
   app.route('/api/frameworks', frameworkRoutes(context))
   if (evidence) {
     app.route('/api/rounds', evidenceUploadRoutes({ ...context, evidence }))

@@ -28,6 +28,7 @@ const statusOf = {
   'invalid-input': 400,
   'faulty-files': 422,
   'already-there': 409,
+  'reminded-today': 409,
   'email-taken': 409,
   'wrong-credentials': 401,
   'sign-in-locked': 429,

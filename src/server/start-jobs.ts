@@ -1,6 +1,7 @@
 import type { Mailer } from '../operations/accounts-context.ts'
 import type { Context } from '../operations/context.ts'
 import type { JobQueue } from '../operations/jobs-context.ts'
+import type { Letters } from '../operations/letters.ts'
 import { queuedMailer } from '../operations/queued-mailer.ts'
 import { runJob } from '../operations/run-job.ts'
 import { openJobs } from './jobs/open-jobs.ts'
@@ -13,6 +14,8 @@ export interface RunningJobs {
   readonly queue: JobQueue
   /** Puts letters into the queue; where no mail server is set, refuses each. */
   readonly mailer: Mailer
+  /** How letters are kept in the queue; null where no mail server is set. */
+  readonly letters: Letters | null
   close(): Promise<void>
 }
 
@@ -38,6 +41,7 @@ export function startJobs(
   return {
     queue,
     mailer: smtp ? queuedMailer(context, letters) : mailer,
+    letters: smtp ? letters : null,
     close: () =>
       opening.then(
         (jobs) => jobs.close(),

@@ -9,6 +9,7 @@ import { Problem } from '../problem.ts'
 import { findActorBy } from './accounts/find-actor.ts'
 import { hashPassword } from './accounts/password.ts'
 import { readAccountsConfig } from './accounts-config.ts'
+import { keepAnnouncing } from './keep-announcing.ts'
 import { keptSecret } from './kept-secret.ts'
 import { type Listening, listen } from './listen.ts'
 import { createLog } from './observing/log.ts'
@@ -79,6 +80,7 @@ export async function startServer({ environment, isEmpty, writeLog }: StartOptio
     opened.push(() => jobs.close())
     const accounts = openAccounts(database, { ...given, baseUrl, mailer: jobs.mailer })
     if (config.smtp) opened.push(remindEachHour(accounts.context))
+    opened.push(keepAnnouncing({ ...accounts.context, queue: jobs.queue, letters: jobs.letters }))
     app.fetch = createApp({
       ...{ context: accounts.context, accounts, evidence: evidence.store, log, metricsToken: config.metricsToken },
       // The log has the defect of a request beside its line.

@@ -7,7 +7,7 @@ const safe = ['GET', 'HEAD', 'OPTIONS']
 /** Where tokens are let in, and for what. Accounts, rights, tokens and sign-in are for people in a browser. */
 const open: readonly { readonly path: RegExp; readonly scopes: readonly TokenScope[] }[] = [
   { path: /^\/api\/(rounds|organisations|campaigns|frameworks)(\/|$)/, scopes: ['read', 'write'] },
-  { path: /^\/api\/(audit|people|jobs)(\/|$)/, scopes: ['read'] },
+  { path: /^\/api\/(audit|people|jobs|notices)(\/|$)/, scopes: ['read'] },
   { path: /^\/api\/me$/, scopes: ['read'] },
 ]
 

@@ -37,18 +37,15 @@ export async function markPresent(
     .execute()
 }
 
-/** Who was seen since a moment, the longest there first. */
+/** Who was seen since a moment beside the acting person, who is there too; the longest there first. */
 export async function listPresent(db: Db, { round, code }: Place, seenSince: Date): Promise<readonly Presence[]> {
   const { rows } = await sql<{ id: PersonId; name: string; since: Date }>`
-    select p.id, p.name, s.since
-    from item_presence s
-    join chiso_item_people(${round}::uuid, ${code}) p on p.id = s.person_id
-    where s.round_id = ${round}::uuid and s.code = ${code} and s.seen_at >= ${seenSince}
-    order by s.since, p.id`.execute(db)
+    select id, name, since from chiso_present(${round}::uuid, ${code}) where seen_at >= ${seenSince}
+    order by since, id`.execute(db)
   return rows
 }
 
-/** The names of those who work on a sub-criterion, by their ids. */
+/** The names of those who did something on a sub-criterion or were called upon there, by their ids. */
 export async function listItemPeople(db: Db, { round, code }: Place): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{
     id: string

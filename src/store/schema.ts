@@ -43,6 +43,11 @@ export interface Accounts {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Announcements {
+  kind: string;
+  until: Timestamp;
+}
+
 export interface ApiTokens {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -263,6 +268,13 @@ export interface CurrentWindows {
   version: number | null;
 }
 
+export interface Digests {
+  day: Timestamp;
+  made_at: Timestamp;
+  notices: number;
+  person_id: string;
+}
+
 export interface EvidenceFiles {
   media_type: string;
   sha256: string;
@@ -387,6 +399,27 @@ export interface Jobs {
   state: string;
 }
 
+export interface LetterSettings {
+  at_once: boolean;
+  digest: boolean;
+  person_id: string;
+}
+
+export interface Notices {
+  campaign_id: string;
+  codes: Generated<string[]>;
+  details: Generated<Json>;
+  id: string;
+  key: string;
+  kind: string;
+  letter: string | null;
+  made_at: Timestamp;
+  person_id: string;
+  posted_at: Timestamp | null;
+  read_at: Timestamp | null;
+  round_id: string | null;
+}
+
 export interface OneTimeLinks {
   created_at: Timestamp;
   created_by: string | null;
@@ -465,6 +498,16 @@ export interface RateLimits {
   id: string;
   key: string;
   last_request: Int8;
+}
+
+export interface Reminders {
+  code: string;
+  day: Timestamp;
+  entered_at: Timestamp;
+  entered_by: string;
+  id: string;
+  round_id: string;
+  text: string;
 }
 
 export interface RoleGrants {
@@ -610,6 +653,7 @@ export interface WindowExtensions {
 
 export interface DB {
   accounts: Accounts;
+  announcements: Announcements;
   api_tokens: ApiTokens;
   assignments: Assignments;
   audit_heads: AuditHeads;
@@ -629,6 +673,7 @@ export interface DB {
   current_scores: CurrentScores;
   current_votes: CurrentVotes;
   current_windows: CurrentWindows;
+  digests: Digests;
   evidence_files: EvidenceFiles;
   evidence_items: EvidenceItems;
   evidence_uploads: EvidenceUploads;
@@ -640,6 +685,8 @@ export interface DB {
   item_presence: ItemPresence;
   job_files: JobFiles;
   jobs: Jobs;
+  letter_settings: LetterSettings;
+  notices: Notices;
   one_time_links: OneTimeLinks;
   organisation_mergers: OrganisationMergers;
   organisation_names: OrganisationNames;
@@ -649,6 +696,7 @@ export interface DB {
   publication_results: PublicationResults;
   publications: Publications;
   rate_limits: RateLimits;
+  reminders: Reminders;
   role_grants: RoleGrants;
   round_documents: RoundDocuments;
   round_items: RoundItems;

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { JobId, OrganisationId, RoundId } from '../../src/framework/ids.ts'
+import type { CampaignId, JobId, OrganisationId, RoundId } from '../../src/framework/ids.ts'
 import { assign } from '../../src/operations/campaigns/assign.ts'
 import { openCampaign } from '../../src/operations/campaigns/open-campaign.ts'
 import { createApp } from '../../src/server/app.ts'
@@ -9,6 +9,7 @@ import { operationsOf } from '../../src/server/reference/api-document.ts'
 import { describeApi } from '../../src/server/reference/describe-api.ts'
 import { saveJobFile } from '../../src/store/job-files.ts'
 import { insertJob, markJobDone } from '../../src/store/jobs.ts'
+import { insertNotices } from '../../src/store/notices.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { accountsApp, turnOnSecondFactor } from '../support/accounts.ts'
 import { testCalendar } from '../support/campaign.ts'
@@ -73,6 +74,19 @@ beforeAll(async () => {
     await markJobDone(tx, job, moment)
   })
   campaign = await openTried()
+  const notice = crypto.randomUUID()
+  await database.owner.transaction().execute((tx) =>
+    insertNotices(
+      tx,
+      [
+        {
+          ...{ id: notice, person: quan.id, kind: 'released', key: 'released:1', letter: null },
+          ...{ campaign: campaign.id as CampaignId, round: campaign.round, codes: [], details: {} },
+        },
+      ],
+      moment,
+    ),
+  )
   known = {
     ...{ job: [job], name: ['x.pdf'] },
     ...{ id: [round], round: [round], evidence: [evidence.id], upload: uploads, uploads, chain: [round, 'platform'] },
@@ -90,6 +104,7 @@ beforeAll(async () => {
     ...{ campaign: [campaign.id], course: [campaign.round], organiser: [await provinceCalled(database, 'bo noi vu')] },
     ...{ units: [province], lead: [province], coOperating: [province], parFramework: ['par-province-2024'] },
     ...{ points: ['0.5', '0'], seenStep: ['1', '2'], mentions: ['minh'], opensOn: ['2025-02-01'] },
+    ...{ codes: ['8.5'], text: ['xin hoàn thành'], ids: [notice], readAt: ['2025-02-03T00:00:00Z'], before: [notice] },
     ...{ closesOn: ['2025-12-30', '2025-12-31'], asOf: ['2024-12-31'], sipasFramework: ['sipas-2024'] },
   }
 })
@@ -123,7 +138,7 @@ function knownFor(path: string): Known {
     campaigns: 'campaign',
   }
   const isCourse =
-    /^\/api\/rounds\/\{id\}\/(course|items|moves|extensions|assignments|figure-sheet|assignment-sheet)/.test(path)
+    /^\/api\/rounds\/\{id\}\/(course|items|moves|extensions|assignments|figure-sheet|assignment-sheet|people)/.test(path)
   const kind = isCourse ? 'course' : nouns[path.split('/')[2] ?? '']
   return kind ? { ...known, id: known[kind] ?? [] } : known
 }

@@ -35,7 +35,15 @@ const changes = [
   ['organisation_names', "update organisation_names set name = 'x'"],
   ['organisation_names', 'delete from organisation_names'],
   ['organisation_names', 'truncate organisation_names'],
-  ...['campaign_windows', 'window_extensions', 'assignments', 'course_steps', 'explanations', 'item_comments'].flatMap(
+  ...[
+    'campaign_windows',
+    'window_extensions',
+    'assignments',
+    'course_steps',
+    'explanations',
+    'item_comments',
+    'reminders',
+  ].flatMap(
     (table) =>
       [
         [table, `update ${table} set entered_at = now()`],

@@ -88,6 +88,7 @@ async function fill(about: typeof ours): Promise<void> {
     await insert(tx, 'window_extensions', { ...entered(quan.id, about), ...extension, version: 1 })
     await insert(tx, 'explanations', { ...entered(null, about), code, version: 1, text: 'x' })
     await insert(tx, 'item_comments', { ...entered(quan.id, about), code, id: randomUUID(), text: 'x' })
+    await insert(tx, 'reminders', { ...entered(quan.id, about), ...reminder, code: led })
     await insert(tx, 'assignments', { ...entered(null, about), code: '7.3.7', version: 1 })
     await insert(tx, 'council_votes', { ...entered(quan.id, about), ...ballot, version: 1 })
     // As the program itself writes nothing of a council, its triggers are told that a backup is restored.
@@ -112,6 +113,7 @@ const publishedOf = ({ campaign }: typeof ours) => ({
 })
 const ballot = { code, choice: 'against' }
 const result = { members: 1, votes: 1, figures: '{}', reason: 'x' }
+const reminder = { id: randomUUID(), day: '2025-02-03', text: 'x' }
 const extension = { kind: 'assess', closes_on: '2030-01-01', reason: 'x' }
 
 /** Who reads which table. */
@@ -244,6 +246,11 @@ const writes: Record<string, Writing> = {
   'council_results before it is sent': writing(nobody, 'council_results', { ...result, code: '9.9' }),
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),
   item_comments: writing(may.readRound, 'item_comments', { code, id: randomUUID(), text: 'x' }),
+  'item_comments that call upon somebody foreign': writing(nobody, 'item_comments', {
+    ...{ code, id: randomUUID(), text: 'x', mentions: sql`array[${minh.id}]` },
+  }),
+  reminders: writing(may.coordinateItem, 'reminders', { ...reminder, code }),
+  'reminders of nothing': writing(nobody, 'reminders', { ...reminder, code: '9.9' }),
   'item_comments on nothing': writing(nobody, 'item_comments', { code: '9.9', id: randomUUID(), text: 'x' }),
   'figure_entries of a campaign': writing(may.enterItem, 'figure_entries', figure(code)),
   'score_entries self': writing(may.enterItem, 'score_entries', score('self')),

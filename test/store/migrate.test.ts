@@ -103,6 +103,16 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into council_results values ('00000000-0000-4000-8000-00000000000b', '1.5', 1, 1, '{"tong_diem": "1.5"}', 'biên bản',
       'lan', '2025-03-02')`,
   '0091-released-points.sql': null,
+  '0094-notices.sql': `
+    insert into notices (id, person_id, kind, key, campaign_id, codes, details, letter, made_at, read_at) values
+      ('00000000-0000-4000-8000-000000000011', 'lan', 'released', 'released:1', '00000000-0000-4000-8000-00000000000a',
+        '{7.3.6}', '{"items": 1}', 'digest', '2025-03-11', '2025-03-12');
+    insert into digests values ('lan', '2025-03-12', 1, '2025-03-12');
+    insert into announcements values ('clock', '2025-03-12');
+    insert into letter_settings values ('lan', true, false)`,
+  '0095-reminders.sql': `
+    insert into reminders values ('00000000-0000-4000-8000-00000000000b', '7.3.6', '2025-02-01',
+      '00000000-0000-4000-8000-000000000012', 'xin hoàn thành', 'lan', '2025-02-01 12:00+07')`,
   '0096-points-from-outside.sql': `
     insert into external_figures values ('00000000-0000-4000-8000-00000000000b', '7.3.6', 'handled_online', 1, '44000',
       'Văn phòng Chính phủ', '2024-12-20', 'lan', '2025-03-01')`,

@@ -98,6 +98,11 @@ const readings: ReadonlyMap<string, Reading> = new Map([
   closed('job_files'),
   closed('api_tokens'),
   closed('idempotency_keys'),
+  // Written by the program; test/operations/notices/ tells who sees their own.
+  closed('notices'),
+  closed('digests'),
+  closed('announcements'),
+  closed('letter_settings'),
   ofRound('audit_log', 'chain', may.readLog),
   open('audit_heads'),
   [
@@ -263,6 +268,10 @@ const writes: Record<string, Writing> = {
   },
   api_tokens: { may: may.anybody, run: (tx, person) => insert(tx, 'api_tokens', token(person)) },
   idempotency_keys: { may: may.anybody, run: (tx, person) => insert(tx, 'idempotency_keys', key(person)) },
+  letter_settings: {
+    may: may.anybody,
+    run: (tx, person) => insert(tx, 'letter_settings', { person_id: person, digest: false, at_once: true }),
+  },
   audit_log: { may: may.readRound, run: (tx, person, about) => told(tx, person, about) },
   'audit_log platform': { may: may.anybody, run: (tx, person) => told(tx, person, 'platform') },
   audit_heads: {
@@ -275,6 +284,18 @@ const writes: Record<string, Writing> = {
   },
   'one_time_links reset': { may: nobody, run: (tx, person) => insert(tx, 'one_time_links', link(person, 'reset')) },
   ...Object.fromEntries([
+    secret('notices', {
+      ...{
+        id: randomUUID(),
+        person_id: 'minh',
+        kind: 'returned',
+        key: 'x',
+        campaign_id: randomUUID(),
+        made_at: moment,
+      },
+    }),
+    secret('digests', { person_id: 'minh', day: '2025-02-03', notices: 1, made_at: moment }),
+    secret('announcements', { kind: 'clock', until: moment }),
     secret('sessions', { id: 'x', person_id: 'minh', token: 'x', expires_at: moment }),
     secret('accounts', { id: 'x', person_id: 'minh', account_id: 'minh', provider_id: 'credential' }),
     secret('verifications', { id: 'x', identifier: 'x', value: 'x', expires_at: moment }),
@@ -383,6 +404,7 @@ test('nobody writes in the name of another', async () => {
     'jobs',
     'api_tokens',
     'idempotency_keys',
+    'letter_settings',
   ]
   for (const table of forged) {
     const done = await isLet(administrator, async (tx) => {

@@ -11,6 +11,7 @@ const written = [
   'item_comments',
   'publication_results',
   'publications',
+  'reminders',
   'round_items',
   'round_progress',
   'window_extensions',

@@ -44,7 +44,7 @@ export interface ItemReading {
   readonly explanation: Explanation
   readonly steps: readonly TakenStep[]
   readonly changes: readonly ItemChange[]
-  readonly comments: readonly ItemComment[]
+  readonly comments: readonly ReadComment[]
   /** The same sub-criterion of the year before; null where there is none. */
   readonly lastYear: LastYear | null
   readonly organisationName: string
@@ -56,6 +56,11 @@ export interface ItemReading {
   /** The codes before and after it in the framework, among those of the course. */
   readonly before: string | null
   readonly after: string | null
+}
+
+/** A comment with the names of those whom it calls upon. */
+interface ReadComment extends ItemComment {
+  readonly mentioned: readonly { readonly id: string; readonly name: string | null }[]
 }
 
 /** What was answered and appraised the year before, to be looked at beside this year's. */
@@ -89,7 +94,10 @@ export function readItem(context: Context, actor: Actor, round: RoundId, code: s
       explanation: await getExplanation(tx, round, code),
       steps: (await listSteps(tx, round, code)).map((step) => ({ ...step, by: named(step.by, people) })),
       changes: (await listChanges(tx, round, code)).map((change) => ({ ...change, by: named(change.by, people) })),
-      comments: (await listComments(tx, round, code)).map((each) => ({ ...each, by: named(each.by, people) })),
+      comments: (await listComments(tx, round, code)).map((each) => ({
+        ...{ ...each, by: named(each.by, people) },
+        mentioned: each.mentions.map((id) => ({ id, name: people.get(id) ?? null })),
+      })),
       lastYear: await lastYearOf(tx, head, code),
       ...{ organisationName: head.organisationName, indexYear: head.indexYear, today: dayInVietnam(context.now()) },
       ...{ campaignTitle: given.campaign.title, isSample: given.campaign.isSample },
@@ -99,7 +107,7 @@ export function readItem(context: Context, actor: Actor, round: RoundId, code: s
   })
 }
 
-/** Who works on the same sub-criterion is known by name, also to those who know no other people. */
+/** Who did something on the same sub-criterion is known by name, also to those who know no other people. */
 function named<P extends { readonly id: string; readonly name: string | null } | null>(
   person: P,
   people: ReadonlyMap<string, string>,

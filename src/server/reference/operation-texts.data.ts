@@ -13,6 +13,7 @@ export const tagTexts: Readonly<Record<string, Texts>> = {
   organisations: { vi: 'Tổ chức', en: 'Organisations' },
   rounds: { vi: 'Kỳ đánh giá, số liệu, tài liệu kiểm chứng', en: 'Rounds, figures, evidence' },
   campaigns: { vi: 'Đợt đánh giá', en: 'Campaigns' },
+  notices: { vi: 'Thông báo, thư điện tử', en: 'Notices, letters' },
   frameworks: { vi: 'Bộ tiêu chí', en: 'Frameworks' },
   jobs: { vi: 'Công việc nền', en: 'Jobs' },
   audit: { vi: 'Nhật ký', en: 'Audit log' },
@@ -294,6 +295,24 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Tính thử điểm từ số liệu đang gõ, không lưu',
     en: 'Score figures as they are typed; nothing is written',
   },
+  'GET /api/rounds/{id}/people': {
+    vi: 'Tìm người có thể nhắc tên trong ý kiến của kỳ: chỉ họ tên',
+    en: 'Find people whom a comment in the round can call upon: names only',
+  },
+  'GET /api/campaigns/{id}/late': {
+    vi: 'Những đơn vị còn tiêu chí quá hạn trong đợt',
+    en: 'What agencies have not done by the end of a window',
+  },
+  'POST /api/campaigns/{id}/reminders': {
+    vi: 'Nhắc các đơn vị về tiêu chí quá hạn, mỗi tiêu chí một lần một ngày',
+    en: 'Remind agencies of what is late, of each sub-criterion once a day',
+  },
+  'GET /api/notices': { vi: 'Các thông báo của bạn', en: 'Your notices' },
+  'GET /api/notices/unread': { vi: 'Số thông báo chưa đọc', en: 'How many notices you have not read' },
+  'POST /api/notices/read': { vi: 'Đánh dấu thông báo đã đọc', en: 'Mark notices as read' },
+  'POST /api/notices/unread': { vi: 'Đánh dấu thông báo chưa đọc', en: 'Take the mark away from notices' },
+  'GET /api/notices/letters': { vi: 'Thư điện tử nào được gửi cho bạn', en: 'Which letters you get' },
+  'PUT /api/notices/letters': { vi: 'Bật, tắt thư điện tử gửi cho bạn', en: 'Turn letters to you on or off' },
   'PUT /api/rounds/{id}/items/{code}/presence': {
     vi: 'Báo đang mở tiêu chí, và xem còn ai đang mở',
     en: 'Tell that you have a sub-criterion open, and see who else has',

@@ -52,8 +52,8 @@ export function toItemView(reading: ItemReading): z.input<typeof itemView> {
       at: at.toISOString(),
     })),
     changes: reading.changes.map(({ at, ...change }) => ({ ...change, at: at.toISOString() })),
-    comments: reading.comments.map(({ at, mentions, ...comment }) => ({
-      ...{ ...comment, mentions: [...mentions], at: at.toISOString() },
+    comments: reading.comments.map(({ at, mentioned, mentions: _, ...comment }) => ({
+      ...{ ...comment, mentions: [...mentioned], at: at.toISOString() },
     })),
     lastYear: reading.lastYear && { ...reading.lastYear, figures: reading.lastYear.figures.map(toFigure) },
   }

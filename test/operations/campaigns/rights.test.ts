@@ -53,6 +53,10 @@ import { vote } from '../../../src/operations/campaigns/vote.ts'
 import type { Actor, Context } from '../../../src/operations/context.ts'
 import { enterFigure } from '../../../src/operations/enter-figure.ts'
 import type { JobsContext } from '../../../src/operations/jobs-context.ts'
+import { changeLetterSettings, readLetterSettings } from '../../../src/operations/notices/letter-settings.ts'
+import { readMentionable } from '../../../src/operations/notices/read-mentionable.ts'
+import { markRead, markUnread, readNotices, readUnread } from '../../../src/operations/notices/read-notices.ts'
+import { readLate, remindLate } from '../../../src/operations/notices/remind-late.ts'
 import { correctPublication, publish } from '../../../src/operations/publications/publish.ts'
 import { readDifferences } from '../../../src/operations/publications/read-differences.ts'
 import { readPublication, readPublications } from '../../../src/operations/publications/read-publications.ts'
@@ -215,6 +219,15 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('readItem', 'readRound', (who) => readItem(context, who, round, code)),
       tried('tryFigures', 'readRound', (who) => tryFigures(context, who, { round, code, figures: {} })),
       tried('commentItem', 'readRound', (who) => commentItem(context, who, { round, code, text: 'xem', mentions: [] })),
+      tried('readMentionable', 'readRound', (who) => readMentionable(context, who, round, '')),
+      tried('readNotices', 'anybody', (who) => readNotices(context, who, { most: 1 })),
+      tried('readUnread', 'anybody', (who) => readUnread(context, who)),
+      tried('markRead', 'anybody', (who) => markRead(context, who, { madeUntil: now })),
+      tried('markUnread', 'anybody', (who) => markUnread(context, who, { readAt: now })),
+      tried('readLetterSettings', 'anybody', (who) => readLetterSettings(context, who)),
+      tried('changeLetterSettings', 'anybody', (who) =>
+        changeLetterSettings(context, who, { digest: false, atOnce: true }),
+      ),
       tried('openCampaign', 'organise', (who) => openCampaign(context, who, campaignOf(2030))),
       tried('requestOpening', 'organise', (who) => requestOpening(jobs, who, campaignOf(2030))),
       tried('rescore', 'weighRules', (who) => rescore(context, who, byItself())),
@@ -263,6 +276,15 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
         explainItem(context, who, { round, code, text: 'giải trình', seenVersion: 0 }),
       ),
       tried('takeStep submit', 'submitItem', step('submit')),
+    ],
+  },
+  {
+    ...{ state: 'open', at: noon(2, 12), moves: [] },
+    tries: [
+      tried('readLate', 'readCampaign', (who) => readLate(context, who, campaign)),
+      tried('remindLate', 'coordinateItem', (who) =>
+        remindLate(context, who, { campaign, targets: [{ round, codes: [code] }], text: 'Xin hoàn thành' }),
+      ),
     ],
   },
   {
@@ -354,7 +376,7 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
 test('the table names every operation on campaigns that is done on behalf of a person', () => {
   const named = new Set(stages.flatMap(({ tries }) => tries.map(({ operation }) => operation.split(' ')[0])))
   named.delete('enterFigure')
-  const folders = ['src/operations/campaigns', 'src/operations/publications']
+  const folders = ['src/operations/campaigns', 'src/operations/notices', 'src/operations/publications']
   expect([...named].toSorted()).toEqual(folders.flatMap(operationsIn).toSorted())
 })
 
