@@ -173,6 +173,12 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./course/item-page.tsx'), 'ItemPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notices',
+  component: lazyRouteComponent(() => withCampaignWords(import('./notices/notices-page.tsx')), 'NoticesPage'),
+})
+
 const organisations = createRoute({
   getParentRoute: () => signedIn,
   path: '/organisations',
@@ -263,6 +269,7 @@ const routeTree = root.addChildren([
     council,
     assignments,
     figureSheet,
+    notices,
     organisations,
     people,
     audit,

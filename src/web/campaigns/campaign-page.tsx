@@ -20,6 +20,8 @@ import { SampleMark } from './sample-mark.tsx'
 /** Fields that one searches in weigh more than the rest of the page; what has them comes after it. */
 const PartsSection = lazyRouteComponent(() => import('./board/parts-section.tsx'), 'PartsSection')
 
+const LateSection = lazyRouteComponent(() => import('./board/late-section.tsx'), 'LateSection')
+
 /** A campaign: its calendar, and the board that shows how far everybody is. */
 export function CampaignPage() {
   const { t } = useMessages()
@@ -55,6 +57,7 @@ export function CampaignPage() {
             <CalendarSection details={details} />
             <BoardSection details={details} />
             <Suspense fallback={<Loading />}>
+              <LateSection campaign={id} />
               <PartsSection details={details} />
             </Suspense>
             <CutsSection campaign={id} />

@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { ItemView } from '../../contract/api-views.ts'
 import { itemQuery } from '../api/queries.ts'
 import { sendJson } from '../api/request.ts'
@@ -9,7 +9,10 @@ import { formatMoment } from '../parts/format.ts'
 import { Panel } from '../parts/panel.tsx'
 import { useFields } from '../parts/use-fields.ts'
 import { useMessages } from '../parts/use-messages.ts'
+import { CommentText } from './comment-text.tsx'
 import classes from './item-page.module.css'
+import { MentionField } from './mention-field.tsx'
+import { type ChosenPerson, mentionedIn } from './mention-text.ts'
 
 interface CommentsPanelProps {
   readonly round: string
@@ -23,12 +26,12 @@ export function CommentsPanel({ round, code, comments }: CommentsPanelProps) {
   return (
     <Panel title={t('course.comments.title')}>
       <ol className={classes.entries}>
-        {comments.map(({ id, text, by, at }) => (
+        {comments.map(({ id, text, mentions, by, at }) => (
           <li key={id}>
             <p className={classes.quiet}>
               {by.name ?? t('course.somebody')} · {formatMoment(at)}
             </p>
-            <p className={classes.text}>{text}</p>
+            <CommentText text={text} mentions={mentions} />
           </li>
         ))}
       </ol>
@@ -42,11 +45,13 @@ function CommentForm({ round, code }: Omit<CommentsPanelProps, 'comments'>) {
   const { t } = useMessages()
   const queryClient = useQueryClient()
   const fields = useFields({ text: '' }, { text: required })
+  const [chosen, setChosen] = useState<readonly ChosenPerson[]>([])
   const path = `/api/rounds/${encodeURIComponent(round)}/items/${encodeURIComponent(code)}/comments`
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (text: string) => sendJson('POST', path, { text }),
+    mutationFn: (text: string) => sendJson('POST', path, { text, mentions: mentionedIn(text, chosen) }),
     onSuccess: () => {
       fields.reset()
+      setChosen([])
       return queryClient.invalidateQueries({ queryKey: itemQuery(round, code).queryKey })
     },
   })
@@ -58,14 +63,13 @@ function CommentForm({ round, code }: Omit<CommentsPanelProps, 'comments'>) {
         isPending={isPending}
         error={error}
       >
-        <Textarea
+        <MentionField
+          round={round}
           label={t('course.comments.text')}
-          name="text"
-          rows={2}
-          maxLength={5000}
           value={fields.values.text}
           error={fields.errorOf('text')}
-          onChange={(event) => fields.set('text', event.currentTarget.value)}
+          onChange={(text) => fields.set('text', text)}
+          onChoose={(person) => setChosen([...chosen, person])}
         />
       </Form>
     </div>

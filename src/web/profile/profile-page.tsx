@@ -6,6 +6,7 @@ import { QueryView } from '../parts/query-view.tsx'
 import { RoleList } from '../parts/role-list.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { DetailsForm } from './details-form.tsx'
+import { LettersForm } from './letters-form.tsx'
 import { PasswordForm } from './password-form.tsx'
 import classes from './profile-page.module.css'
 import { SecondFactor } from './second-factor.tsx'
@@ -26,6 +27,9 @@ export function ProfilePage() {
             </Panel>
             <Panel title={t('profile.roles')}>
               <RoleList roles={person.roles} none={t('profile.noRoles')} />
+            </Panel>
+            <Panel title={t('profile.letters')}>
+              <LettersForm />
             </Panel>
             <Panel title={t('profile.password')}>
               <PasswordForm />

@@ -8,6 +8,7 @@ import { Brand } from './brand.tsx'
 import buttonClasses from './header-button.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Navigation } from './navigation.tsx'
+import { NoticesLink } from './notices-link.tsx'
 import classes from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { UserLinks } from './user-links.tsx'
@@ -42,6 +43,7 @@ function Header() {
       <div className={classes.tools}>
         <LanguageSwitch />
         <ThemeSwitch />
+        {me && <NoticesLink />}
         {me && <UserLinks name={me.name} />}
         <button
           type="button"

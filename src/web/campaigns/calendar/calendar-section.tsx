@@ -9,6 +9,7 @@ import { Panel } from '../../parts/panel.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { CalendarPicture } from './calendar-picture.tsx'
 import classes from './calendar-section.module.css'
+import { ComingNoticesList } from './coming-notices-list.tsx'
 import { nextEventText } from './next-event-text.ts'
 
 /** Dialogs weigh more than the rest of the page; they come when they are wanted. */
@@ -33,6 +34,7 @@ export function CalendarSection({ details }: { readonly details: CampaignDetails
         <p className={classes.over}>{t('campaigns.over')}</p>
       )}
       <CalendarPicture calendar={calendar} today={today} />
+      <ComingNoticesList details={details} />
       {changed && (
         <Notice kind="done">{t('campaigns.windowChanged', { window: windowTexts[changed][language] })}</Notice>
       )}
