@@ -13,20 +13,21 @@ interface LastMark {
 export function useMarking() {
   const queryClient = useQueryClient()
   const [last, setLast] = useState<LastMark>()
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['notices'] })
+  // The mark stands already: what can be done next does not wait for the lists.
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: ['notices'] })
   const read = useMutation({
     mutationFn: (which: NoticesToRead) => sendJson<MarkedReadView>('POST', '/api/notices/read', which),
     onSuccess: ({ marked, readAt }, which) => {
       // Of notices of one's own choice the ids are known; of all of them the moment is.
       setLast({ marked, undo: 'ids' in which ? { ids: which.ids } : { readAt } })
-      return refresh()
+      refresh()
     },
   })
   const unread = useMutation({
     mutationFn: (which: NoticesToUnread) => sendJson('POST', '/api/notices/unread', which),
     onSuccess: () => {
       setLast(undefined)
-      return refresh()
+      refresh()
     },
   })
   return { read, unread, last }
