@@ -7,6 +7,7 @@ import { openCampaign } from '../../src/operations/campaigns/open-campaign.ts'
 import { createApp } from '../../src/server/app.ts'
 import { operationsOf } from '../../src/server/reference/api-document.ts'
 import { describeApi } from '../../src/server/reference/describe-api.ts'
+import { createDescribedApp } from '../../src/server/reference/described-app.ts'
 import { saveJobFile } from '../../src/store/job-files.ts'
 import { insertJob, markJobDone } from '../../src/store/jobs.ts'
 import { insertNotices } from '../../src/store/notices.ts'
@@ -184,18 +185,7 @@ async function state(): Promise<string> {
   return JSON.stringify([rows, (await server.files()).toSorted()])
 }
 
-const document = describeApi(
-  createApp({
-    context: { db: {} } as never,
-    accounts: { context: {}, accounts: { providers: [] } } as never,
-    evidence: {} as never,
-    jobs: {} as never,
-    findActor: async () => undefined,
-    report: () => undefined,
-    pages: '/nowhere',
-    isHttps: false,
-  }),
-)
+const document = describeApi(createDescribedApp())
 const targets = operationsOf(JSON.parse(JSON.stringify(document)) as typeof document)
 
 /** Attempts are limited in time; here time passes between them, and goes back where things would grow old. */

@@ -1,26 +1,18 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
-import { createApp } from '../../src/server/app.ts'
 import { type ApiDocument, operationsOf } from '../../src/server/reference/api-document.ts'
 import { describeApi } from '../../src/server/reference/describe-api.ts'
+import { createDescribedApp } from '../../src/server/reference/described-app.ts'
+import { operationNames } from '../../src/server/reference/operation-names.data.ts'
 import { operationTexts, tagTexts } from '../../src/server/reference/operation-texts.data.ts'
 
-/** The application with all its parts; what is described needs none of them to work. */
-function wholeApp() {
-  const context = { db: {}, accounts: {}, owner: {}, now: () => new Date(), newId: () => '' } as never
-  return createApp({
-    context,
-    accounts: { context, accounts: { providers: [] } as never, isBehindProxy: false },
-    evidence: {} as never,
-    jobs: {} as never,
-    findActor: async () => undefined,
-    report: () => undefined,
-    pages: '/nowhere',
-    isHttps: false,
-  })
-}
+/** The first words of names: what is done, in the words of the pages and operations. A new one is added with thought. */
+const verbs =
+  `accept add answer appraise ask assign begin build cancel change check comment compare confirm continue correct disable
+  download enable end enter explain extend find give grant import invite list make mark merge move open preview publish read
+  rename reset revoke set sign start take try turn watch withdraw`.split(/\s+/)
 
-const app = wholeApp()
+const app = createDescribedApp()
 const document = (await (await app.request('/api/openapi.json')).json()) as ApiDocument
 const operations = operationsOf(document)
 const names = operations.map(({ method, path }) => `${method} ${path}`)
@@ -101,6 +93,15 @@ describe('the document', () => {
     expect(taking).toContain('PUT /api/rounds/{id}/figures/{code}/{figure}')
     expect(taking.filter((name) => /^GET|\/api\/(me|auth|invitations)|PATCH/.test(name))).toEqual([])
   })
+})
+
+test('calls each operation by a name that is a verb and what it is done to', () => {
+  expect(names.filter((name) => !(name in operationNames))).toEqual([])
+  expect(Object.keys(operationNames).filter((name) => !names.includes(name))).toEqual([])
+  const odd = Object.values(operationNames).filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))
+  expect(odd).toEqual([])
+  const strange = Object.values(operationNames).filter((name) => !verbs.includes(name.split('-')[0]!))
+  expect(strange).toEqual([])
 })
 
 describe('the reference page', () => {

@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts'
 import { keyHeader, takesKey } from '../idempotency.ts'
 import { scopeFor } from '../token-bounds.ts'
 import type { Answer, ApiDocument, Operation, Parameter } from './api-document.ts'
+import { operationNames } from './operation-names.data.ts'
 import { operationTexts, tagTexts } from './operation-texts.data.ts'
 import { introduction, words } from './reference-texts.data.ts'
 
@@ -53,11 +54,7 @@ function full(method: string, path: string, operation: Operation): Operation {
   const texts = operationTexts[name]
   return {
     ...operation,
-    operationId: name
-      .replace('/api/', '')
-      .replace(/[^A-Za-z]+/g, '-')
-      .replace(/-$/, '')
-      .toLowerCase(),
+    operationId: operationNames[name] ?? name,
     tags: [tagOf(path)],
     summary: texts?.vi ?? '',
     description: texts?.en ?? '',
