@@ -373,6 +373,14 @@ const problems = {
     vi: (d) => `phần được yêu cầu nằm ngoài tệp; tệp có ${d.sizeBytes} byte`,
     en: (d) => `the range asked for lies outside the file, which has ${d.sizeBytes} bytes`,
   }),
+  'ended-job': texts<Record<string, never>>({
+    vi: () => 'công việc đã kết thúc nên không hủy được nữa',
+    en: () => 'the job has ended and can no longer be cancelled',
+  }),
+  'cancelled-job': texts<Record<string, never>>({
+    vi: () => 'đã hủy theo yêu cầu',
+    en: () => 'cancelled as asked',
+  }),
   'already-there': texts<{ what: Record<Language, string>; path: string }>({
     vi: (d) => `${d.what.vi} "${d.path}" đã có và không trống; chọn tên khác`,
     en: (d) => `${d.what.en} "${d.path}" exists and is not empty; choose another name`,

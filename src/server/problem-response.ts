@@ -69,6 +69,8 @@ const statusOf = {
   'closed-metrics': 403,
   'unusable-path': 500,
   'round-exists': 409,
+  'ended-job': 409,
+  'cancelled-job': 409,
   'port-taken': 503,
   'already-running': 503,
   'no-database': 503,

@@ -79,21 +79,31 @@ export async function listOpenJobs(owner: Db): Promise<readonly Pick<Job, 'id' |
   return rows.map(({ id, kind }) => ({ id: id as JobId, kind: kind as JobKind }))
 }
 
+/** @throws Problem `ended-job`: it was cancelled */
 export async function markJobRunning(db: Db, id: JobId, allSteps: number | null): Promise<void> {
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('jobs')
     .set({ state: 'running', done_steps: 0, all_steps: allSteps })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  requireOpen(numUpdatedRows)
 }
 
+/** @throws Problem `ended-job`: it was cancelled, and is not to go on */
 export async function markJobProgress(db: Db, id: JobId, doneSteps: number): Promise<void> {
-  await db.updateTable('jobs').set({ done_steps: doneSteps }).where('id', '=', id).execute()
+  const { numUpdatedRows } = await db
+    .updateTable('jobs')
+    .set({ done_steps: doneSteps })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  requireOpen(numUpdatedRows)
 }
 
+/** @throws Problem `ended-job`: it was cancelled; what is written in the same transaction is not to stay */
 export async function markJobDone(db: Db, id: JobId, at: Date, round?: RoundId): Promise<void> {
-  await db
+  const { numUpdatedRows } = await db
     .updateTable('jobs')
     .set({
       state: 'done',
@@ -103,9 +113,15 @@ export async function markJobDone(db: Db, id: JobId, at: Date, round?: RoundId):
     })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  requireOpen(numUpdatedRows)
 }
 
+function requireOpen(updatedRows: bigint): void {
+  if (updatedRows === 0n) throw new Problem('ended-job', {})
+}
+
+/** Does nothing to a job that has ended. */
 export async function markJobFailed(db: Db, id: JobId, at: Date, problem: JobProblem | null): Promise<void> {
   await db
     .updateTable('jobs')

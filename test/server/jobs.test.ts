@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OrganisationId, RoundId } from '../../src/framework/ids.ts'
+import type { JobId, OrganisationId, RoundId } from '../../src/framework/ids.ts'
+import { cancelJob } from '../../src/operations/cancel-job.ts'
 import { importRound } from '../../src/operations/import-round.ts'
 import { openRound } from '../../src/operations/open-round.ts'
+import { readJob } from '../../src/operations/read-jobs.ts'
+import { runJob } from '../../src/operations/run-job.ts'
+import { insertJob, markJobDone, markJobProgress, markJobRunning } from '../../src/store/jobs.ts'
 import { exampleFolder } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { appFor, forgetful, type JobsParts, jobsContextOf, worked } from '../support/jobs.ts'
@@ -159,6 +163,59 @@ test('a job that the queue never heard of is done after the next start', async (
   expect(await (await app.request(`/api/jobs/${id}`)).json()).toMatchObject({ state: 'waiting' })
   await worked(database, parts)
   expect((await watch(app, id)).at(-1)).toMatchObject({ state: 'done', files: ['bao-cao.xlsx'] })
+})
+
+test('a job that waits is cancelled by its person alone, once, and the queue does not do it', async () => {
+  const app = appFor(minh, { ...parts, context: { ...parts.context, queue: forgetful } })
+  const id = await asked(app.request(`/api/rounds/${round}/report-jobs`, json({ formats: ['xlsx'] })))
+  const path = `/api/jobs/${id}/cancel`
+  for (const who of [lan, quan]) {
+    expect((await appFor(who, parts).request(path, json({}))).status).toBe(404)
+  }
+  const cancelled = await app.request(path, json({}))
+  expect(await cancelled.json()).toMatchObject({ state: 'failed', problem: { code: 'cancelled-job' }, files: [] })
+  await worked(database, parts)
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect((await watch(app, id)).at(-1)).toMatchObject({
+    state: 'failed',
+    problem: { code: 'cancelled-job' },
+    files: [],
+  })
+  const again = await app.request(path, json({}))
+  expect([again.status, await again.json()]).toMatchObject([409, { code: 'ended-job' }])
+})
+
+test('a job that runs is cancelled at its next step', async () => {
+  const { context, letters, defects } = parts
+  const id = crypto.randomUUID() as JobId
+  const job = {
+    ...{ id, kind: 'report' as const, person: quan.id, round },
+    input: { formats: ['xlsx', 'docx', 'pdf'] },
+  }
+  await database.owner.transaction().execute((tx) => insertJob(tx, { ...job, at: new Date() }))
+  const running = runJob({ ...context, letters }, id, { isLastTry: true })
+  await expect.poll(async () => (await readJob(context, quan, id)).state, { interval: 5 }).toBe('running')
+  await cancelJob(context, quan, id)
+  await running
+  const ended = await readJob(context, quan, id)
+  expect(ended).toMatchObject({ state: 'failed', problem: { code: 'cancelled-job' } })
+  expect(ended.files.length).toBeLessThan(3)
+  expect(defects).toEqual([])
+})
+
+test('what a cancelled job would write in the transaction of its end is not written', async () => {
+  const id = crypto.randomUUID() as JobId
+  const job = { ...{ id, kind: 'import' as const, person: quan.id, round: null }, input: {}, at: new Date() }
+  await database.owner.transaction().execute((tx) => insertJob(tx, job))
+  await markJobRunning(database.owner, id, 2)
+  await cancelJob(parts.context, quan, id)
+  for (const mark of [
+    () => markJobRunning(database.owner, id, 2),
+    () => markJobProgress(database.owner, id, 1),
+    () => markJobDone(database.owner, id, new Date()),
+  ]) {
+    await expect(mark()).rejects.toMatchObject({ code: 'ended-job' })
+  }
 })
 
 test('a right that ended while the job waited ends the job', async () => {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { JobWithFilesView } from '../../src/contract/api-views.ts'
 import { JobProgress } from '../../src/web/jobs/job-progress.tsx'
-import { renderPage } from '../support/render-page.tsx'
+import { Refusal, renderPage } from '../support/render-page.tsx'
 
 const job: JobWithFilesView = {
   ...{
@@ -30,6 +31,14 @@ test('before anything is known it claims no progress, and a lost connection is t
   renderPage(<JobProgress job={undefined} isAway />)
   expect((await screen.findByRole('progressbar')).hasAttribute('value')).toBe(false)
   expect(screen.getByRole('status').textContent).toContain('Mất kết nối')
+})
+
+test('a job is cancelled by a button, and a refusal is told beside it', async () => {
+  const refusal = new Refusal('ended-job', 'công việc đã kết thúc', 409)
+  const { asked } = renderPage(<JobProgress job={job} isAway={false} />, { 'POST /api/jobs/x/cancel': refusal })
+  await userEvent.click(await screen.findByRole('button', { name: 'Hủy công việc' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('công việc đã kết thúc')
+  expect(asked).toEqual([{ request: 'POST /api/jobs/x/cancel', body: undefined }])
 })
 
 test('a job that failed says why, and a defect says what to do', async () => {

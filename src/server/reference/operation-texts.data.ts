@@ -138,6 +138,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
   'GET /api/rounds/{id}/evidence/{evidence}/file': { vi: 'Tải tệp của tài liệu', en: 'Download the file of evidence' },
   'GET /api/jobs': { vi: 'Các công việc nền của mình, mới nhất trước', en: 'One’s own jobs, newest first' },
   'GET /api/jobs/{id}': { vi: 'Một công việc, kèm tệp đã làm', en: 'A job with the files it has made' },
+  'POST /api/jobs/{id}/cancel': {
+    vi: 'Hủy một công việc đang chờ hoặc đang làm',
+    en: 'Cancel a job that waits or runs',
+  },
   'GET /api/jobs/{id}/events': {
     vi: 'Theo dõi một công việc cho tới khi kết thúc (server-sent events)',
     en: 'Follow a job until it has ended (server-sent events)',

@@ -13,6 +13,7 @@ import {
 import { roundIdParam } from '../../contract/round-views.ts'
 import type { Language } from '../../fault.ts'
 import type { JobId, OrganisationId, RoundId } from '../../framework/ids.ts'
+import { cancelJob } from '../../operations/cancel-job.ts'
 import type { Actor } from '../../operations/context.ts'
 import type { JobsContext } from '../../operations/jobs-context.ts'
 import { readJob, readJobFile, readJobs } from '../../operations/read-jobs.ts'
@@ -33,6 +34,13 @@ const one = createRoute({
   path: '/{id}',
   request: { params: jobParam },
   responses: answers(jobWithFilesView, 'A job of yours with what it has made'),
+})
+
+const cancelled = createRoute({
+  method: 'post',
+  path: '/{id}/cancel',
+  request: { params: jobParam },
+  responses: answers(jobWithFilesView, 'The job, failed because it was cancelled', [409]),
 })
 
 const watched = createRoute({
@@ -90,6 +98,10 @@ export function jobRoutes(context: JobsContext) {
     .openapi(one, async (http) => {
       const job = await readJob(context, http.get('actor'), idOf(http))
       return http.json({ ...toJobView(job, languageOf(http.req.raw)), files: [...job.files] }, 200)
+    })
+    .openapi(cancelled, async (http) => {
+      const job = await cancelJob(context, http.get('actor'), idOf(http))
+      return http.json({ ...toView(job, languageOf(http.req.raw)), files: [...job.files] }, 200)
     })
     .openapi(watched, (http) => watch(context, http.get('actor'), idOf(http), http))
     .openapi(file, async (http) => {

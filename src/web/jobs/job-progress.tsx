@@ -1,6 +1,7 @@
 import type { JobWithFilesView } from '../../contract/api-views.ts'
 import { Notice } from '../parts/notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
+import { CancelJob } from './cancel-job.tsx'
 import classes from './job-progress.module.css'
 
 interface JobProgressProps {
@@ -26,6 +27,7 @@ export function JobProgress({ job, isAway }: JobProgressProps) {
     <div role="status" className={classes.progress}>
       <progress className={classes.bar} aria-label={t('jobs.progress')} {...measure} />
       <span>{isAway ? t('jobs.away') : t(`jobs.${job?.state ?? 'waiting'}`)}</span>
+      {job !== undefined && <CancelJob id={job.id} />}
     </div>
   )
 }
