@@ -2,6 +2,7 @@ import { Command, type Help } from 'commander'
 import { ownVersion } from '../package-root.ts'
 import { addAuditCommands } from './commands/audit.ts'
 import { addBackupCommands } from './commands/backup.ts'
+import { addDoCommand } from './commands/do.ts'
 import { addExplainCommand } from './commands/explain.ts'
 import { addFrameworkCommands } from './commands/framework.ts'
 import { addNewCommand } from './commands/new.ts'
@@ -29,7 +30,23 @@ export function createProgram(config: Config): Command {
   addAuditCommands(program, config)
   addBackupCommands(program, config)
   addPublicationCommands(program, config)
+  addDoCommand(program, config)
   prepare(program, say, config.width)
+  return program
+}
+
+/**
+ * Adds what is below `do`, if the command line asks for it: the other commands do not load the API.
+ *
+ * @returns the program
+ */
+export async function withOperations(program: Command, argv: readonly string[], config: Config): Promise<Command> {
+  const at = argv.indexOf('do')
+  const group = program.commands.find((each) => each.name() === 'do')
+  if (at === -1 || !group) return program
+  const { addOperations } = await import('./calling/add-operations.ts')
+  addOperations(group, argv.slice(at + 1), config)
+  prepare(group, messages[config.language], config.width)
   return program
 }
 

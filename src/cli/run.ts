@@ -3,7 +3,7 @@ import { describeFault, isError } from '../fault.ts'
 import { describeProblem, Problem } from '../problem.ts'
 import { type Messages, messages } from './messages.ts'
 import { printWarnings } from './print-warnings.ts'
-import { createProgram } from './program.ts'
+import { createProgram, withOperations } from './program.ts'
 import type { Config } from './read-config.ts'
 import { usageText } from './usage-text.ts'
 
@@ -14,7 +14,8 @@ const exitCodes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
 export async function run(argv: readonly string[], config: Config): Promise<number> {
   const say = messages[config.language]
   try {
-    await createProgram(config).parseAsync(argv, { from: 'user' })
+    const program = await withOperations(createProgram(config), argv, config)
+    await program.parseAsync(argv, { from: 'user' })
     return exitCodes.done
   } catch (error) {
     if (error instanceof CommanderError) {

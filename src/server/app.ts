@@ -45,6 +45,7 @@ import { tokenRoutes } from './routes/tokens.ts'
 import { unitFigureRoutes } from './routes/unit-figures.ts'
 import { staticPages } from './static-pages.ts'
 import { requestSeconds, timeLimit } from './time-limit.ts'
+import { tellVersion } from './version-header.ts'
 
 export interface AppParts {
   readonly context: Context
@@ -81,7 +82,7 @@ export function createApp(parts: AppParts) {
     referenceRoutes(() => describeApi(app)),
   )
   if (accounts) app.route('/api/auth', signInRoutes(accounts))
-  app.use('/api/*', requireActor(findActor, accounts?.context), idempotencyKeys(context), contentTags())
+  app.use('/api/*', requireActor(findActor, accounts?.context), tellVersion(), idempotencyKeys(context), contentTags())
   addRoutes(app, parts)
   app.use(staticPages(pages))
   return app

@@ -1,0 +1,138 @@
+import type { Language } from '../../fault.ts'
+
+/** What a parameter or a field of a body means, and a value for examples where its schema does not tell one. */
+interface FieldText extends Readonly<Record<Language, string>> {
+  readonly example?: string
+}
+
+const round = '0190f5a2-7c11-7d3e-9a4b-2f6c8e1d5a70'
+const organisation = '0190f5a2-7c11-7d3e-9a4b-2f6c8e1d5a71'
+
+/**
+ * By the name of the field; by operation and name, such as `enter-figure.source`, where the same word means something else;
+ * by the noun of the path for `id`.
+ */
+export const fieldTexts: Readonly<Record<string, FieldText>> = {
+  'rounds.id': { vi: 'kỳ đánh giá', en: 'the round', example: round },
+  'campaigns.id': { vi: 'đợt đánh giá', en: 'the campaign' },
+  'organisations.id': { vi: 'tổ chức', en: 'the organisation', example: organisation },
+  'people.id': { vi: 'người dùng', en: 'the person', example: 'x7Qm2' },
+  'invitations.id': { vi: 'người được mời', en: 'who was invited', example: 'x7Qm2' },
+  'role-grants.id': { vi: 'vai trò đã giao', en: 'the role that was given' },
+  'jobs.id': { vi: 'công việc nền', en: 'the job' },
+  'me.id': {
+    vi: 'phiên đăng nhập hoặc mã truy cập, như danh sách cho biết',
+    en: 'the session or token, as lists tell it',
+  },
+  'auth.id': { vi: 'nơi đăng nhập khác', en: 'the provider', example: 'oidc' },
+
+  action: { vi: 'hành động', en: 'the action' },
+  'read-audit.action': {
+    vi: 'chỉ các dòng của hành động này',
+    en: 'only rows of this action',
+    example: 'enter-figure',
+  },
+  applies: {
+    vi: 'khi trình: false nếu tiêu chí không áp dụng cho đơn vị, cần lý do',
+    en: 'when submitting: false where the sub-criterion does not apply; needs a reason',
+  },
+  asOf: { vi: 'lấy tổ chức theo ngày này', en: 'the organisations are taken as of this day' },
+  assignments: { vi: 'tiêu chí giao cho đơn vị nào', en: 'which agency leads which sub-criterion' },
+  bornOn: { vi: 'ngày thành lập', en: 'the first day of the organisation' },
+  chain: { vi: 'kỳ đánh giá, hoặc platform', en: 'a round, or platform' },
+  closesOn: { vi: 'ngày cuối', en: 'the last day' },
+  code: { vi: 'mã tiêu chí', en: 'code of the sub-criterion', example: '7.3.6' },
+  'give-second-factor.code': { vi: 'mã xác thực', en: 'the code of the second factor', example: '123456' },
+  'give-backup-code.code': { vi: 'mã dự phòng', en: 'a backup code', example: 'abcde-12345' },
+  'confirm-second-factor.code': { vi: 'mã xác thực', en: 'the code of the second factor', example: '123456' },
+  coOperating: { vi: 'đơn vị phối hợp', en: 'agencies that co-operate', example: organisation },
+  cursor: {
+    vi: 'giá trị next của trang trước',
+    en: 'next of the page before',
+    example: '2025-01-31T02:00:00.000Z/platform/120',
+  },
+  cut: { vi: 'lý do trừ điểm', en: 'why points are taken away' },
+  day: { vi: 'tính đến ngày này; mặc định hôm nay', en: 'as of this day; today if left out' },
+  days: { vi: 'số ngày còn hiệu lực', en: 'days until it runs out' },
+  documentNumber: { vi: 'số, ký hiệu văn bản', en: 'number of the document', example: '12/BC-UBND' },
+  email: { vi: 'địa chỉ thư điện tử', en: 'e-mail address', example: 'lan@example.vn' },
+  evidence: { vi: 'tài liệu kiểm chứng', en: 'the evidence' },
+  figure: { vi: 'tên số liệu', en: 'name of the figure', example: 'handled_online' },
+  figures: {
+    vi: 'số liệu đang gõ, theo tên',
+    en: 'figures as they are typed, by name',
+    example: '{"handled_online":"12"}',
+  },
+  format: { vi: 'định dạng', en: 'the format' },
+  formats: { vi: 'định dạng', en: 'a format' },
+  from: { vi: 'tổ chức được nhập vào', en: 'an organisation that is merged into it', example: organisation },
+  'read-audit.from': { vi: 'từ ngày', en: 'the first day' },
+  indexYear: { vi: 'năm đánh giá', en: 'the year that is measured', example: '2025' },
+  isSample: { vi: 'true nếu là dữ liệu mẫu', en: 'true marks it as a sample' },
+  issuedOn: { vi: 'ngày ban hành', en: 'the day that the document bears' },
+  issuer: { vi: 'cơ quan ban hành', en: 'who issued the document', example: 'Sở Nội vụ' },
+  kind: { vi: 'thời hạn nào', en: 'which window' },
+  'make-organisation.kind': { vi: 'loại tổ chức', en: 'what kind of organisation' },
+  language: { vi: 'ngôn ngữ', en: 'the language' },
+  mentions: { vi: 'người được nhắc đến', en: 'a person who is mentioned', example: 'x7Qm2' },
+  name: { vi: 'tên', en: 'the name', example: 'Sở Nội vụ' },
+  'enter-figure-sheet.name': {
+    vi: 'tên tệp trong thông báo lỗi',
+    en: 'name of the workbook in faults',
+    example: 'so-lieu.xlsx',
+  },
+  'preview-figure-sheet.name': {
+    vi: 'tên tệp trong thông báo lỗi',
+    en: 'name of the workbook in faults',
+    example: 'so-lieu.xlsx',
+  },
+  'download-job-file.name': { vi: 'tên tệp đã làm', en: 'name of what the job made', example: 'bao-cao.pdf' },
+  needsSecond: { vi: 'true nếu cần hai người thẩm định', en: 'true where two appraisers are needed' },
+  next: { vi: 'mật khẩu mới', en: 'the new password', example: 'mật khẩu mới đủ dài' },
+  note: { vi: 'ghi chú', en: 'a note', example: 'bản có dấu' },
+  number: { vi: 'số của bản công bố', en: 'number of the publication' },
+  on: { vi: 'từ ngày', en: 'from this day on' },
+  opensOn: { vi: 'ngày đầu', en: 'the first day' },
+  organisation: { vi: 'tổ chức', en: 'the organisation' },
+  organiser: { vi: 'cơ quan tổ chức', en: 'who organises it' },
+  page: { vi: 'trang', en: 'the page', example: '12' },
+  parFramework: { vi: 'bộ tiêu chí', en: 'the framework', example: 'par-province-2024' },
+  parent: { vi: 'tổ chức cấp trên', en: 'the organisation above' },
+  password: { vi: 'mật khẩu', en: 'the password', example: 'một mật khẩu đủ dài' },
+  person: { vi: 'người dùng', en: 'the person', example: 'x7Qm2' },
+  points: { vi: 'điểm, viết như 0.75', en: 'points, written as 0.75', example: '0.75' },
+  present: { vi: 'mật khẩu hiện nay', en: 'the present password', example: 'mật khẩu đang dùng' },
+  quorumPercent: { vi: 'tỷ lệ thành viên Hội đồng cần có mặt, %', en: 'share of the council that must vote, %' },
+  quoted: {
+    vi: 'số liệu ghi trong văn bản',
+    en: 'a figure that the document states',
+    example: '{"figure":"handled_online","value":"12"}',
+  },
+  reason: { vi: 'lý do', en: 'the reason', example: 'bổ sung báo cáo' },
+  returnTo: { vi: 'trang quay về', en: 'the page to return to' },
+  role: { vi: 'vai trò', en: 'the role' },
+  roles: { vi: 'vai trò được giao', en: 'a role that is given' },
+  round: { vi: 'kỳ đánh giá', en: 'the round' },
+  scopes: { vi: 'phạm vi', en: 'a scope' },
+  scores: { vi: 'điểm mới', en: 'a new score' },
+  search: { vi: 'tìm theo tên, không cần dấu', en: 'searches names; diacritics do not matter', example: 'noi vu' },
+  seenStep: { vi: 'bước đã thấy (step của read-item)', en: 'the step that was seen (step of read-item)' },
+  sipasFramework: { vi: 'bộ tiêu chí SIPAS', en: 'the framework of SIPAS', example: 'sipas-2024' },
+  source: { vi: 'nguồn', en: 'the source', example: 'Báo cáo 12/BC-UBND' },
+  'add-evidence.source': {
+    vi: 'tệp đã gửi, hoặc tài liệu dùng lại',
+    en: 'a finished upload, or evidence used again',
+    example: `{"kind":"upload","upload":"${round}"}`,
+  },
+  text: { vi: 'nội dung', en: 'the text', example: 'Đã xử lý xong 23 vấn đề' },
+  'find-evidence.text': { vi: 'tìm chữ này', en: 'what is looked for', example: 'bao cao' },
+  title: { vi: 'tên đợt', en: 'the title', example: 'Chỉ số cải cách hành chính năm 2025' },
+  to: { vi: 'đến hết ngày', en: 'the last day' },
+  token: { vi: 'mã trong liên kết', en: 'the token of the link', example: 'abcdefghij0123456789' },
+  units: { vi: 'đơn vị tham gia', en: 'an organisation that takes part', example: organisation },
+  upload: { vi: 'tệp đang gửi', en: 'the upload' },
+  'change-evidence.upload': { vi: 'tệp thay thế', en: 'another file', example: `{"id":"${round}"}` },
+  'upload-offset': { vi: 'gửi từ byte này', en: 'sends from this byte on', example: '0' },
+  value: { vi: 'giá trị, viết như 12.5', en: 'the value, written as 12.5', example: '12.5' },
+  version: { vi: 'bản cũ hơn bản mới nhất', en: 'an earlier version than the newest' },
+}
