@@ -1,3 +1,4 @@
+import { Problem } from '../../problem.ts'
 import { messages } from '../messages.ts'
 import type { Call } from './call.ts'
 import { callMessages } from './call-messages.ts'
@@ -21,6 +22,9 @@ export async function callOperation(call: Call): Promise<void> {
   await requireFree(options)
   if (isExposed(connection)) console.error(`${messages[language].warning}: ${callMessages[language].unencrypted}`)
   const response = await sendRequest(request, connection, language)
+  const { status } = response
+  const isTold = status < 300 || String(status) in call.operation.described.responses
+  if (!isTold) throw new Problem('foreign-answer', { url: connection.url, status })
   if (traits.givesJob && options.wait === true) {
     const { id } = (await response.json()) as { id: string }
     return printAnswer(Response.json(await followJob(id, connection, config)), call)

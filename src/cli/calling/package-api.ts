@@ -36,6 +36,13 @@ export interface PackageApi {
 
 /** The API as the server of the same package has it: no network is asked, and no operation is left out. */
 export function packageApi(): PackageApi {
+  kept ??= described()
+  return kept
+}
+
+let kept: PackageApi | undefined
+
+function described(): PackageApi {
   const app = createDescribedApp()
   const document = describeApi(app)
   const checks = new Map(

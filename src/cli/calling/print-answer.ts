@@ -26,16 +26,16 @@ export async function printAnswer(response: Response, call: Call): Promise<void>
       for await (const part of parts) process.stdout.write(part)
     })
   } else {
-    console.log(headerLines(response.headers, call).join('\n'))
+    console.log(headerLines(response, call).join('\n'))
   }
 }
 
-function headerLines(headers: Headers, { config }: Call): readonly string[] {
+function headerLines({ headers, status }: Response, { config }: Call): readonly string[] {
   const told = toldHeaders.flatMap((name) => {
     const value = headers.get(name)
     return value === null ? [] : [[name, value]]
   })
   if (told.length === 0) return [callMessages[config.language].done]
-  const id = headers.get('location')?.split('/').at(-1)
+  const id = status === 201 ? headers.get('location')?.split('/').at(-1) : undefined
   return answerLines({ ...(id ? { id } : {}), ...Object.fromEntries(told) }, config)
 }

@@ -74,7 +74,8 @@ function isBroken(error: unknown): boolean {
 
 function unreachable({ url }: Connection, error: unknown): unknown {
   if (!(error instanceof TypeError)) return error
-  return new Problem('unreachable-server', { url, reason: codeOf(error) || 'fetch' })
+  const reason = codeOf(error) || (error.cause instanceof Error ? error.cause.message : 'fetch')
+  return new Problem('unreachable-server', { url, reason })
 }
 
 async function refusalIn(response: Response, { url }: Connection): Promise<Problem> {
