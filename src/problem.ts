@@ -1,14 +1,12 @@
+import { accountProblems } from './account-problems.data.ts'
 import { backupFaults } from './backup-faults.data.ts'
 import { councilProblems } from './council-faults.data.ts'
+import { callingProblems } from './calling-problems.data.ts'
+import { evidenceProblems } from './evidence-problems.data.ts'
 import { describeFault, type Fault, type Language } from './fault.ts'
+import { texts } from './problem-texts.ts'
 import { publicationFaults } from './publication-faults.data.ts'
 import { remindedToday } from './reminder-faults.data.ts'
-
-type Texts<D> = Record<Language, (details: D) => string>
-
-function texts<D>(entry: Texts<D>): Texts<D> {
-  return entry
-}
 
 const inLanguage = (text: string | Record<Language, string>, language: Language) =>
   typeof text === 'string' ? text : text[language]
@@ -32,6 +30,9 @@ const auditFindings = {
  * A bug stays a plain Error. No entry knows about HTTP or the terminal.
  */
 const problems = {
+  ...accountProblems,
+  ...callingProblems,
+  ...evidenceProblems,
   'not-found': texts<{ what: Record<Language, string>; id: string; known?: readonly string[] }>({
     vi: (d) =>
       `không có ${d.what.vi} "${d.id}"; ${d.known ? `đang có: ${d.known.join(', ')}` : 'kiểm tra lại đường dẫn'}`,
@@ -201,155 +202,10 @@ const problems = {
     en: (d) =>
       `"${d.what}" was changed by somebody else (version ${d.currentVersion}: ${d.current ?? 'empty'}; you sent ${d.yours ?? 'empty'} for version ${d.seenVersion}); reload and edit again`,
   }),
-  'foreign-origin': texts<Record<string, never>>({
-    vi: () => 'yêu cầu đến từ trang khác nên không được nhận; mở trang này rồi làm lại',
-    en: () => "the request comes from another site's page and is not taken; open this page and try again",
-  }),
-  'not-signed-in': texts<Record<string, never>>({
-    vi: () => 'cần đăng nhập để xem mục này',
-    en: () => 'sign in to see this',
-  }),
-  'email-taken': texts<{ email: string }>({
-    vi: (d) => `đã có người dùng với địa chỉ ${d.email}; tìm người đó trong danh sách`,
-    en: (d) => `somebody has the address ${d.email} already; look for them in the list`,
-  }),
-  /** One answer for a wrong password, an unknown address, a closed account: it tells a guesser nothing. */
-  'wrong-credentials': texts<Record<string, never>>({
-    vi: () => 'địa chỉ thư điện tử hoặc mật khẩu không đúng',
-    en: () => 'the e-mail address or the password is not right',
-  }),
-  'sign-in-locked': texts<{ minutes: number }>({
-    vi: (d) => `đăng nhập sai quá nhiều lần; thử lại sau ${d.minutes} phút hoặc đặt lại mật khẩu`,
-    en: (d) => `too many wrong attempts to sign in; try again in ${d.minutes} minutes or reset the password`,
-  }),
-  'too-many-requests': texts<{ seconds: number }>({
-    vi: (d) => `quá nhiều yêu cầu trong thời gian ngắn; thử lại sau ${d.seconds} giây`,
-    en: (d) => `too many requests in a short time; try again in ${d.seconds} seconds`,
-  }),
-  'wrong-code': texts<Record<string, never>>({
-    vi: () => 'mã xác thực không đúng; kiểm tra đồng hồ của điện thoại rồi nhập mã mới',
-    en: () => 'the code is not right; check the clock of the phone and enter a new code',
-  }),
-  'sign-in-lapsed': texts<Record<string, never>>({
-    vi: () => 'lần đăng nhập này đã hết hạn; nhập lại mật khẩu',
-    en: () => 'this sign-in has lapsed; enter the password again',
-  }),
-  'wrong-password': texts<Record<string, never>>({
-    vi: () => 'mật khẩu hiện tại không đúng',
-    en: () => 'the present password is not right',
-  }),
-  'second-factor-on': texts<Record<string, never>>({
-    vi: () => 'xác thực hai bước đã bật; tắt trước khi cài lại',
-    en: () => 'the second factor is on already; turn it off before setting it up again',
-  }),
-  'second-factor-off': texts<Record<string, never>>({
-    vi: () => 'xác thực hai bước chưa bật',
-    en: () => 'the second factor is not on',
-  }),
-  'own-second-factor': texts<Record<string, never>>({
-    vi: () => 'không thể tự đặt lại xác thực hai bước của mình ở đây; tắt bằng mật khẩu ở trang tài khoản',
-    en: () => 'you cannot reset your own second factor here; turn it off with your password on your account page',
-  }),
-  'dead-link': texts<Record<string, never>>({
-    vi: () => 'liên kết đã được dùng hoặc đã hết hạn; xin một liên kết mới',
-    en: () => 'the link was used or has run out; ask for a new one',
-  }),
-  'invitation-accepted': texts<{ name: string }>({
-    vi: (d) => `${d.name} đã nhận lời mời; người đó có thể tự đặt lại mật khẩu`,
-    en: (d) => `${d.name} has accepted the invitation; they can reset the password themselves`,
-  }),
-  'has-administrator': texts<Record<string, never>>({
-    vi: () => 'hệ thống đã có quản trị; nhờ người đó gửi lời mời',
-    en: () => 'there is an administrator already; ask them for an invitation',
-  }),
-  'last-administrator': texts<Record<string, never>>({
-    vi: () => 'đây là vai trò quản trị cuối cùng; giao vai trò này cho người khác trước',
-    en: () => 'this is the last role of an administrator; give it to somebody else first',
-  }),
-  'own-account': texts<Record<string, never>>({
-    vi: () => 'không thể tự khóa tài khoản của mình; nhờ quản trị khác',
-    en: () => 'you cannot close your own account; ask another administrator',
-  }),
-  'role-held': texts<{ role: string }>({
-    vi: (d) => `người này đã giữ vai trò ${d.role} ở đó`,
-    en: (d) => `the person holds the role ${d.role} there already`,
-  }),
-  /** Evidence of a kind that is not kept. */
-  'refused-file-type': texts<{ fileName: string; found: Record<Language, string>; allowed: readonly string[] }>({
-    vi: (d) => `"${d.fileName}" là ${d.found.vi}, không nhận loại này; chỉ nhận: ${d.allowed.join(', ')}`,
-    en: (d) => `"${d.fileName}" is ${d.found.en}, which is not taken; taken are: ${d.allowed.join(', ')}`,
-  }),
-  'file-type-mismatch': texts<{ fileName: string; found: Record<Language, string> }>({
-    vi: (d) => `"${d.fileName}" thực ra là ${d.found.vi}; đặt đúng đuôi tệp rồi gửi lại`,
-    en: (d) => `"${d.fileName}" is in fact ${d.found.en}; give it its proper extension and send it again`,
-  }),
-  'empty-file': texts<Record<string, never>>({
-    vi: () => 'tệp trống; kiểm tra lại tệp trước khi gửi',
-    en: () => 'the file is empty; check it before sending',
-  }),
-  'infected-file': texts<{ fileName: string; signature: string }>({
-    vi: (d) => `"${d.fileName}" có mã độc (${d.signature}); tệp không được nhận, hãy quét máy đã gửi`,
-    en: (d) => `"${d.fileName}" carries malware (${d.signature}); it is not taken, scan the computer it came from`,
-  }),
-  /** Files are not taken unscanned when scanning is asked for. */
-  'scanner-unavailable': texts<Record<string, never>>({
-    vi: () => 'chưa quét được mã độc nên chưa nhận tệp; thử lại sau hoặc báo quản trị viên',
-    en: () => 'the file could not be scanned for malware and is not taken; try again later or tell the administrator',
-  }),
-  'storage-failed': texts<{ reason: Record<Language, string> }>({
-    vi: (d) => `không lưu được tệp: ${d.reason.vi}; báo quản trị viên`,
-    en: (d) => `the file could not be stored: ${d.reason.en}; tell the administrator`,
-  }),
-  'lost-file': texts<{ fileName: string }>({
-    vi: (d) => `không còn nội dung của "${d.fileName}" trong kho; báo quản trị viên khôi phục từ bản sao lưu`,
-    en: (d) => `the content of "${d.fileName}" is not in the store; ask the administrator to restore it from a backup`,
-  }),
-  'upload-interrupted': texts<{ receivedBytes: number }>({
-    vi: (d) => `việc gửi tệp bị ngắt sau ${d.receivedBytes} byte; gửi tiếp từ đó`,
-    en: (d) => `the upload was cut off after ${d.receivedBytes} bytes; go on from there`,
-  }),
-  'wrong-offset': texts<{ expected: number; got: number }>({
-    vi: (d) => `cần gửi tiếp từ byte ${d.expected}, không phải ${d.got}`,
-    en: (d) => `the upload goes on at byte ${d.expected}, not ${d.got}`,
-  }),
-  'upload-incomplete': texts<{ receivedBytes: number; declaredBytes: number }>({
-    vi: (d) => `tệp mới nhận được ${d.receivedBytes}/${d.declaredBytes} byte; gửi nốt phần còn lại`,
-    en: (d) => `only ${d.receivedBytes} of ${d.declaredBytes} bytes of the file have come; send the rest`,
-  }),
-  'too-many-uploads': texts<{ most: number }>({
-    vi: (d) => `bạn đang gửi dở ${d.most} tệp; gửi xong hoặc hủy bớt rồi thử lại`,
-    en: (d) => `you have ${d.most} unfinished uploads; finish or cancel some and try again`,
-  }),
-  'withdrawn-evidence': texts<{ fileName: string }>({
-    vi: (d) => `tài liệu "${d.fileName}" đã được rút; thêm tài liệu mới thay cho nó`,
-    en: (d) => `the evidence "${d.fileName}" was withdrawn; add new evidence in its place`,
-  }),
-  'unsupported-protocol': texts<{ got: string }>({
-    vi: (d) => `việc gửi tệp cần giao thức tus 1.0.0, đang là "${d.got}"`,
-    en: (d) => `uploads need the tus protocol 1.0.0, got "${d.got}"`,
-  }),
   'reused-key': texts<Record<string, never>>({
     vi: () => 'Idempotency-Key này đã dùng cho một yêu cầu khác trong 24 giờ qua; dùng khóa mới cho mỗi việc mới',
     en: () =>
       'this Idempotency-Key was given to another request in the last 24 hours; use a new key for each new write',
-  }),
-  'narrow-token': texts<{ needed: string | null }>({
-    vi: (d) =>
-      d.needed === null
-        ? 'mã truy cập không dùng được cho mục này; đăng nhập bằng trình duyệt'
-        : `mã truy cập này thiếu phạm vi "${d.needed}"; tạo mã khác có phạm vi đó`,
-    en: (d) =>
-      d.needed === null
-        ? 'no token reaches this; sign in with a browser'
-        : `the token lacks the scope "${d.needed}"; make another one that has it`,
-  }),
-  'dead-token': texts<Record<string, never>>({
-    vi: () => 'mã truy cập không đúng, đã bị thu hồi hoặc đã hết hạn; tạo mã mới trong tài khoản của bạn',
-    en: () => 'the token is unknown, revoked or has run out; make a new one in your account',
-  }),
-  'too-many-tokens': texts<{ most: number }>({
-    vi: (d) => `bạn đang có ${d.most} mã truy cập còn hiệu lực; thu hồi bớt rồi tạo mã mới`,
-    en: (d) => `you have ${d.most} tokens that work; revoke some before making another`,
   }),
   'timed-out': texts<{ seconds: number }>({
     vi: (d) =>
@@ -368,35 +224,6 @@ const problems = {
     vi: () =>
       'số đo của máy chủ chỉ dành cho ai có CHISO_METRICS_TOKEN; nếu chưa đặt thì chỉ đọc được trên chính máy này',
     en: () => 'measurements are for who holds CHISO_METRICS_TOKEN; where none is set, for this machine only',
-  }),
-  'unsatisfiable-range': texts<{ sizeBytes: number }>({
-    vi: (d) => `phần được yêu cầu nằm ngoài tệp; tệp có ${d.sizeBytes} byte`,
-    en: (d) => `the range asked for lies outside the file, which has ${d.sizeBytes} bytes`,
-  }),
-  'file-there': texts<{ path: string }>({
-    vi: (d) => `tệp "${d.path}" đã có; chọn tên khác, hoặc thêm --force để ghi đè`,
-    en: (d) => `the file "${d.path}" is there already; choose another name, or add --force to write over it`,
-  }),
-  'no-token': texts<Record<string, never>>({
-    vi: () => 'thao tác này cần mã truy cập: đặt CHISO_TOKEN hoặc dùng --token-file; tạo mã trong tài khoản của bạn',
-    en: () => 'this operation needs a token: set CHISO_TOKEN or use --token-file; make one in your account',
-  }),
-  'no-session': texts<Record<string, never>>({
-    vi: () => 'thao tác này cần phiên đăng nhập: chạy chiso do sign-in với --session TỆP, rồi dùng --session TỆP ở đây',
-    en: () => 'this operation needs a session: run chiso do sign-in with --session FILE, then use --session FILE here',
-  }),
-  'unreachable-server': texts<{ url: string; reason: string }>({
-    vi: (d) => `không kết nối được tới ${d.url} (${d.reason}); kiểm tra máy chủ có chạy không và CHISO_URL`,
-    en: (d) => `cannot reach ${d.url} (${d.reason}); check that the server runs, and CHISO_URL`,
-  }),
-  'foreign-answer': texts<{ url: string; status: number }>({
-    vi: (d) => `${d.url} trả lời mã ${d.status} mà không nói lý do; kiểm tra CHISO_URL có đúng là máy chủ Chiso không`,
-    en: (d) => `${d.url} answers ${d.status} and gives no reason; check that CHISO_URL is a Chiso server`,
-  }),
-  /** What a server answered, in its words. */
-  'server-refused': texts<{ title: string }>({
-    vi: (d) => d.title,
-    en: (d) => d.title,
   }),
   'ended-job': texts<Record<string, never>>({
     vi: () => 'công việc đã kết thúc nên không hủy được nữa',
