@@ -59,6 +59,9 @@ test('the list without an operation names each of them, in both languages, under
     expect([code, stderr]).toEqual([0, ''])
     const listed = [...stdout.matchAll(/^ {2}([a-z]+(?:-[a-z]+)*) {2,}\S/gm)].map(([, name]) => name)
     expect(listed.toSorted()).toEqual(names.toSorted())
+    const said = names.reduce((text, name) => text.replace(`  ${name} `, ' '), stdout)
+    const stranger = language === 'vi' ? englishWord : vietnameseLetter
+    expect(stranger.exec(words(said.replace(/\bchiso do\b/g, '')))?.[0]).toBeUndefined()
     expect(stdout).toMatch(language === 'vi' ? /^Đợt đánh giá:$/m : /^Campaigns:$/m)
   }
 })

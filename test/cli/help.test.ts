@@ -18,16 +18,17 @@ const commands = [
   ['backup'],
   ['restore'],
   ['serve'],
+  ['do', 'publish'],
 ]
 
 /** Names and what is typed as it stands: the same in both languages. */
 const names = new RegExp(
   [
     'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml',
-    'chiso( (framework|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve))*',
+    'chiso( (framework|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve)\\b',
+    '(?<=^ {2})(score|report|explain|framework|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
   ].join('|'),
   'gm',
 )

@@ -5,4 +5,6 @@ export const knownVariables: readonly string[] = [
   ...Object.keys(serverVariables.shape),
   ...Object.keys(accountsVariables.shape),
   'CHISO_LANG',
+  'CHISO_URL',
+  'CHISO_TOKEN',
 ]
