@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { RoundId } from '../../src/framework/ids.ts'
 import { importRound } from '../../src/operations/import-round.ts'
 import { openRound } from '../../src/operations/open-round.ts'
+import { ownVersion } from '../../src/package-root.ts'
 import { accountsApp, type Browser, browserOf, givePassword, goodPassword } from '../support/accounts.ts'
 import { exampleFolder } from '../support/command-line.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -112,6 +113,15 @@ describe('a token', () => {
     await administrator.signIn('quan@example.vn', goodPassword)
     const { token } = await make(['read', 'write'], administrator)
     expect(await ask(token, method, path, method === 'GET' ? undefined : {})).toMatchObject({ code: 'narrow-token' })
+  })
+
+  test('is told which version answers; a stranger is not', async () => {
+    const { token } = await make(['read'])
+    const versionFor = async (authorization: string) =>
+      (await server.app.request('http://127.0.0.1:8080/api/me', { headers: { authorization } })).headers.get(
+        'chiso-version',
+      )
+    expect([await versionFor(`Bearer ${token}`), await versionFor('Bearer chiso_x')]).toEqual([ownVersion(), null])
   })
 
   test('reads who its owner is', async () => {
