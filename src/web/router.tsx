@@ -73,6 +73,12 @@ async function withCampaignWords<T>(page: Promise<T>): Promise<T> {
   return loaded
 }
 
+/** Pages of a round's course come with theirs. */
+async function withCourseWords<T>(page: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([page, wantWords('course')])
+  return loaded
+}
+
 const campaigns = createRoute({
   getParentRoute: () => signedIn,
   path: '/campaigns',
@@ -164,13 +170,13 @@ const course = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round/course',
   validateSearch: (search: Record<string, unknown>) => textsOf(search, ['mine', 'state', 'domain', 'search']),
-  component: lazyRouteComponent(() => import('./course/course-page.tsx'), 'CoursePage'),
+  component: lazyRouteComponent(() => withCourseWords(import('./course/course-page.tsx')), 'CoursePage'),
 })
 
 const item = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round/course/$code',
-  component: lazyRouteComponent(() => import('./course/item-page.tsx'), 'ItemPage'),
+  component: lazyRouteComponent(() => withCourseWords(import('./course/item-page.tsx')), 'ItemPage'),
 })
 
 const notices = createRoute({

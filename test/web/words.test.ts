@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import campaignsEn from '../../src/web/words/campaigns/en.json'
 import campaignsVi from '../../src/web/words/campaigns/vi.json'
+import courseEn from '../../src/web/words/course/en.json'
+import courseVi from '../../src/web/words/course/vi.json'
 import mainEn from '../../src/web/words/en.json'
 import mainVi from '../../src/web/words/vi.json'
-import viCourse from '../../src/web/words/vi-course.json'
 
 /** The texts that come first, and those that come with a part of the application. */
-const vi = { ...mainVi, ...viCourse, ...campaignsVi }
-const en = { ...mainEn, ...campaignsEn }
+const vi = { ...mainVi, ...campaignsVi, ...courseVi }
+const en = { ...mainEn, ...campaignsEn, ...courseEn }
 
 type Tree = string | { readonly [key: string]: Tree }
 

@@ -101,7 +101,7 @@ export function jobRoutes(context: JobsContext) {
     })
     .openapi(cancelled, async (http) => {
       const job = await cancelJob(context, http.get('actor'), idOf(http))
-      return http.json({ ...toView(job, languageOf(http.req.raw)), files: [...job.files] }, 200)
+      return http.json({ ...toJobView(job, languageOf(http.req.raw)), files: [...job.files] }, 200)
     })
     .openapi(watched, (http) => watch(context, http.get('actor'), idOf(http), http))
     .openapi(file, async (http) => {

@@ -1,4 +1,3 @@
-import './course-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { CourseView } from '../../contract/api-views.ts'

@@ -1,4 +1,3 @@
-import './course-words.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'

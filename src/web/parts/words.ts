@@ -13,6 +13,10 @@ const partTexts = {
     vi: () => import('../words/campaigns/vi.json'),
     en: () => import('../words/campaigns/en.json'),
   },
+  course: {
+    vi: () => import('../words/course/vi.json'),
+    en: () => import('../words/course/en.json'),
+  },
 } as const satisfies Record<string, Record<WebLanguage, () => Promise<{ default: object }>>>
 
 type WordsPart = keyof typeof partTexts
