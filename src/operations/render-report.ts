@@ -21,5 +21,10 @@ export const mediaTypeOf: Record<ReportFormat, string> = {
 
 /** Builds the report of a round and writes it in one format. */
 export async function renderReport(results: RoundResults, format: ReportFormat): Promise<Uint8Array> {
-  return renderers[format](buildReport(results))
+  return renderDocument(buildReport(results), format)
+}
+
+/** Writes a document in one format. */
+export async function renderDocument(document: ReportDocument, format: ReportFormat): Promise<Uint8Array> {
+  return renderers[format](document)
 }

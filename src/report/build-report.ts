@@ -1,9 +1,9 @@
 import type { RoundResults } from '../analysis/round-results.ts'
-import type { DocumentSettings, Subject } from '../framework/round.ts'
-import { formatLongDate } from '../number/vietnamese-date.ts'
+import type { DocumentSettings } from '../framework/round.ts'
 import { paragraph } from './cells.ts'
+import { headOf } from './document-head.ts'
 import { numbered } from './outline.ts'
-import type { Block, DocumentHead, Inline, ReportDocument } from './report-document.ts'
+import type { Block, Inline, ReportDocument } from './report-document.ts'
 import { notesSection } from './sections/notes-section.ts'
 import { parSection } from './sections/par-section.ts'
 import { sipasSection } from './sections/sipas-section.ts'
@@ -33,17 +33,6 @@ export function buildReport(results: RoundResults): ReportDocument {
 function indexNames({ sipas }: RoundResults): string {
   const par = 'Chỉ số cải cách hành chính (PAR INDEX)'
   return sipas ? `Chỉ số hài lòng của người dân (SIPAS) và ${par}` : par
-}
-
-function headOf(document: DocumentSettings, { place }: Subject): DocumentHead {
-  return {
-    superiorAgency: document.superiorAgency,
-    issuingAgency: document.issuingAgency,
-    numberLine: `Số: ${document.number ?? '\u00a0'.repeat(8)}/${document.symbol}`,
-    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    motto: 'Độc lập - Tự do - Hạnh phúc',
-    placeAndDate: `${place}, ${formatLongDate(document.date)}`,
-  }
 }
 
 function basis({ round }: RoundResults): Block[] {

@@ -17,9 +17,13 @@ export interface ReportDocument {
   /** What the document is about, under its kind. */
   readonly summary: readonly Inline[]
   readonly blocks: readonly Block[]
+  /** Name of the workbook's sheet for headings and paragraphs; left out where a workbook holds tables and charts only. */
+  readonly textSheetName?: string
   /** The lines under "Nơi nhận:", without the dash; the last one is the archive's. */
   readonly recipients: readonly string[]
   readonly signature: Signature
+  /** Who signs beside the other, at the left: the secretary of a meeting. */
+  readonly secondSignature?: Signature
 }
 
 /** The head of an official document (Decree 30/2020, appendix I). Texts stand in the letter case they are printed in. */
@@ -30,8 +34,10 @@ export interface DocumentHead {
   readonly numberLine: string
   readonly nation: string
   readonly motto: string
-  /** "Điện Biên, ngày 28 tháng 3 năm 2025" */
+  /** "Điện Biên, ngày 28 tháng 3 năm 2025"; empty where the text says when and where: minutes. */
   readonly placeAndDate: string
+  /** What the reader must know before anything else, a line each under the number: "DỰ THẢO". */
+  readonly marks?: readonly string[]
 }
 
 export interface Signature {

@@ -36,6 +36,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { reminderRoutes } from './routes/reminders.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { roleGrantRoutes } from './routes/role-grants.ts'
 import { roundRoutes } from './routes/rounds.ts'
 import { secondFactorResetRoutes } from './routes/second-factor-resets.ts'
@@ -104,6 +105,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/rounds', figureSheetRoutes(context))
   app.route('/api/rounds', assignmentSheetRoutes(context))
   app.route('/api/rounds', mentionRoutes(context))
+  app.route('/api/rounds', reviewRoutes(context))
   app.route('/api/campaigns', campaignRoutes(context))
   app.route('/api/campaigns', unitFigureRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))

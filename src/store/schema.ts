@@ -510,6 +510,22 @@ export interface Reminders {
   text: string;
 }
 
+export interface ReviewMeetings {
+  attendance: string | null;
+  begins: string | null;
+  chair: string | null;
+  decisions: Json;
+  ends: string | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  held_on: Timestamp | null;
+  notes: string | null;
+  place: string | null;
+  round_id: string;
+  secretary: string | null;
+  version: number;
+}
+
 export interface RoleGrants {
   ended_at: Timestamp | null;
   ended_by: string | null;
@@ -565,6 +581,15 @@ export interface Rounds {
   par_framework: string;
   sipas_framework: string | null;
   title: string;
+}
+
+export interface RoundTexts {
+  entered_at: Timestamp;
+  entered_by: string;
+  kind: string;
+  round_id: string;
+  text: string;
+  version: number;
 }
 
 export interface ScoreEntries {
@@ -697,10 +722,12 @@ export interface DB {
   publications: Publications;
   rate_limits: RateLimits;
   reminders: Reminders;
+  review_meetings: ReviewMeetings;
   role_grants: RoleGrants;
   round_documents: RoundDocuments;
   round_items: RoundItems;
   round_progress: RoundProgress;
+  round_texts: RoundTexts;
   rounds: Rounds;
   score_entries: ScoreEntries;
   second_factors: SecondFactors;

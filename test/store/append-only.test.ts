@@ -43,6 +43,8 @@ const changes = [
     'explanations',
     'item_comments',
     'reminders',
+    'review_meetings',
+    'round_texts',
   ].flatMap(
     (table) =>
       [

@@ -87,6 +87,8 @@ async function fill(about: typeof ours): Promise<void> {
     await insert(tx, 'publication_results', { ...publishedOf(about), number: 1 })
     await insert(tx, 'window_extensions', { ...entered(quan.id, about), ...extension, version: 1 })
     await insert(tx, 'explanations', { ...entered(null, about), code, version: 1, text: 'x' })
+    await insert(tx, 'review_meetings', { ...entered(quan.id, about), version: 1, decisions: '[]' })
+    await insert(tx, 'round_texts', { ...entered(quan.id, about), kind: 'proposals', version: 1, text: 'x' })
     await insert(tx, 'item_comments', { ...entered(quan.id, about), code, id: randomUUID(), text: 'x' })
     await insert(tx, 'reminders', { ...entered(quan.id, about), ...reminder, code: led })
     await insert(tx, 'assignments', { ...entered(null, about), code: '7.3.7', version: 1 })
@@ -244,6 +246,8 @@ const writes: Record<string, Writing> = {
     ...{ code: '9.9', choice: 'points', points: '1', version: 1 },
   }),
   'council_results before it is sent': writing(nobody, 'council_results', { ...result, code: '9.9' }),
+  review_meetings: writing(may.coordinateItem, 'review_meetings', { version: 2, decisions: '[]' }),
+  round_texts: writing(may.coordinateItem, 'round_texts', { kind: 'proposals', version: 2, text: 'x' }),
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),
   item_comments: writing(may.readRound, 'item_comments', { code, id: randomUUID(), text: 'x' }),
   'item_comments that call upon somebody foreign': writing(nobody, 'item_comments', {

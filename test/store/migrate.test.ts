@@ -103,6 +103,11 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into council_results values ('00000000-0000-4000-8000-00000000000b', '1.5', 1, 1, '{"tong_diem": "1.5"}', 'biên bản',
       'lan', '2025-03-02')`,
   '0091-released-points.sql': null,
+  '0092-review-meetings.sql': `
+    insert into review_meetings values ('00000000-0000-4000-8000-00000000000b', 1, '2025-01-15', '8 giờ', null, null, null,
+      null, null, null, '[]', 'lan', '2025-01-15')`,
+  '0093-round-texts.sql': `
+    insert into round_texts values ('00000000-0000-4000-8000-00000000000b', 'proposals', 1, 'x', 'lan', '2025-01-15')`,
   '0094-notices.sql': `
     insert into notices (id, person_id, kind, key, campaign_id, codes, details, letter, made_at, read_at) values
       ('00000000-0000-4000-8000-000000000011', 'lan', 'released', 'released:1', '00000000-0000-4000-8000-00000000000a',

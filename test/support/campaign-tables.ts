@@ -12,8 +12,10 @@ const written = [
   'publication_results',
   'publications',
   'reminders',
+  'review_meetings',
   'round_items',
   'round_progress',
+  'round_texts',
   'window_extensions',
 ] as const
 

@@ -1,5 +1,6 @@
 import type { AppealReason } from './appeal-reason.ts'
 import type { CourseAction } from './course-action.ts'
+import type { CutReason } from './cut-reason.ts'
 import type { ItemState } from './item-state.ts'
 import type { WindowKind } from './window.ts'
 
@@ -64,4 +65,15 @@ export const appealReasonTexts: Readonly<Record<AppealReason, Text>> = {
   'figure-misread': { vi: 'Đọc sai số liệu', en: 'A figure was misread' },
   'evidence-not-seen': { vi: 'Chưa xem hết tài liệu kiểm chứng', en: 'Evidence was not seen' },
   other: { vi: 'Lý do khác', en: 'Another reason' },
+}
+
+/** What each coded reason of a cut says. */
+export const cutReasonTexts: Readonly<Record<CutReason, Text>> = {
+  'rule-misread': { vi: 'áp dụng sai quy tắc tính điểm', en: 'the rule was misread' },
+  'figure-differs': { vi: 'số liệu khác với nguồn kiểm tra', en: 'a figure differs from its source' },
+  'evidence-missing': { vi: 'thiếu tài liệu kiểm chứng', en: 'evidence is missing' },
+  'evidence-invalid': { vi: 'tài liệu kiểm chứng không hợp lệ', en: 'evidence is not valid' },
+  'evidence-late': { vi: 'tài liệu kiểm chứng nộp muộn', en: 'evidence came late' },
+  'condition-not-met': { vi: 'chưa đạt điều kiện của tiêu chí', en: 'a condition is not met' },
+  other: { vi: 'lý do khác', en: 'another reason' },
 }

@@ -6,10 +6,19 @@ import { portraitPage } from './page.ts'
 /** Room for a signature and a seal between the title and the name. */
 const signatureSpace = 1400
 
-/** Lays out the foot of the document: whom it goes to at the left, who signs at the right. */
-export function closingOf({ recipients, signature }: ReportDocument): FileChild[] {
+/** Lays out the foot of the document: whom it goes to at the left, who signs at the right; below them where two sign. */
+export function closingOf({ recipients, signature, secondSignature }: ReportDocument): FileChild[] {
   const half = Math.floor(portraitPage.textWidth / 2)
   const columns = [half, portraitPage.textWidth - half] as const
+  if (secondSignature) {
+    return [
+      new Paragraph({ style: 'TableEnd', keepNext: true }),
+      layoutTable(columns, [
+        [signatureLines(secondSignature), signatureLines(signature)],
+        [recipientLines(recipients), []],
+      ]),
+    ]
+  }
   return [
     new Paragraph({ style: 'TableEnd', keepNext: true }),
     layoutTable(columns, [[recipientLines(recipients), signatureLines(signature)]]),

@@ -24,7 +24,7 @@ export function headOf(report: ReportDocument, footnotes: Footnotes): FileChild[
       [
         [agencies(report.head), nation(report.head)],
         [
-          [line(report.head.numberLine, { size: 26 }, 120)],
+          [line(report.head.numberLine, { size: 26 }, 120), ...marks(report.head)],
           [line(report.head.placeAndDate, { size: 26, italics: true }, 120)],
         ],
       ],
@@ -46,6 +46,10 @@ function agency(name: string, bold: boolean): Paragraph {
   const margin = Math.floor((leftWidth - balancedWidth(name, 12, leftWidth)) / 2)
   const children = [new TextRun({ text: name, size: 24, bold })]
   return new Paragraph({ style: 'HeadLine', indent: { left: margin, right: margin }, children })
+}
+
+function marks({ marks = [] }: DocumentHead): Paragraph[] {
+  return marks.map((mark, index) => line(mark, { size: 26, bold: true }, index === 0 ? 120 : 0))
 }
 
 function nation({ nation, motto }: DocumentHead): Paragraph[] {

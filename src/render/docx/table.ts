@@ -15,6 +15,7 @@ import { plainText } from '../plain-text.ts'
 import { cellMargin, columnWidths } from './column-widths.ts'
 import type { Page } from './page.ts'
 import { type Footnotes, runsOf } from './runs.ts'
+import { textWidth } from './text-width.ts'
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 const headerFill = 'D9D9D9'
@@ -30,7 +31,7 @@ interface CellLook {
   readonly keepNext: boolean
 }
 
-/** Lays out a table as wide as the page: header repeated on each page, no row split across pages. */
+/** Lays out a table as wide as the page: header repeated on each page, no row split across pages unless it is too high for one. */
 export function tableOf(table: ReportTable, page: Page, footnotes: Footnotes): Table {
   const widths = columnWidths(table, page.textWidth, page.tableSizePoints)
   const rows = table.rows.map((row, index) => {
@@ -72,7 +73,19 @@ function rowOf(row: Row, closesNext: boolean, { columns, widths, page, footnotes
     const look = { width, columnSpan: end - index, align, style, fill: rowFills[row.role] }
     return cellOf(runsInCell(cell, footnotes), { ...look, keepNext: opens || closesNext })
   })
-  return new TableRow({ cantSplit: true, children })
+  return new TableRow({ cantSplit: linesOf(row, widths, page) <= mostWholeLines, children })
+}
+
+/** A row higher than this many lines may be broken, since it might not fit a page. */
+const mostWholeLines = 20
+
+/** Lines of the highest cell, guessed from the width of its text. */
+function linesOf({ cells }: Row, widths: readonly number[], { tableSizePoints }: Page): number {
+  const lines = cells.map((cell, index) => {
+    const text = cell.kind === 'figure-cell' ? cell.figure.text : plainText(cell.content)
+    return textWidth(text, tableSizePoints) / Math.max(1, (widths[index] ?? 0) - 2 * cellMargin)
+  })
+  return Math.max(...lines)
 }
 
 /** A part's or a group's title runs on over the empty cells that close its row. */

@@ -25,9 +25,10 @@ export function addOverviewSheet(workbook: Workbook, report: ReportDocument, ent
     views: [{ showGridLines: false }],
   })
   sheet.columns = [numberWidth, nameWidth, contentWidth].map((width) => ({ width }))
-  const { superiorAgency, issuingAgency } = report.head
+  const { superiorAgency, issuingAgency, marks = [] } = report.head
   writeLine(sheet, superiorAgency, 12, false)
   writeLine(sheet, issuingAgency, 12, true)
+  for (const mark of marks) writeLine(sheet, mark, 13, true)
   writeLine(sheet, '', 12, false)
   writeLine(sheet, report.documentKind, 16, true)
   writeLine(sheet, sheetText(report.summary), 14, true)

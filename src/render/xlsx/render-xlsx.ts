@@ -6,6 +6,7 @@ import { addOverviewSheet, type SheetEntry } from './overview-sheet.ts'
 import { createWorkbook, workbookParts } from './save-workbook.ts'
 import { sheetText } from './sheet-text.ts'
 import { addTableSheet } from './table-sheet.ts'
+import { addTextSheet, listTexts } from './text-sheet.ts'
 import { listCharts, listTableSheets, placeCells } from './workbook-content.ts'
 import { zipParts } from './workbook-parts.ts'
 
@@ -22,9 +23,13 @@ export async function renderXlsx(report: ReportDocument): Promise<Uint8Array> {
     entries.push({ name: chartSheetName, content: charts.map(({ title }) => sheetText(title)).join('; ') })
   }
 
+  const texts = listTexts(report)
+  if (texts) entries.push({ name: texts.name, content: texts.content })
+
   addOverviewSheet(workbook, report, entries)
   const places = placeCells(tables)
   for (const table of tables) addTableSheet(workbook, table, places)
+  if (texts) addTextSheet(workbook, texts)
   const placed = charts.length > 0 ? addChartSheet(workbook, charts) : []
   return toBytes(workbook, placed)
 }

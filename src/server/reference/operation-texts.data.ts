@@ -283,6 +283,25 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Chuyển cả kỳ: tổng hợp, mở lại, gửi thẩm định, thông báo kết quả',
     en: 'Move a whole round: consolidate, reopen, send, release',
   },
+  'GET /api/rounds/{id}/risks': { vi: 'Kiểm tra rủi ro mất điểm của kỳ', en: 'Check what may cost the round points' },
+  'GET /api/rounds/{id}/items/{code}/risks': {
+    vi: 'Kiểm tra rủi ro mất điểm của một tiêu chí',
+    en: 'Check what may cost a sub-criterion points',
+  },
+  'GET /api/rounds/{id}/meeting': {
+    vi: 'Đọc biên bản họp rà soát và các nội dung cần thống nhất',
+    en: 'Read the review meeting and the differences to settle',
+  },
+  'PUT /api/rounds/{id}/meeting': { vi: 'Ghi biên bản họp rà soát', en: 'Write the review meeting down' },
+  'GET /api/rounds/{id}/meeting/minutes': { vi: 'Tải biên bản họp (.docx)', en: 'Download the minutes (.docx)' },
+  'PUT /api/rounds/{id}/texts/{kind}': {
+    vi: 'Ghi khó khăn, vướng mắc hoặc đề xuất, kiến nghị',
+    en: 'Write difficulties or proposals',
+  },
+  'GET /api/rounds/{id}/summary/{format}': {
+    vi: 'Tải báo cáo tóm tắt để ký',
+    en: 'Download the summary to be signed',
+  },
   'GET /api/rounds/{id}/items/{code}': {
     vi: 'Một tiêu chí: nội dung hỏi, số liệu, cách tính điểm, lịch sử, năm trước',
     en: 'A sub-criterion: what is asked, figures, proof, history, last year',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { blankMeeting } from '../../../src/assessment/review/meeting.ts'
 import type { CampaignId, OrganisationId, RoundId } from '../../../src/framework/ids.ts'
 import { answerAppeal } from '../../../src/operations/campaigns/answer-appeal.ts'
 import { appraise } from '../../../src/operations/campaigns/appraise.ts'
@@ -62,6 +63,12 @@ import { readDifferences } from '../../../src/operations/publications/read-diffe
 import { readPublication, readPublications } from '../../../src/operations/publications/read-publications.ts'
 import { readPublishing } from '../../../src/operations/publications/read-publishing.ts'
 import { readRanking } from '../../../src/operations/publications/read-ranking.ts'
+import { readMeeting } from '../../../src/operations/review/read-meeting.ts'
+import { readMinutes } from '../../../src/operations/review/read-minutes.ts'
+import { readRisks } from '../../../src/operations/review/read-risks.ts'
+import { readSummary } from '../../../src/operations/review/read-summary.ts'
+import { writeMeeting } from '../../../src/operations/review/write-meeting.ts'
+import { writeRoundText } from '../../../src/operations/review/write-round-text.ts'
 import { inSharedTransaction } from '../../../src/store/database.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
@@ -217,6 +224,16 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('markPresence', 'readRound', (who) => markPresence(context, who, { round, code })),
       tried('readCourse', 'readRound', (who) => readCourse(context, who, round)),
       tried('readItem', 'readRound', (who) => readItem(context, who, round, code)),
+      tried('readRisks', 'readRound', (who) => readRisks(context, who, round, code)),
+      tried('readMeeting', 'readRound', (who) => readMeeting(context, who, round)),
+      tried('readMinutes', 'readRound', (who) => readMinutes(context, who, round)),
+      tried('readSummary', 'readRound', (who) => readSummary(context, who, round, 'xlsx')),
+      tried('writeMeeting', 'coordinateItem', (who) =>
+        writeMeeting(context, who, { round, record: blankMeeting, seenVersion: 0 }),
+      ),
+      tried('writeRoundText', 'coordinateItem', (who) =>
+        writeRoundText(context, who, { round, kind: 'proposals', text: 'thêm người', seenVersion: 0 }),
+      ),
       tried('tryFigures', 'readRound', (who) => tryFigures(context, who, { round, code, figures: {} })),
       tried('commentItem', 'readRound', (who) => commentItem(context, who, { round, code, text: 'xem', mentions: [] })),
       tried('readMentionable', 'readRound', (who) => readMentionable(context, who, round, '')),
@@ -376,7 +393,7 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
 test('the table names every operation on campaigns that is done on behalf of a person', () => {
   const named = new Set(stages.flatMap(({ tries }) => tries.map(({ operation }) => operation.split(' ')[0])))
   named.delete('enterFigure')
-  const folders = ['src/operations/campaigns', 'src/operations/notices', 'src/operations/publications']
+  const folders = ['campaigns', 'notices', 'publications', 'review'].map((folder) => `src/operations/${folder}`)
   expect([...named].toSorted()).toEqual(folders.flatMap(operationsIn).toSorted())
 })
 
