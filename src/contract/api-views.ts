@@ -23,6 +23,7 @@ import type { foundEvidenceView } from './evidence-views.ts'
 import type { enteredView } from './figure-view.ts'
 import type { jobView, jobWithFilesView } from './job-views.ts'
 import type { listedOrganisationView, organisationDetailsView, organisationView } from './organisation-views.ts'
+import type { meetingToWrite, meetingView, risksView } from './review-views.ts'
 import type { roundView } from './round-views.ts'
 
 /**
@@ -58,6 +59,9 @@ export type CourseView = z.output<typeof courseView>
 export type CourseItemView = CourseView['items'][number]
 export type ItemView = z.output<typeof itemView>
 export type PresenceView = z.output<typeof presenceView>
+export type RiskView = z.output<typeof risksView>[number]
+export type MeetingView = z.output<typeof meetingView>
+export type MeetingToWrite = z.input<typeof meetingToWrite>
 export type FoundEvidenceView = z.output<typeof foundEvidenceView>
 export type EnteredView = z.output<typeof enteredView>
 export type AuditPageView = z.output<typeof auditPageView>

@@ -185,6 +185,12 @@ const notices = createRoute({
   component: lazyRouteComponent(() => withCampaignWords(import('./notices/notices-page.tsx')), 'NoticesPage'),
 })
 
+const meeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rounds/$round/meeting',
+  component: lazyRouteComponent(() => withCampaignWords(import('./meeting/meeting-page.tsx')), 'MeetingPage'),
+})
+
 const organisations = createRoute({
   getParentRoute: () => signedIn,
   path: '/organisations',
@@ -264,6 +270,7 @@ const routeTree = root.addChildren([
     results,
     course,
     item,
+    meeting,
     campaigns,
     newCampaign,
     campaign,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { CourseView } from '../../contract/api-views.ts'
 import { courseQuery, meQuery } from '../api/queries.ts'
+import { risksQuery } from '../api/review-queries.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { formatDay } from '../parts/format.ts'
 import { PageHeading } from '../parts/page-heading.tsx'
@@ -53,6 +54,9 @@ function Intro({ course, round }: { readonly course: CourseView; readonly round:
       <Link to="/rounds/$round/figure-sheet" params={{ round }} className={classes.link}>
         {t('course.toSheet')}
       </Link>
+      <Link to="/rounds/$round/meeting" params={{ round }} className={classes.link}>
+        {t('course.toMeeting')}
+      </Link>
     </span>
   )
 }
@@ -60,6 +64,7 @@ function Intro({ course, round }: { readonly course: CourseView; readonly round:
 function Course({ round, course }: { readonly round: string; readonly course: CourseView }) {
   const { t } = useMessages()
   const { data: me } = useQuery(meQuery)
+  const { data: risks = [] } = useQuery(risksQuery(round))
   const [filter, setFilter] = useCourseFilter()
   const rows = filteredItems(course.items, filter)
   const drafts = me ? draftsIn().codesOf(me.id, round) : new Set<string>()
@@ -76,6 +81,7 @@ function Course({ round, course }: { readonly round: string; readonly course: Co
           round={round}
           course={course}
           drafts={drafts}
+          risks={risks}
           items={rows.filter(({ domain }) => domain === code)}
         />
       ))}

@@ -22,6 +22,7 @@ import { ItemWarningsList } from './item-warnings-list.tsx'
 import { LastYearPanel } from './last-year-panel.tsx'
 import { PointsList } from './points-list.tsx'
 import { PresenceLine } from './presence-line.tsx'
+import { RisksPanel } from './risks-panel.tsx'
 import { SampleMark } from './sample-mark.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -114,6 +115,7 @@ function Item({ round, item, person }: ItemProps) {
           <EvidencePanel round={round} item={item} />
         </Suspense>
         <ItemWarningsList warnings={warnings} />
+        <RisksPanel round={round} item={item} />
         <ItemActions round={round} item={item} saveAll={() => flushAll(fields)} />
       </div>
       <div className={classes.side}>

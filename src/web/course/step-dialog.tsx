@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type AppealReason, appealReasons } from '../../assessment/course/appeal-reason.ts'
 import { type CourseAction, moveOf } from '../../assessment/course/course-action.ts'
 import { appealReasonTexts } from '../../assessment/course/course-texts.data.ts'
@@ -18,6 +18,8 @@ export interface StepDetails {
 interface StepDialogProps {
   readonly action: CourseAction
   readonly hint?: string | undefined
+  /** What the person should know before, above the fields. */
+  readonly notice?: ReactNode
   readonly isPending: boolean
   readonly error: Error | null
   readonly onClose: () => void
@@ -25,7 +27,7 @@ interface StepDialogProps {
 }
 
 /** Asks for what an action needs before it is taken: a reason, and with a submission whether the sub-criterion applies. */
-export function StepDialog({ action, hint, isPending, error, onClose, onTake }: StepDialogProps) {
+export function StepDialog({ action, hint, notice, isPending, error, onClose, onTake }: StepDialogProps) {
   const { t, language } = useMessages()
   const [reason, setReason] = useState('')
   const [applies, setApplies] = useState(true)
@@ -55,6 +57,7 @@ export function StepDialog({ action, hint, isPending, error, onClose, onTake }: 
         {action === 'appeal' && (
           <GroundSelect value={ground} isMissing={isAsked && isGroundMissing} onChange={setGround} />
         )}
+        {notice}
         {action === 'submit' && (
           <Checkbox
             label={t('course.notApplicable')}
