@@ -188,7 +188,10 @@ const notices = createRoute({
 const meeting = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round/meeting',
-  component: lazyRouteComponent(() => withCampaignWords(import('./meeting/meeting-page.tsx')), 'MeetingPage'),
+  component: lazyRouteComponent(
+    () => withCourseWords(withCampaignWords(import('./meeting/meeting-page.tsx'))),
+    'MeetingPage',
+  ),
 })
 
 const organisations = createRoute({

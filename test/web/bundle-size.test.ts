@@ -52,6 +52,7 @@ test.each([
   ['figure sheet', ['index.html', 'sheets/figure-sheet-page.tsx']],
   ['course', ['index.html', 'course/course-page.tsx']],
   ['sub-criterion', ['index.html', 'course/item-page.tsx']],
+  ['meeting', ['index.html', 'meeting/meeting-page.tsx']],
 ])('the first load of %s stays within the budget', (_, entries) => {
   for (const entry of entries) expect(manifest).toHaveProperty([entry])
   const kilobytes = gzippedKilobytes(entries)

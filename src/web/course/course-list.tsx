@@ -9,7 +9,7 @@ import { deadlineOf } from './deadline.ts'
 import { DeadlineText } from './deadline-text.tsx'
 import { PointsList } from './points-list.tsx'
 import { RiskList } from './risk-list.tsx'
-import { riskyStates } from './risks-panel.tsx'
+import { riskyStates } from './risky-states.ts'
 import { StateBadge } from './state-badge.tsx'
 
 interface CourseListProps {
@@ -73,7 +73,7 @@ function Risks({ item: { code, state }, risks }: Pick<ItemProps, 'item' | 'risks
   return (
     <details className={classes.risks}>
       <summary>
-        {t('course.risk.count', { count: own.length })}
+        {t('risk.count', { count: own.length })}
         <VisuallyHidden> ({code})</VisuallyHidden>
       </summary>
       <RiskList risks={own} />

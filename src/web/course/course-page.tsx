@@ -55,7 +55,7 @@ function Intro({ course, round }: { readonly course: CourseView; readonly round:
         {t('course.toSheet')}
       </Link>
       <Link to="/rounds/$round/meeting" params={{ round }} className={classes.link}>
-        {t('course.toMeeting')}
+        {t('risk.toMeeting')}
       </Link>
     </span>
   )

@@ -11,7 +11,6 @@ import { type MessageKey, useMessages } from '../parts/use-messages.ts'
 import { actionName, stateName } from './course-names.ts'
 import classes from './item-page.module.css'
 import type { StepDetails } from './step-dialog.tsx'
-import { SubmitRisks } from './submit-risks.tsx'
 
 /** Dialogs weigh more than the buttons that open them. */
 const StepDialog = lazyRouteComponent(() => import('./step-dialog.tsx'), 'StepDialog')
@@ -84,7 +83,7 @@ export function ItemActions({ round, item, saveAll }: ItemActionsProps) {
           <StepDialog
             action={asking}
             hint={hints[asking] && t(hints[asking])}
-            notice={asking === 'submit' && <SubmitRisks round={round} code={code} />}
+            place={{ round, code }}
             isPending={taken.isPending}
             error={taken.error}
             onClose={() => setAsking(null)}

@@ -13,7 +13,6 @@ import { DeadlineText } from './deadline-text.tsx'
 import { ExplanationField } from './explanation-field.tsx'
 import { FigureField } from './figure-field.tsx'
 import { figureText, figureValues } from './figure-text.ts'
-import { HistoryPanel } from './history-panel.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { ItemAsked } from './item-asked.tsx'
 import classes from './item-page.module.css'
@@ -22,7 +21,6 @@ import { ItemWarningsList } from './item-warnings-list.tsx'
 import { LastYearPanel } from './last-year-panel.tsx'
 import { PointsList } from './points-list.tsx'
 import { PresenceLine } from './presence-line.tsx'
-import { RisksPanel } from './risks-panel.tsx'
 import { SampleMark } from './sample-mark.tsx'
 import { ScorePanel } from './score-panel.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -30,9 +28,10 @@ import { flushAll, type ItemFields, useItemFields } from './use-item-fields.ts'
 import { usePresence } from './use-presence.ts'
 import { useTrial } from './use-trial.ts'
 
-/** Uploads, comments and their forms come after the figures. */
-const CommentsPanel = lazyRouteComponent(() => import('./comments-panel.tsx'), 'CommentsPanel')
-const EvidencePanel = lazyRouteComponent(() => import('./evidence-panel.tsx'), 'EvidencePanel')
+/** Uploads and their forms come after the figures. */
+const EvidenceAndRisks = lazyRouteComponent(() => import('./evidence-and-risks.tsx'), 'EvidenceAndRisks')
+
+const TalkAndHistory = lazyRouteComponent(() => import('./talk-and-history.tsx'), 'TalkAndHistory')
 
 /** One sub-criterion: what is asked, what is answered, and all that was done with it. */
 export function ItemPage() {
@@ -112,18 +111,16 @@ function Item({ round, item, person }: ItemProps) {
         <FiguresPanel {...{ round, item, fields, values, mayEnter }} isFilled={isFilled} />
         <ExplanationPanel fields={fields} mayEnter={mayEnter} />
         <Suspense>
-          <EvidencePanel round={round} item={item} />
+          <EvidenceAndRisks round={round} item={item} />
         </Suspense>
         <ItemWarningsList warnings={warnings} />
-        <RisksPanel round={round} item={item} />
         <ItemActions round={round} item={item} saveAll={() => flushAll(fields)} />
       </div>
       <div className={classes.side}>
         <LastYearPanel item={item} mayEnter={mayEnter} onTake={take} />
-        <Suspense fallback={null}>
-          <CommentsPanel round={round} code={code} comments={item.comments} />
+        <Suspense>
+          <TalkAndHistory round={round} item={item} />
         </Suspense>
-        <HistoryPanel item={item} />
       </div>
     </div>
   )

@@ -10,7 +10,7 @@ export function RiskList({ risks }: { readonly risks: readonly RiskView[] }) {
       {risks.map(({ code, severity, text, place }) => (
         <li key={`${code} ${place.item} ${place.figure} ${place.evidence} ${text.vi}`}>
           <strong className={classes.mark} data-severity={severity}>
-            {t(`course.risk.${severity}`)}:
+            {t(`risk.${severity}`)}:
           </strong>
           {startingLarge(text[language])}.
         </li>

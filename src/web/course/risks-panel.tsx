@@ -4,6 +4,7 @@ import { itemRisksQuery } from '../api/review-queries.ts'
 import { Panel } from '../parts/panel.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { RiskList } from './risk-list.tsx'
+import { riskyStates } from './risky-states.ts'
 
 /** Those that the page finds itself while one types. */
 const foundLive: readonly RiskView['code'][] = [
@@ -12,9 +13,6 @@ const foundLive: readonly RiskView['code'][] = [
   'evidence-other-year',
   'no-evidence',
 ]
-
-/** While a sub-criterion may still be changed by the organisation itself. */
-export const riskyStates: readonly ItemView['item']['state'][] = ['open', 'returned', 'submitted', 'accepted']
 
 /** What may cost points beside what the page finds while one types: last year, other sub-criteria, what is not explained. */
 export function RisksPanel({ round, item }: { readonly round: string; readonly item: ItemView }) {
@@ -25,7 +23,7 @@ export function RisksPanel({ round, item }: { readonly round: string; readonly i
   const risks = data.filter((risk) => !foundLive.includes(risk.code))
   if (!isRisky || risks.length === 0) return null
   return (
-    <Panel title={t('course.risk.title')}>
+    <Panel title={t('risk.title')}>
       <RiskList risks={risks} />
     </Panel>
   )

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { type AppealReason, appealReasons } from '../../assessment/course/appeal-reason.ts'
 import { type CourseAction, moveOf } from '../../assessment/course/course-action.ts'
 import { appealReasonTexts } from '../../assessment/course/course-texts.data.ts'
@@ -7,6 +7,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Form } from '../parts/form.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { actionName } from './course-names.ts'
+import { SubmitRisks } from './submit-risks.tsx'
 
 export interface StepDetails {
   readonly reason: string | null
@@ -18,8 +19,8 @@ export interface StepDetails {
 interface StepDialogProps {
   readonly action: CourseAction
   readonly hint?: string | undefined
-  /** What the person should know before, above the fields. */
-  readonly notice?: ReactNode
+  /** The sub-criterion; left out where it is about a whole round. Before it is submitted its risks are told. */
+  readonly place?: { readonly round: string; readonly code: string }
   readonly isPending: boolean
   readonly error: Error | null
   readonly onClose: () => void
@@ -27,7 +28,7 @@ interface StepDialogProps {
 }
 
 /** Asks for what an action needs before it is taken: a reason, and with a submission whether the sub-criterion applies. */
-export function StepDialog({ action, hint, notice, isPending, error, onClose, onTake }: StepDialogProps) {
+export function StepDialog({ action, hint, place, isPending, error, onClose, onTake }: StepDialogProps) {
   const { t, language } = useMessages()
   const [reason, setReason] = useState('')
   const [applies, setApplies] = useState(true)
@@ -57,7 +58,7 @@ export function StepDialog({ action, hint, notice, isPending, error, onClose, on
         {action === 'appeal' && (
           <GroundSelect value={ground} isMissing={isAsked && isGroundMissing} onChange={setGround} />
         )}
-        {notice}
+        {action === 'submit' && place && <SubmitRisks {...place} />}
         {action === 'submit' && (
           <Checkbox
             label={t('course.notApplicable')}

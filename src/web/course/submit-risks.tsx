@@ -7,12 +7,12 @@ import { RiskList } from './risk-list.tsx'
 export function SubmitRisks({ round, code }: { readonly round: string; readonly code: string }) {
   const { t } = useMessages()
   const { data, isFetching, isError } = useQuery({ ...itemRisksQuery(round, code), refetchOnMount: 'always' })
-  if (isFetching) return <p role="status">{t('course.risk.checking')}</p>
-  if (isError || data === undefined) return <p role="status">{t('course.risk.failed')}</p>
-  if (data.length === 0) return <p role="status">{t('course.risk.none')}</p>
+  if (isFetching) return <p role="status">{t('risk.checking')}</p>
+  if (isError || data === undefined) return <p role="status">{t('risk.failed')}</p>
+  if (data.length === 0) return <p role="status">{t('risk.none')}</p>
   return (
     <>
-      <p role="status">{t('course.risk.beforeSubmit', { count: data.length })}</p>
+      <p role="status">{t('risk.beforeSubmit', { count: data.length })}</p>
       <RiskList risks={data} />
     </>
   )

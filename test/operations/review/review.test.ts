@@ -159,6 +159,7 @@ test('who has not seen the newest version overwrites nothing', async () => {
     code: 'stale-edit',
     details: { currentVersion: 2, current: 'họp ngày 12/02/2025, 1 kết luận' },
   })
+  await expect(write({ notes: 'x' }, 9)).rejects.toMatchObject({ code: 'stale-edit' })
   const at = write({ notes: 'một' }, 2)
   const once = write({ notes: 'hai' }, 2)
   const ends = await Promise.allSettled([at, once])

@@ -7,11 +7,10 @@ import { AppealsSection } from '../../../src/web/campaigns/board/appeals-section
 import { CouncilMatters } from '../../../src/web/campaigns/council/council-matters.tsx'
 import { MatterSheet } from '../../../src/web/campaigns/council/matter-sheet.tsx'
 import { StepDialog } from '../../../src/web/course/step-dialog.tsx'
-import '../../../src/web/course/course-words.ts'
 import { wantWords } from '../../../src/web/parts/words.ts'
 import { renderPage } from '../../support/render-page.tsx'
 
-beforeAll(() => wantWords('campaigns'))
+beforeAll(() => Promise.all([wantWords('campaigns'), wantWords('course')]))
 
 const vote = (by: string, points: string | null): CouncilMatterView['votes'][number] => ({
   ...{ by, name: `Ủy viên ${by}`, choice: points === null ? 'against' : 'for', points, at: '2025-03-15T05:00:00Z' },

@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { RiskView } from '../../../src/contract/api-views.ts'
 import { CourseList } from '../../../src/web/course/course-list.tsx'
-import '../../../src/web/course/course-words.ts'
 import { RisksPanel } from '../../../src/web/course/risks-panel.tsx'
 import { StepDialog } from '../../../src/web/course/step-dialog.tsx'
 import { SubmitRisks } from '../../../src/web/course/submit-risks.tsx'
+import { wantWords } from '../../../src/web/parts/words.ts'
 import { sampleCourse } from '../../support/campaign-views.ts'
 import { sampleRisk } from '../../support/meeting-view.ts'
 import { Refusal, renderPage } from '../../support/render-page.tsx'
+
+beforeAll(() => wantWords('course'))
 
 const past: RiskView = {
   ...{ code: 'past-loss', severity: 'medium', place: sampleRisk.place },
@@ -41,7 +43,7 @@ test('who submits is told all risks first, and may submit all the same', async (
   const dialog = (
     <StepDialog
       action="submit"
-      notice={<SubmitRisks round="r1" code="7.3.6" />}
+      place={{ round: 'r1', code: '7.3.6' }}
       isPending={false}
       error={null}
       onClose={() => {}}

@@ -3,14 +3,13 @@ import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, expect, test } from 'vitest'
 import type { MeetingView } from '../../../src/contract/api-views.ts'
-import '../../../src/web/course/course-words.ts'
 import { draftOf, isIncomplete, toSend, withDecision } from '../../../src/web/meeting/meeting-draft.ts'
 import { Meeting } from '../../../src/web/meeting/meeting-page.tsx'
 import { wantWords } from '../../../src/web/parts/words.ts'
 import { sampleMeeting } from '../../support/meeting-view.ts'
 import { Refusal, renderPage } from '../../support/render-page.tsx'
 
-beforeAll(() => wantWords('campaigns'))
+beforeAll(() => Promise.all([wantWords('campaigns'), wantWords('course')]))
 
 const render = (view: MeetingView, answers = {}) => renderPage(<Meeting round="r1" view={view} />, answers)
 

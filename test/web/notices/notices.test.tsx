@@ -6,7 +6,6 @@ import type { LateView, NoticeView } from '../../../src/contract/notice-api-view
 import { lateKey, toRemind } from '../../../src/web/campaigns/board/late-keys.ts'
 import { LateSection } from '../../../src/web/campaigns/board/late-section.tsx'
 import { ComingNoticesList } from '../../../src/web/campaigns/calendar/coming-notices-list.tsx'
-import '../../../src/web/course/course-words.ts'
 import { CommentsPanel } from '../../../src/web/course/comments-panel.tsx'
 import { mentionedIn, mentionPieces, openMention, withMention } from '../../../src/web/course/mention-text.ts'
 import { NoticesPage } from '../../../src/web/notices/notices-page.tsx'
@@ -16,7 +15,7 @@ import { NoticesLink } from '../../../src/web/shell/notices-link.tsx'
 import { sampleCampaign } from '../../support/campaign-views.ts'
 import { Refusal, renderPage } from '../../support/render-page.tsx'
 
-await wantWords('campaigns')
+await Promise.all([wantWords('campaigns'), wantWords('course')])
 
 const notice: NoticeView = {
   ...{
