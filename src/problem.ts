@@ -1,7 +1,7 @@
 import { accountProblems } from './account-problems.data.ts'
 import { backupFaults } from './backup-faults.data.ts'
-import { councilProblems } from './council-faults.data.ts'
 import { callingProblems } from './calling-problems.data.ts'
+import { councilProblems } from './council-faults.data.ts'
 import { evidenceProblems } from './evidence-problems.data.ts'
 import { describeFault, type Fault, type Language } from './fault.ts'
 import { texts } from './problem-texts.ts'

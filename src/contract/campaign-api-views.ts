@@ -15,8 +15,8 @@ import type {
   stepToTake,
   windowChange,
 } from './campaign-views.ts'
-import type { assignmentSheetPreview, figureSheetPreview } from './figure-sheet-views.ts'
 import type { appealsView, councilView, voteToCast } from './council-views.ts'
+import type { assignmentSheetPreview, figureSheetPreview } from './figure-sheet-views.ts'
 import type { listedFrameworkView } from './framework-views.ts'
 import type { differencesView, publishingView, rankingView } from './publishing-views.ts'
 import type { surveyPointsView, unitFigurePreview } from './unit-figure-views.ts'

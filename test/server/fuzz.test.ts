@@ -139,7 +139,9 @@ function knownFor(path: string): Known {
     campaigns: 'campaign',
   }
   const isCourse =
-    /^\/api\/rounds\/\{id\}\/(course|items|moves|extensions|assignments|figure-sheet|assignment-sheet|people|risks|meeting|texts|summary)/.test(path)
+    /^\/api\/rounds\/\{id\}\/(course|items|moves|extensions|assignments|figure-sheet|assignment-sheet|people|risks|meeting|texts|summary)/.test(
+      path,
+    )
   const kind = isCourse ? 'course' : nouns[path.split('/')[2] ?? '']
   return kind ? { ...known, id: known[kind] ?? [] } : known
 }

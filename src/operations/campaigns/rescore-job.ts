@@ -7,7 +7,7 @@ import type { JobWork, RunContext } from '../job-work.ts'
 import { type RescoredUnit, rescore } from './rescore.ts'
 
 /** The table that the job makes. */
-export const rescoredFile = 'tinh-lai.csv'
+const rescoredFile = 'tinh-lai.csv'
 
 interface Asked {
   readonly framework: string

@@ -18,8 +18,8 @@ import {
   listUnpublishable,
   publishItems,
 } from '../../store/publications.ts'
-import type { TellProgress } from '../../store/tell-progress.ts'
 import { getRoundSummary } from '../../store/rounds.ts'
+import type { TellProgress } from '../../store/tell-progress.ts'
 import { requirePoints } from '../campaigns/appraise.ts'
 import type { Following } from '../campaigns/open-campaign.ts'
 import { moveProblem } from '../campaigns/require-move.ts'

@@ -8,7 +8,11 @@ import { standingRounds } from './standing-rounds.ts'
 /** What stands in all rounds of a campaign that the acting person sees now, and what follows from it; both in the same order. */
 export async function standingResults(
   db: Db,
-  { campaign, indexYear, measures }: { readonly campaign: CampaignId; readonly indexYear: number; readonly measures: Measures },
+  {
+    campaign,
+    indexYear,
+    measures,
+  }: { readonly campaign: CampaignId; readonly indexYear: number; readonly measures: Measures },
   tell?: TellProgress,
 ): Promise<{ readonly rounds: readonly PublishedRound[]; readonly results: readonly PublishedResult[] }> {
   const rounds: PublishedRound[] = []

@@ -114,7 +114,10 @@ test('a coordinator opens a campaign for two provinces and changes a window', { 
   await summary.getByText('Chỉ số cải cách hành chính năm 2024').waitFor()
   await look(page)
   await summary.getByRole('button', { name: 'Mở đợt' }).click()
-  await page.getByRole('row', { name: /Lai Châu 26 đang nhập/ }).first().waitFor()
+  await page
+    .getByRole('row', { name: /Lai Châu 26 đang nhập/ })
+    .first()
+    .waitFor()
   campaignPath = new URL(page.url()).pathname
   await page.getByText(`Còn 3 ngày: hết thời hạn Tự đánh giá, 24 giờ ngày ${dayFrom(3)}`).waitFor()
   await page.getByText('Chưa có kiến nghị nào.').waitFor()
