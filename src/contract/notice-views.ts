@@ -56,12 +56,12 @@ const moment = z.iso.datetime({ offset: true })
 
 /** These, or all that were made until a moment: none is marked that came after you looked. */
 export const noticesToRead = z
-  .union([z.object({ ids }).strict(), z.object({ madeUntil: moment }).strict()])
+  .strictObject({ ids: ids.optional(), madeUntil: moment.optional() })
   .meta({ id: 'NoticesToRead' })
 
 /** These, or all that were marked at a moment: the answer to a mark gives it. */
 export const noticesToUnread = z
-  .union([z.object({ ids }).strict(), z.object({ readAt: moment }).strict()])
+  .strictObject({ ids: ids.optional(), readAt: moment.optional() })
   .meta({ id: 'NoticesToUnread' })
 
 export const markedReadView = z.object({ marked: z.number().int(), readAt: z.string() }).meta({ id: 'MarkedRead' })

@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
-import type { PublishedRound } from '../contract/publication-schema.ts'
 import type { RoundId } from '../framework/ids.ts'
+import type { Plain } from '../number/plain.ts'
 import type { Db } from './database.ts'
+import type { FigureEntry, ScoreEntry } from './entries.ts'
 
 /** What stands in a round now. */
-export type StandingEntries = Pick<PublishedRound, 'figures' | 'scores' | 'exempt' | 'context'>
+export interface StandingEntries {
+  readonly figures: FigureEntry[]
+  readonly scores: Pick<ScoreEntry, 'code' | 'stage' | 'points' | 'cause' | 'standing'>[]
+  /** Codes of sub-criteria that do not apply. */
+  readonly exempt: string[]
+  /** The rest of the round. */
+  readonly context: Plain
+}
 
 /**
  * The newest version of everything entered in some rounds, sorted by code: for what is computed of thousands of rounds, in

@@ -8,9 +8,9 @@ import { operationTexts, tagTexts } from '../../src/server/reference/operation-t
 
 /** The first words of names: what is done, in the words of the pages and operations. A new one is added with thought. */
 const verbs =
-  `accept add answer appraise ask assign begin build cancel change check comment compare confirm continue correct disable
+  `accept add answer appraise ask assign begin build cancel change check comment compare confirm continue correct count decide disable
   download enable end enter explain extend find give grant import invite list make mark merge move open preview publish read
-  rename reset revoke set sign start take try turn watch withdraw`.split(/\s+/)
+  remind rename rescore reset revoke set sign start take try turn vote watch withdraw write`.split(/\s+/)
 
 const app = createDescribedApp()
 const document = (await (await app.request('/api/openapi.json')).json()) as ApiDocument

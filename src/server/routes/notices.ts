@@ -12,6 +12,7 @@ import {
 import type { Context } from '../../operations/context.ts'
 import { changeLetterSettings, readLetterSettings } from '../../operations/notices/letter-settings.ts'
 import { markRead, markUnread, readNotices, readUnread } from '../../operations/notices/read-notices.ts'
+import { Problem } from '../../problem.ts'
 import type { Notice } from '../../store/notices.ts'
 import type { Environment } from '../environment.ts'
 import { answers, jsonBody, refuseInvalid } from '../route-parts.ts'
@@ -70,13 +71,13 @@ export function noticeRoutes(context: Context) {
     .openapi(unread, async (http) => http.json({ unread: await readUnread(context, http.get('actor')) }, 200))
     .openapi(marked, async (http) => {
       const asked = http.req.valid('json')
-      const which = 'ids' in asked ? asked : { madeUntil: new Date(asked.madeUntil) }
+      const which = oneOf(asked.ids, asked.madeUntil, (madeUntil) => ({ madeUntil }))
       const done = await markRead(context, http.get('actor'), which)
       return http.json({ marked: done.marked, readAt: done.readAt.toISOString() }, 200)
     })
     .openapi(unmarked, async (http) => {
       const asked = http.req.valid('json')
-      const which = 'ids' in asked ? asked : { readAt: new Date(asked.readAt) }
+      const which = oneOf(asked.ids, asked.readAt, (readAt) => ({ readAt }))
       return http.json(await markUnread(context, http.get('actor'), which), 200)
     })
     .openapi(letters, async (http) => http.json(await readLetterSettings(context, http.get('actor')), 200))
@@ -84,6 +85,22 @@ export function noticeRoutes(context: Context) {
       await changeLetterSettings(context, http.get('actor'), http.req.valid('json'))
       return http.json(await readLetterSettings(context, http.get('actor')), 200)
     })
+}
+
+/**
+ * Which notices are marked: those that are named, or all of a moment.
+ *
+ * @throws Problem `invalid-input` for both, or neither
+ */
+function oneOf<T>(
+  ids: readonly string[] | undefined,
+  moment: string | undefined,
+  at: (moment: Date) => T,
+): { readonly ids: readonly string[] } | T {
+  if (ids && moment === undefined) return { ids }
+  if (!ids && moment !== undefined) return at(new Date(moment))
+  const expected = { vi: 'các thông báo hoặc một thời điểm, không phải cả hai', en: 'notices or a moment, not both' }
+  throw new Problem('invalid-input', { where: 'ids', expected, got: JSON.stringify({ ids, moment }) })
 }
 
 function toNoticeView({ codes, madeAt, readAt, ...notice }: Notice) {

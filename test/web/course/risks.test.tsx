@@ -53,7 +53,7 @@ test('who submits is told all risks first, and may submit all the same', async (
   renderPage(dialog, { [path]: [sampleRisk, past] })
   await screen.findByText('Còn 2 rủi ro mất điểm. Vẫn trình được; nên xem lại trước.')
   await userEvent.click(screen.getByRole('button', { name: 'Trình' }))
-  expect(taken).toEqual([{ reason: null, applies: true }])
+  expect(taken).toEqual([{ reason: null, applies: true, ground: null }])
 })
 
 test.each([
