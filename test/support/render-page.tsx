@@ -39,6 +39,7 @@ export function renderPage(page: ReactNode, answers: Answers = {}) {
     asked.push({ request, body: typeof options.body === 'string' ? JSON.parse(options.body) : options.body })
     return responseOf(answers[request] ?? new Refusal('not-found', `no answer to ${request}`, 404))
   })
+  vi.stubGlobal('EventSource', eventsOf(answers))
   const root = createRootRoute()
   const anywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => page })
   const router = createRouter({
@@ -53,6 +54,19 @@ export function renderPage(page: ReactNode, answers: Answers = {}) {
         <RouterProvider router={router as never} />
       </AppProviders>,
     ),
+  }
+}
+
+/** Events of a job as the server sends them: the job as it stands in `EVENTS /path`, once. */
+function eventsOf(answers: Answers) {
+  return class extends EventTarget {
+    constructor(path: string) {
+      super()
+      const data = JSON.stringify(answers[`EVENTS ${path}`] ?? null)
+      setTimeout(() => this.dispatchEvent(new MessageEvent('job', { data })))
+    }
+
+    close() {}
   }
 }
 

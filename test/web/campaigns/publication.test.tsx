@@ -74,19 +74,29 @@ test('what stands against publishing is listed, and the button waits for it', as
   expect(screen.getByRole('button', { name: 'Công bố kết quả' }).hasAttribute('disabled')).toBe(true)
 })
 
+const sampleJob = {
+  ...{ id: 'j1', kind: 'publish', round: null, campaign: 'c1', doneSteps: 1, allSteps: 4, problem: null, files: [] },
+  ...{ createdAt: '2025-03-21T02:00:00Z', endedAt: null },
+}
+
 test('publishing is asked once more, with how many units have no total', async () => {
-  const path = 'POST /api/campaigns/c1/publications'
-  const { asked } = renderPage(<Publishing campaign="c1" publishing={publishing} />, {
-    [path]: { number: 1, sha256: 'x' },
-  })
+  const path = 'POST /api/campaigns/c1/publication-jobs'
+  const answers: Record<string, unknown> = {
+    [path]: { id: 'j1' },
+    'EVENTS /api/jobs/j1/events': { ...sampleJob, state: 'failed', problem: { code: 'busy', title: 'đang bận' } },
+  }
+  const { asked } = renderPage(<Publishing campaign="c1" publishing={publishing} />, answers)
   expect(await screen.findByText('Không còn gì cản trở công bố.')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Công bố kết quả' }))
   const dialog = await screen.findByRole('dialog', { name: 'Công bố kết quả?' })
   expect(within(dialog).getByText('1 đơn vị chưa có tổng điểm vì còn thiếu điểm.')).toBeTruthy()
   expect(asked).toEqual([])
   await userEvent.click(within(dialog).getByRole('button', { name: 'Công bố kết quả' }))
+  expect(await within(dialog).findByText('đang bận')).toBeTruthy()
+  Object.assign(answers, { [path]: { id: 'j2' }, 'EVENTS /api/jobs/j2/events': { ...sampleJob, state: 'done' } })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Công bố kết quả' }))
   expect(await screen.findByText('Đã công bố, bản số 1.')).toBeTruthy()
-  expect(asked.map(({ request }) => request)).toEqual([path])
+  expect(asked.map(({ request }) => request)).toEqual([path, path])
 })
 
 test('a correction needs a score and a reason, and is sent with both', async () => {

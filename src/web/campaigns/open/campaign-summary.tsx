@@ -3,24 +3,26 @@ import { useQuery } from '@tanstack/react-query'
 import { windowTexts } from '../../../assessment/course/course-texts.data.ts'
 import { windowKinds } from '../../../assessment/course/window.ts'
 import { frameworksQuery } from '../../api/campaign-queries.ts'
+import { FollowedJob } from '../../jobs/followed-job.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { formatDay, formatDecimal } from '../../parts/format.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import type { CampaignDraft } from './campaign-draft.ts'
 import classes from './campaign-summary.module.css'
+import type { Opening } from './new-campaign-page.tsx'
 
 interface CampaignSummaryProps {
   readonly draft: CampaignDraft
   readonly organiserName: string
-  readonly isPending: boolean
-  readonly error: Error | null
+  readonly opening: Opening
   readonly onOpen: () => void
   readonly onClose: () => void
 }
 
 /** What will be opened, to be read once more; the units may be thousands, so that it says that it works. */
-export function CampaignSummary({ draft, organiserName, isPending, error, onOpen, onClose }: CampaignSummaryProps) {
+export function CampaignSummary({ draft, organiserName, opening, onOpen, onClose }: CampaignSummaryProps) {
+  const { isPending, error, job, onEnd } = opening
   const { t, language } = useMessages()
   const { data: frameworks = [] } = useQuery(frameworksQuery)
   const frameworkName = (id: string) => frameworks.find((each) => each.id === id)?.name ?? id
@@ -55,6 +57,7 @@ export function CampaignSummary({ draft, organiserName, isPending, error, onOpen
       <p role="status" className={classes.busy}>
         {isPending && t('campaigns.opening', { units })}
       </p>
+      {job !== undefined && <FollowedJob key={job} id={job} onEnd={onEnd} />}
       <div className={classes.buttons}>
         <Button loading={isPending} onClick={onOpen}>
           {t('campaigns.confirmOpen')}

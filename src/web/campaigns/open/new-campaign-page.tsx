@@ -2,7 +2,9 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent, useNavigate } from '@tanstack/react-router'
 import { Suspense, useRef, useState } from 'react'
+import type { JobWithFilesView } from '../../../contract/api-views.ts'
 import type { CampaignToOpen } from '../../../contract/campaign-api-views.ts'
+import { sendJson } from '../../api/request.ts'
 import { todayInVietnam } from '../../organisations/days.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -12,7 +14,6 @@ import { windowFaults } from '../calendar/window-fault.ts'
 import { CalendarFields } from './calendar-fields.tsx'
 import { type CampaignDraft, type DraftGap, draftGaps, emptyDraft, toCampaign } from './campaign-draft.ts'
 import classes from './new-campaign-page.module.css'
-import { openCampaign } from './open-campaign.ts'
 import { UnitPicker } from './unit-picker.tsx'
 import { useUnits } from './use-units.ts'
 
@@ -85,9 +86,8 @@ export function NewCampaignPage() {
           <CampaignSummary
             draft={draft}
             organiserName={units.organisers.find(({ id }) => id === draft.organiser)?.name ?? ''}
-            isPending={open.isPending}
-            error={open.error}
-            onOpen={() => open.mutate(toCampaign(draft))}
+            opening={open}
+            onOpen={() => open.ask(toCampaign(draft))}
             onClose={() => setIsSummed(false)}
           />
         </Suspense>
@@ -96,18 +96,34 @@ export function NewCampaignPage() {
   )
 }
 
-/** Opens a campaign, then leads to it. */
-function useOpening() {
+/** How the opening of a campaign goes. */
+export interface Opening {
+  /** It was asked for and has not ended. */
+  readonly isPending: boolean
+  /** Why it could not be asked for. */
+  readonly error: Error | null
+  /** The job that opens it; of one that failed too, until it is asked for again. */
+  readonly job: string | undefined
+  readonly onEnd: (job: JobWithFilesView) => void
+}
+
+/** Asks for a campaign to be opened, which takes a while with thousands of units; then leads to it. */
+function useOpening(): Opening & { readonly ask: (campaign: CampaignToOpen) => void } {
   const queries = useQueryClient()
   const navigate = useNavigate()
-  return useMutation({
-    mutationFn: (campaign: CampaignToOpen) => openCampaign(campaign),
-    onSuccess: async ({ id }) => {
-      await queries.invalidateQueries({ queryKey: ['campaigns'] })
-      await queries.invalidateQueries({ queryKey: ['rounds'] })
-      await navigate({ to: '/campaigns/$id', params: { id } })
-    },
+  const [hasFailed, setHasFailed] = useState(false)
+  const asked = useMutation({
+    mutationFn: (campaign: CampaignToOpen) => sendJson<{ id: string }>('POST', '/api/campaigns/opening-jobs', campaign),
+    onMutate: () => setHasFailed(false),
   })
+  const onEnd = async ({ state, campaign }: JobWithFilesView) => {
+    if (state === 'failed' || campaign === null) return setHasFailed(true)
+    await queries.invalidateQueries({ queryKey: ['campaigns'] })
+    await queries.invalidateQueries({ queryKey: ['rounds'] })
+    await navigate({ to: '/campaigns/$id', params: { id: campaign } })
+  }
+  const isPending = asked.isPending || (asked.data !== undefined && !hasFailed)
+  return { isPending, error: asked.error, job: asked.data?.id, onEnd, ask: (campaign) => asked.mutate(campaign) }
 }
 
 function gapText(gap: DraftGap) {

@@ -3,9 +3,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { stateTexts } from '../../../assessment/course/course-texts.data.ts'
 import type { ItemState } from '../../../assessment/course/item-state.ts'
+import type { JobWithFilesView } from '../../../contract/api-views.ts'
 import type { PublishingView } from '../../../contract/campaign-api-views.ts'
 import { publishingQuery } from '../../api/campaign-queries.ts'
 import { sendJson } from '../../api/request.ts'
+import { FollowedJob } from '../../jobs/followed-job.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { formatDay } from '../../parts/format.ts'
 import { Notice } from '../../parts/notice.tsx'
@@ -126,14 +128,19 @@ interface PublishButtonProps extends PublishingProps {
 function PublishButton({ campaign, publishing, onDone }: PublishButtonProps) {
   const { t } = useMessages()
   const [isAsking, setIsAsking] = useState(false)
+  const [hasFailed, setHasFailed] = useState(false)
   const publish = useMutation({
     mutationFn: () =>
-      sendJson<{ number: number }>('POST', `/api/campaigns/${encodeURIComponent(campaign)}/publications`),
-    onSuccess: ({ number }) => {
-      setIsAsking(false)
-      onDone(number)
-    },
+      sendJson<{ id: string }>('POST', `/api/campaigns/${encodeURIComponent(campaign)}/publication-jobs`),
+    onMutate: () => setHasFailed(false),
   })
+  const job = publish.data?.id
+  const isPending = publish.isPending || (job !== undefined && !hasFailed)
+  const end = ({ state }: JobWithFilesView) => {
+    if (state === 'failed') return setHasFailed(true)
+    setIsAsking(false)
+    onDone(1)
+  }
   const { window, unready, units } = publishing
   const without = units.filter(({ total }) => total === null).length
   return (
@@ -143,15 +150,16 @@ function PublishButton({ campaign, publishing, onDone }: PublishButtonProps) {
           {t('publication.publish')}
         </Button>
       </div>
-      <Dialog title={t('publication.ask')} isOpen={isAsking} onClose={() => setIsAsking(false)}>
+      <Dialog title={t('publication.ask')} isOpen={isAsking} onClose={() => !isPending && setIsAsking(false)}>
         <p>{t('publication.askIntro', { count: units.length })}</p>
         {without > 0 && <Notice kind="problem">{t('publication.without', { count: without })}</Notice>}
         <ProblemNotice error={publish.error} />
+        {job !== undefined && <FollowedJob key={job} id={job} onEnd={end} />}
         <div className={classes.buttons}>
-          <Button loading={publish.isPending} onClick={() => publish.mutate()}>
+          <Button loading={isPending} onClick={() => publish.mutate()}>
             {t('publication.publish')}
           </Button>
-          <Button variant="default" onClick={() => setIsAsking(false)}>
+          <Button variant="default" disabled={isPending} onClick={() => setIsAsking(false)}>
             {t('app.cancel')}
           </Button>
         </div>
