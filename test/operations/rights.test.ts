@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EvidenceId, JobId, OrganisationId, PersonId, RoundId, UploadId } from '../../src/framework/ids.ts'
 import type { AccountsContext } from '../../src/operations/accounts-context.ts'
 import { addEvidence } from '../../src/operations/add-evidence.ts'
+import { cancelJob } from '../../src/operations/cancel-job.ts'
 import { changeEvidence, withdrawEvidence } from '../../src/operations/change-evidence.ts'
 import { disablePerson, enablePerson } from '../../src/operations/close-account.ts'
 import type { Actor } from '../../src/operations/context.ts'
@@ -243,6 +244,7 @@ const operations: Record<string, Operation> = {
   readJobs: { may: 'anybody', run: (who) => readJobs(context, who) },
   readJob: { may: 'anybody', run: async (who) => readJob(context, who, await newJob(who.id)) },
   readJobFile: { may: 'anybody', run: async (who) => readJobFile(context, who, await newJob(who.id), 'x') },
+  cancelJob: { may: 'anybody', run: async (who) => cancelJob(context, who, await newJob(who.id)) },
   importRound: { may: 'openRound', run: (who) => importRound(context, who, places.province, filesOf(null)) },
   readAudit: { may: 'lead', run: (who) => readAudit(context, who, { limit: 1 }) },
   readPeople: { may: 'lead', run: (who) => readPeople(context, who) },
@@ -352,6 +354,7 @@ test('nobody reads the job of another', async () => {
     const who = personOf(standing)
     expect([who.id, await isDone(readJob(context, who, job))]).toEqual([who.id, false])
     expect([who.id, await isDone(readJobFile(context, who, job, 'x'))]).toEqual([who.id, false])
+    expect([who.id, await isDone(cancelJob(context, who, job))]).toEqual([who.id, false])
   }
 })
 
