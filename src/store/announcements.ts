@@ -8,9 +8,10 @@ export type AnnouncementKind = 'events' | 'clock'
 
 /** Lets one server at a time look for what people are to be told of; false where another does. Ends with the transaction. */
 export async function lockAnnouncements(tx: Tx, kind: AnnouncementKind): Promise<boolean> {
-  const key = `chiso announcements ${kind}`
-  const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext(${key})) as held`.execute(tx)
-  return rows[0]?.held === true
+  const row = tx.selectFrom('announcements').select('kind').where('kind', '=', kind)
+  // Before the first time there is nothing to lock; two that are the first at once tell the same notices, each of which is one.
+  if (!(await row.executeTakeFirst())) return true
+  return (await row.forUpdate().skipLocked().executeTakeFirst()) !== undefined
 }
 
 /** Up to when was looked; undefined before the first time. */

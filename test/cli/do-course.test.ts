@@ -59,9 +59,9 @@ async function stepAll(who: Caller, action: string): Promise<void> {
   }
 }
 
-async function step(who: Caller, action: string, reason: string): Promise<void> {
+async function step(who: Caller, action: string, reason: string, ...more: readonly string[]): Promise<void> {
   const seen = String((await item('1.3.2')).step)
-  await who.call('take-step', ...tried(), '--action', action, '--seen-step', seen, '--reason', reason)
+  await who.call('take-step', ...tried(), '--action', action, '--seen-step', seen, '--reason', reason, ...more)
 }
 
 test('a campaign is opened, and the sub-criteria of its round are assigned', async () => {
@@ -115,7 +115,7 @@ test('it is appraised with a cut and released; the cut is appealed and answered'
     await appraiser.call('appraise', ...told, ...points)
   }
   await appraiser.call('move-round', ...round!, '--action', 'release')
-  await step(coordinator, 'appeal', 'Tài liệu đã gửi ngày 5')
+  await step(coordinator, 'appeal', 'Tài liệu đã gửi ngày 5', '--ground', 'evidence-not-seen')
   const seen = String((await item('1.3.2')).step)
   await appraiser.call('answer-appeal', ...tried(), '--points', '0.96', '--reason', 'Nhất trí', '--seen-step', seen)
   expect((await item('1.3.2')).state).toBe('answered')
@@ -168,13 +168,13 @@ describe('a report as a job', () => {
 })
 
 test('evidence is sent in two calls and bound to a sub-criterion', async () => {
-  const { administrator } = people
+  const { coordinator } = people
   const file = join(out, 'Báo cáo.pdf')
   writeFileSync(file, pdfOf(200))
-  const rounds = await administrator.call<{ id: string; indexYear: number; campaign: string | null }[]>('list-rounds')
+  const rounds = await coordinator.call<{ id: string; indexYear: number; campaign: string | null }[]>('list-rounds')
   const own = ['--id', rounds.find(({ indexYear }) => indexYear === 2025)!.id]
   const words = ['do', 'start-upload', ...own, '--file', file]
-  const environment = { CHISO_URL: server.address, CHISO_TOKEN: administrator.token }
+  const environment = { CHISO_URL: server.address, CHISO_TOKEN: coordinator.token }
   const started = await runHere(words, { environment })
   expect(started).toMatchObject({ code: 0, stderr: '' })
   const upload = /^id: +(\S+)$/m.exec(started.stdout)?.[1] ?? ''
