@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import type { CampaignDraft } from './campaign-draft.ts'
 import classes from './campaign-summary.module.css'
-import type { Opening } from './new-campaign-page.tsx'
+import type { Opening } from './use-opening.ts'
 
 interface CampaignSummaryProps {
   readonly draft: CampaignDraft

@@ -1,17 +1,14 @@
 import type { ListedOrganisationView, OrganisationView } from '../../../contract/api-views.ts'
 
 type Unit = Pick<ListedOrganisationView, 'id' | 'kind' | 'name' | 'parent' | 'otherNames'>
+
+import { groupedBy } from '../../../number/grouped-by.ts'
+
 type Kind = OrganisationView['kind']
 
 /** Units below an organisation at any depth. */
 export function unitsBelow<U extends Unit>(units: readonly U[], top: string): readonly U[] {
-  const children = new Map<string, U[]>()
-  for (const unit of units) {
-    if (unit.parent === null) continue
-    const siblings = children.get(unit.parent)
-    if (siblings) siblings.push(unit)
-    else children.set(unit.parent, [unit])
-  }
+  const children = groupedBy(units, ({ parent }) => parent)
   const below = (id: string): readonly U[] => (children.get(id) ?? []).flatMap((unit) => [unit, ...below(unit.id)])
   return below(top)
 }

@@ -1,10 +1,6 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { lazyRouteComponent, useNavigate } from '@tanstack/react-router'
+import { lazyRouteComponent } from '@tanstack/react-router'
 import { Suspense, useRef, useState } from 'react'
-import type { JobWithFilesView } from '../../../contract/api-views.ts'
-import type { CampaignToOpen } from '../../../contract/campaign-api-views.ts'
-import { sendJson } from '../../api/request.ts'
 import { todayInVietnam } from '../../organisations/days.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -15,6 +11,7 @@ import { CalendarFields } from './calendar-fields.tsx'
 import { type CampaignDraft, type DraftGap, draftGaps, emptyDraft, toCampaign } from './campaign-draft.ts'
 import classes from './new-campaign-page.module.css'
 import { UnitPicker } from './unit-picker.tsx'
+import { useOpening } from './use-opening.ts'
 import { useUnits } from './use-units.ts'
 
 /** Fields that one searches in, and dialogs, weigh more than the rest of the page. */
@@ -94,36 +91,6 @@ export function NewCampaignPage() {
       )}
     </>
   )
-}
-
-/** How the opening of a campaign goes. */
-export interface Opening {
-  /** It was asked for and has not ended. */
-  readonly isPending: boolean
-  /** Why it could not be asked for. */
-  readonly error: Error | null
-  /** The job that opens it; of one that failed too, until it is asked for again. */
-  readonly job: string | undefined
-  readonly onEnd: (job: JobWithFilesView) => void
-}
-
-/** Asks for a campaign to be opened, which takes a while with thousands of units; then leads to it. */
-function useOpening(): Opening & { readonly ask: (campaign: CampaignToOpen) => void } {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
-  const [hasFailed, setHasFailed] = useState(false)
-  const asked = useMutation({
-    mutationFn: (campaign: CampaignToOpen) => sendJson<{ id: string }>('POST', '/api/campaigns/opening-jobs', campaign),
-    onMutate: () => setHasFailed(false),
-  })
-  const onEnd = async ({ state, campaign }: JobWithFilesView) => {
-    if (state === 'failed' || campaign === null) return setHasFailed(true)
-    await queries.invalidateQueries({ queryKey: ['campaigns'] })
-    await queries.invalidateQueries({ queryKey: ['rounds'] })
-    await navigate({ to: '/campaigns/$id', params: { id: campaign } })
-  }
-  const isPending = asked.isPending || (asked.data !== undefined && !hasFailed)
-  return { isPending, error: asked.error, job: asked.data?.id, onEnd, ask: (campaign) => asked.mutate(campaign) }
 }
 
 function gapText(gap: DraftGap) {

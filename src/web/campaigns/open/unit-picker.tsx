@@ -1,9 +1,9 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { ListedOrganisationView } from '../../../contract/api-views.ts'
 import { matchingUnits } from '../../organisations/organisation-tree.ts'
 import { formatDecimal } from '../../parts/format.ts'
-import { SearchIcon } from '../../parts/icons.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from './unit-picker.module.css'
 
@@ -53,14 +53,7 @@ export function UnitPicker({ units, chosen, onChange, error }: UnitPickerProps) 
           {t('campaigns.chooseNone')}
         </Button>
       </div>
-      <TextInput
-        label={t('campaigns.findUnit')}
-        placeholder={t('organisations.searchHint')}
-        type="search"
-        leftSection={<SearchIcon size={16} />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
+      <SearchField label={t('campaigns.findUnit')} value={search} onChange={setSearch} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={classes.boxes} tabIndex={0}>
         {found.slice(0, mostShown).map(({ id, name }) => (
