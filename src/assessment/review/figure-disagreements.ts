@@ -1,5 +1,6 @@
 import type { FigureDefinition } from '../../framework/framework.ts'
 import type { Exact } from '../../number/exact.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import { searchName } from '../../number/search-name.ts'
 import type { CheckedItem } from './checked-item.ts'
 import type { Risk } from './risk.ts'
@@ -20,11 +21,10 @@ interface Entered {
  */
 export function figureDisagreements(items: readonly CheckedItem[]): readonly Risk[] {
   const entered = items.filter(({ applies }) => applies).flatMap(comparable)
-  const alike = new Map<string, Entered[]>()
-  for (const each of entered) {
-    const key = `${searchName(each.figure.name)} ${searchName(each.figure.unit)} ${each.figure.kind}`
-    alike.set(key, [...(alike.get(key) ?? []), each])
-  }
+  const alike = groupedBy(
+    entered,
+    ({ figure }) => `${searchName(figure.name)} ${searchName(figure.unit)} ${figure.kind}`,
+  )
   return [...alike.values()].flatMap((group) => group.flatMap((one) => disagreement(one, group)))
 }
 

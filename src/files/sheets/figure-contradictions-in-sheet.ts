@@ -1,6 +1,7 @@
 import type { PresentFigure } from '../../contract/sheet-figures.ts'
 import type { Fault, Place } from '../../fault.ts'
 import type { Figures, SubCriterion } from '../../framework/framework.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import { figureContradictions } from '../figure-contradictions.ts'
 import { exactOrNull, type FigurePreview } from './figure-import.ts'
 
@@ -13,8 +14,8 @@ export function contradictionsInSheet(
   preview: readonly FigurePreview[],
   present: readonly PresentFigure[],
 ): readonly Fault[] {
-  const rows = byCode(preview)
-  const now = byCode(present)
+  const rows = groupedBy(preview, ({ code }) => code)
+  const now = groupedBy(present, ({ code }) => code)
   return items.flatMap((item) => {
     const changed = (rows.get(item.code) ?? []).filter(({ state }) => state !== 'unchanged')
     const [first] = changed
@@ -26,14 +27,4 @@ export function contradictionsInSheet(
     const places = new Map<string, Place>(changed.map(({ figure, place }) => [figure, place]))
     return figureContradictions(item, figures, (figure) => places.get(figure) ?? first.place)
   })
-}
-
-function byCode<T extends { readonly code: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const each of all) {
-    const group = groups.get(each.code)
-    if (group) group.push(each)
-    else groups.set(each.code, [each])
-  }
-  return groups
 }

@@ -1,6 +1,7 @@
 import type { PresentFigure } from '../../contract/sheet-figures.ts'
 import type { Fault } from '../../fault.ts'
 import { type ParFramework, type SubCriterion, subCriteriaOf } from '../../framework/framework.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import { type CalendarDate, toIsoDate } from '../../number/vietnamese-date.ts'
 import { readDate } from '../read-date.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -78,7 +79,7 @@ export function readExternalFigures(
       : []
   })
   const preview = withoutRepeatedRows(read, faults).map((row) => row.preview)
-  for (const [unit, ofUnit] of byUnit(preview)) {
+  for (const [unit, ofUnit] of groupedBy(preview, ({ unit }) => unit)) {
     faults.push(...contradictionsInSheet(items.all, ofUnit, context.present.get(unit) ?? []))
   }
   return sheetImport(preview, toEntry, faults)
@@ -127,16 +128,6 @@ function presentByKey(present: ExternalFiguresContext['present']): ReadonlyMap<s
     figures.map((each) => [`${unit}/${each.code}/${each.figure}`, each] as const),
   )
   return new Map(entries)
-}
-
-function byUnit(preview: readonly ExternalFigurePreview[]): ReadonlyMap<string, readonly ExternalFigurePreview[]> {
-  const groups = new Map<string, ExternalFigurePreview[]>()
-  for (const row of preview) {
-    const group = groups.get(row.unit)
-    if (group) group.push(row)
-    else groups.set(row.unit, [row])
-  }
-  return groups
 }
 
 function toEntry({ unit, code, figure, to, seenVersion, date }: ExternalFigurePreview): ExternalFigureEntry {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../number/grouped-by.ts'
 import { searchName } from '../../number/search-name.ts'
 import { nearestCode } from '../nearest-code.ts'
 
@@ -70,13 +71,8 @@ function bareName(name: string): string {
 }
 
 function indexBy<U>(units: readonly U[], keyOf: (unit: U) => string): ReadonlyMap<string, readonly U[]> {
-  const index = new Map<string, U[]>()
-  for (const unit of units) {
-    const key = keyOf(unit)
-    if (key === '') continue
-    const same = index.get(key)
-    if (same) same.push(unit)
-    else index.set(key, [unit])
-  }
-  return index
+  return groupedBy(
+    units.filter((unit) => keyOf(unit) !== ''),
+    keyOf,
+  )
 }

@@ -5,9 +5,9 @@ import type { CampaignId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { getCampaign } from '../../store/campaigns.ts'
 import type { Db } from '../../store/database.ts'
-import { listCampaignRoles } from '../../store/publications.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openParFramework } from '../open-framework.ts'
+import { requireCampaignRole } from './require-campaign-role.ts'
 import {
   enterUnitFigures,
   previewUnitFigures,
@@ -92,7 +92,4 @@ function itemsOf(items: readonly SubCriterion[], code: string | null): readonly 
   throw new Problem('not-found', { what: { vi: 'tiêu chí', en: 'sub-criterion' }, id: code ?? '' })
 }
 
-async function requireAppraiser(db: Db, campaign: CampaignId): Promise<void> {
-  const held = await listCampaignRoles(db, campaign)
-  if (!held.includes('appraiser')) throw new Problem('not-permitted', { action: action.vi, roles: held })
-}
+const requireAppraiser = (db: Db, campaign: CampaignId) => requireCampaignRole(db, campaign, ['appraiser'], action.vi)

@@ -1,9 +1,9 @@
+import { actionTexts } from '../../assessment/course/course-texts.data.ts'
 import { requireRight } from '../../assessment/rights.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { getCampaign } from '../../store/campaigns.ts'
 import type { Job } from '../../store/jobs.ts'
-import { listCampaignRoles } from '../../store/publications.ts'
 import { mayOpenRound } from '../../store/role-grants.ts'
 import { type Actor, permitted } from '../context.ts'
 import type { JobsContext } from '../jobs-context.ts'
@@ -11,6 +11,8 @@ import { openParFramework } from '../open-framework.ts'
 import { inQueue } from '../request-job.ts'
 import type { CampaignToOpen } from './open-campaign.ts'
 import { requireCalendar } from './require-calendar.ts'
+import { requireCampaignRole, weighing } from './require-campaign-role.ts'
+import { rescoring } from './rescore.ts'
 
 /**
  * Asks for a campaign to be opened: with thousands of units it takes longer than a request may.
@@ -63,9 +65,8 @@ async function requestFor(
 ): Promise<Job> {
   const rounds = await permitted(context, actor, 'read round', null, async (tx) => {
     const found = await getCampaign(tx, campaign)
-    const held = await listCampaignRoles(tx, campaign)
-    const may = kind === 'publish' ? ['appraiser'] : ['appraiser', 'coordinator', 'administrator']
-    if (!held.some((role) => may.includes(role))) throw new Problem('not-permitted', { action: kind, roles: held })
+    if (kind === 'publish') await requireCampaignRole(tx, campaign, ['appraiser'], actionTexts.publish.vi)
+    else await requireCampaignRole(tx, campaign, weighing, rescoring.vi)
     return found.rounds
   })
   const job = { kind, person: actor.id, round: null, campaign, input: { ...input, rounds } }

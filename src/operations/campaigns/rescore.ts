@@ -7,15 +7,17 @@ import type { CampaignId, OrganisationId } from '../../framework/ids.ts'
 import type { Round } from '../../framework/round.ts'
 import type { Exact, Points } from '../../number/exact.ts'
 import { fromPlain } from '../../number/plain.ts'
-import { Problem } from '../../problem.ts'
 import { rank } from '../../scoring/rank.ts'
 import { getCampaign } from '../../store/campaigns.ts'
-import { listCampaignRoles } from '../../store/publications.ts'
 import type { TellProgress } from '../../store/tell-progress.ts'
 import { assembleRound } from '../assemble-round.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openParFramework, openSipasFramework } from '../open-framework.ts'
 import { standingRounds } from '../publications/standing-rounds.ts'
+import { requireCampaignRole, weighing } from './require-campaign-role.ts'
+
+/** What it is called in a refusal. */
+export const rescoring = { vi: 'tính lại cả đợt theo bộ tiêu chí khác', en: 'compute a campaign by another framework' }
 
 /** An index with the place it gives. */
 export interface Standing {
@@ -51,9 +53,7 @@ export function rescore(
 ): Promise<readonly RescoredUnit[]> {
   return permitted(context, actor, 'read round', null, async (tx) => {
     const campaign = await getCampaign(tx, id)
-    const held = await listCampaignRoles(tx, id)
-    if (!held.some((role) => ['appraiser', 'coordinator', 'administrator'].includes(role)))
-      throw new Problem('not-permitted', { action: 'rescore', roles: held })
+    await requireCampaignRole(tx, id, weighing, rescoring.vi)
     const own = (await openParFramework(campaign.parFramework)).framework
     const other = (await openParFramework(framework)).framework
     const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)

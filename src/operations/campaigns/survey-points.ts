@@ -1,12 +1,11 @@
 import type { SourceFile } from '../../files/source-file.ts'
 import { type SubCriterion, subCriteriaOf } from '../../framework/framework.ts'
 import type { CampaignId } from '../../framework/ids.ts'
-import { Problem } from '../../problem.ts'
 import { getCampaign } from '../../store/campaigns.ts'
 import type { Db } from '../../store/database.ts'
-import { listCampaignRoles } from '../../store/publications.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openParFramework } from '../open-framework.ts'
+import { requireCampaignRole } from './require-campaign-role.ts'
 import {
   enterUnitFigures,
   previewUnitFigures,
@@ -88,9 +87,5 @@ function isSurveyed({ role, source }: SubCriterion): boolean {
   return role === 'survey' || source === 'sipas' || source === 'leaderSurvey'
 }
 
-async function requireBringing(db: Db, campaign: CampaignId): Promise<void> {
-  const held = await listCampaignRoles(db, campaign)
-  const bringing = ['administrator', 'coordinator', 'survey-office'] as const
-  if (!bringing.some((role) => held.includes(role)))
-    throw new Problem('not-permitted', { action: action.vi, roles: held })
-}
+const requireBringing = (db: Db, campaign: CampaignId) =>
+  requireCampaignRole(db, campaign, ['administrator', 'coordinator', 'survey-office'], action.vi)

@@ -15,7 +15,8 @@ import {
   type WindowKind,
   windowKinds,
 } from '../../assessment/course/window.ts'
-import type { CampaignId, RoundId } from '../../framework/ids.ts'
+import type { CampaignId } from '../../framework/ids.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import { type CalendarDate, toIsoDate } from '../../number/vietnamese-date.ts'
 import { listExtensionsOf } from '../../store/campaign-progress.ts'
 import { type CampaignSummary, listCalendars, listCampaigns } from '../../store/campaigns.ts'
@@ -76,8 +77,7 @@ async function dueIn(
   const isQuiet = windowKinds.every((kind) => dueRules(calendar[kind], today).length === 0)
   if (isQuiet && extensions.size === 0) return []
   const seats = await listSeatsOf(tx, id)
-  const waiting = new Map<RoundId, WaitingItems[]>()
-  for (const items of await listWaiting(tx, id)) waiting.set(items.round, [...(waiting.get(items.round) ?? []), items])
+  const waiting = groupedBy(await listWaiting(tx, id), ({ round }) => round)
   return seats.flatMap(({ round, leads }) => {
     const own = (extensions.get(round) ?? []).map(({ kind, closesOn }) => [kind, closesOn])
     const windows = extendedCalendar(calendar, Object.fromEntries(own) as Extensions)

@@ -1,6 +1,7 @@
 import type { Addressees } from '../../assessment/course/notice-rules.data.ts'
 import type { Role } from '../../assessment/roles.ts'
 import type { OrganisationId, PersonId, RoundId } from '../../framework/ids.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import type { Tx } from '../../store/database.ts'
 import { listHolders, type Seat } from '../../store/role-holders.ts'
 import { listRoundPlaces, type RoundPlace } from '../../store/round-places.ts'
@@ -33,15 +34,14 @@ export async function findAddressees(
   const seats = new Map<string, Seat>()
   for (const reach of reaches)
     for (const { seat } of seatsOf(reach, places)) seats.set(`${seat.round} ${seat.organisation}`, seat)
-  const held = new Map<string, PersonId[]>()
-  for (const { round, organisation, role, person } of await listHolders(tx, [...seats.values()])) {
-    const key = `${round} ${organisation} ${role}`
-    held.set(key, [...(held.get(key) ?? []), person])
-  }
+  const held = groupedBy(
+    await listHolders(tx, [...seats.values()]),
+    ({ round, organisation, role }) => `${round} ${organisation} ${role}`,
+  )
   return (reach) =>
     new Set(
-      seatsOf(reach, places).flatMap(
-        ({ seat: { round, organisation }, role }) => held.get(`${round} ${organisation} ${role}`) ?? [],
+      seatsOf(reach, places).flatMap(({ seat: { round, organisation }, role }) =>
+        (held.get(`${round} ${organisation} ${role}`) ?? []).map(({ person }) => person),
       ),
     )
 }

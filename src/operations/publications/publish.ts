@@ -22,6 +22,7 @@ import { getRoundSummary } from '../../store/rounds.ts'
 import type { TellProgress } from '../../store/tell-progress.ts'
 import { requirePoints } from '../campaigns/appraise.ts'
 import type { Following } from '../campaigns/open-campaign.ts'
+import { requireCampaignRole } from '../campaigns/require-campaign-role.ts'
 import { moveProblem } from '../campaigns/require-move.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
@@ -81,8 +82,7 @@ export function correctPublication(
 ): Promise<Published> {
   return permitted(context, actor, 'read round', null, async (tx) => {
     await getCampaign(tx, id)
-    const held = await listCampaignRoles(tx, id)
-    if (!held.includes('appraiser')) throw new Problem('not-permitted', { action: actionTexts.publish.vi, roles: held })
+    await requireCampaignRole(tx, id, ['appraiser'], actionTexts.publish.vi)
     await holdCalendar(tx, id)
     const [newest] = await listPublications(tx, id)
     if (!newest) throw new Problem('not-found', { what: { vi: 'bản công bố', en: 'publication' }, id: '1' })

@@ -5,10 +5,10 @@ import { type Window, windowStanding } from '../../assessment/course/window.ts'
 import type { PublishedResult } from '../../contract/publication-schema.ts'
 import { isSelfScored, type ParFramework, subCriteriaOf } from '../../framework/framework.ts'
 import type { CampaignId, OrganisationId, RoundId } from '../../framework/ids.ts'
-import { Problem } from '../../problem.ts'
 import { type CampaignSummary, getCalendar, getCampaign } from '../../store/campaigns.ts'
 import { listProgress } from '../../store/course.ts'
-import { listCampaignRoles, listPublications } from '../../store/publications.ts'
+import { listPublications } from '../../store/publications.ts'
+import { requireCampaignRole } from '../campaigns/require-campaign-role.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { openParFramework, openSipasFramework } from '../open-framework.ts'
@@ -43,8 +43,7 @@ export interface Publishing {
 export function readPublishing(context: Context, actor: Actor, id: CampaignId): Promise<Publishing> {
   return permitted(context, actor, 'read round', null, async (tx) => {
     const campaign = await getCampaign(tx, id)
-    const held = await listCampaignRoles(tx, id)
-    if (!held.includes('appraiser')) throw new Problem('not-permitted', { action: actionTexts.publish.vi, roles: held })
+    await requireCampaignRole(tx, id, ['appraiser'], actionTexts.publish.vi)
     const par = (await openParFramework(campaign.parFramework)).framework
     const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
     const asked = { campaign: id, indexYear: campaign.indexYear, measures: { par, sipas } }

@@ -1,7 +1,7 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect } from '@mantine/core'
 import { itemStates } from '../../assessment/course/item-state.ts'
 import type { CourseView } from '../../contract/api-views.ts'
-import { SearchIcon } from '../parts/icons.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import filterClasses from '../results/loss-filters.module.css'
 import type { CourseFilter } from './course-filter.ts'
@@ -24,13 +24,10 @@ export function CourseFilters({ course: { items, domains }, filter, onChange, fo
   return (
     <fieldset className={filterClasses.filters}>
       <legend className={filterClasses.legend}>{t('results.filterLosses')}</legend>
-      <TextInput
+      <SearchField
         label={t('results.findCriterion')}
-        placeholder={t('organisations.searchHint')}
-        type="search"
-        leftSection={<SearchIcon size={16} />}
         value={filter.search ?? ''}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        onChange={(search) => onChange({ ...filter, search })}
       />
       <NativeSelect
         label={t('course.state')}

@@ -1,9 +1,10 @@
 import { Button, FileButton, Progress } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ItemView } from '../../contract/api-views.ts'
 import { evidenceQuery } from '../api/queries.ts'
 import { sendJson } from '../api/request.ts'
+import { DropArea } from '../parts/drop-area.tsx'
 import { Form } from '../parts/form.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
@@ -20,29 +21,12 @@ interface UploadAreaProps {
 /** Takes a file that is dropped or chosen, sends it in pieces, then asks what it is. */
 export function UploadArea({ round, code, figures }: UploadAreaProps) {
   const { t } = useMessages()
-  const [isOver, setIsOver] = useState(false)
   const { begin, cancel, file, share, upload, error, forget } = useUpload(round)
   if (upload !== null && file !== null) {
     return <AddForm {...{ round, code, figures, upload }} fileName={file.name} onDone={forget} onCancel={cancel} />
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    const [dropped] = event.dataTransfer.files
-    if (dropped) begin(dropped)
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard
-    <div
-      className={classes.area}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <DropArea onFile={begin}>
       {file !== null && error === null ? (
         <div className={classes.sending}>
           <span role="status">{t('course.evidence.sending', { name: file.name })}</span>
@@ -53,7 +37,7 @@ export function UploadArea({ round, code, figures }: UploadAreaProps) {
         </div>
       ) : (
         <>
-          <p className={classes.hint}>{t('course.evidence.drop')}</p>
+          <p>{t('course.evidence.drop')}</p>
           <FileButton onChange={(chosen) => chosen && begin(chosen)}>
             {(props) => (
               <Button {...props} size="xs">
@@ -64,7 +48,7 @@ export function UploadArea({ round, code, figures }: UploadAreaProps) {
           <ProblemNotice error={error} />
         </>
       )}
-    </div>
+    </DropArea>
   )
 }
 

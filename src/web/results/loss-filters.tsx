@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { ResultsView } from '../../contract/results-view.ts'
-import { SearchIcon } from '../parts/icons.tsx'
+import { SearchField } from '../parts/search-field.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import classes from './loss-filters.module.css'
 import { agenciesOf, domainChoices, type LossFilter, type LossScope } from './loss-rows.ts'
@@ -25,13 +25,10 @@ export function LossFilters({ rows, domains, filter, onChange, found }: LossFilt
   return (
     <fieldset className={classes.filters}>
       <legend className={classes.legend}>{t('results.filterLosses')}</legend>
-      <TextInput
+      <SearchField
         label={t('results.findCriterion')}
-        placeholder={t('organisations.searchHint')}
-        type="search"
-        leftSection={<SearchIcon size={16} />}
         value={filter.search}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        onChange={(search) => onChange({ ...filter, search })}
       />
       <NativeSelect
         label={t('results.domain')}

@@ -4,8 +4,8 @@ import { formatDecimal } from '../parts/format.ts'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
-import { DropArea } from './drop-area.tsx'
 import { FaultTable } from './fault-table.tsx'
+import { SheetDropArea } from './sheet-drop-area.tsx'
 import classes from './sheet-import.module.css'
 import { countsOf, hindranceOf, type PreviewRow, type SheetPreview } from './sheet-preview.ts'
 import { useSheetImport } from './use-sheet-import.ts'
@@ -39,7 +39,7 @@ export function SheetImport<R extends PreviewRow, Result>(props: SheetImportProp
         <li>{t('sheet.fill')}</li>
         <li>{t('sheet.send')}</li>
       </ol>
-      <DropArea isBusy={sheet.isLooking || sheet.isEntering} onFile={sheet.choose} />
+      <SheetDropArea isBusy={sheet.isLooking || sheet.isEntering} onFile={sheet.choose} />
       {sheet.entered !== undefined && <Notice kind="done">{told(sheet.entered)}</Notice>}
       <ProblemNotice error={sheet.error} />
       {sheet.file && sheet.preview && (

@@ -1,14 +1,14 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CampaignProgressView } from '../../../contract/campaign-api-views.ts'
 import { searchName } from '../../../number/search-name.ts'
 import { campaignProgressQuery } from '../../api/campaign-queries.ts'
-import { SearchIcon } from '../../parts/icons.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import filterClasses from '../../results/loss-filters.module.css'
 import backClasses from '../back-link.module.css'
@@ -64,14 +64,7 @@ function Items({ campaign, progress: { items, domains } }: ItemsProps) {
     <>
       <fieldset className={filterClasses.filters}>
         <legend className={filterClasses.legend}>{t('campaigns.filter')}</legend>
-        <TextInput
-          label={t('results.findCriterion')}
-          placeholder={t('organisations.searchHint')}
-          type="search"
-          leftSection={<SearchIcon size={16} />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label={t('results.findCriterion')} value={search} onChange={setSearch} />
         <NativeSelect
           label={t('results.domain')}
           value={domain}

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { appealReasonTexts } from '../../../assessment/course/course-texts.data.ts'
 import type { ComparedRoundView, ItemView } from '../../../contract/campaign-api-views.ts'
 import { roundItemQuery } from '../../api/campaign-queries.ts'
 import { QueryView } from '../../parts/query-view.tsx'
 import { SideSheet } from '../../parts/side-sheet.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
-import { PointsText } from '../board/points-text.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import classes from './appraisal.module.css'
 import { AppraiseForm } from './appraise-form.tsx'
 import { ExternalPart } from './external-part.tsx'
+import { PointsList } from './points-list.tsx'
 import { SecondForm } from './second-form.tsx'
+import { SheetPart } from './sheet-part.tsx'
 import type { SheetProps } from './sheet-props.ts'
 import { cutReasonText } from './use-comparison-columns.tsx'
 
@@ -25,19 +25,19 @@ export function AppraisalSheet(props: SheetProps) {
     <SideSheet title={`${row.organisationName}: ${code}`} isOpen onClose={onClose}>
       <Scores row={row} maximum={item.definition.maximum} />
       {row.appraisal?.reason && (
-        <Part title={t('campaigns.appraisalReason')}>
+        <SheetPart title={t('campaigns.appraisalReason')}>
           <p>
             {row.appraisal.cut !== null && `${cutReasonText(row.appraisal.cut, t)}: `}
             {row.appraisal.reason}
           </p>
-        </Part>
+        </SheetPart>
       )}
       {row.appeal && (
-        <Part title={t('campaigns.appealReason')}>
+        <SheetPart title={t('campaigns.appealReason')}>
           <p>
             {appealReasonTexts[row.appeal.ground][language]}: {row.appeal.reason}
           </p>
-        </Part>
+        </SheetPart>
       )}
       <QueryView query={reading} skeletonLines={6}>
         {(found) => (
@@ -52,15 +52,6 @@ export function AppraisalSheet(props: SheetProps) {
   )
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={classes.part} aria-label={title}>
-      <h3>{title}</h3>
-      {children}
-    </section>
-  )
-}
-
 function Scores({ row, maximum }: { readonly row: ComparedRoundView; readonly maximum: string }) {
   const { t } = useMessages()
   const scores = [
@@ -69,34 +60,23 @@ function Scores({ row, maximum }: { readonly row: ComparedRoundView; readonly ma
     [t('campaigns.appraised'), row.appraised],
     [t('campaigns.final'), row.final],
   ] as const
-  return (
-    <dl className={classes.scores}>
-      {scores.map(([name, points]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <PointsText points={points} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <PointsList points={scores} />
 }
 
 function Reading({ reading }: { readonly reading: ItemView }) {
   const { t } = useMessages()
   return (
     <>
-      <Part title={t('proof.arithmetic')}>
+      <SheetPart title={t('proof.arithmetic')}>
         <ul className={classes.lines} lang="vi">
           {reading.computed.lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-      </Part>
-      <Part title={t('campaigns.explanation')}>
+      </SheetPart>
+      <SheetPart title={t('campaigns.explanation')}>
         <p lang="vi">{reading.explanation.text || t('proof.none')}</p>
-      </Part>
+      </SheetPart>
     </>
   )
 }

@@ -1,9 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { stateTexts } from '../../../assessment/course/course-texts.data.ts'
 import { type ItemState, itemStates } from '../../../assessment/course/item-state.ts'
 import type { ComparedRoundView } from '../../../contract/campaign-api-views.ts'
 import { searchName } from '../../../number/search-name.ts'
-import { SearchIcon } from '../../parts/icons.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from '../../results/loss-filters.module.css'
 
@@ -37,13 +37,10 @@ export function ComparisonFilters({ filter, onChange, found }: ComparisonFilters
   return (
     <fieldset className={classes.filters}>
       <legend className={classes.legend}>{t('campaigns.filter')}</legend>
-      <TextInput
+      <SearchField
         label={t('campaigns.findUnit')}
-        placeholder={t('organisations.searchHint')}
-        type="search"
-        leftSection={<SearchIcon size={16} />}
         value={filter.search}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        onChange={(search) => onChange({ ...filter, search })}
       />
       <NativeSelect
         label={t('campaigns.show')}

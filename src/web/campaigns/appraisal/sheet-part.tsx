@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import classes from '../appraisal/appraisal.module.css'
+import classes from './appraisal.module.css'
 
 /** A part of a sheet under its title. */
 export function SheetPart({ title, children }: { readonly title: string; readonly children: ReactNode }) {

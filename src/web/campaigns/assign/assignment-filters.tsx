@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { CourseItemView } from '../../../contract/campaign-api-views.ts'
-import { SearchIcon } from '../../parts/icons.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from '../../results/loss-filters.module.css'
 import type { AssignmentFilter } from './assignment-filter.ts'
@@ -20,13 +20,10 @@ export function AssignmentFilters({ items, filter, onChange }: AssignmentFilters
   return (
     <fieldset className={classes.filters}>
       <legend className={classes.legend}>{t('campaigns.filter')}</legend>
-      <TextInput
+      <SearchField
         label={t('results.findCriterion')}
-        placeholder={t('organisations.searchHint')}
-        type="search"
-        leftSection={<SearchIcon size={16} />}
         value={filter.search}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        onChange={(search) => onChange({ ...filter, search })}
       />
       <NativeSelect
         label={t('results.domain')}

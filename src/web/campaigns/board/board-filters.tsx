@@ -1,5 +1,5 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { SearchIcon } from '../../parts/icons.tsx'
+import { NativeSelect } from '@mantine/core'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from '../../results/loss-filters.module.css'
 import type { BoardFilter } from './board-filter.ts'
@@ -18,13 +18,10 @@ export function BoardFilters({ filter, onChange, found }: BoardFiltersProps) {
   return (
     <fieldset className={classes.filters}>
       <legend className={classes.legend}>{t('campaigns.filter')}</legend>
-      <TextInput
+      <SearchField
         label={t('campaigns.findUnit')}
-        placeholder={t('organisations.searchHint')}
-        type="search"
-        leftSection={<SearchIcon size={16} />}
         value={filter.search}
-        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+        onChange={(search) => onChange({ ...filter, search })}
       />
       <NativeSelect
         label={t('campaigns.show')}

@@ -5,9 +5,9 @@ import { required } from '../../parts/field-checks.ts'
 import { Form } from '../../parts/form.tsx'
 import { useFields } from '../../parts/use-fields.ts'
 import { useMessages } from '../../parts/use-messages.ts'
+import { SheetPart } from '../appraisal/sheet-part.tsx'
 import type { MatterProps } from './matter-props.ts'
 import { outcomeText } from './matter-texts.ts'
-import { SheetPart } from './sheet-part.tsx'
 
 /** Puts down what the votes amount to; before there is a quorum it says how many are missing. */
 export function DecideForm({ matter, onDone }: MatterProps) {

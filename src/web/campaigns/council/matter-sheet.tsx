@@ -2,12 +2,12 @@ import { appealReasonTexts } from '../../../assessment/course/course-texts.data.
 import { SideSheet } from '../../parts/side-sheet.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from '../appraisal/appraisal.module.css'
-import { PointsText } from '../board/points-text.tsx'
+import { PointsList } from '../appraisal/points-list.tsx'
+import { SheetPart } from '../appraisal/sheet-part.tsx'
 import { CourseLink } from '../course-link.tsx'
 import { DecideForm } from './decide-form.tsx'
 import type { MatterProps } from './matter-props.ts'
 import { outcomeText, voteText } from './matter-texts.ts'
-import { SheetPart } from './sheet-part.tsx'
 import { VoteForm } from './vote-form.tsx'
 
 /** One matter of the council: what is asked, who voted how, and the forms to vote and to decide. */
@@ -64,18 +64,7 @@ function Scores({ matter }: Pick<MatterProps, 'matter'>) {
         ] as const)
       : []),
   ] as const
-  return (
-    <dl className={classes.scores}>
-      {scores.map(([name, points]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>
-            <PointsText points={points} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <PointsList points={scores} />
 }
 
 function Votes({ matter: { votes, members, needed } }: Pick<MatterProps, 'matter'>) {

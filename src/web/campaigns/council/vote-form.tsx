@@ -8,9 +8,9 @@ import { formatDecimal } from '../../parts/format.ts'
 import { useFields } from '../../parts/use-fields.ts'
 import { useMessages } from '../../parts/use-messages.ts'
 import { readPoints } from '../appraisal/points-entry.ts'
+import { SheetPart } from '../appraisal/sheet-part.tsx'
 import { ownVote } from './matter-filter.ts'
 import type { MatterProps } from './matter-props.ts'
-import { SheetPart } from './sheet-part.tsx'
 
 /** Casts the reader's vote, or another in its place; one that was cast can be taken back. */
 export function VoteForm({ matter, person, onDone }: MatterProps) {
