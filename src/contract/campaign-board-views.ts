@@ -62,7 +62,7 @@ export const campaignItemView = z
   })
   .meta({ id: 'CampaignItem' })
 
-/** What the appraisal took away, rolled up, and what became of the appeals. */
+/** What the appraisal took away, rolled up. */
 export const cutsView = z
   .object({
     groups: z.array(
@@ -70,12 +70,6 @@ export const cutsView = z
         by: z.enum(['organisation', 'lead', 'domain', 'reason', 'all']),
         ...{ key: z.string().nullable(), name: z.string().nullable() },
         ...{ items: z.number().int(), points: z.string() },
-      }),
-    ),
-    appeals: z.array(
-      z.object({
-        outcome: z.enum(['waiting', 'granted', 'rejected', 'escalated']),
-        ...{ items: z.number().int(), gained: decimal },
       }),
     ),
   })

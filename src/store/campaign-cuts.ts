@@ -48,30 +48,3 @@ export async function listCuts(
     order by g.by, g.points desc, name, g.key`.execute(db)
   return rows.map(({ by, key, name, items, points }) => ({ by, key, name, items, points: points ?? '0' }))
 }
-
-/** Appeals that stand alike. */
-export interface AppealGroup {
-  readonly outcome: 'waiting' | 'granted' | 'rejected' | 'escalated'
-  readonly items: number
-  /** What they added to the appraised points, in plain decimal text; null where there is nothing to add. */
-  readonly gained: string | null
-}
-
-/** The appeals in the rounds of a campaign that the acting person sees, each counted once, as it stands now. */
-export async function listAppeals(db: Db, campaign: CampaignId): Promise<readonly AppealGroup[]> {
-  const { rows } = await sql<AppealGroup>`
-    select case s.action when 'appeal' then 'waiting' when 'escalate' then 'escalated' else s.details ->> 'outcome' end
-        as outcome,
-      count(*)::integer as items, sum(i.final - i.appraised) filter (where s.action in ('answer', 'decide'))::text as gained
-    from (
-      select distinct on (s.round_id, s.code) s.round_id, s.code, s.action, s.details
-      from course_steps s
-      join rounds r on r.id = s.round_id
-      where r.campaign_id = ${campaign}::uuid and s.action in ('appeal', 'answer', 'escalate', 'decide')
-      order by s.round_id, s.code, s.version desc
-    ) s
-    join seen_items i on i.round_id = s.round_id and i.code = s.code
-    group by 1
-    order by 1`.execute(db)
-  return rows
-}

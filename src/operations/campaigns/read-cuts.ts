@@ -1,14 +1,13 @@
 import type { CampaignId } from '../../framework/ids.ts'
-import { type AppealGroup, type CutGroup, listAppeals, listCuts } from '../../store/campaign-cuts.ts'
+import { type CutGroup, listCuts } from '../../store/campaign-cuts.ts'
 import { getCampaign } from '../../store/campaigns.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openParFramework } from '../open-framework.ts'
 import { domainsOf } from './read-progress.ts'
 
-/** What the appraisal took away, rolled up, and what became of the appeals; of the rounds that the person sees. */
+/** What the appraisal took away, rolled up; of the rounds that the person sees. */
 export interface CampaignCuts {
   readonly groups: readonly (CutGroup & { readonly name: string | null })[]
-  readonly appeals: readonly AppealGroup[]
 }
 
 /** @throws Problem `not-found`, `not-permitted` */
@@ -22,7 +21,6 @@ export function readCuts(context: Context, actor: Actor, id: CampaignId): Promis
         ...group,
         name: group.by === 'domain' ? (domainNames.get(group.key ?? '') ?? null) : group.name,
       })),
-      appeals: await listAppeals(tx, id),
     }
   })
 }

@@ -36,7 +36,7 @@ const cuts = createRoute({
   method: 'get',
   path: '/{id}/cuts',
   request: { params: campaignParam },
-  responses: answers(cutsView, 'What the appraisal took away in the rounds that you may see, and the appeals'),
+  responses: answers(cutsView, 'What the appraisal took away in the rounds that you may see'),
 })
 
 /** What stands in the rounds of a campaign, taken together. */
@@ -53,8 +53,8 @@ export function campaignBoardRoutes(context: Context) {
       return http.json(toItemView(await readCampaignItem(context, http.get('actor'), id as CampaignId, code)), 200)
     })
     .openapi(cuts, async (http) => {
-      const { groups, appeals } = await readCuts(context, http.get('actor'), http.req.valid('param').id as CampaignId)
-      return http.json({ groups: [...groups], appeals: [...appeals] }, 200)
+      const { groups } = await readCuts(context, http.get('actor'), http.req.valid('param').id as CampaignId)
+      return http.json({ groups: [...groups] }, 200)
     })
 }
 

@@ -95,7 +95,7 @@ test('cuts are told by what one adds up by', async () => {
     { by: 'reason', key: 'evidence-missing', name: null, items: 3, points: '1.25' },
     { by: 'domain', key: '1', name: 'Chỉ đạo', items: 3, points: '1.25' },
   ]
-  renderPage(<CutsSection campaign="c1" />, { 'GET /api/campaigns/c1/cuts': { groups, appeals: [] } })
+  renderPage(<CutsSection campaign="c1" />, { 'GET /api/campaigns/c1/cuts': { groups } })
   await screen.findByText('3 tiêu chí bị trừ, tổng cộng 1,25 điểm.')
   expect(screen.getByRole('row', { name: 'Thiếu tài liệu kiểm chứng 3 1,25' })).toBeTruthy()
   await userEvent.selectOptions(screen.getByLabelText('Cộng theo'), 'domain')
