@@ -1,4 +1,4 @@
-import axe from 'axe-core'
+import axeSource from 'axe-core/axe.min.js?raw'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -52,7 +52,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** What axe finds, a line for each element. */
 async function violationsOn(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } }
     const { violations } = await axe.run()

@@ -1,19 +1,55 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** The pages, built as they are for people, in a folder that is removed by `remove`. */
-export interface BuiltPages {
-  readonly folder: string
-  remove(): void
-}
+const cache = join('node_modules', '.cache', 'chiso-pages')
 
-export async function buildPages(): Promise<BuiltPages> {
-  const folder = mkdtempSync(join(tmpdir(), 'chiso-pages-'))
-  const command = ['node_modules/vite/bin/vite.js', 'build', '--outDir', folder, '--logLevel', 'error']
+/**
+ * The pages, built as they are for people: once for each state of the sources, for all tests that ask.
+ *
+ * @returns the folder that they are in, to be read only
+ */
+export async function buildPages(): Promise<string> {
+  const built = join(cache, String(newestChange()))
+  if (existsSync(built)) return built
+  mkdirSync(cache, { recursive: true })
+  removeOld()
+  const folder = mkdtempSync(join(cache, 'building-'))
+  const command = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--outDir',
+    join(process.cwd(), folder),
+    '--logLevel',
+    'error',
+  ]
   // In the environment of a test the libraries would be built in their slower form with warnings.
   await promisify(execFile)(process.execPath, command, { env: { ...process.env, NODE_ENV: 'production' } })
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  keep(folder, built)
+  return built
+}
+
+/** Another test may have built the same meanwhile. */
+function keep(folder: string, built: string): void {
+  try {
+    renameSync(folder, built)
+  } catch (error) {
+    if (!existsSync(built)) throw error
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Pages of sources of days ago are asked for by nobody. */
+function removeOld(): void {
+  const yesterday = Date.now() - 24 * 3600 * 1000
+  for (const path of readdirSync(cache).map((name) => join(cache, name))) {
+    if (statSync(path).mtimeMs < yesterday) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** When a source was changed last, in milliseconds. */
+function newestChange(): number {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((path) => join('src', path))
+  return Math.max(...[...sources, 'vite.config.ts', 'package-lock.json'].map((path) => statSync(path).mtimeMs))
 }

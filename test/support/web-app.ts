@@ -21,7 +21,7 @@ export async function startWebApp(): Promise<WebApp> {
   const parts = jobsContextOf(database)
   const jobs = await openJobsOf(database, parts)
   const withJobs = { jobs: { owner: database.owner, queue: jobs.queue } }
-  const accounts = accountsApp(database, { address: server.url, pages: pages.folder, server: withJobs })
+  const accounts = accountsApp(database, { address: server.url, pages, server: withJobs })
   begun.fetch = accounts.app.fetch
   return {
     ...accounts,
@@ -31,7 +31,6 @@ export async function startWebApp(): Promise<WebApp> {
       await server.close()
       await jobs.close()
       await database.close()
-      pages.remove()
     },
   }
 }

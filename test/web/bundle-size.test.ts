@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type BuiltPages, buildPages } from '../support/built-pages.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { buildPages } from '../support/built-pages.ts'
 
 interface Chunk {
   readonly file: string
@@ -11,15 +11,13 @@ interface Chunk {
 
 const mostKilobytes = 200
 
-let pages: BuiltPages
+let pages: string
 let manifest: Readonly<Record<string, Chunk>>
 
 beforeAll(async () => {
   pages = await buildPages()
-  manifest = JSON.parse(readFileSync(join(pages.folder, '.vite', 'manifest.json'), 'utf8'))
+  manifest = JSON.parse(readFileSync(join(pages, '.vite', 'manifest.json'), 'utf8'))
 })
-
-afterAll(() => pages.remove())
 
 /** A chunk and all that it cannot do without. */
 function withImports(name: string, seen = new Set<string>()): ReadonlySet<string> {
@@ -31,7 +29,7 @@ function withImports(name: string, seen = new Set<string>()): ReadonlySet<string
 
 function gzippedKilobytes(entries: readonly string[]): number {
   const files = new Set(entries.flatMap((entry) => [...withImports(entry)]).map((name) => manifest[name]!.file))
-  const bytes = [...files].map((file) => gzipSync(readFileSync(join(pages.folder, file)), { level: 9 }).length)
+  const bytes = [...files].map((file) => gzipSync(readFileSync(join(pages, file)), { level: 9 }).length)
   return bytes.reduce((sum, each) => sum + each, 0) / 1000
 }
 

@@ -10,7 +10,7 @@ import { enterFigure } from '../../../src/operations/enter-figure.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, startBrowser } from '../../support/browser.ts'
-import { signIn } from '../../support/browser-people.ts'
+import { openAs } from '../../support/browser-people.ts'
 import { introduce, lan, provinceCalled, quan, tham } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
@@ -64,9 +64,7 @@ function dayFrom(today: number): string {
 
 async function arrive(email: string, path: string) {
   const reader = await openReader(browser, app.url)
-  await reader.page.goto(path)
-  await signIn(reader.page, email)
-  await reader.page.waitForURL(`**${path}`)
+  await openAs(reader.page, email, path)
   return reader
 }
 

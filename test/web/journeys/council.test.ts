@@ -8,7 +8,7 @@ import { vote } from '../../../src/operations/campaigns/vote.ts'
 import type { Actor } from '../../../src/operations/context.ts'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
-import { signIn } from '../../support/browser-people.ts'
+import { openAs } from '../../support/browser-people.ts'
 import { openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
 import { hoa, introduce, lan, provinceCalled, quan, tham } from '../../support/people.ts'
@@ -58,9 +58,7 @@ afterAll(async () => {
 async function arrive({ id }: Actor, path: string): Promise<Page> {
   const reader = await openReader(browser, app.url)
   readers.push(reader)
-  await reader.page.goto(path)
-  await signIn(reader.page, `${id}@example.vn`)
-  await reader.page.waitForURL(`**${path}`)
+  await openAs(reader.page, `${id}@example.vn`, path)
   return reader.page
 }
 

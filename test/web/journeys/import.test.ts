@@ -4,7 +4,7 @@ import { zipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, openReader, startBrowser } from '../../support/browser.ts'
-import { introducePeople, signIn } from '../../support/browser-people.ts'
+import { introducePeople, openAs } from '../../support/browser-people.ts'
 import { exampleFolder } from '../../support/command-line.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
@@ -32,8 +32,7 @@ test('a round comes in from its archive: faults are told with their places, prog
   timeout: 180_000,
 }, async () => {
   const { page, context, complaints } = await openReader(browser, app.url)
-  await page.goto('/rounds')
-  await signIn(page, 'quan@example.vn')
+  await openAs(page, 'quan@example.vn', '/rounds')
   await page.getByText('Chưa có kỳ đánh giá nào').waitFor()
   await page.getByRole('button', { name: 'Nhập kỳ đánh giá' }).click()
   const dialog = page.getByRole('dialog', { name: 'Nhập kỳ đánh giá' })
@@ -62,8 +61,7 @@ test('a round comes in from its archive: faults are told with their places, prog
 
 test('who only enters figures is not offered to import a round', { timeout: 180_000 }, async () => {
   const { page, context } = await openReader(browser, app.url)
-  await page.goto('/rounds')
-  await signIn(page, 'minh@example.vn')
+  await openAs(page, 'minh@example.vn', '/rounds')
   await page.getByRole('heading', { level: 1, name: 'Kỳ đánh giá' }).waitFor()
   expect(await page.getByRole('button', { name: 'Nhập kỳ đánh giá' }).count()).toBe(0)
   await context.close()

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { announceEvents } from '../../../src/operations/notices/announce-events.ts'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
-import { signIn } from '../../support/browser-people.ts'
+import { openAs } from '../../support/browser-people.ts'
 import { openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
 import { noticesContextOf } from '../../support/notices.ts'
 import { lan, minh } from '../../support/people.ts'
@@ -37,8 +37,7 @@ const announce = () => announceEvents({ ...noticesContextOf(app.database, campai
 async function arrive(email: string, path: string): Promise<Page> {
   const reader = await openReader(browser, app.url)
   readers.push(reader)
-  await reader.page.goto(path)
-  await signIn(reader.page, email)
+  await openAs(reader.page, email, path)
   await reader.page.getByRole('heading', { level: 1 }).waitFor()
   return reader.page
 }

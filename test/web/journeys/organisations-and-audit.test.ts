@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { importRound } from '../../../src/operations/import-round.ts'
 import { openRound } from '../../../src/operations/open-round.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
-import { introducePeople, signIn } from '../../support/browser-people.ts'
+import { introducePeople, openAs } from '../../support/browser-people.ts'
 import { exampleFolder } from '../../support/command-line.ts'
 import { contextOf, provinceCalled, quan } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
@@ -32,9 +32,7 @@ afterAll(async () => {
 async function arrive(path: string, email: string): Promise<Page> {
   reader = await openReader(browser, app.url)
   const { page } = reader
-  await page.goto(path)
-  await signIn(page, email)
-  await page.waitForURL(`**${path}`)
+  await openAs(page, email, path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
 }

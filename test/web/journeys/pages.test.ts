@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOf, codeOf, goodPassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, startBrowser } from '../../support/browser.ts'
-import { introducePeople, signIn } from '../../support/browser-people.ts'
+import { introducePeople, openAs, signIn } from '../../support/browser-people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
 let app: WebApp
@@ -33,9 +33,7 @@ const open = (path: string) => async (page: Page) => {
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
 const signedIn = (path: string) => async (page: Page) => {
-  await page.goto(path)
-  await signIn(page, 'quan@example.vn')
-  await page.waitForURL(`**${path}`)
+  await openAs(page, 'quan@example.vn', path)
   await page.locator('#main h1').waitFor()
   await page.getByText('Đang tải…').first().waitFor({ state: 'hidden' })
 }

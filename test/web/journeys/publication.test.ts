@@ -11,7 +11,7 @@ import { fillRound } from '../../../src/operations/import-round.ts'
 import { openRound } from '../../../src/operations/open-round.ts'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, startBrowser } from '../../support/browser.ts'
-import { signIn } from '../../support/browser-people.ts'
+import { openAs } from '../../support/browser-people.ts'
 import { exampleFolder } from '../../support/command-line.ts'
 import { hoa, introduce, khach, lan, provinceCalled, quan, tham } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
@@ -82,9 +82,7 @@ async function look(page: Page): Promise<void> {
 
 async function arrive(email: string, path: string) {
   const reader = await openReader(browser, app.url)
-  await reader.page.goto(path)
-  await signIn(reader.page, email)
-  await reader.page.waitForURL(`**${path}`)
+  await openAs(reader.page, email, path)
   return reader
 }
 

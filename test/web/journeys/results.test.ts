@@ -7,7 +7,7 @@ import { importRound } from '../../../src/operations/import-round.ts'
 import { openRound } from '../../../src/operations/open-round.ts'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
-import { introducePeople, signIn } from '../../support/browser-people.ts'
+import { introducePeople, openAs } from '../../support/browser-people.ts'
 import { exampleFolder } from '../../support/command-line.ts'
 import { contextOf, hoa, provinceCalled, quan } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
@@ -39,9 +39,7 @@ afterAll(async () => {
 async function arrive(path: string, email = 'lan@example.vn'): Promise<Page> {
   reader = await openReader(browser, app.url)
   const { page } = reader
-  await page.goto(path)
-  await signIn(page, email)
-  await page.waitForURL(`**${path}`)
+  await openAs(page, email, path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
 }

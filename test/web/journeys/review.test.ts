@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
-import { signIn } from '../../support/browser-people.ts'
+import { openAs } from '../../support/browser-people.ts'
 import { openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
 import { hoa, lan } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
@@ -39,8 +39,7 @@ afterAll(async () => {
 async function arrive(email: string, path: string): Promise<Page> {
   const reader = await openReader(browser, app.url)
   readers.push(reader)
-  await reader.page.goto(path)
-  await signIn(reader.page, email)
+  await openAs(reader.page, email, path)
   await reader.page.getByRole('heading', { level: 1 }).waitFor()
   return reader.page
 }
