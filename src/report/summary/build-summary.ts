@@ -68,7 +68,7 @@ function notes({ items, framework }: SummaryData): readonly Block[] {
   const surveyPoints = figure(sum(surveyed.map(({ maximum }) => maximum)), forms.scorePoints, 'framework/survey')
   return [
     ...(gaps.length > 0
-      ? [paragraph(words`Tổng điểm chưa gồm các tiêu chí thành phần chưa có điểm: ${codes(gaps)}.`)]
+      ? [paragraph(words`Chưa tính được tổng điểm ở những phần có tiêu chí thành phần chưa có điểm: ${codes(gaps)}.`)]
       : []),
     ...exempt.map(({ code, notApplicableReason }) =>
       paragraph(

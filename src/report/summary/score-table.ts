@@ -1,5 +1,5 @@
 import type { SubCriterion } from '../../framework/framework.ts'
-import { type Exact, exact, hundred, isZero, type Points, sum } from '../../number/exact.ts'
+import { type Exact, exact, hundred, isZero, type Points, sum, sumIfComplete } from '../../number/exact.ts'
 import { toDecimalText } from '../../number/round.ts'
 import type { NumberForm } from '../../number/vietnamese-number.ts'
 import { column, emptyCell, figureCell, referenceCell, textCell } from '../cells.ts'
@@ -22,7 +22,8 @@ interface Entry extends Line {
 
 /**
  * The table of maximum and claimed points: sub-criteria, sums by criterion where several are itemised, by domain, and in all;
- * bonus and penalty stand after the total. Sums are of the points there are; what does not apply counts in neither column.
+ * bonus and penalty stand after the total. There is no sum where a score is missing; what does not apply counts in neither
+ * column.
  */
 export function scoreTable(summary: SummaryData): ReportTable {
   const { framework, indexYear } = summary
@@ -35,6 +36,8 @@ export function scoreTable(summary: SummaryData): ReportTable {
     ...{ code, name, id: `block/${code}`, isWhole: true, entries: entriesOf(subCriteria, summary) },
   }))
   const filled = domains.filter(({ entries }) => entries.length > 0)
+  // A domain of which nothing applies has no points to add.
+  const scored = filled.filter(({ entries }) => counting(entries).length > 0)
   return {
     kind: 'table',
     id: 'scores',
@@ -49,7 +52,7 @@ export function scoreTable(summary: SummaryData): ReportTable {
     ],
     rows: [
       ...filled.flatMap((part) => partRows(part, form)),
-      sumRow({ id: 'all', role: 'total', code: null, name: 'Tổng điểm các lĩnh vực' }, filled.map(lineOf), form),
+      sumRow({ id: 'all', role: 'total', code: null, name: 'Tổng điểm các lĩnh vực' }, scored.map(lineOf), form),
       ...blocks.filter(({ entries }) => entries.length > 0).flatMap((part) => partRows(part, form)),
     ],
   }
@@ -123,14 +126,13 @@ interface SumHead {
 function sumRow({ id, role, code, name }: SumHead, lines: readonly Line[], form: NumberForm): Row {
   const maximum = sum(lines.map((line) => line.maximum))
   const claimed = sumOfClaims(lines)
-  const scored = lines.filter((line) => line.claimed !== null)
   return {
     ...{ id, role },
     cells: [
       referenceCell(code, `framework/${id}`),
       textCell([reference(name, `framework/${id}`)]),
       figureCell(`${id}/maximum`, maximum, form, sumOf(lines, 'maximum')),
-      figureCell(`${id}/claimed`, claimed, form, sumOf(scored.length > 0 ? scored : lines, 'claimed')),
+      figureCell(`${id}/claimed`, claimed, form, sumOf(lines, 'claimed')),
       shareCell(id, claimed, maximum),
     ],
   }
@@ -140,9 +142,9 @@ function sumOf(lines: readonly Line[], what: 'maximum' | 'claimed'): Calculation
   return lines.length === 0 ? undefined : { kind: 'sum', of: lines.map(({ id }) => `${id}/${what}`) }
 }
 
+/** Null where a score is missing: a sum without it would take the gap for a zero. */
 function sumOfClaims(lines: readonly Line[]): Points | null {
-  const claims = lines.flatMap(({ claimed }) => claimed ?? [])
-  return claims.length === 0 ? null : sum(claims)
+  return lines.length === 0 ? null : sumIfComplete(lines.map(({ claimed }) => claimed))
 }
 
 function itemRow({ id, definition, item, maximum, claimed }: Entry, form: NumberForm): Row {

@@ -144,13 +144,10 @@ function readCentralHeader(line: Buffer): ZipEntry | undefined {
   if (line.length < extra + 24) return undefined
   const method = (Object.keys(methods) as ZipMethod[]).find((each) => methods[each] === line.readUInt16LE(10))
   if (method === undefined) return undefined
+  const name = line.toString('utf8', 46, 46 + nameBytes)
   const number = (index: number) => Number(line.readBigUInt64LE(extra + 8 * index))
-  return {
-    name: line.toString('utf8', 46, 46 + nameBytes),
-    method,
-    crc32: line.readUInt32LE(16),
-    bytes: number(0),
-    packedBytes: number(1),
-    offset: number(2),
-  }
+  const [bytes, packedBytes, offset] = [number(0), number(1), number(2)]
+  const isText = line.subarray(46, 46 + nameBytes).equals(Buffer.from(name))
+  const isPossible = isText && [bytes, packedBytes, offset].every(Number.isSafeInteger)
+  return isPossible ? { name, method, crc32: line.readUInt32LE(16), bytes, packedBytes, offset } : undefined
 }

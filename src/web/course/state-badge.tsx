@@ -22,7 +22,7 @@ const turns: Readonly<Record<ItemState, 'agency' | 'coordinator' | 'appraiser' |
   published: 'done',
 }
 
-const marks = { agency: '✎', coordinator: '⧗', appraiser: '⚖', done: '✓' } as const
+const marks = { agency: '✎', coordinator: '→', appraiser: '⚖', done: '✓' } as const
 
 export function StateBadge({ state }: { readonly state: ItemState }) {
   const { language } = useMessages()

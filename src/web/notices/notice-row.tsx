@@ -27,7 +27,8 @@ export function NoticeRow({ notice, isPending, onRead, onUnread }: NoticeRowProp
         {notice.campaignTitle === null ? (
           <span className={classes.title}>{title}</span>
         ) : (
-          <Link to={path} className={classes.title} onClick={() => isUnread && onRead()} preload={false}>
+          // Also where it stands as read: the list may be older than what was taken back a moment ago.
+          <Link to={path} className={classes.title} onClick={onRead} preload={false}>
             {title}
           </Link>
         )}

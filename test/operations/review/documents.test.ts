@@ -89,7 +89,7 @@ test('the table holds each sub-criterion with its maximum and what would be clai
 test('decimals have a comma, and a gap is never a zero', async () => {
   const text = await wordsOf()
   expect(text).toContain('1,323')
-  expect(text).toContain('Tổng điểm chưa gồm các tiêu chí thành phần chưa có điểm: 1.3.2')
+  expect(text).toContain('Chưa tính được tổng điểm ở những phần có tiêu chí thành phần chưa có điểm: 1.3.2')
   expect((await rowsOf('Bảng điểm')).get('5.4')?.[4] ?? null).toBe(null)
 })
 
