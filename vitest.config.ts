@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { temporaryRoot } from './test/support/temporary-root.ts'
+
+// For this process and all that it starts.
+process.env.TMPDIR = temporaryRoot()
 
 /** Tests of plain functions over data: they change nothing outside themselves, so that files share a worker. */
 const plain = 'test/{analysis,assessment,contract,files,framework,number,report,scoring,survey}/**/*.test.ts'
