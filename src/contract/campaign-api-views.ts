@@ -19,6 +19,7 @@ import type { appealsView, councilView, voteToCast } from './council-views.ts'
 import type { assignmentSheetPreview, figureSheetPreview } from './figure-sheet-views.ts'
 import type { listedFrameworkView } from './framework-views.ts'
 import type { differencesView, publishingView, rankingView } from './publishing-views.ts'
+import type { frameworkChangesView } from './rescoring-views.ts'
 import type { surveyPointsView, unitFigurePreview } from './unit-figure-views.ts'
 
 /** What the API takes and gives of campaigns, as the pages use it: types only, as in `api-views.ts`. */
@@ -57,3 +58,5 @@ export type RankedUnitView = RankingView['units'][number]
 export type PublicationView = z.output<typeof publicationView>
 export type DifferencesView = z.output<typeof differencesView>
 export type CorrectionToMake = z.input<typeof correctionToMake>
+export type FrameworkChangesView = z.output<typeof frameworkChangesView>
+export type FrameworkChangeView = FrameworkChangesView['items'][number]

@@ -16,6 +16,10 @@ export const jobView = z
       .string()
       .nullable()
       .meta({ description: 'The campaign it is about; that of an opening is there once the job is done' }),
+    framework: z
+      .string()
+      .nullable()
+      .meta({ description: 'The framework by which a campaign is computed; null for all other work' }),
     doneSteps: z.number().int(),
     allSteps: z.number().int().nullable().meta({ description: 'Null until it is known' }),
     problem: z

@@ -25,7 +25,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { evidenceUploadRoutes } from './routes/evidence-uploads.ts'
 import { assignmentSheetRoutes, figureSheetRoutes } from './routes/figure-sheets.ts'
 import { figureRoutes } from './routes/figures.ts'
-import { frameworkRoutes } from './routes/frameworks.ts'
+import { campaignFrameworkRoutes, frameworkRoutes } from './routes/frameworks.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { jobRoutes, roundJobRoutes } from './routes/jobs.ts'
 import { meRoutes } from './routes/me.ts'
@@ -113,6 +113,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/campaigns', campaignCouncilRoutes(context))
   app.route('/api/rounds', councilRoutes(context))
   app.route('/api/campaigns', reminderRoutes(context))
+  app.route('/api/campaigns', campaignFrameworkRoutes(context))
   app.route('/api/notices', noticeRoutes(context))
   app.route('/api/frameworks', frameworkRoutes(context))
   if (evidence) {

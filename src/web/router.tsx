@@ -145,6 +145,15 @@ const surveyPoints = createRoute({
   ),
 })
 
+const rescoring = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/rescoring',
+  component: lazyRouteComponent(
+    () => withCampaignWords(import('./campaigns/rescoring/rescoring-page.tsx')),
+    'RescoringPage',
+  ),
+})
+
 const figureSheet = createRoute({
   getParentRoute: () => signedIn,
   path: '/rounds/$round/figure-sheet',
@@ -282,6 +291,7 @@ const routeTree = root.addChildren([
     publication,
     ranking,
     surveyPoints,
+    rescoring,
     council,
     assignments,
     figureSheet,

@@ -30,6 +30,15 @@ afterEach(() => {
   localStorage.clear()
 })
 
+/** An answer that is a file of text. */
+export class RawText {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /** Renders a part of a page as the app does, with an API that answers as told. */
 export function renderPage(page: ReactNode, answers: Answers = {}) {
   prepareDom()
@@ -71,6 +80,7 @@ function eventsOf(answers: Answers) {
 }
 
 function responseOf(answer: unknown): Response {
+  if (answer instanceof RawText) return new Response(answer.text)
   if (answer instanceof Error) throw answer
   if (!(answer instanceof Refusal)) return Response.json(answer)
   const headers = { 'content-type': 'application/problem+json' }

@@ -13,6 +13,7 @@ const job: JobWithFilesView = {
     state: 'running',
     round: null,
     campaign: null,
+    framework: null,
     doneSteps: 1,
     allSteps: 3,
     problem: null,

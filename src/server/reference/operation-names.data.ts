@@ -103,6 +103,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'GET /api/campaigns/{id}/publications/{number}': 'download-publication',
   'POST /api/campaigns/opening-jobs': 'open-large-campaign',
   'POST /api/campaigns/{id}/publication-jobs': 'publish-large-campaign',
+  'GET /api/campaigns/{id}/framework-changes': 'compare-frameworks',
   'POST /api/campaigns/{id}/rescoring-jobs': 'rescore-campaign',
   'GET /api/campaigns/{id}/publishing': 'preview-publication',
   'GET /api/campaigns/{id}/publications/{number}/differences': 'compare-publications',

@@ -206,6 +206,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Công bố kết quả của đợt có nhiều đơn vị; theo dõi tiến độ ở công việc được trả về',
     en: 'Publish a campaign of many organisations; follow the job that comes back',
   },
+  'GET /api/campaigns/{id}/framework-changes': {
+    vi: 'Bộ tiêu chí khác chấm khác những tiêu chí nào; chưa tính gì',
+    en: 'What another framework scores differently; nothing is computed yet',
+  },
   'POST /api/campaigns/{id}/rescoring-jobs': {
     vi: 'Tính lại cả đợt theo một bộ tiêu chí khác, không thay đổi gì; kết quả là một bảng',
     en: 'Compute the campaign by another framework, changing nothing; the result is a table',

@@ -158,11 +158,15 @@ async function watch(context: JobsContext, actor: Actor, id: JobId, http: Http):
 export function toJobView(job: Job, language: Language): z.output<typeof jobView> {
   const { id, kind, state, round, campaign, doneSteps, allSteps, problem, createdAt, endedAt } = job
   return {
-    ...{ id, kind, state, round, campaign, doneSteps, allSteps },
+    ...{ id, kind, state, round, campaign, framework: frameworkOf(job), doneSteps, allSteps },
     problem: problem && { code: problem.code, title: problem.title[language] },
     createdAt: createdAt.toISOString(),
     endedAt: endedAt?.toISOString() ?? null,
   }
+}
+
+function frameworkOf({ kind, input }: Job): string | null {
+  return kind === 'rescore' ? (input as { readonly framework: string }).framework : null
 }
 
 function idOf(http: { req: { valid(part: 'param'): { id: string } } }): JobId {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { JobView } from '../../contract/api-views.ts'
 import type {
   AppealCountsView,
   CampaignCutsView,
@@ -8,6 +9,7 @@ import type {
   CouncilView,
   CourseView,
   DifferencesView,
+  FrameworkChangesView,
   FrameworkView,
   ItemView,
   ListedCampaignView,
@@ -16,7 +18,7 @@ import type {
   RankingView,
   SurveyPointsView,
 } from '../../contract/campaign-api-views.ts'
-import { getJson } from './request.ts'
+import { getJson, getText } from './request.ts'
 
 const pathOf = (id: string) => `/api/campaigns/${encodeURIComponent(id)}`
 
@@ -115,5 +117,30 @@ export const differencesQuery = (id: string, number: number) =>
   queryOptions({
     queryKey: ['campaigns', id, 'publications', number, 'differences'],
     queryFn: ({ signal }) => getJson<DifferencesView>(`${pathOf(id)}/publications/${number}/differences`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** What another framework scores differently from that of a campaign. */
+export const frameworkChangesQuery = (id: string, framework: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'framework-changes', framework],
+    queryFn: ({ signal }) =>
+      getJson<FrameworkChangesView>(
+        `${pathOf(id)}/framework-changes?framework=${encodeURIComponent(framework)}`,
+        signal,
+      ),
+  })
+
+/** Jobs that the reader asked for, the newest first; those of a week ago are forgotten. */
+export const ownJobsQuery = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: ({ signal }) => getJson<JobView[]>('/api/jobs', signal),
+})
+
+/** The table that a rescoring has made, as it is in its file. */
+export const rescoredUnitsQuery = (job: string) =>
+  queryOptions({
+    queryKey: ['jobs', job, 'rescored'],
+    queryFn: ({ signal }) => getText(`/api/jobs/${encodeURIComponent(job)}/files/tinh-lai.csv`, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })

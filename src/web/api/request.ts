@@ -10,6 +10,13 @@ export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** @throws ApiProblem for every refusal and when the server cannot be reached */
+export async function getText(path: string, signal?: AbortSignal): Promise<string> {
+  const response = await reach(path, signal ? { signal } : {})
+  if (!response.ok) throw await asProblem(response)
+  return await response.text()
+}
+
+/** @throws ApiProblem for every refusal and when the server cannot be reached */
 export function sendJson<T>(
   method: Method,
   path: string,

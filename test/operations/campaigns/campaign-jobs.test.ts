@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCampaign } from '../../../src/operations/campaigns/read-campaign.ts'
+import { readFrameworkChanges } from '../../../src/operations/campaigns/read-framework-changes.ts'
 import {
   requestOpening,
   requestPublication,
@@ -81,6 +82,23 @@ test('a campaign is opened by a job, which tells its id before and how far it is
     problem: { code: 'round-exists' },
   })
   expect(await refused(requestOpening(parts.context, lan, opened))).toBe('not-permitted')
+})
+
+test('what another framework scores differently is told before anything is computed', async () => {
+  const asked = { campaign: campaign.id, framework: 'par-other' }
+  const { from, to, items } = await readFrameworkChanges(parts.context, tham, asked)
+  expect([from.id, to.id, from.total === to.total]).toEqual(['par-province-2024', 'par-other', true])
+  const [changed] = items
+  expect(items.map(({ code }) => code)).toEqual(['7.3.6'])
+  expect([changed?.from?.maximum, changed?.to?.maximum]).toEqual(['1.5', '1.5'])
+  expect(changed?.from?.rule).toContain('không dùng bản giấy')
+  expect(changed?.to?.rule).not.toContain('không dùng bản giấy')
+  const same = { ...asked, framework: 'par-province-2024' }
+  expect((await readFrameworkChanges(parts.context, tham, same)).items).toEqual([])
+  expect(await refused(readFrameworkChanges(parts.context, tham, { ...asked, framework: 'none' }))).toBe('not-found')
+  const model = await readFrameworkChanges(parts.context, tham, { ...asked, framework: 'model-department' })
+  expect(model.items.some((each) => each.from === null)).toBe(true)
+  expect(model.items.some((each) => each.to === null)).toBe(true)
 })
 
 test('by another framework only what has another rule has other points, and nothing is changed', async () => {

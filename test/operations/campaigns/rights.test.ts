@@ -34,6 +34,7 @@ import { readCampaign, readCampaigns, readCourse } from '../../../src/operations
 import { readCampaignItem } from '../../../src/operations/campaigns/read-campaign-item.ts'
 import { readCouncil } from '../../../src/operations/campaigns/read-council.ts'
 import { readCuts } from '../../../src/operations/campaigns/read-cuts.ts'
+import { readFrameworkChanges } from '../../../src/operations/campaigns/read-framework-changes.ts'
 import { readItem } from '../../../src/operations/campaigns/read-item.ts'
 import { readProgress } from '../../../src/operations/campaigns/read-progress.ts'
 import {
@@ -247,6 +248,7 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       ),
       tried('openCampaign', 'organise', (who) => openCampaign(context, who, campaignOf(2030))),
       tried('requestOpening', 'organise', (who) => requestOpening(jobs, who, campaignOf(2030))),
+      tried('readFrameworkChanges', 'weighRules', (who) => readFrameworkChanges(context, who, byItself())),
       tried('rescore', 'weighRules', (who) => rescore(context, who, byItself())),
       tried('requestRescoring', 'weighRules', (who) => requestRescoring(jobs, who, byItself())),
       tried('requestPublication', 'judgeItem', (who) => requestPublication(jobs, who, campaign)),
