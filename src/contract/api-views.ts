@@ -25,6 +25,7 @@ import type { jobView, jobWithFilesView } from './job-views.ts'
 import type { listedOrganisationView, organisationDetailsView, organisationView } from './organisation-views.ts'
 import type { meetingToWrite, meetingView, risksView } from './review-views.ts'
 import type { roundView } from './round-views.ts'
+import type { unitLossesView } from './unit-loss-views.ts'
 
 /**
  * What the API takes and gives, as the pages use it: the types of the schemas and nothing of their code, so that no page
@@ -69,6 +70,9 @@ export type AuditRowView = AuditPageView['rows'][number]
 
 export type JobView = z.output<typeof jobView>
 export type JobWithFilesView = z.output<typeof jobWithFilesView>
+
+export type UnitLossesView = z.output<typeof unitLossesView>
+export type UnitLossView = UnitLossesView['units'][number]
 
 /** A failure as the API tells it (RFC 9457). */
 export interface ProblemView {

@@ -228,7 +228,8 @@ export const itemView = z
           partOf: z.string().nullable(),
         }),
       ),
-      ...{ evidence: z.array(z.string()), legalBasis: z.array(z.string()) },
+      /** Whether units below feed its figures. */
+      ...{ evidence: z.array(z.string()), legalBasis: z.array(z.string()), isFed: z.boolean() },
     }),
     item: z.object(roundItem),
     calendar: calendarView,

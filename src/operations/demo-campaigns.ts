@@ -1,33 +1,23 @@
 import { roundResults } from '../analysis/round-results.ts'
 import type { CourseAction } from '../assessment/course/course-action.ts'
-import { moveOf } from '../assessment/course/course-action.ts'
-import { type Calendar, type WindowKind, windowKinds } from '../assessment/course/window.ts'
+import type { Calendar } from '../assessment/course/window.ts'
 import type { OrganisationId, PersonId, RoundId } from '../framework/ids.ts'
-import type { Plain } from '../number/plain.ts'
 import { toDecimalText } from '../number/round.ts'
 import { appendExtension } from '../store/campaigns.ts'
-import { type CourseStep, insertSteps, listItems } from '../store/course.ts'
+import type { CourseStep } from '../store/course.ts'
 import { actAs, type Tx } from '../store/database.ts'
 import { appendFigures } from '../store/entries.ts'
 import { appendExplanation, insertComment } from '../store/item-texts.ts'
-import { insertOrganisations, listOrganisations } from '../store/organisations.ts'
+import { listOrganisations } from '../store/organisations.ts'
 import { insertPublicationResults } from '../store/publication-results.ts'
 import { insertPublication } from '../store/publications.ts'
 import { type CampaignToOpen, insertOpenedCampaign } from './campaigns/open-campaign.ts'
 import type { Context } from './context.ts'
-import { dayInVietnam } from './day-in-vietnam.ts'
+import { type DemoActors, daysAfter, sampleCalendar, stepAll } from './demo-course.ts'
+import { insertDemoDepartments, insertDepartments } from './demo-departments.ts'
 import { fillRound } from './import-round.ts'
 import type { OpenedRound } from './open-round.ts'
 import { publicationOf } from './publications/publication-of.ts'
-
-/** Who does what in the example. */
-export interface DemoActors {
-  readonly administrator: PersonId
-  readonly coordinator: PersonId
-  readonly editor: PersonId
-  readonly head: PersonId
-  readonly appraiser: PersonId
-}
 
 interface DemoPlaces {
   readonly top: OrganisationId
@@ -105,46 +95,6 @@ export async function insertDemo2024(
   await insertPublicationResults(tx, publication, made.rows)
 }
 
-/** Lets a person take an action on all sub-criteria of a round, or on some of them. */
-async function stepAll(
-  tx: Tx,
-  taken: {
-    readonly round: RoundId
-    readonly by: PersonId
-    readonly at: Date
-    readonly action: CourseAction
-    readonly details: (code: string) => { readonly [name: string]: Plain }
-    readonly codes?: readonly string[]
-    readonly reason?: string
-  },
-): Promise<void> {
-  const { round, by, at, action, details, codes, reason = null } = taken
-  const { to } = moveOf(action)
-  if (to === 'same') throw new Error(`the action ${action} moves nothing`)
-  await actAs(tx, by)
-  const items = (await listItems(tx, round)).filter(({ code }) => codes === undefined || codes.includes(code))
-  const steps = items.map(({ code, step }) => ({
-    round,
-    code,
-    version: step + 1,
-    action,
-    state: to,
-    reason,
-    details: details(code),
-  }))
-  await insertSteps(tx, steps, { by, at })
-}
-
-/** First and last day of each window, counted from the day on which the example is made: half of the course lies behind. */
-const sampleDays: Readonly<Record<WindowKind, readonly [number, number]>> = {
-  assess: [-20, 10],
-  review: [-10, 20],
-  send: [15, 25],
-  appraise: [26, 60],
-  appeal: [61, 70],
-  publish: [71, 80],
-}
-
 const sample = {
   accepted: ['1.3.2', '2.3.2', '5.4'],
   submitted: ['6.1.1', '7.3.6'],
@@ -160,18 +110,12 @@ export async function insertDemoSample(
 ): Promise<void> {
   const now = context.now()
   const asOf = day(2025, 12, 31)
-  await insertDepartments(tx, context, opened, places.province)
+  const departments = await insertDepartments(tx, context, opened, places.province)
   const others = ['Lai Châu', 'Sơn La'].map(async (name) => {
     const found = await listOrganisations(tx, { day: asOf, search: name })
     return found.find(({ kind }) => kind === 'province')?.id
   })
   const units = [places.province, ...(await Promise.all(others)).filter((id) => id !== undefined)]
-  const windows = windowKinds.map((kind) => {
-    const [opensOn, closesOn] = sampleDays[kind].map((offset) =>
-      dayInVietnam(new Date(now.getTime() + offset * dayLength)),
-    )
-    return [kind, { opensOn, closesOn }]
-  })
   const campaign = {
     ...{ organiser: places.top, indexYear: 2025, title: 'Chỉ số cải cách hành chính năm 2025 (dữ liệu mẫu)' },
     ...{ parFramework: opened.par.id, sipasFramework: opened.sipas?.id ?? null, asOf },
@@ -179,7 +123,7 @@ export async function insertDemoSample(
       needsSecond: true,
       quorumPercent: 67,
       isSample: true,
-      calendar: Object.fromEntries(windows) as Calendar,
+      calendar: sampleCalendar(now),
       units,
     },
   } satisfies CampaignToOpen
@@ -188,9 +132,8 @@ export async function insertDemoSample(
   const round = rounds[0]?.id
   if (!round) throw new Error('the sample has no round')
   await fillSample(tx, context, { opened, actors, round, at: now })
+  await insertDemoDepartments(tx, context, { departments, actors, province: places.province })
 }
-
-const dayLength = 24 * 3600 * 1000
 
 async function fillSample(
   tx: Tx,
@@ -231,24 +174,7 @@ async function fillSample(
     mentions: [],
   }
   await insertComment(tx, comment, { by: actors.coordinator, at })
-  const closesOn = dayInVietnam(new Date(at.getTime() + 13 * dayLength))
+  const closesOn = daysAfter(at, 13)
   const extension = { kind: 'assess', closesOn, reason: 'Đơn vị mới sắp xếp lại tổ chức (mẫu)' } as const
   await appendExtension(tx, round, extension, { by: actors.administrator, at })
-}
-
-/** The agencies that the framework names, so that it is seen who leads what. */
-async function insertDepartments(
-  tx: Tx,
-  { newId }: DemoContext,
-  { par }: OpenedRound,
-  province: OrganisationId,
-): Promise<void> {
-  const names = new Set(
-    par.domains.flatMap(({ subCriteria }) => subCriteria.flatMap(({ leadAgency }) => (leadAgency ? [leadAgency] : []))),
-  )
-  const departments = [...names].map((name) => ({
-    ...{ id: newId() as OrganisationId, kind: 'department' as const, name, bornOn: day(2025, 1, 1), endedOn: null },
-    parent: province,
-  }))
-  await insertOrganisations(tx, departments)
 }

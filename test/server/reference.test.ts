@@ -10,7 +10,7 @@ import { operationTexts, tagTexts } from '../../src/server/reference/operation-t
 const verbs =
   `accept add answer appraise ask assign begin build cancel change check comment compare confirm continue correct count decide disable
   download enable end enter explain extend find give grant import invite list make mark merge move open preview publish read
-  remind rename rescore reset revoke set sign start take try turn vote watch withdraw write`.split(/\s+/)
+  remind rename rescore reset revoke set sign start take trace try turn vote watch withdraw write`.split(/\s+/)
 
 const app = createDescribedApp()
 const document = (await (await app.request('/api/openapi.json')).json()) as ApiDocument

@@ -128,6 +128,7 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into jobs (id, kind, person_id, input, state, created_at, campaign_id) values
       ('00000000-0000-4000-8000-00000000000e', 'rescore', 'lan', '{}', 'waiting', '2025-01-01',
         '00000000-0000-4000-8000-00000000000a')`,
+  '0099-unit-rounds.sql': null,
 }
 
 let database: TestDatabase

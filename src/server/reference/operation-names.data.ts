@@ -122,6 +122,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'PUT /api/rounds/{id}/items/{code}/vote': 'vote',
   'POST /api/rounds/{id}/items/{code}/decisions': 'decide-appeal',
   'POST /api/rounds/{id}/items/{code}/vote-counts': 'count-votes',
+  'GET /api/rounds/{id}/items/{code}/unit-losses': 'trace-loss',
   'GET /api/rounds/{id}/items/{code}/risks': 'check-item-risks',
   'GET /api/rounds/{id}/risks': 'check-risks',
   'GET /api/rounds/{id}/meeting': 'read-meeting',

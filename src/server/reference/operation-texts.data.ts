@@ -223,6 +223,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Các tiêu chí của kỳ đang ở bước nào, ai chủ trì, hạn đến ngày nào',
     en: 'Where each sub-criterion of a round stands, who leads it, until when',
   },
+  'GET /api/rounds/{id}/items/{code}/unit-losses': {
+    vi: 'Điểm mất của một tiêu chí do số liệu của những đơn vị cấp dưới nào',
+    en: 'Which units below cost a sub-criterion its points',
+  },
   'GET /api/rounds/{id}/figure-sheet': { vi: 'Tải mẫu Excel để nhập số liệu', en: 'Download a workbook to fill in' },
   'POST /api/rounds/{id}/figure-sheet/preview': {
     vi: 'Xem trước tệp Excel đã điền: từng dòng sẽ đổi gì, lỗi ở ô nào; không lưu',

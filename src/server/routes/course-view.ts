@@ -38,7 +38,7 @@ export function toItemView(reading: ItemReading): z.input<typeof itemView> {
       figures: definition.figures.map(({ partOf = null, code: figure, name: told, kind, unit }) => ({
         ...{ code: figure, name: told, kind, unit, partOf },
       })),
-      ...{ evidence: [...evidence], legalBasis: [...legalBasis] },
+      ...{ evidence: [...evidence], legalBasis: [...legalBasis], isFed: definition.fedBy.length > 0 },
     },
     ...{ item: toRoundItem(item), calendar: toCalendarView(calendar), actions: [...actions] },
     ...{ organisationName: reading.organisationName, leadName: reading.leadName, indexYear: reading.indexYear },

@@ -21,6 +21,7 @@ import {
 import { enteredView, ifMatch } from '../../contract/figure-view.ts'
 import { toProofView } from '../../contract/proof-view.ts'
 import { roundIdParam } from '../../contract/round-views.ts'
+import { unitLossesView } from '../../contract/unit-loss-views.ts'
 import type { PersonId, RoundId } from '../../framework/ids.ts'
 import { answerAppeal } from '../../operations/campaigns/answer-appeal.ts'
 import { appraise } from '../../operations/campaigns/appraise.ts'
@@ -32,6 +33,7 @@ import { markPresence } from '../../operations/campaigns/mark-presence.ts'
 import { moveRound } from '../../operations/campaigns/move-round.ts'
 import { readCourse } from '../../operations/campaigns/read-campaign.ts'
 import { readItem } from '../../operations/campaigns/read-item.ts'
+import { readUnitLosses } from '../../operations/campaigns/read-unit-losses.ts'
 import { takeStep } from '../../operations/campaigns/take-step.ts'
 import { tryFigures } from '../../operations/campaigns/try-figures.ts'
 import type { Context } from '../../operations/context.ts'
@@ -74,6 +76,13 @@ const one = createRoute({
   path: item,
   request: { params: itemParam },
   responses: answers(itemView, 'A sub-criterion with all that its page shows', [409]),
+})
+
+const traced = createRoute({
+  method: 'get',
+  path: `${item}/unit-losses`,
+  request: { params: itemParam },
+  responses: answers(unitLossesView, 'Which units below cost the sub-criterion its points, as far as you see them'),
 })
 
 const stepped = createRoute({
@@ -154,6 +163,12 @@ export function courseRoutes(context: Context) {
     .openapi(one, async (http) => {
       const { round: id, code } = place(http)
       return http.json(toItemView(await readItem(context, http.get('actor'), id, code)), 200)
+    })
+    .openapi(traced, async (http) => {
+      const { round: id, code } = place(http)
+      const { feeds, figures, units, ...losses } = await readUnitLosses(context, http.get('actor'), id, code)
+      const told = units.map((unit) => ({ ...unit, items: [...unit.items], figures: [...unit.figures] }))
+      return http.json({ ...losses, feeds: [...feeds], figures: [...figures], units: told }, 200)
     })
     .openapi(stepped, async (http) => {
       const step = { ...http.req.valid('json'), ...place(http) }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { MeetingView, RiskView } from '../../contract/api-views.ts'
+import type { MeetingView, RiskView, UnitLossesView } from '../../contract/api-views.ts'
 import { getJson } from './request.ts'
 
 const pathOf = (round: string) => `/api/rounds/${encodeURIComponent(round)}`
@@ -16,6 +16,14 @@ export const itemRisksQuery = (round: string, code: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'items', code, 'risks'],
     queryFn: ({ signal }) => getJson<RiskView[]>(`${pathOf(round)}/items/${encodeURIComponent(code)}/risks`, signal),
+  })
+
+/** Which units below cost a sub-criterion its points; forgotten with the sub-criterion itself. */
+export const unitLossesQuery = (round: string, code: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'items', code, 'unit-losses'],
+    queryFn: ({ signal }) =>
+      getJson<UnitLossesView>(`${pathOf(round)}/items/${encodeURIComponent(code)}/unit-losses`, signal),
   })
 
 export const meetingQuery = (round: string) =>

@@ -8,6 +8,7 @@ import { PageHeading } from '../parts/page-heading.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { QueryView } from '../parts/query-view.tsx'
 import { useMessages } from '../parts/use-messages.ts'
+import { wantWords } from '../parts/words.ts'
 import { deadlineOf } from './deadline.ts'
 import { DeadlineText } from './deadline-text.tsx'
 import { ExplanationField } from './explanation-field.tsx'
@@ -30,6 +31,12 @@ import { useTrial } from './use-trial.ts'
 
 /** Uploads and their forms come after the figures. */
 const EvidenceAndRisks = lazyRouteComponent(() => import('./evidence-and-risks.tsx'), 'EvidenceAndRisks')
+
+/** Tables of campaigns come with their texts. */
+const UnitLossesPanel = lazyRouteComponent(async () => {
+  const [panel] = await Promise.all([import('./unit-losses-panel.tsx'), wantWords('campaigns')])
+  return panel
+}, 'UnitLossesPanel')
 
 const TalkAndHistory = lazyRouteComponent(() => import('./talk-and-history.tsx'), 'TalkAndHistory')
 
@@ -109,6 +116,11 @@ function Item({ round, item, person }: ItemProps) {
       <div className={classes.main}>
         <ItemAsked definition={item.definition} />
         <FiguresPanel {...{ round, item, fields, values, mayEnter }} isFilled={isFilled} />
+        {item.definition.isFed && (
+          <Suspense>
+            <UnitLossesPanel round={round} code={code} />
+          </Suspense>
+        )}
         <ExplanationPanel fields={fields} mayEnter={mayEnter} />
         <Suspense>
           <EvidenceAndRisks round={round} item={item} />

@@ -37,6 +37,7 @@ import { readCuts } from '../../../src/operations/campaigns/read-cuts.ts'
 import { readFrameworkChanges } from '../../../src/operations/campaigns/read-framework-changes.ts'
 import { readItem } from '../../../src/operations/campaigns/read-item.ts'
 import { readProgress } from '../../../src/operations/campaigns/read-progress.ts'
+import { readUnitLosses } from '../../../src/operations/campaigns/read-unit-losses.ts'
 import {
   requestOpening,
   requestPublication,
@@ -235,6 +236,7 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('writeRoundText', 'coordinateItem', (who) =>
         writeRoundText(context, who, { round, kind: 'proposals', text: 'thêm người', seenVersion: 0 }),
       ),
+      tried('readUnitLosses', 'readRound', (who) => readUnitLosses(context, who, round, code)),
       tried('tryFigures', 'readRound', (who) => tryFigures(context, who, { round, code, figures: {} })),
       tried('commentItem', 'readRound', (who) => commentItem(context, who, { round, code, text: 'xem', mentions: [] })),
       tried('readMentionable', 'readRound', (who) => readMentionable(context, who, round, '')),

@@ -59,7 +59,7 @@ const figures = [
 ]
 const definition = {
   ...{ code: '1', name: 'x', maximum: '1', standing: 'printed', note: null, rule: '', figures, legalBasis: [] },
-  evidence: ['báo cáo'],
+  ...{ evidence: ['báo cáo'], isFed: false },
 }
 const paper = {
   ...{ round: 'r', id: 'e', version: 1, code: '1', fileName: 'a.pdf', documentNumber: null, issuer: null, page: null },
