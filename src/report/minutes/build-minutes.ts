@@ -1,4 +1,5 @@
 import type { DocumentSettings, Subject } from '../../framework/round.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import type { Points } from '../../number/exact.ts'
 import { type CalendarDate, formatLongDate } from '../../number/vietnamese-date.ts'
 import { column, figureCell, paragraph, referenceCell, textCell } from '../cells.ts'
@@ -106,7 +107,7 @@ function decisionBlocks({ decisions }: MinutesData): readonly Block[] {
       return {
         ...{ id, role: 'body' as const },
         cells: [
-          referenceCell(code, `framework/item/${code}`),
+          referenceCell(toldCode(code), `framework/item/${code}`),
           referenceCell(name, `framework/item/${code}`),
           figureCell(`${id}/claim`, claim, forms.score),
           referenceCell(text && onOneLine(text), id),

@@ -32,19 +32,29 @@ interface DataTableProps<R> {
   /** What to say in place of no rows. */
   readonly none: string
   readonly order?: SortOrder
+  /** Whether the first column holds names of units, which want room beside many numbers. */
+  readonly isByUnit?: boolean
 }
 
 /** Rows shown at first, and added with each wish for more: thousands of bars would make an old machine wait. */
 const rowsAtOnce = 100
 
 /** Rows as a table that sorts; on a small phone as cards, with the order to choose above them. */
-export function DataTable<R>({ label, columns, rows, keyOf, none, order: first = null }: DataTableProps<R>) {
+export function DataTable<R>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  none,
+  order: first = null,
+  isByUnit = false,
+}: DataTableProps<R>) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const [order, setOrder] = useState<SortOrder>(first)
   const [most, setMost] = useState(rowsAtOnce)
   if (rows.length === 0) return <EmptyState title={none} />
   const sorted = sortedRows(rows, columns, order)
-  const shown = { label, columns, keyOf, order, onOrder: setOrder, rows: sorted.slice(0, most) }
+  const shown = { label, columns, keyOf, order, isByUnit, onOrder: setOrder, rows: sorted.slice(0, most) }
   return (
     <>
       {isNarrow ? <Cards {...shown} /> : <WideTable {...shown} />}
@@ -54,15 +64,16 @@ export function DataTable<R>({ label, columns, rows, keyOf, none, order: first =
 }
 
 interface ShownProps<R> extends Omit<DataTableProps<R>, 'none' | 'order'> {
+  readonly isByUnit: boolean
   readonly order: SortOrder
   readonly onOrder: (order: SortOrder) => void
 }
 
-function WideTable<R>({ label, columns, rows, keyOf, order, onOrder }: ShownProps<R>) {
+function WideTable<R>({ label, columns, rows, keyOf, order, onOrder, isByUnit }: ShownProps<R>) {
   const [head, ...others] = columns
   return (
     <TableFrame label={label}>
-      <Table className={tableClasses.table ?? ''} aria-label={label}>
+      <Table className={`${tableClasses.table} ${isByUnit ? classes.names : ''}`} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { CourseItemView, CourseView, RiskView } from '../../contract/api-views.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { formatMoment } from '../parts/format.ts'
 import { Panel } from '../parts/panel.tsx'
 import { useMessages } from '../parts/use-messages.ts'
@@ -49,7 +50,7 @@ function Item({ item, round, course: { calendar, extensions, today }, drafts, ri
     <>
       <div className={classes.what}>
         <Link to="/rounds/$round/course/$code" params={{ round, code: item.code }} className={classes.name}>
-          <strong>{item.code}</strong> <span lang="vi">{item.name}</span>
+          <strong>{toldCode(item.code)}</strong> <span lang="vi">{item.name}</span>
         </Link>
         <p className={classes.quiet}>
           {item.leadName ?? t('course.noLead')} · {t('course.changed', { at: formatMoment(item.changedAt) })}
@@ -74,7 +75,7 @@ function Risks({ item: { code, state }, risks }: Pick<ItemProps, 'item' | 'risks
     <details className={classes.risks}>
       <summary>
         {t('risk.count', { count: own.length })}
-        <VisuallyHidden> ({code})</VisuallyHidden>
+        <VisuallyHidden> ({toldCode(code)})</VisuallyHidden>
       </summary>
       <RiskList risks={own} />
     </details>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import type { ItemView } from '../../contract/api-views.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { evidenceQuery, itemQuery, meQuery } from '../api/queries.ts'
 import { Notice } from '../parts/notice.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
@@ -49,7 +50,7 @@ export function ItemPage() {
   return (
     <>
       <PageHeading
-        title={data ? `${code} ${data.definition.name}` : code}
+        title={data ? `${toldCode(code)} ${data.definition.name}` : toldCode(code)}
         intro={data && <Standing item={data} round={round} />}
       />
       <QueryView query={item} skeletonLines={12}>
@@ -66,7 +67,7 @@ function Standing({ item, round }: { readonly item: ItemView; readonly round: st
   const link = (code: string | null, text: string) =>
     code && (
       <Link to="/rounds/$round/course/$code" params={{ round, code }} className={classes.link}>
-        {text} {code}
+        {text} {toldCode(code)}
       </Link>
     )
   return (

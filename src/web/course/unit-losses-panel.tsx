@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { UnitLossesView, UnitLossView } from '../../contract/api-views.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { unitLossesQuery } from '../api/review-queries.ts'
 import { type Column, DataTable } from '../campaigns/data-table.tsx'
 import { pointsOrder } from '../campaigns/sorted-rows.ts'
@@ -47,6 +48,7 @@ function UnitLosses({ losses }: { readonly losses: UnitLossesView }) {
     <>
       <UnitLossesSummary losses={losses} />
       <DataTable
+        isByUnit
         label={t('unitLosses.title')}
         columns={[
           { key: 'unit', title: t('unitLosses.unit'), cell: (row) => <Unit unit={row} />, sortBy: nameOf },
@@ -114,7 +116,7 @@ function OwnPoints({ unit: { items } }: { readonly unit: UnitLossView }) {
       <span key={code} className={classes.block}>
         {t('unitLosses.pointsOf', { points, maximum: formatDecimal(maximum, language) })}
         <span className={classes.quiet}>
-          {code}: {stage ? t(`course.points.${stage}`) : t('app.missing')}
+          {toldCode(code)}: {stage ? t(`course.points.${stage}`) : t('app.missing')}
         </span>
       </span>
     )

@@ -37,12 +37,11 @@ export function UnitLossesSummary({ losses }: { readonly losses: UnitLossesView 
 
 function unknownText({ hidden, units, figures }: UnitLossesView, t: Messages['t']): string {
   if (hidden > 0) return t('unitLosses.hidden', { count: hidden })
-  const gaps = units.flatMap(({ organisationName, figures: brought }) =>
-    brought.flatMap(({ figure, value }) => {
-      const name = figures.find((each) => each.figure === figure)?.name ?? figure
-      return value === null ? [`${organisationName} (${name})`] : []
-    }),
-  )
+  const nameOf = (code: string) => figures.find(({ figure }) => figure === code)?.name ?? code
+  const gaps = units.flatMap(({ organisationName, figures: brought }) => {
+    const missing = brought.filter(({ value }) => value === null).map(({ figure }) => nameOf(figure))
+    return missing.length === 0 ? [] : [`${organisationName} (${missing.join(', ')})`]
+  })
   if (gaps.length === 0) return t('unitLosses.noScore')
   const [first, second, third, ...rest] = gaps
   const told = [first, second, third].filter((each) => each !== undefined).join('; ')

@@ -1,4 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
+import { toldCode } from '../../framework/told-code.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { blankTask, type DecisionDraft, type TaskDraft } from './meeting-draft.ts'
@@ -24,7 +25,7 @@ export function DecisionFields({ decision, name, onChange, onRemove }: DecisionF
     onChange({ ...decision, tasks: tasks.flatMap((each, index) => (index === at ? (task ?? []) : [each])) })
   return (
     <fieldset className={classes.group}>
-      <legend>{t('meeting.decision', { code })}</legend>
+      <legend>{t('meeting.decision', { code: toldCode(code) })}</legend>
       <div className={classes.stack}>
         <p className={classes.quiet} lang="vi">
           {name}
@@ -50,13 +51,13 @@ export function DecisionFields({ decision, name, onChange, onRemove }: DecisionF
           <Button
             variant="default"
             size="xs"
-            aria-label={t('meeting.addTaskTo', { code })}
+            aria-label={t('meeting.addTaskTo', { code: toldCode(code) })}
             onClick={() => onChange({ ...decision, tasks: [...tasks, blankTask] })}
           >
             {t('meeting.addTask')}
           </Button>
           <Button variant="subtle" size="xs" onClick={onRemove}>
-            {t('meeting.removeDecision', { code })}
+            {t('meeting.removeDecision', { code: toldCode(code) })}
           </Button>
         </div>
       </div>
@@ -94,7 +95,7 @@ function TaskFields({ code, number, task, onChange }: TaskFieldsProps) {
         <DayField label={t('meeting.by')} day={by} onChange={(day) => onChange({ ...task, by: day })} />
       </div>
       <Button variant="subtle" size="xs" onClick={() => onChange(null)}>
-        {t('meeting.removeTask', { number, code })}
+        {t('meeting.removeTask', { number, code: toldCode(code) })}
       </Button>
     </fieldset>
   )

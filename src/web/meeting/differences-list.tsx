@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { MeetingView } from '../../contract/api-views.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { RiskList } from '../course/risk-list.tsx'
 import { StateBadge } from '../course/state-badge.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -50,7 +51,7 @@ function Difference({ round, difference, onDecide }: DifferenceProps) {
     <>
       <div className={classes.head}>
         <Link to="/rounds/$round/course/$code" params={{ round, code }} className={classes.link}>
-          <strong>{code}</strong> <span lang="vi">{name}</span>
+          <strong>{toldCode(code)}</strong> <span lang="vi">{name}</span>
         </Link>
         <StateBadge state={state} />
       </div>
@@ -64,7 +65,7 @@ function Difference({ round, difference, onDecide }: DifferenceProps) {
         <Button
           variant="default"
           size="xs"
-          aria-label={t('meeting.decideOn', { code })}
+          aria-label={t('meeting.decideOn', { code: toldCode(code) })}
           onClick={() => {
             onDecide(code)
             requestAnimationFrame(() => document.getElementById(decisionId(code))?.focus())

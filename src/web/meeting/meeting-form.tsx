@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { MeetingView } from '../../contract/api-views.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { DayField } from '../parts/day-field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -147,7 +148,7 @@ function Decisions({ items, draft, onChange }: FieldsProps & Pick<MeetingFormPro
         value=""
         data={[
           { value: '', label: t('meeting.chooseItem') },
-          ...others.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+          ...others.map(({ code, name }) => ({ value: code, label: `${toldCode(code)} ${name}` })),
         ]}
         onChange={(event) => {
           const code = event.currentTarget.value

@@ -1,4 +1,5 @@
 import type { MeetingView } from '../../contract/api-views.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { formatDay } from '../parts/format.ts'
 import { useMessages } from '../parts/use-messages.ts'
@@ -32,7 +33,7 @@ export function MeetingRecordView({ meeting, items }: MeetingRecordViewProps) {
         {decisions.map(({ code, text, tasks }) => (
           <li key={code}>
             <strong>
-              {code} {items.find((item) => item.code === code)?.name}
+              {toldCode(code)} {items.find((item) => item.code === code)?.name}
             </strong>
             {text && <p className={classes.text}>{text}</p>}
             {tasks.map(({ who, what, by }) => (

@@ -69,7 +69,7 @@ test('what stands against publishing is listed, and the button waits for it', as
   }
   renderPage(<Publishing campaign="c1" publishing={hindered} />)
   expect(await screen.findByRole('row', { name: 'Điện Biên 2 đã thẩm định, 1 đang kiến nghị' })).toBeTruthy()
-  expect(screen.getByRole('row', { name: 'Điện Biên 8.sipas' })).toBeTruthy()
+  expect(screen.getByRole('row', { name: 'Điện Biên 8 (SIPAS)' })).toBeTruthy()
   expect(screen.getByText('Đang trong thời hạn công bố: từ 21/03/2025 đến 28/03/2025.')).toBeTruthy()
   expect(screen.getByRole('button', { name: 'Công bố kết quả' }).hasAttribute('disabled')).toBe(true)
 })

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CampaignProgressView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { searchName } from '../../../number/search-name.ts'
 import { campaignProgressQuery } from '../../api/campaign-queries.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -100,7 +101,7 @@ function Items({ campaign, progress: { items, domains } }: ItemsProps) {
                 className={classes.link}
                 lang="vi"
               >
-                <strong>{code}</strong> {name}
+                <strong>{toldCode(code)}</strong> {name}
               </Link>
             ),
           },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { appealReasonTexts } from '../../../assessment/course/course-texts.data.ts'
 import type { ComparedRoundView, ItemView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { roundItemQuery } from '../../api/campaign-queries.ts'
 import { QueryView } from '../../parts/query-view.tsx'
 import { SideSheet } from '../../parts/side-sheet.tsx'
@@ -22,7 +23,7 @@ export function AppraisalSheet(props: SheetProps) {
   const { code } = item.definition
   const reading = useQuery(roundItemQuery(row.round, code))
   return (
-    <SideSheet title={`${row.organisationName}: ${code}`} isOpen onClose={onClose}>
+    <SideSheet title={`${row.organisationName}: ${toldCode(code)}`} isOpen onClose={onClose}>
       <Scores row={row} maximum={item.definition.maximum} />
       {row.appraisal?.reason && (
         <SheetPart title={t('campaigns.appraisalReason')}>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, lazyRouteComponent, useParams } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import type { CampaignItemView, ComparedRoundView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { campaignItemQuery, campaignQuery } from '../../api/campaign-queries.ts'
 import { formatDecimal } from '../../parts/format.ts'
 import { Notice } from '../../parts/notice.tsx'
@@ -30,7 +31,9 @@ export function ComparisonPage() {
   return (
     <>
       <PageHeading
-        title={data ? `${code} ${data.definition.name}` : t('campaigns.compareHeading', { code })}
+        title={
+          data ? `${toldCode(code)} ${data.definition.name}` : t('campaigns.compareHeading', { code: toldCode(code) })
+        }
         intro={
           data && (
             <>

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { stateTexts } from '../../../assessment/course/course-texts.data.ts'
 import type { ListedOrganisationView } from '../../../contract/api-views.ts'
 import type { CourseItemView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { useMessages } from '../../parts/use-messages.ts'
 import type { Column } from '../data-table.tsx'
 import classes from './assignment-editor.module.css'
@@ -24,7 +25,7 @@ export function useItemColumns({ units, chosen, onToggle }: ItemColumns): readon
       cell: ({ code, name }) => {
         const label = (
           <span lang="vi">
-            <strong>{code}</strong> {name}
+            <strong>{toldCode(code)}</strong> {name}
           </span>
         )
         if (!onToggle) return label

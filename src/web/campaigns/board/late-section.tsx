@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { windowTexts } from '../../../assessment/course/course-texts.data.ts'
 import type { LateView } from '../../../contract/notice-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { lateQuery } from '../../api/notice-queries.ts'
 import { formatDay } from '../../parts/format.ts'
 import { Notice } from '../../parts/notice.tsx'
@@ -76,8 +77,8 @@ function useLateColumns(
       title: t('notices.lateItems'),
       cell: ({ codes, reminded }) => (
         <>
-          {codes.join(', ')}
-          {reminded.length > 0 && ` (${t('notices.remindedToday', { codes: reminded.join(', ') })})`}
+          {codes.map(toldCode).join(', ')}
+          {reminded.length > 0 && ` (${t('notices.remindedToday', { codes: reminded.map(toldCode).join(', ') })})`}
         </>
       ),
       sortBy: ({ codes }) => codes.length,

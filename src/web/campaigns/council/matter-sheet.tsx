@@ -1,4 +1,5 @@
 import { appealReasonTexts } from '../../../assessment/course/course-texts.data.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { SideSheet } from '../../parts/side-sheet.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from '../appraisal/appraisal.module.css'
@@ -17,7 +18,7 @@ export function MatterSheet({ onClose, ...props }: MatterProps & { readonly onCl
   const { t, language } = messages
   const { appeal, answer, escalation, decision } = matter
   return (
-    <SideSheet title={`${matter.organisationName}: ${matter.code}`} isOpen onClose={onClose}>
+    <SideSheet title={`${matter.organisationName}: ${toldCode(matter.code)}`} isOpen onClose={onClose}>
       <SheetPart title={t(`council.kinds.${matter.kind}`)}>
         <p lang="vi">{matter.name}</p>
         <Scores matter={matter} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { CouncilMatterView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { useMessages } from '../../parts/use-messages.ts'
 import { PointsText } from '../board/points-text.tsx'
 import type { Column } from '../data-table.tsx'
@@ -21,7 +22,7 @@ export function useMatterColumns({ person, onOpen }: MatterColumns): readonly Co
       title: t('council.matter'),
       cell: ({ code, name, organisationName }) => (
         <span lang="vi">
-          <strong>{organisationName}</strong>: {code} {name}
+          <strong>{organisationName}</strong>: {toldCode(code)} {name}
         </span>
       ),
       sortBy: ({ organisationName, code }) => `${organisationName} ${code}`,
@@ -65,7 +66,7 @@ export function useMatterColumns({ person, onOpen }: MatterColumns): readonly Co
         <Button
           variant={matter.actions.length > 0 ? 'filled' : 'default'}
           size="compact-sm"
-          aria-label={t('council.openOf', { code: matter.code, name: matter.organisationName })}
+          aria-label={t('council.openOf', { code: toldCode(matter.code), name: matter.organisationName })}
           onClick={() => onOpen(matter)}
         >
           {t('council.open')}

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CampaignProgressView, CorrectionToMake, PublishingView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { campaignProgressQuery, campaignQuery } from '../../api/campaign-queries.ts'
 import { sendJson } from '../../api/request.ts'
 import { required } from '../../parts/field-checks.ts'
@@ -123,7 +124,7 @@ function ScoreFields({ units, items, onAdd }: ScoreFieldsProps) {
           { value: '', label: t('publication.choose') },
           ...items.map(({ code, name, maximum }) => ({
             value: code,
-            label: `${code} ${name} (${formatDecimal(maximum, language)})`,
+            label: `${toldCode(code)} ${name} (${formatDecimal(maximum, language)})`,
           })),
         ]}
       />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DifferencesView, PublicationView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { differencesQuery, publicationsQuery } from '../../api/campaign-queries.ts'
 import { formatDecimal, formatMoment } from '../../parts/format.ts'
 import { QueryView } from '../../parts/query-view.tsx'
@@ -87,7 +88,7 @@ function DifferenceTable({ differences: { from, to, organisations } }: { readonl
         {
           key: 'items',
           title: t('publication.changedItems'),
-          cell: ({ items }) => items.map((item) => `${item.code}: ${change(item.from, item.to)}`).join('; '),
+          cell: ({ items }) => items.map((item) => `${toldCode(item.code)}: ${change(item.from, item.to)}`).join('; '),
         },
         {
           key: 'total',

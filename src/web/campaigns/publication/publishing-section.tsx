@@ -5,6 +5,7 @@ import { stateTexts } from '../../../assessment/course/course-texts.data.ts'
 import type { ItemState } from '../../../assessment/course/item-state.ts'
 import type { JobWithFilesView } from '../../../contract/api-views.ts'
 import type { PublishingView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { publishingQuery } from '../../api/campaign-queries.ts'
 import { sendJson } from '../../api/request.ts'
 import { FollowedJob } from '../../jobs/followed-job.tsx'
@@ -93,6 +94,7 @@ function Obstacles({ publishing: { window, unready, gaps } }: { readonly publish
         {unready.length > 0 && <li>{t('publication.unready', { count: unready.length })}</li>}
         {gaps.length > 0 && <li>{t('publication.gaps', { count: gaps.length })}</li>}
       </ul>
+      {unready.length > 0 && <h3 className={classes.tableTitle}>{t('publication.unreadyList')}</h3>}
       {unready.length > 0 && (
         <DataTable
           label={t('publication.unreadyList')}
@@ -105,12 +107,13 @@ function Obstacles({ publishing: { window, unready, gaps } }: { readonly publish
           none=""
         />
       )}
+      {gaps.length > 0 && <h3 className={classes.tableTitle}>{t('publication.gapList')}</h3>}
       {gaps.length > 0 && (
         <DataTable
           label={t('publication.gapList')}
           columns={[
             { key: 'unit', title: t('rounds.organisation'), cell: ({ organisationName }) => organisationName },
-            { key: 'codes', title: t('publication.missing'), cell: ({ codes }) => codes.join(', ') },
+            { key: 'codes', title: t('publication.missing'), cell: ({ codes }) => codes.map(toldCode).join(', ') },
           ]}
           rows={gaps}
           keyOf={({ round }) => round}

@@ -2,7 +2,6 @@ import type { RankedUnitView, RankingView } from '../../../contract/campaign-api
 import { formatDecimal } from '../../parts/format.ts'
 import { useMessages } from '../../parts/use-messages.ts'
 import { MissingOr } from '../../results/missing-or.tsx'
-import { PointsText } from '../board/points-text.tsx'
 import { type Column, DataTable } from '../data-table.tsx'
 import { pointsOrder } from '../sorted-rows.ts'
 import classes from './publication.module.css'
@@ -54,7 +53,7 @@ export function RankingTable({ label, ranking: { units, domains, maximum } }: Ra
       return {
         key: `domain ${code}`,
         title: t('publication.domain', { code, max: formatDecimal(most, language) }),
-        cell: (unit) => <PointsText points={pointsOf(unit)} />,
+        cell: (unit) => <MissingOr text={total(pointsOf(unit))} />,
         isNumber: true,
         sortBy: (unit) => pointsOrder(pointsOf(unit)),
       }
@@ -63,6 +62,7 @@ export function RankingTable({ label, ranking: { units, domains, maximum } }: Ra
   return (
     <>
       <DataTable
+        isByUnit
         label={label}
         columns={columns}
         rows={units}

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { SurveyPointsView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { surveyPointsQuery } from '../../api/campaign-queries.ts'
 import { formatDay, formatMoment } from '../../parts/format.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
@@ -69,7 +70,7 @@ function Standing({ points: { items, units } }: { readonly points: SurveyPointsV
         const pointOf = (unit: Unit) => unit.figures.find((each) => each.code === code && each.figure === figure)
         return {
           key: `${code}/${figure}`,
-          title: `${code} ${name} (${measure})`,
+          title: `${toldCode(code)} ${name} (${measure})`,
           cell: (unit) => <Point point={pointOf(unit)} />,
           isNumber: true,
           sortBy: (unit) => pointsOrder(pointOf(unit)?.value ?? null),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FrameworkChangesView, FrameworkChangeView } from '../../../contract/campaign-api-views.ts'
+import { toldCode } from '../../../framework/told-code.ts'
 import { frameworkChangesQuery, ownJobsQuery } from '../../api/campaign-queries.ts'
 import { sendJson } from '../../api/request.ts'
 import { Panel } from '../../parts/panel.tsx'
@@ -49,7 +50,7 @@ function Changes({ changes: { items, from, to } }: { readonly changes: Framework
       <DataTable
         label={t('rescoring.changes')}
         columns={[
-          { key: 'code', title: t('rescoring.code'), cell: ({ code }) => code },
+          { key: 'code', title: t('rescoring.code'), cell: ({ code }) => toldCode(code) },
           { key: 'item', title: t('rescoring.item'), cell: ({ from: own, to: other }) => (other ?? own)?.name ?? '' },
           { key: 'from', title: t('rescoring.maximumNow'), cell: (row) => maximum(row.from), isNumber: true },
           { key: 'to', title: t('rescoring.maximumThen'), cell: (row) => maximum(row.to), isNumber: true },

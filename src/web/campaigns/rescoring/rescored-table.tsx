@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { toldCode } from '../../../framework/told-code.ts'
 import { rescoredUnitsQuery } from '../../api/campaign-queries.ts'
 import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
@@ -35,6 +36,7 @@ function Units({ units }: { readonly units: readonly RescoredUnit[] }) {
         />
       )}
       <DataTable
+        isByUnit
         label={t('rescoring.results')}
         columns={columnsIn(t)}
         rows={onlyMoved ? moved : units}
@@ -73,7 +75,7 @@ function columnsIn(t: ReturnType<typeof useMessages>['t']): readonly Column<Resc
     {
       key: 'changed',
       title: t('rescoring.changed'),
-      cell: ({ changed }) => (changed.length === 0 ? t('rescoring.nothing') : changed.join(', ')),
+      cell: ({ changed }) => (changed.length === 0 ? t('rescoring.nothing') : changed.map(toldCode).join(', ')),
       sortBy: ({ changed }) => changed.length,
     },
   ]
