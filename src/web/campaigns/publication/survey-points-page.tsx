@@ -80,6 +80,7 @@ function Standing({ points: { items, units } }: { readonly points: SurveyPointsV
   ]
   return (
     <DataTable
+      isByUnit
       label={t('publication.pointsNow')}
       columns={columns}
       rows={units}
