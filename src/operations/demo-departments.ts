@@ -70,7 +70,7 @@ export async function insertDemoDepartments(
 ): Promise<void> {
   const at = context.now()
   const campaign = {
-    ...{ organiser: province, indexYear: 2025, title: 'Chỉ số cải cách hành chính các sở năm 2025 (dữ liệu mẫu)' },
+    ...{ organiser: province, indexYear: 2025, title: 'Chỉ số cải cách hành chính năm 2025 của các sở (dữ liệu mẫu)' },
     ...{ parFramework: 'model-department', sipasFramework: null, asOf: { year: 2025, month: 12, day: 31 } },
     ...{ needsSecond: false, quorumPercent: 67, isSample: true, calendar: sampleCalendar(at) },
     units: Object.keys(brought).flatMap((name) => departments.get(name) ?? []),

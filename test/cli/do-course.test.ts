@@ -171,8 +171,10 @@ test('evidence is sent in two calls and bound to a sub-criterion', async () => {
   const { coordinator } = people
   const file = join(out, 'Báo cáo.pdf')
   writeFileSync(file, pdfOf(200))
-  const rounds = await coordinator.call<{ id: string; indexYear: number; campaign: string | null }[]>('list-rounds')
-  const own = ['--id', rounds.find(({ indexYear }) => indexYear === 2025)!.id]
+  const rounds = await coordinator.call<{ id: string; indexYear: number; organisationName: string }[]>('list-rounds')
+  const isOwn = ({ indexYear, organisationName }: (typeof rounds)[number]) =>
+    indexYear === 2025 && organisationName === 'Điện Biên'
+  const own = ['--id', rounds.find(isOwn)!.id]
   const words = ['do', 'start-upload', ...own, '--file', file]
   const environment = { CHISO_URL: server.address, CHISO_TOKEN: coordinator.token }
   const started = await runHere(words, { environment })

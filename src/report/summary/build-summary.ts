@@ -1,4 +1,5 @@
 import { isSelfScored, subCriterionOf } from '../../framework/framework.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { sum } from '../../number/exact.ts'
 import { paragraph } from '../cells.ts'
 import { headOf } from '../document-head.ts'
@@ -62,7 +63,8 @@ const longestUpright = 800
 /** What a reader of the totals must know: which scores are missing, what does not apply, what nobody claims. */
 function notes({ items, framework }: SummaryData): readonly Block[] {
   const gaps = items.filter(({ applies, claimed }) => applies && claimed === null)
-  const codes = (list: typeof items) => listed(list.map(({ code }) => [reference(code, `framework/item/${code}`)]))
+  const codes = (list: typeof items) =>
+    listed(list.map(({ code }) => [reference(toldCode(code), `framework/item/${code}`)]))
   const exempt = items.filter(({ applies }) => !applies)
   const surveyed = framework.domains.flatMap(({ subCriteria }) => subCriteria).filter((each) => !isSelfScored(each))
   const surveyPoints = figure(sum(surveyed.map(({ maximum }) => maximum)), forms.scorePoints, 'framework/survey')
@@ -72,7 +74,7 @@ function notes({ items, framework }: SummaryData): readonly Block[] {
       : []),
     ...exempt.map(({ code, notApplicableReason }) =>
       paragraph(
-        words`Đề nghị không áp dụng ${reference(code, `framework/item/${code}`)} (${reference(
+        words`Đề nghị không áp dụng ${reference(toldCode(code), `framework/item/${code}`)} (${reference(
           subCriterionOf(framework, code)?.name ?? code,
           `framework/item/${code}`,
         )}): ${notApplicableReason ? reference(onOneLine(notApplicableReason), `exempt/${code}`) : 'chưa nêu lý do'}. Điểm tối đa của tiêu chí này không tính vào tổng.`,

@@ -1,4 +1,5 @@
 import { subCriterionOf } from '../../framework/framework.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import type { NumberForm } from '../../number/vietnamese-number.ts'
 import { column, referenceCell, textCell } from '../cells.ts'
 import type { Inline, ReportTable, Row } from '../report-document.ts'
@@ -33,7 +34,7 @@ function rowOf({ code, evidence, explanation }: SummaryItem, name: string): Row 
   return {
     ...{ id, role: 'body' },
     cells: [
-      referenceCell(code, `framework/item/${code}`),
+      referenceCell(toldCode(code), `framework/item/${code}`),
       referenceCell(name, `framework/item/${code}`),
       textCell(evidenceWords(evidence, `evidence/${code}`)),
       textCell(told === '' ? words`Chưa có giải trình` : [reference(told, id)]),

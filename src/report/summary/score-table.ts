@@ -1,4 +1,5 @@
 import type { SubCriterion } from '../../framework/framework.ts'
+import { toldCode } from '../../framework/told-code.ts'
 import { type Exact, exact, hundred, isZero, type Points, sum, sumIfComplete } from '../../number/exact.ts'
 import { toDecimalText } from '../../number/round.ts'
 import type { NumberForm } from '../../number/vietnamese-number.ts'
@@ -149,7 +150,7 @@ function sumOfClaims(lines: readonly Line[]): Points | null {
 
 function itemRow({ id, definition, item, maximum, claimed }: Entry, form: NumberForm): Row {
   const { code, name } = definition
-  const named = [referenceCell(code, `framework/${id}`), referenceCell(name, `framework/${id}`)]
+  const named = [referenceCell(toldCode(code), `framework/${id}`), referenceCell(name, `framework/${id}`)]
   if (!item.applies) {
     return { id, role: 'body', cells: [...named, textCell(words`không áp dụng`), emptyCell, emptyCell] }
   }
