@@ -189,3 +189,22 @@ test('evidence is sent in two calls and bound to a sub-criterion', async () => {
   const added = await runHere(['do', 'add-evidence', ...own, '--code', '8.5', '--source', source], { environment })
   expect(added).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^fileName: +Báo cáo\.pdf$/m) })
 })
+
+test('the example tells which departments cost the province its points', async () => {
+  const { coordinator } = people
+  const rounds = await coordinator.call<{ id: string; indexYear: number; organisationName: string }[]>('list-rounds')
+  const own = rounds.find(({ indexYear, organisationName }) => indexYear === 2025 && organisationName === 'Điện Biên')
+  interface Traced {
+    readonly lost: string | null
+    readonly hidden: number
+    readonly figures: readonly { readonly sum: string | null; readonly own: string | null }[]
+    readonly units: readonly { readonly organisationName: string; readonly lost: string | null }[]
+  }
+  const traced = (code: string) => coordinator.call<Traced>('trace-loss', '--id', own?.id ?? '', '--code', code)
+  const { lost, hidden, units, figures } = await traced('7.3.6')
+  // 1,5 − 44.399 / 50.328 × 1,5 = 0,1767, printed as 1,323 of 1,5.
+  expect([lost, hidden, units[0]?.organisationName]).toEqual(['0.177', 0, 'Sở Tư pháp'])
+  expect(figures.every(({ sum, own: above }) => sum === above)).toBe(true)
+  const gap = await traced('7.3.4')
+  expect([gap.lost, gap.units.length, gap.units.every((each) => each.lost === null)]).toEqual([null, 4, true])
+})
