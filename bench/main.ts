@@ -40,7 +40,7 @@ if (process.argv[2] === 'campaign') {
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
  * npm run bench load [people] [seconds] [pause] for how long people wait who all work at once, or
  * npm run bench start [runs] for how long a server takes until its first page is there, or
- * npm run bench campaign [runs] [communes] [items] for the pages of one campaign over all communes of the country.
+ * npm run bench campaign [runs] [communes] [items] for one campaign over all communes of the country: its pages, re-scoring it, publishing it.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)

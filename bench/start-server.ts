@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 
 /** Starts `chiso serve` on a data folder, a process of its own, and waits until it tells its address. */
-export async function startServer(folder: string) {
+export async function startServer(
+  folder: string,
+  given: { readonly arguments?: readonly string[]; readonly environment?: Readonly<Record<string, string>> } = {},
+) {
   const environment = { CHISO_DATA: folder, CHISO_PORT: '0', CHISO_BEHIND_PROXY: 'yes', CHISO_LOG_LEVEL: 'error' }
-  const child = spawn(process.execPath, ['bin/chiso.mjs', 'serve'], {
-    env: { ...process.env, ...environment },
+  const child = spawn(process.execPath, ['bin/chiso.mjs', 'serve', ...(given.arguments ?? [])], {
+    env: { ...process.env, ...environment, ...given.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await new Promise<string>((resolve, reject) => {
@@ -21,5 +24,5 @@ export async function startServer(folder: string) {
     child.kill('SIGTERM')
     await gone
   }
-  return { address, stop }
+  return { address, pid: child.pid ?? 0, stop }
 }

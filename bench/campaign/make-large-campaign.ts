@@ -1,67 +1,76 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import type { Calendar } from '../../src/assessment/course/window.ts'
-import type { Role } from '../../src/assessment/roles.ts'
-import type { CampaignId, OrganisationId, PersonId, RoundId } from '../../src/framework/ids.ts'
-import { openCampaign } from '../../src/operations/campaigns/open-campaign.ts'
-import type { Actor, Context } from '../../src/operations/context.ts'
-import { type PreparedDatabase, prepareDatabase } from '../../src/server/prepare-database.ts'
-import { insertFirstSteps } from '../../src/store/course.ts'
-import { asPerson, type Db } from '../../src/store/database.ts'
+import { type ParFramework, subCriteriaOf } from '../../src/framework/framework.ts'
+import type { CampaignId, OrganisationId } from '../../src/framework/ids.ts'
+import { toIsoDate } from '../../src/number/vietnamese-date.ts'
+import { openFrameworkFile } from '../../src/operations/open-framework.ts'
+import type { Db } from '../../src/store/database.ts'
 import { insertOrganisations, listOrganisations } from '../../src/store/organisations.ts'
-import { insertRoleGrant } from '../../src/store/role-grants.ts'
-import type { CampaignSize } from './print-campaign.ts'
+import { withOwner } from '../../src/store/with-owner.ts'
+import { type Session, signIn } from '../load/session.ts'
+import { startServer } from '../start-server.ts'
+import { doJob, type JobDone } from './do-job.ts'
+import { fillCampaign, submitHalf } from './fill-campaign.ts'
+import { frameworkId, largeFramework, type RuleChange } from './large-framework.ts'
+import { type BenchPerson, introduce } from './people.ts'
 
-/** A campaign of the ministry over all communes, half of it submitted, on a database of its own. */
+export interface CampaignSize {
+  readonly communes: number
+  readonly items: number
+}
+
+/** A campaign of the ministry over all communes on a server of its own, with the people who work in it. */
 export interface LargeCampaign {
-  readonly context: Context
   readonly id: CampaignId
-  readonly administrator: Actor
+  readonly owner: Db
+  /** Of the server and its database. */
+  readonly folder: string
+  /** The process of the server. */
+  readonly server: number
+  readonly administrator: Session<BenchPerson>
+  readonly appraiser: Session<BenchPerson>
   /** Of one province. */
-  readonly coordinator: Actor
+  readonly coordinator: Session<BenchPerson>
   /** Of one commune of that province, with its round and a sub-criterion of it. */
-  readonly editor: Actor
-  readonly round: RoundId
+  readonly editor: Session<BenchPerson>
+  readonly round: string
   readonly code: string
-  /** How long it took to open it with the sub-criteria of a framework, and to add the rest; and how many those were. */
-  readonly openedSeconds: readonly number[]
-  readonly openedWith: readonly number[]
-  close(): Promise<void>
+  readonly opened: JobDone
 }
 
 const asOf = { year: 2025, month: 12, day: 31 }
-const now = new Date('2026-01-15T05:00:00Z')
-const day = (month: number, first: number) => ({ year: 2026, month, day: first })
-const calendar: Calendar = {
-  assess: { opensOn: day(1, 1), closesOn: day(1, 31) },
-  review: { opensOn: day(2, 1), closesOn: day(2, 10) },
-  send: { opensOn: day(2, 11), closesOn: day(2, 20) },
-  appraise: { opensOn: day(2, 21), closesOn: day(3, 10) },
-  appeal: { opensOn: day(3, 11), closesOn: day(3, 20) },
-  publish: { opensOn: day(3, 21), closesOn: day(3, 31) },
-}
 
-export async function makeLargeCampaign({ communes, items }: CampaignSize): Promise<LargeCampaign> {
+/** Makes a campaign that is half submitted, with figures and points everywhere, and does work with it; leaves nothing behind. */
+export async function withLargeCampaign<T>(
+  { communes, items }: CampaignSize,
+  work: (campaign: LargeCampaign) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'chiso-campaign-'))
   await chmod(folder, 0o755)
-  const database = await prepareDatabase({ databaseUrl: undefined, dataFolder: folder }, randomUUID)
-  const close = async () => {
-    await database.close()
-    await rm(folder, { recursive: true, force: true })
-  }
   try {
-    return { ...(await fill(database, communes, items)), close }
-  } catch (error) {
-    await close()
-    throw error
+    const frameworks = join(folder, 'frameworks')
+    await mkdir(frameworks)
+    const changes: readonly RuleChange[] = ['none', 'ratios', 'everything']
+    const fileOf = (change: RuleChange) => join(frameworks, `${frameworkId(change)}.yaml`)
+    for (const change of changes) await writeFile(fileOf(change), largeFramework(items, change))
+    const { framework } = await openFrameworkFile(fileOf('none'))
+    if (framework.kind !== 'par') throw new Error('another kind of framework was made')
+    const server = await startServer(folder, { arguments: ['--empty'], environment: { CHISO_FRAMEWORKS: frameworks } })
+    try {
+      return await withOwner({ databaseUrl: undefined, dataFolder: folder }, async (owner) =>
+        work({ ...(await fill(owner, server.address, framework, communes)), owner, folder, server: server.pid }),
+      )
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function fill({ db, owner }: PreparedDatabase, communes: number, items: number) {
-  const context: Context = { db, now: () => now, newId: randomUUID }
+async function fill(owner: Db, address: string, framework: ParFramework, communes: number) {
   const standing = await listOrganisations(owner, { day: asOf })
   const ministry = standing.find(({ kind }) => kind === 'ministry')
   const provinces = standing.filter(({ kind }) => kind === 'province')
@@ -75,71 +84,46 @@ async function fill({ db, owner }: PreparedDatabase, communes: number, items: nu
   }
   const [first] = units
   if (!first?.parent) throw new Error('no commune')
-  const administrator = await introduce(owner, 'quan', 'administrator', ministry.id)
-  const coordinator = await introduce(owner, 'lan', 'coordinator', first.parent)
-  const editor = await introduce(owner, 'minh', 'lead-agency-editor', first.id)
-  const opening = performance.now()
-  const id = await openCampaign(context, administrator, {
-    ...{ organiser: ministry.id, indexYear: 2025, title: 'Đợt thử', parFramework: 'par-province-2024', asOf, calendar },
+  const people = await introduce(owner, [
+    { name: 'quan', role: 'administrator', organisation: ministry.id },
+    { name: 'tham', role: 'appraiser', organisation: ministry.id },
+    { name: 'lan', role: 'coordinator', organisation: first.parent },
+    { name: 'minh', role: 'lead-agency-editor', organisation: first.id },
+  ])
+  const [administrator, appraiser, coordinator, editor] = await Promise.all(
+    people.map((person, at) => signIn(address, person, at)),
+  )
+  if (!administrator || !appraiser || !coordinator || !editor) throw new Error('nobody is there')
+  const opened = await doJob(administrator, '/api/campaigns/opening-jobs', {
+    ...{ organiser: ministry.id, indexYear: 2025, title: 'Đợt thử', parFramework: frameworkId('none') },
     ...{
+      asOf: toIsoDate(asOf),
+      calendar: calendarUntilToday(),
       sipasFramework: null,
       needsSecond: true,
       quorumPercent: 67,
       isSample: true,
-      units: units.map((unit) => unit.id),
     },
+    units: units.map((unit) => unit.id),
   })
-  const adding = performance.now()
-  const rounds = await owner
-    .selectFrom('rounds')
-    .select(['id', 'organisation_id'])
-    .where('campaign_id', '=', id)
-    .execute()
-  const round = rounds.find((each) => each.organisation_id === first.id)?.id as RoundId
-  const codes = await owner
-    .selectFrom('round_items')
-    .select('code')
-    .where('round_id', '=', round)
-    .orderBy('code')
-    .execute()
-  const more = Array.from({ length: items - codes.length }, (_, at) => `9.${at + 1}`)
-  await asPerson(db, administrator.id, (tx) =>
-    insertFirstSteps(
-      tx,
-      rounds.map((each) => each.id as RoundId),
-      more,
-      { by: administrator.id, at: now },
-    ),
-  )
-  const done = performance.now()
+  const id = opened.campaign as CampaignId
+  await fillCampaign(owner, id, framework)
   await submitHalf(owner, id)
+  const { id: round } = await owner
+    .selectFrom('rounds')
+    .select('id')
+    .where('organisation_id', '=', first.id)
+    .executeTakeFirstOrThrow()
+  const code = subCriteriaOf(framework)[0]?.code ?? ''
+  return { id, administrator, appraiser, coordinator, editor, round, code, opened }
+}
+
+/** All windows have been, and the campaign may be published from yesterday to tomorrow. */
+function calendarUntilToday() {
+  const day = (distance: number) => new Date(Date.now() + distance * 24 * 3600 * 1000).toISOString().slice(0, 10)
+  const window = (opens: number, closes: number) => ({ opensOn: day(opens), closesOn: day(closes) })
   return {
-    ...{ context, id, administrator, coordinator, editor, round, code: codes[0]?.code ?? '' },
-    openedSeconds: [(adding - opening) / 1000, (done - adding) / 1000],
-    openedWith: [codes.length, more.length],
+    ...{ assess: window(-60, -40), review: window(-39, -30), send: window(-29, -20) },
+    ...{ appraise: window(-19, -10), appeal: window(-9, -2), publish: window(-1, 1) },
   }
-}
-
-async function introduce(owner: Db, name: string, role: Role, organisation: OrganisationId): Promise<Actor> {
-  const id = name as PersonId
-  await owner
-    .insertInto('people')
-    .values({ id, name, email: `${name}@chiso.example` })
-    .execute()
-  const grant = { id: randomUUID(), person: id, role, organisation, round: null }
-  await owner.transaction().execute((tx) => insertRoleGrant(tx, grant, null, now))
-  return { id, name }
-}
-
-/** Half of the sub-criteria have gone on, so that there is something to count and to add up. */
-async function submitHalf(owner: Db, campaign: CampaignId): Promise<void> {
-  const rounds = await owner.selectFrom('rounds').select('id').where('campaign_id', '=', campaign).execute()
-  for (let from = 0; from < rounds.length; from += 100) {
-    const some = rounds.slice(from, from + 100).map(({ id }) => id)
-    await sql`
-      insert into course_steps (round_id, code, version, action, state, details, entered_at)
-      select round_id, code, 2, 'submit', 'submitted', '{"claimed": "0.75"}', ${now} from round_items
-      where round_id = any (${some}::uuid[]) and hashtext(code || round_id::text) % 2 = 0`.execute(owner)
-  }
-  await sql`vacuum analyze`.execute(owner)
 }

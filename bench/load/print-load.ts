@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServer } from '../start-server.ts'
-import { makePeople } from './make-people.ts'
+import { makePeople, type Worker } from './make-people.ts'
 import { type Session, signIn } from './session.ts'
 import { type Measured, type WorkDay, workDay } from './work-day.ts'
 
@@ -20,7 +20,7 @@ export async function printLoad({ people, ...day }: Load): Promise<void> {
   const server = await startServer(folder)
   try {
     const workers = await makePeople(folder, people)
-    const sessions: Session[] = []
+    const sessions: Session<Worker>[] = []
     for (const [number, worker] of workers.entries()) sessions.push(await signIn(server.address, worker, number))
     const measured: Measured[] = []
     const errors: string[] = []

@@ -1,13 +1,17 @@
-import { password, type Worker } from './make-people.ts'
+import { password } from './make-people.ts'
 
 /** A browser in which somebody is signed in. */
-export interface Session {
-  readonly worker: Worker
+export interface Session<W> {
+  readonly worker: W
   ask(method: string, path: string, more?: { readonly version?: number; readonly body?: unknown }): Promise<Response>
 }
 
 /** Signs somebody in; the proxy in front is said to have seen them at an address of their own. */
-export async function signIn(address: string, worker: Worker, number: number): Promise<Session> {
+export async function signIn<W extends { readonly email: string }>(
+  address: string,
+  worker: W,
+  number: number,
+): Promise<Session<W>> {
   const from = { origin: address, 'x-forwarded-for': `203.0.${113 + Math.floor(number / 250)}.${1 + (number % 250)}` }
   const json = { ...from, 'content-type': 'application/json' }
   const body = JSON.stringify({ email: worker.email, password })

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Worker } from './make-people.ts'
 import type { Session } from './session.ts'
 
 export interface Measured {
@@ -20,7 +21,7 @@ export interface WorkDay {
  * enter it anew. An answer counts when its last byte is there; anything but 200 is an error.
  */
 export async function workDay(
-  session: Session,
+  session: Session<Worker>,
   { seconds, warmUpSeconds, pauseSeconds }: WorkDay,
   tell: (measured: Measured) => void,
 ) {
