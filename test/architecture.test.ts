@@ -66,7 +66,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** The domain: no runtime, and of libraries only these. */
 const domainLibraries: Readonly<Record<string, readonly string[]>> = {
-  number: ['fraction.js'],
+  number: [],
   framework: [],
   scoring: ['@marcbachmann/cel-js'],
   survey: [],

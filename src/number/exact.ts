@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js'
+import { Rational, rational, safePowers, safeRational } from './rational.ts'
 
 /**
  * An exact rational number: sums, products and quotients of decimal points lose nothing, so rounding can be the
@@ -25,6 +25,9 @@ export interface Exact {
 /** Points of a score or of a maximum: never a binary floating point number. */
 export type Points = Exact
 
+/** Every whole number of so many digits is a safe integer. */
+const safeDigits = 15
+
 const decimalForm = /^([+-]?\d+)(?:\.(\d+))?$/
 
 /**
@@ -37,12 +40,20 @@ export function exact(decimal: string | bigint): Exact {
   if (typeof decimal === 'bigint') return ratio(decimal, 1n)
   const [, whole, decimals = ''] = decimalForm.exec(decimal) ?? []
   if (whole === undefined) throw new Error(`not a plain decimal: ${decimal}`)
-  return ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
+  const digits = whole + decimals
+  const scale = safePowers[decimals.length]
+  if (scale !== undefined && digits.length <= safeDigits) return safeRational(Number(digits), scale)
+  return ratio(BigInt(digits), 10n ** BigInt(decimals.length))
 }
 
 /** The quotient of two whole numbers. @param denominator not zero */
 export function ratio(numerator: bigint, denominator: bigint): Exact {
-  return new Fraction(numerator, denominator) as Exact
+  return rational(numerator, denominator)
+}
+
+/** Whether something is an exact number. */
+export function isExact(something: unknown): something is Exact {
+  return something instanceof Rational
 }
 
 export const zero: Exact = exact(0n)

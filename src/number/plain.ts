@@ -1,5 +1,4 @@
-import Fraction from 'fraction.js'
-import { type Exact, exact } from './exact.ts'
+import { type Exact, exact, isExact } from './exact.ts'
 
 /** What JSON can hold. */
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain }
@@ -9,7 +8,7 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
  * turns back without loss. Keys without a value are left out.
  */
 export function toPlain(value: unknown): Plain {
-  if (value instanceof Fraction) return { exact: `${value.s < 0n ? -value.n : value.n}/${value.d}` }
+  if (isExact(value)) return { exact: `${value.s < 0n ? -value.n : value.n}/${value.d}` }
   if (Array.isArray(value)) return value.map(toPlain)
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
     return value

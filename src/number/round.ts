@@ -1,4 +1,5 @@
 import { type Exact, ratio } from './exact.ts'
+import { isSafe, Rational, safePowers, safeRational } from './rational.ts'
 
 /**
  * Rounds to a number of decimals; a tie goes away from zero ("half up" on the size of the number).
@@ -8,9 +9,24 @@ import { type Exact, ratio } from './exact.ts'
  * @example toDecimalText(roundHalfUp(exact('80.285'), 2)) // => '80.29'
  */
 export function roundHalfUp(value: Exact, decimals: number): Exact {
+  const safe = roundedSafely(value, decimals)
+  if (safe) return safe
   const scale = 10n ** BigInt(decimals)
   const rounded = (2n * value.n * scale + value.d) / (2n * value.d)
   return ratio(value.s < 0n ? -rounded : rounded, scale)
+}
+
+/** As `roundHalfUp`, in plain numbers; undefined where those are too small for it. */
+function roundedSafely(value: Exact, decimals: number): Exact | undefined {
+  const scale = safePowers[decimals]
+  if (!(value instanceof Rational) || scale === undefined) return undefined
+  const { over, under } = value
+  if (typeof over !== 'number' || typeof under !== 'number') return undefined
+  if (scale % under === 0) return value
+  const [twice, divisor] = [2 * Math.abs(over) * scale + under, 2 * under]
+  if (!isSafe(twice) || !isSafe(divisor)) return undefined
+  const rounded = (twice - (twice % divisor)) / divisor
+  return safeRational(over < 0 ? -rounded : rounded, scale)
 }
 
 /**
@@ -20,8 +36,23 @@ export function roundHalfUp(value: Exact, decimals: number): Exact {
  * @param decimals most decimals written
  */
 export function toDecimalText(value: Exact, decimals = 20): string {
+  const safe = decimalSafely(value, decimals)
+  if (safe !== undefined) return safe
   const fixed = toFixedText(value, decimals)
   return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed
+}
+
+/** As `toDecimalText`, of a plain number with a few decimals; undefined for any other. */
+function decimalSafely(value: Exact, decimals: number): string | undefined {
+  if (!(value instanceof Rational)) return undefined
+  const { over, under } = value
+  if (typeof over !== 'number' || typeof under !== 'number') return undefined
+  const needed = safePowers.findIndex((scale) => scale % under === 0)
+  const digits = (Math.abs(over) * (safePowers[needed] ?? Number.NaN)) / under
+  if (needed < 0 || needed > decimals || !(digits * under <= Number.MAX_SAFE_INTEGER)) return undefined
+  const text = String(digits).padStart(needed + 1, '0')
+  const sign = over < 0 ? '-' : ''
+  return needed === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -needed)}.${text.slice(-needed)}`
 }
 
 /** Writes a number with exactly so many decimals, rounded half up: `toFixedText(exact('9.4'), 2)` is `9.40`. */

@@ -5,14 +5,29 @@ import type { Proof } from './proof.ts'
 import { anyRule } from './rule-kinds.ts'
 import { givenFigure, type RuleOutcome } from './rule-outcome.ts'
 
-/** A computed score with its proof. */
-export interface Score {
+/** A computed score. */
+export interface ScoredPoints {
   /** Exact, before rounding; null without a score. A gap is never a zero. */
   readonly value: Points | null
   readonly rounded: Points | null
   /** False where the sub-criterion does not apply to the subject: its maximum leaves the denominator. */
   readonly applicable: boolean
+}
+
+/** A computed score with its proof. */
+export interface Score extends ScoredPoints {
   readonly proof: Proof
+}
+
+/** The score of one sub-criterion as `scoreSubCriterion` computes it, without its proof: for thousands of rounds at once. */
+export function pointsOfSubCriterion(item: SubCriterion, figures: Figures, rounding: Rounding): ScoredPoints {
+  return scoredPoints(anyRule.score(item.rule, figures, item.maximum), rounding)
+}
+
+function scoredPoints(outcome: RuleOutcome, { scoreDecimals }: Rounding): ScoredPoints {
+  const value = outcome.kind === 'scored' ? outcome.expression.value : null
+  const rounded = value && roundHalfUp(value, scoreDecimals)
+  return { value, rounded, applicable: outcome.kind !== 'not-applicable' }
 }
 
 /**
@@ -30,13 +45,9 @@ export function scoreSubCriterion(
   sources: Readonly<Record<string, string>> = {},
 ): Score {
   const outcome = anyRule.score(item.rule, figures, item.maximum)
-  const arithmetic = outcome.kind === 'scored' ? outcome.expression : null
-  const value = arithmetic?.value ?? null
-  const rounded = value && roundHalfUp(value, rounding.scoreDecimals)
+  const { value, rounded, applicable } = scoredPoints(outcome, rounding)
   return {
-    value,
-    rounded,
-    applicable: outcome.kind !== 'not-applicable',
+    ...{ value, rounded, applicable },
     proof: {
       rule: { kind: item.rule.kind, text: describeRule(item), standing: item.standing },
       figures: item.figures.map(({ code, name, kind, unit }) => ({
@@ -47,7 +58,7 @@ export function scoreSubCriterion(
         value: givenFigure(figures, code),
         source: sources[code] ?? null,
       })),
-      arithmetic,
+      arithmetic: outcome.kind === 'scored' ? outcome.expression : null,
       rounding: { mode: rounding.mode, decimals: rounding.scoreDecimals },
       outcome: outcome.kind,
       missing: missingOf(outcome, item),
