@@ -1,10 +1,8 @@
-import { isSelfScored, type ParFramework, type SubCriterion } from '../framework/framework.ts'
-import type { Round, ScoreRow } from '../framework/round.ts'
+import type { ParFramework, SubCriterion } from '../framework/framework.ts'
+import type { Round } from '../framework/round.ts'
 import { type Exact, isZero, type Points } from '../number/exact.ts'
 import { type Score, scoreSubCriterion } from '../scoring/score-sub-criterion.ts'
-
-/** Which scores of a round count: the appraised ones as soon as there is one, the self scores before. */
-export type Stage = 'self' | 'appraised'
+import { countedPoints, figuresFor, standingOf } from './item-points.ts'
 
 /** A sub-criterion with all its scores side by side. */
 export interface ItemResult {
@@ -28,31 +26,16 @@ export interface ItemResult {
   readonly evidence: string | null
 }
 
-export function stageOf({ scores }: Round): Stage {
-  return scores.some(({ appraised }) => appraised !== null) ? 'appraised' : 'self'
-}
-
 /**
  * Puts the scores of every sub-criterion of the domains side by side, in the order of the framework.
  *
  * @param sipasPercent the overall satisfaction index, which feeds the points of SIPAS where no figure is given for them
- * @param known results of the same round by another framework that scores these sub-criteria in the same way
  */
-export function itemResults(
-  framework: ParFramework,
-  round: Round,
-  sipasPercent: Exact | null,
-  known: KnownResults = new Map(),
-): readonly ItemResult[] {
+export function itemResults(framework: ParFramework, round: Round, sipasPercent: Exact | null): readonly ItemResult[] {
   return framework.domains.flatMap(({ code, subCriteria }) =>
-    subCriteria.map(
-      (item) => known.get(item.code) ?? itemResult({ item, domain: code }, framework, round, sipasPercent),
-    ),
+    subCriteria.map((item) => itemResult({ item, domain: code }, framework, round, sipasPercent)),
   )
 }
-
-/** Results of sub-criteria that are already known, by code. */
-export type KnownResults = ReadonlyMap<string, ItemResult>
 
 /** Puts the scores of one sub-criterion side by side. */
 export function itemResult(
@@ -61,11 +44,12 @@ export function itemResult(
   round: Round,
   sipasPercent: Exact | null,
 ): ItemResult {
-  const row = round.scores.find(({ code }) => code === item.code)
+  const { rows, stage, exempt } = standingOf(round)
   const sources = round.figureSources[item.code] ?? {}
   const scored = scoreSubCriterion(item, figuresFor(item, round, sipasPercent), rounding, sources)
-  const computed = round.exempt?.includes(item.code) ? exempted(scored) : scored
-  const points = countedPoints(item, row, computed, stageOf(round))
+  const computed = exempt.has(item.code) ? exempted(scored) : scored
+  const row = rows.get(item.code)
+  const points = countedPoints(item, row, computed, stage)
   return {
     item,
     domain,
@@ -86,18 +70,6 @@ export function itemResult(
 function exempted({ proof }: Score): Score {
   const none = { value: null, rounded: null }
   return { ...none, applicable: false, proof: { ...proof, ...none, arithmetic: null, outcome: 'not-applicable' } }
-}
-
-function figuresFor(item: SubCriterion, round: Round, sipasPercent: Exact | null) {
-  const given = round.figures[item.code] ?? {}
-  if (item.source !== 'sipas' || item.rule.kind !== 'conversion') return given
-  return { ...given, [item.rule.figure]: given[item.rule.figure] ?? sipasPercent }
-}
-
-function countedPoints(item: SubCriterion, row: ScoreRow | undefined, computed: Score, stage: Stage): Points | null {
-  if (!isSelfScored(item)) return computed.value
-  if (!computed.applicable) return null
-  return (stage === 'appraised' ? (row?.final ?? row?.appraised) : (row?.self ?? computed.value)) ?? null
 }
 
 /** The sub-criteria that did not get their maximum, or whose self score the appraisal changed; remainders are left out. */

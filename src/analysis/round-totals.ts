@@ -5,26 +5,20 @@ import { adjustmentResults } from './adjustment-results.ts'
 import type { ComputedResults } from './computed-results.ts'
 import { domainResults, totals } from './domain-results.ts'
 import { indexResult } from './index-result.ts'
-import { itemResults, type KnownResults } from './item-results.ts'
+import { itemResults } from './item-results.ts'
 import { sipasResults } from './sipas-results.ts'
 
-/** What leads to the index of a round: what is ranked and published. */
+/** What leads to the index of a round. */
 export type RoundTotals = Pick<ComputedResults, 'sipas' | 'items' | 'domains' | 'totals' | 'adjustments' | 'index'>
 
 /**
  * Computes the scores of a round with proofs, and what they add up to.
  *
  * @param sipasFramework null for a round without a satisfaction index: what is told of it is then null, never zero
- * @param known as `itemResults` takes it
  */
-export function roundTotals(
-  round: Round,
-  par: ParFramework,
-  sipasFramework: SipasFramework | null,
-  known?: KnownResults,
-): RoundTotals {
+export function roundTotals(round: Round, par: ParFramework, sipasFramework: SipasFramework | null): RoundTotals {
   const sipas = sipasFramework && sipasResults(sipasFramework, round)
-  const items = itemResults(par, round, sipas?.overall.thisYear ?? null, known)
+  const items = itemResults(par, round, sipas?.overall.thisYear ?? null)
   const domains = domainResults(par, items, round.lastYearDomainTotals)
   const sums = totals(items, par.rounding, lastYearTotal(round, par))
   const adjustments = adjustmentResults(par, round)

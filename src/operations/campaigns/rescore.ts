@@ -1,11 +1,11 @@
-import { type ItemResult, itemResult } from '../../analysis/item-results.ts'
-import { type RoundTotals, roundTotals } from '../../analysis/round-totals.ts'
+import { itemPoints, rescoredPoints } from '../../analysis/item-points.ts'
+import { type PointsOf, type RoundIndex, roundIndex } from '../../analysis/round-index.ts'
 import { sharedItems } from '../../analysis/shared-items.ts'
 import type { PublishedRound } from '../../contract/publication-schema.ts'
-import type { ParFramework } from '../../framework/framework.ts'
+import type { ParFramework, SipasFramework } from '../../framework/framework.ts'
 import type { CampaignId, OrganisationId } from '../../framework/ids.ts'
 import type { Round } from '../../framework/round.ts'
-import type { Exact, Points } from '../../number/exact.ts'
+import type { Points } from '../../number/exact.ts'
 import { fromPlain } from '../../number/plain.ts'
 import { rank } from '../../scoring/rank.ts'
 import { getCampaign } from '../../store/campaigns.ts'
@@ -57,16 +57,12 @@ export function rescore(
     const own = (await openParFramework(campaign.parFramework)).framework
     const other = (await openParFramework(framework)).framework
     const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
-    const shared = sharedItems(own, other)
+    const compare = comparison({ own, other, sipas, shared: sharedItems(own, other) })
     const units = []
     for await (const standing of standingRounds(tx, id, tell)) {
-      const round = roundOf(standing, campaign.indexYear)
-      const before = roundTotals(round, own, sipas)
-      const known = new Map(
-        before.items.flatMap((each) => (shared.has(each.item.code) ? [[each.item.code, each]] : [])),
-      )
-      const after = roundTotals(byOtherRules(round, other, { shared, before }), other, sipas, known)
-      units.push({ ...standing.organisation, ...pair(before, after), changed: changedCodes(before, after, shared) })
+      const { before, after, changed } = compare(roundOf(standing, campaign.indexYear))
+      // Their sub-criteria are let go: thousands of rounds of them would not fit.
+      units.push({ ...standing.organisation, before: indexOf(before), after: indexOf(after), changed })
     }
     return placed(units)
   })
@@ -77,46 +73,40 @@ function roundOf({ organisation, figures, scores, context, exempt }: PublishedRo
   return assembleRound({ organisationName: organisation.name, indexYear }, entries)
 }
 
-/** The round with the points of other rules in the place of those that were claimed and set. */
-function byOtherRules(
-  round: Round,
-  other: ParFramework,
-  { shared, before }: { readonly shared: ReadonlySet<string>; readonly before: RoundTotals },
-): Round {
-  const percent = before.sipas?.overall.thisYear ?? null
-  const scores = round.scores.map((row) => {
-    const item = shared.has(row.code) ? undefined : itemOf(other, row.code)
-    const points = item && itemResult(item, other, round, percent).computed.rounded
-    return points ? { ...row, self: row.self && points, appraised: row.appraised && points, final: null } : row
-  })
-  return { ...round, scores }
+const indexOf = ({ value, rounded }: RoundIndex) => ({ value, rounded })
+
+interface Compared {
+  readonly own: ParFramework
+  readonly other: ParFramework
+  readonly sipas: SipasFramework | null
+  readonly shared: ReadonlySet<string>
 }
 
-function itemOf({ domains }: ParFramework, code: string): Pick<ItemResult, 'item' | 'domain'> | undefined {
-  for (const domain of domains) {
-    const item = domain.subCriteria.find((each) => each.code === code)
-    if (item) return { item, domain: domain.code }
+/**
+ * What computes a round by two frameworks, each sub-criterion once by each of its rules. One with another rule has the points of
+ * that in the place of those that were claimed and set.
+ */
+function comparison({ own, other, sipas, shared }: Compared) {
+  return (round: Round) => {
+    const before = roundIndex(round, own, sipas)
+    const known = new Map(before.items.map((each) => [each.item.code, each]))
+    const pointsOf: PointsOf = (item, ...given) =>
+      (shared.has(item.code) && known.get(item.code)) || rescoredPoints(itemPoints(item, ...given), round)
+    const after = roundIndex(round, other, sipas, pointsOf)
+    return { before, after, changed: changedCodes(before, after, shared) }
   }
-  return undefined
 }
 
 interface Unplaced {
   readonly id: string
   readonly name: string
-  readonly before: { readonly exact: Exact | null; readonly total: Points | null }
-  readonly after: { readonly exact: Exact | null; readonly total: Points | null }
+  readonly before: Pick<RoundIndex, 'value' | 'rounded'>
+  readonly after: Pick<RoundIndex, 'value' | 'rounded'>
   readonly changed: readonly string[]
 }
 
-function pair(before: RoundTotals, after: RoundTotals): Pick<Unplaced, 'before' | 'after'> {
-  return {
-    before: { exact: before.index.value, total: before.index.rounded },
-    after: { exact: after.index.value, total: after.index.rounded },
-  }
-}
-
-function changedCodes(before: RoundTotals, after: RoundTotals, shared: ReadonlySet<string>): readonly string[] {
-  const pointsOf = ({ items }: RoundTotals) =>
+function changedCodes(before: RoundIndex, after: RoundIndex, shared: ReadonlySet<string>): readonly string[] {
+  const pointsOf = ({ items }: RoundIndex) =>
     new Map(items.filter(({ item }) => !shared.has(item.code)).map(({ item, points }) => [item.code, points]))
   const [old, now] = [pointsOf(before), pointsOf(after)]
   return [...new Set([...old.keys(), ...now.keys()])].filter((code) => {
@@ -129,12 +119,12 @@ function changedCodes(before: RoundTotals, after: RoundTotals, shared: ReadonlyS
 function placed(units: readonly Unplaced[]): readonly RescoredUnit[] {
   const places = (when: 'before' | 'after') =>
     new Map(
-      rank(units.map((each) => ({ unit: each.id, total: each[when].exact }))).map((each) => [each.unit, each.rank]),
+      rank(units.map((each) => ({ unit: each.id, total: each[when].value }))).map((each) => [each.unit, each.rank]),
     )
   const [before, after] = [places('before'), places('after')]
   return units.map(({ id, name, changed, ...unit }) => ({
     ...{ organisation: id as OrganisationId, name, changed },
-    before: { total: unit.before.total, rank: before.get(id) ?? null },
-    after: { total: unit.after.total, rank: after.get(id) ?? null },
+    before: { total: unit.before.rounded, rank: before.get(id) ?? null },
+    after: { total: unit.after.rounded, rank: after.get(id) ?? null },
   }))
 }

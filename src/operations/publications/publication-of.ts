@@ -7,7 +7,7 @@ import type { Db } from '../../store/database.ts'
 import type { PublishedRow } from '../../store/publication-results.ts'
 import type { TellProgress } from '../../store/tell-progress.ts'
 import { openParFramework, openSipasFramework, readFrameworkText } from '../open-framework.ts'
-import { checksumOf, publicationText, sha256Of } from './publication-text.ts'
+import { type PublicationHeading, sha256Of, writePublication } from './publication-text.ts'
 import { publishedRows } from './published-rows.ts'
 import { standingResults } from './standing-results.ts'
 
@@ -41,7 +41,7 @@ export async function publicationOf(
   const asked = { campaign: id, indexYear: campaign.indexYear, measures: { par, sipas } }
   const standing = await standingResults(db, asked, tell)
   const [rounds, results] = [[...standing.rounds], [...standing.results]]
-  const text = publicationText({
+  const heading: PublicationHeading = {
     ...{ format: 'chiso-publication', formatVersion: 1, software: { name: 'chiso', version: ownVersion() } },
     ...{ campaign: campaignPart(campaign), number, publishedAt: at.toISOString() },
     correction: correction === null || replaces === null ? null : { text: correction, replaces },
@@ -49,8 +49,8 @@ export async function publicationOf(
       par: await frameworkPart(campaign.parFramework),
       sipas: campaign.sipasFramework === null ? null : await frameworkPart(campaign.sipasFramework),
     },
-    ...{ rounds, results, checksums: { rounds: checksumOf(rounds), results: checksumOf(results) } },
-  })
+  }
+  const { text } = await writePublication(heading, { rounds, results })
   return { text, sha256: sha256Of(text), rows: publishedRows(rounds, results) }
 }
 

@@ -1,4 +1,4 @@
-import { roundTotals } from '../../analysis/round-totals.ts'
+import { roundIndex } from '../../analysis/round-index.ts'
 import type { PublishedResult, PublishedRound } from '../../contract/publication-schema.ts'
 import type { ParFramework, SipasFramework } from '../../framework/framework.ts'
 import type { Exact } from '../../number/exact.ts'
@@ -30,25 +30,24 @@ export interface UnrankedResult {
   readonly result: Omit<PublishedResult, 'rank'>
 }
 
-/** Keeps no proof: thousands of them would not fit. */
 export function resultOf(published: PublishedRound, { par, sipas }: Measures, indexYear: number): UnrankedResult {
   const { organisation, figures, scores, context, exempt } = published
   const owner = { organisationName: organisation.name, indexYear }
   const round = assembleRound(owner, { figures, scores, context: fromPlain(context), exempt })
-  const { index, domains, items } = roundTotals(round, par, sipas)
+  const { value, rounded, domains, items } = roundIndex(round, par, sipas)
   const byCode = groupedBy(scores, ({ code }) => code)
   const given = (code: string, stage: string) => byCode.get(code)?.find((each) => each.stage === stage)
   const result = {
     organisation: organisation.id,
-    exact: index.value && fractionText(index.value),
-    total: decimalText(index.rounded),
+    exact: value && fractionText(value),
+    total: decimalText(rounded),
     domains: domains.map(({ code, total }) => ({ code, total: decimalText(total) })),
     items: items.map(({ item: { code }, points }) => ({
       ...{ code, self: given(code, 'self')?.points ?? null, appraised: given(code, 'appraised')?.points ?? null },
       ...{ final: given(code, 'final')?.points ?? null, points: decimalText(points) },
     })),
   }
-  return { total: index.value, result }
+  return { total: value, result }
 }
 
 /** Ranks results by their unrounded totals; those without one have no rank. */

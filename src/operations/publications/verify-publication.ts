@@ -4,8 +4,9 @@ import { isError } from '../../fault.ts'
 import { readFramework } from '../../files/read-framework.ts'
 import type { Framework } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
+import { canonicalJson } from '../../store/canonical-json.ts'
 import { pathProblem, systemCode } from '../path-problem.ts'
-import { checksumOf, publicationText, sha256Of } from './publication-text.ts'
+import { sha256Of, writePublication } from './publication-text.ts'
 import { publishedResults } from './published-results.ts'
 
 /** A publication that was checked. */
@@ -28,19 +29,19 @@ export async function verifyPublication(path: string): Promise<VerifiedPublicati
   const text = await readText(path)
   const file = parsed(text, path)
   const measures = { par: await frameworkOf(file, 'par'), sipas: await frameworkOf(file, 'sipas') }
-  if (checksumOf(file.rounds) !== file.checksums.rounds) throw unsound('data')
-  if (checksumOf(file.results) !== file.checksums.results) throw unsound('results')
+  const { rounds: given, results: stated, checksums, ...heading } = file
+  const { checksums: own } = await writePublication(heading, { rounds: given, results: stated })
+  if (own.rounds !== checksums.rounds) throw unsound('data')
+  if (own.results !== checksums.results) throw unsound('results')
   if (measures.par?.kind !== 'par' || (measures.sipas !== null && measures.sipas.kind !== 'sipas'))
     throw unsound('framework')
-  const results = [
-    ...publishedResults(file.rounds, { par: measures.par, sipas: measures.sipas }, file.campaign.indexYear),
-  ]
+  const results = [...publishedResults(given, { par: measures.par, sipas: measures.sipas }, file.campaign.indexYear)]
   for (const [at, result] of results.entries()) {
-    if (checksumOf(result) !== checksumOf(file.results[at] ?? null))
-      throw unsound('computed', file.rounds[at]?.organisation.name ?? '')
+    if (canonicalJson(result) !== canonicalJson(stated[at] ?? null))
+      throw unsound('computed', given[at]?.organisation.name ?? '')
   }
-  if (results.length !== file.results.length) throw unsound('computed')
-  if (publicationText({ ...file, results }) !== text) throw unsound('form')
+  if (results.length !== stated.length) throw unsound('computed')
+  if ((await writePublication(heading, { rounds: given, results })).text !== text) throw unsound('form')
   const { campaign, number, rounds } = file
   return { title: campaign.title, number, organisations: rounds.length, sha256: sha256Of(text) }
 }

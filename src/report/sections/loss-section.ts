@@ -1,4 +1,5 @@
-import type { ItemResult, Stage } from '../../analysis/item-results.ts'
+import type { Stage } from '../../analysis/item-points.ts'
+import type { ItemResult } from '../../analysis/item-results.ts'
 import type { RoundResults } from '../../analysis/round-results.ts'
 import { column, emptyCell, figureCell, paragraph, referenceCell, textCell } from '../cells.ts'
 import type { Section } from '../outline.ts'

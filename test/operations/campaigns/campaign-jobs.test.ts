@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readCampaign } from '../../../src/operations/campaigns/read-campaign.ts'
 import { readFrameworkChanges } from '../../../src/operations/campaigns/read-framework-changes.ts'
@@ -13,6 +14,7 @@ import { rescore } from '../../../src/operations/campaigns/rescore.ts'
 import { fillRound } from '../../../src/operations/import-round.ts'
 import { alsoFindFrameworksIn } from '../../../src/operations/open-framework.ts'
 import { openRound } from '../../../src/operations/open-round.ts'
+import { publish } from '../../../src/operations/publications/publish.ts'
 import { readPublication, readPublications } from '../../../src/operations/publications/read-publications.ts'
 import { readJob, readJobFile } from '../../../src/operations/read-jobs.ts'
 import { runJob } from '../../../src/operations/run-job.ts'
@@ -132,6 +134,28 @@ test('by another framework only what has another rule has other points, and noth
     'Lai Châu,,,,,',
   ])
   expect(await readPublications(parts.context, tham, campaign.id)).toEqual([])
+})
+
+test('work on a campaign that is given up on the way leaves nothing half done', async () => {
+  now = noon(3, 21)
+  const states = () =>
+    sql`select distinct state, max(step) as step from round_items group by state`.execute(database.owner)
+  const before = await states()
+  for (const last of [0, 2, 4]) {
+    const tell = (steps: number) => {
+      if (steps >= last) throw new Problem('ended-job', {})
+    }
+    expect(await refused(publish(parts.context, tham, campaign.id, { tell }))).toBe('ended-job')
+    if (last <= 2)
+      expect(await refused(rescore(parts.context, tham, { campaign: campaign.id, framework: 'par-other' }, tell))).toBe(
+        'ended-job',
+      )
+  }
+  expect((await states()).rows).toEqual(before.rows)
+  expect(await readPublications(parts.context, tham, campaign.id)).toEqual([])
+  const { rows } = await sql`select from publication_results`.execute(database.owner)
+  expect(rows).toEqual([])
+  now = noon(2, 1)
 })
 
 test('a campaign is published by a job, as a request would; too early the job fails and says why', async () => {
