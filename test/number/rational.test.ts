@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import Fraction from 'fraction.js'
 import { expect, test } from 'vitest'
-import { exact, ratio } from '../../src/number/exact.ts'
+import { type Exact, exact, ratio } from '../../src/number/exact.ts'
 import { roundHalfUp, toDecimalText, toFixedText } from '../../src/number/round.ts'
 import { fractionOf, isSame, minus, over, plus, times } from '../support/fraction.ts'
 
@@ -33,6 +34,22 @@ test('at the border of plain numbers the four operations give what whole-number 
       expect(a.equals(b)).toBe(difference === 0n)
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('the four operations give what a library of big fractions gives', () => {
+  const peer = ({ s, n, d }: Exact) => new Fraction(s * n, d)
+  const same = (own: Exact, its: Fraction) => expect([own.s * own.n, own.d]).toEqual([its.s * its.n, its.d])
+  fc.assert(
+    fc.property(numbers, numbers, (a, b) => {
+      const [x, y] = [peer(a), peer(b)]
+      same(a.add(b), x.add(y))
+      same(a.sub(b), x.sub(y))
+      same(a.mul(b), x.mul(y))
+      if (b.n !== 0n) same(a.div(b), x.div(y))
+      expect(Math.sign(a.compare(b))).toBe(Math.sign(x.compare(y)))
+    }),
+    { numRuns: 1000 },
   )
 })
 
