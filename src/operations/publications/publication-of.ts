@@ -50,8 +50,8 @@ export async function publicationOf(
       sipas: campaign.sipasFramework === null ? null : await frameworkPart(campaign.sipasFramework),
     },
   }
-  const { text } = await writePublication(heading, { rounds, results })
-  return { text, sha256: sha256Of(text), rows: publishedRows(rounds, results) }
+  const { text, sha256 } = await writePublication(heading, { rounds, results })
+  return { text, sha256, rows: publishedRows(rounds, results) }
 }
 
 function campaignPart({ id, title, indexYear, asOf, isSample, organiser, organiserName }: CampaignSummary) {

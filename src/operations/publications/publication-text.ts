@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { PublicationFile } from '../../contract/publication-schema.ts'
 import type { Plain } from '../../number/plain.ts'
-import { canonicalJson, canonicalObject } from '../../store/canonical-json.ts'
+import { canonicalJson } from '../../store/canonical-json.ts'
 
 /** A publication without its rounds and results, which are many. */
 export type PublicationHeading = Omit<PublicationFile, 'rounds' | 'results' | 'checksums'>
 
-/** A publication as it is written, with the checksums in it. */
+/** A publication as it is written. */
 export interface WrittenPublication {
   readonly text: string
+  readonly sha256: string
+  /** Those of its rounds and results, which stand in it. */
   readonly checksums: PublicationFile['checksums']
 }
 
@@ -21,26 +23,41 @@ export async function writePublication(
   heading: PublicationHeading,
   parts: Pick<PublicationFile, 'rounds' | 'results'>,
 ): Promise<WrittenPublication> {
-  const [rounds, results] = [await listText(parts.rounds), await listText(parts.results)]
-  const checksums = { rounds: sha256Of(rounds), results: sha256Of(results) }
-  const members = Object.entries({ ...heading, checksums }).map(([key, value]) => [
-    ...([key, canonicalJson(value as unknown as Plain)] as const),
-  ])
-  const text = `${canonicalObject([...(members as [string, string][]), ['rounds', rounds], ['results', results]])}\n`
-  return { text, checksums }
+  const [rounds, results] = [await listPieces(parts.rounds), await listPieces(parts.results)]
+  const checksums = { rounds: await sha256OfAll(rounds), results: await sha256OfAll(results) }
+  const head = Object.entries({ ...heading, checksums }).map(([key, value]): Member => [key, [canonicalOf(value)]])
+  const members: readonly Member[] = [...head, ['rounds', rounds], ['results', results]]
+  const sorted = members.toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const pieces = sorted.flatMap(([key, text], at) => [`${at === 0 ? '{' : ','}"${key}":`, ...text])
+  pieces.push('}\n')
+  return { checksums, sha256: await sha256OfAll(pieces), text: pieces.join('') }
 }
 
-/** How many rounds or results are written until other work has its turn: a few milliseconds. */
+type Member = readonly [key: string, pieces: readonly string[]]
+
+const canonicalOf = (value: unknown) => canonicalJson(value as Plain)
+
+/** How many pieces are written or summed up until other work has its turn: a few milliseconds. */
 const atOnce = 20
 
-/** As `canonicalJson` of all together. */
-async function listText(list: readonly unknown[]): Promise<string> {
-  const texts: string[] = []
+/** As `canonicalJson` of all together, in pieces. */
+async function listPieces(list: readonly unknown[]): Promise<readonly string[]> {
+  const pieces = ['[']
   for (const [at, each] of list.entries()) {
     if (at % atOnce === 0) await turn()
-    texts.push(canonicalJson(each as Plain))
+    pieces.push(`${at === 0 ? '' : ','}${canonicalOf(each)}`)
   }
-  return `[${texts.join(',')}]`
+  pieces.push(']')
+  return pieces
+}
+
+async function sha256OfAll(pieces: readonly string[]): Promise<string> {
+  const hash = createHash('sha256')
+  for (const [at, piece] of pieces.entries()) {
+    if (at % atOnce === 0) await turn()
+    hash.update(piece)
+  }
+  return hash.digest('hex')
 }
 
 export function sha256Of(text: string): string {

@@ -41,9 +41,10 @@ export async function verifyPublication(path: string): Promise<VerifiedPublicati
       throw unsound('computed', given[at]?.organisation.name ?? '')
   }
   if (results.length !== stated.length) throw unsound('computed')
-  if ((await writePublication(heading, { rounds: given, results })).text !== text) throw unsound('form')
+  const again = await writePublication(heading, { rounds: given, results })
+  if (again.text !== text) throw unsound('form')
   const { campaign, number, rounds } = file
-  return { title: campaign.title, number, organisations: rounds.length, sha256: sha256Of(text) }
+  return { title: campaign.title, number, organisations: rounds.length, sha256: again.sha256 }
 }
 
 async function readText(path: string): Promise<string> {
