@@ -14,8 +14,9 @@ export async function introducePeople(database: TestDatabase): Promise<void> {
   await database.owner.updateTable('people').set({ email_verified: true }).where('id', '!=', 'hoa').execute()
 }
 
-/** Fills in the sign-in form, from any page that leads there. */
+/** Fills in the sign-in form, when the page that leads there has done so. */
 export async function signIn(page: Page, email: string, password = goodPassword): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor()
   await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
