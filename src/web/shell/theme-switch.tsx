@@ -6,7 +6,8 @@ import classes from './header-button.module.css'
 /** Changes between light and dark and keeps the choice on this device. */
 export function ThemeSwitch() {
   const { t } = useMessages()
-  const { setColorScheme } = useMantineColorScheme()
+  // To hold transitions back, the library would write a style into the page, which the content policy refuses.
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const isDark = useComputedColorScheme('light') === 'dark'
   const label = t(isDark ? 'theme.toLight' : 'theme.toDark')
   return (

@@ -1,16 +1,20 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { codeOf, goodPassword, tokenIn } from '../../support/accounts.ts'
-import { openReader, startBrowser } from '../../support/browser.ts'
+import { follow, openReader, type Reader, startBrowser } from '../../support/browser.ts'
 import { introducePeople, signIn } from '../../support/browser-people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
 let app: WebApp
 let browser: Browser
+/** A device that lan and minh use, one after the other. */
+let shared: Reader
+let atQuan: Reader
 
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startWebApp(), startBrowser()])
   await introducePeople(app.database)
+  ;[shared, atQuan] = await Promise.all([openReader(browser, app.url), openReader(browser, app.url)])
 })
 
 afterAll(async () => {
@@ -20,7 +24,6 @@ afterAll(async () => {
 
 /** Turns on the second factor in the profile, and gives its secret and the backup codes as they were shown. */
 async function turnOnSecondFactor(page: Page): Promise<{ uri: string; codes: readonly string[] }> {
-  await page.goto('/profile')
   await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
   await page.getByRole('region', { name: 'Xác thực hai bước' }).getByLabel('Mật khẩu hiện tại').fill(goodPassword)
   await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click()
@@ -35,9 +38,27 @@ async function turnOnSecondFactor(page: Page): Promise<{ uri: string; codes: rea
   return { uri, codes }
 }
 
+test('language and theme are kept on the device', async () => {
+  const { page, complaints } = shared
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'EN English' }).click()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
+  await page.getByLabel('E-mail').fill('quan@example.vn')
+  await page.getByLabel('Password', { exact: true }).fill('wrong')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByText('The e-mail address or the password is not right.').waitFor()
+  await page.getByRole('button', { name: 'VI Tiếng Việt' }).click()
+  expect(complaints).toEqual([])
+})
+
 test('lan sets up the second factor, signs in with it and with a backup code, and comes back to where she was', async () => {
-  const { page, complaints } = await openReader(browser, app.url)
-  await page.goto('/profile')
+  const { page, complaints } = shared
+  await follow(page, '/profile')
   await signIn(page, 'lan@example.vn')
   await page.waitForURL('**/profile')
   const { uri, codes } = await turnOnSecondFactor(page)
@@ -45,7 +66,7 @@ test('lan sets up the second factor, signs in with it and with a backup code, an
 
   await page.getByRole('button', { name: 'Đăng xuất', exact: true }).first().click()
   await page.waitForURL('**/sign-in')
-  await page.goto('/people')
+  await follow(page, '/people')
   await page.waitForURL('**/sign-in?return=%2Fpeople')
   await signIn(page, 'lan@example.vn')
   await page.getByLabel('Mã xác thực').fill('000000')
@@ -64,12 +85,13 @@ test('lan sets up the second factor, signs in with it and with a backup code, an
   await page.getByLabel('Mã dự phòng').fill(codes[0]!)
   await page.getByRole('button', { name: 'Xác nhận' }).click()
   await page.waitForURL('**/rounds')
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
+  await page.waitForURL('**/sign-in')
   expect(complaints).toEqual([])
 })
 
 test('minh forgets the password, sets a new one by the link in the letter, and signs in with it', async () => {
-  const { page, complaints } = await openReader(browser, app.url)
-  await page.goto('/sign-in')
+  const { page, complaints } = shared
   await page.getByRole('link', { name: 'Quên mật khẩu?' }).click()
   await page.getByRole('heading', { name: 'Quên mật khẩu' }).waitFor()
   await page.getByLabel('Thư điện tử').fill('minh@example.vn')
@@ -102,10 +124,11 @@ test('minh forgets the password, sets a new one by the link in the letter, and s
   await page.getByLabel('Nhập lại mật khẩu').fill('lần thứ hai bằng liên kết')
   await page.getByRole('button', { name: 'Đặt mật khẩu' }).click()
   await page.getByText('Liên kết đã được dùng').waitFor()
+  expect(complaints).toEqual([])
 })
 
 test('quan invites somebody with a role, ends the role and takes that back; the invited one sets a password', async () => {
-  const { page, complaints } = await openReader(browser, app.url)
+  const { page, complaints } = atQuan
   await page.goto('/people')
   await signIn(page, 'quan@example.vn')
   await page.getByRole('button', { name: 'Mời người dùng' }).click()
@@ -151,11 +174,8 @@ test('quan invites somebody with a role, ends the role and takes that back; the 
 })
 
 test('the keyboard alone reaches the content, and a new page is announced by its heading', async () => {
-  const { page } = await openReader(browser, app.url)
+  const { page } = atQuan
   await page.goto('/profile')
-  await signIn(page, 'quan@example.vn')
-  await page.waitForURL('**/profile')
-  await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('Tab')
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Đến nội dung chính')
@@ -163,20 +183,4 @@ test('the keyboard alone reaches the content, and a new page is announced by its
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
   await page.getByRole('navigation').getByRole('link', { name: 'Người dùng' }).press('Enter')
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Người dùng')
-})
-
-test('language and theme are kept on the device', async () => {
-  const { page } = await openReader(browser, app.url)
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'EN English' }).click()
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  await page.getByRole('button', { name: 'Switch to the dark theme' }).click()
-  await page.reload()
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
-  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
-  await page.getByLabel('E-mail').fill('quan@example.vn')
-  await page.getByLabel('Password', { exact: true }).fill('wrong')
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByText('The e-mail address or the password is not right.').waitFor()
 })
