@@ -21,8 +21,8 @@ export async function openReader(browser: Browser, baseURL: string): Promise<Rea
   const context = await browser.newContext({ baseURL, viewport, reducedMotion: 'reduce', locale: 'vi-VN' })
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
+  context.on('weberror', (failure) => complaints.push(String(failure.error())))
+  context.on('console', (message) => {
     const isRefusalOfTheApi =
       message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/')
     if (['error', 'warning'].includes(message.type()) && !isRefusalOfTheApi) complaints.push(message.text())

@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { listen } from '../../src/server/listen.ts'
+import { localBlobs } from '../../src/store/blobs/local-blobs.ts'
+import { uploadParts } from '../../src/store/blobs/upload-parts.ts'
 import { type AccountsApp, accountsApp } from './accounts.ts'
 import { buildPages } from './built-pages.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -20,8 +25,10 @@ export async function startWebApp(): Promise<WebApp> {
   })
   const parts = jobsContextOf(database)
   const jobs = await openJobsOf(database, parts)
-  const withJobs = { jobs: { owner: database.owner, queue: jobs.queue } }
-  const accounts = accountsApp(database, { address: server.url, pages, server: withJobs })
+  const folder = mkdtempSync(join(tmpdir(), 'chiso-web-'))
+  const evidence = { blobs: localBlobs(folder), parts: uploadParts(join(folder, 'uploads')), scan: undefined }
+  const withParts = { evidence, jobs: { owner: database.owner, queue: jobs.queue } }
+  const accounts = accountsApp(database, { address: server.url, pages, server: withParts })
   begun.fetch = accounts.app.fetch
   return {
     ...accounts,
@@ -31,6 +38,7 @@ export async function startWebApp(): Promise<WebApp> {
       await server.close()
       await jobs.close()
       await database.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

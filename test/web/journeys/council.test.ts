@@ -7,7 +7,8 @@ import { type StepToTake, takeStep } from '../../../src/operations/campaigns/tak
 import { vote } from '../../../src/operations/campaigns/vote.ts'
 import type { Actor } from '../../../src/operations/context.ts'
 import { givePassword } from '../../support/accounts.ts'
-import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
+import { expectAccessible, follow, openReader, type Reader, startBrowser } from '../../support/browser.ts'
+import { openWindows } from '../../support/browser-campaign.ts'
 import { openAs } from '../../support/browser-people.ts'
 import { openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
@@ -37,17 +38,11 @@ beforeAll(async () => {
     await moveAll(database, campaign.round, action, tham)
   await sql`update round_items set claimed = 0.96, appraised = 0.5`.execute(database.owner)
   campaign.at(new Date())
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-  const rows = (['appraise', 'appeal', 'publish'] as const).map((kind) => ({
-    ...{ campaign_id: campaign.id, kind, version: 2, opens_on: day(-5), closes_on: day(5), reason: 'thử' },
-    ...{ entered_by: null, entered_at: new Date() },
-  }))
-  await database.owner.insertInto('campaign_windows').values(rows).execute()
+  await openWindows(database, campaign, ['appraise', 'appeal', 'publish'])
 }, 120_000)
 
-afterEach(async () => {
+afterEach(() => {
   expect([readers.flatMap(({ complaints }) => complaints), app.defects]).toEqual([[], []])
-  for (const { context } of readers.splice(0)) await context.close()
 })
 
 afterAll(async () => {
@@ -62,11 +57,8 @@ async function arrive({ id }: Actor, path: string): Promise<Page> {
   return reader.page
 }
 
-/** Looks at the page in every look, and goes on at a desk. */
-async function look(page: Page): Promise<void> {
-  await expectAccessible(page)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
+/** The head of the agency, to the end. */
+let head: Page
 
 const placeOf = async (code: string) => {
   const rows = app.database.owner.selectFrom('round_items').select('step').where('round_id', '=', campaign.round)
@@ -78,27 +70,18 @@ const step = async (code: string, action: StepToTake['action']) =>
 const reject = async (code: string) =>
   answerAppeal(campaign.context, tham, { ...(await placeOf(code)), points: null, reason: 'chưa đủ căn cứ' })
 
-test('an agency appeals with a coded reason, and escalates what was rejected', { timeout: 120_000 }, async () => {
-  const page = await arrive(hoa, `/rounds/${campaign.round}/course/${won}`)
-  await page.getByRole('button', { name: 'Kiến nghị', exact: true }).click()
-  const appeal = page.getByRole('dialog', { name: 'Kiến nghị' })
-  await appeal.getByRole('button', { name: 'Kiến nghị', exact: true }).click()
-  expect(await appeal.getByText('Cần điền mục này.').count()).toBe(2)
-  await look(page)
-  await appeal.getByLabel('Kiến nghị về việc gì').selectOption({ label: 'Chưa xem hết tài liệu kiểm chứng' })
-  await appeal.getByLabel('Lý do', { exact: false }).last().fill('Đã nộp văn bản số 12')
-  await appeal.getByRole('button', { name: 'Kiến nghị', exact: true }).click()
-  await page.getByText('đang kiến nghị').first().waitFor()
-  await reject(won)
-  await page.reload()
-  await page.getByRole('button', { name: 'Đề nghị Hội đồng xem xét' }).click()
-  const escalation = page.getByRole('dialog', { name: 'Đề nghị Hội đồng xem xét' })
+test('an agency escalates what was rejected', { timeout: 120_000 }, async () => {
+  for (const code of [won, lost]) {
+    await step(code, 'appeal')
+    await reject(code)
+  }
+  await step(lost, 'escalate')
+  head = await arrive(hoa, `/rounds/${campaign.round}/course/${won}`)
+  await head.getByRole('button', { name: 'Đề nghị Hội đồng xem xét' }).click()
+  const escalation = head.getByRole('dialog', { name: 'Đề nghị Hội đồng xem xét' })
   await escalation.getByLabel('Lý do', { exact: false }).fill('Văn bản có trong hồ sơ')
   await escalation.getByRole('button', { name: 'Đề nghị Hội đồng xem xét' }).click()
-  await page.getByText('Hội đồng đang xem xét').first().waitFor()
-  await step(lost, 'appeal')
-  await reject(lost)
-  await step(lost, 'escalate')
+  await head.getByText('Hội đồng đang xem xét').first().waitFor()
 })
 
 test('the council votes by keyboard and decides: one is won, one is lost', { timeout: 180_000 }, async () => {
@@ -112,7 +95,7 @@ test('the council votes by keyboard and decides: one is won, one is lost', { tim
   const page = await arrive(an, `/campaigns/${campaign.id}/council`)
   await page.getByText('Hội đồng có 3 thành viên: Ủy viên an, Ủy viên binh, Ủy viên chi').waitFor()
   await page.getByRole('row', { name: /1\.3\.2.*1\/3 phiếu, cần 2 chưa bỏ phiếu/ }).waitFor()
-  await look(page)
+  await expectAccessible(page)
   const open = async (code: string) => {
     await page.getByRole('button', { name: `Mở ${code} của Điện Biên` }).focus()
     await page.keyboard.press('Enter')
@@ -120,7 +103,7 @@ test('the council votes by keyboard and decides: one is won, one is lost', { tim
   }
   const sheet = await open(won)
   await sheet.getByText('Chưa đủ phiếu để kết luận: cần 2 phiếu, đã có 1.').waitFor()
-  await look(page)
+  await expectAccessible(page)
   await sheet.getByLabel('Số điểm đề nghị').focus()
   await page.keyboard.type('0,75')
   await page.keyboard.press('Enter')
@@ -141,17 +124,16 @@ test('the council votes by keyboard and decides: one is won, one is lost', { tim
   await page.getByText('Không có việc nào.').waitFor()
   await page.getByLabel('Hiện').selectOption({ label: 'Đã kết luận' })
   await page.getByRole('row', { name: /7\.3\.6.*không chấp nhận/ }).waitFor()
-  await look(page)
 })
 
 test('the agency and the organiser see the decision and the count of appeals', { timeout: 120_000 }, async () => {
-  const page = await arrive(hoa, `/rounds/${campaign.round}/course/${won}`)
-  await page.getByText('Hội đồng đã kết luận').first().waitFor()
-  await page.getByText('Phiếu đồng ý 2, không đồng ý 0, trong 3 thành viên').waitFor()
+  await follow(head, `/rounds/${campaign.round}/course`)
+  await head.getByRole('link', { name: /^1\.3\.2/ }).click()
+  await head.getByText('Hội đồng đã kết luận').first().waitFor()
+  await head.getByText('Phiếu đồng ý 2, không đồng ý 0, trong 3 thành viên').waitFor()
   const board = await arrive(quan, `/campaigns/${campaign.id}`)
   await board.getByText('2 kiến nghị, được thêm 0,25 điểm.').waitFor()
-  await board.getByRole('row', { name: 'Chưa xem hết tài liệu kiểm chứng Hội đồng chấp nhận 1 0,25' }).waitFor()
-  await look(board)
+  await board.getByRole('row', { name: 'Lý do khác Hội đồng chấp nhận 1 0,25' }).waitFor()
   await board.getByRole('link', { name: 'Hội đồng', exact: true }).click()
   await board.getByRole('heading', { level: 1, name: 'Việc của Hội đồng thẩm định' }).waitFor()
 })

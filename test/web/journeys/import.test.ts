@@ -53,7 +53,7 @@ test('a round comes in from its archive: faults are told with their places, prog
   await dialog.getByRole('button', { name: 'Nhập kỳ đánh giá' }).click()
   await dialog.getByRole('button', { name: 'Xem kết quả' }).click()
   await page.getByRole('heading', { level: 1, name: 'Kết quả năm 2024: tỉnh Điện Biên' }).waitFor()
-  await page.goto('/rounds')
+  await page.getByRole('navigation').getByRole('link', { name: 'Kỳ đánh giá' }).click()
   await page.getByRole('link', { name: /Chỉ số cải cách hành chính năm 2024/ }).waitFor()
   expect([complaints, app.defects]).toEqual([[], []])
   await context.close()

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { announceEvents } from '../../../src/operations/notices/announce-events.ts'
 import { givePassword } from '../../support/accounts.ts'
-import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
+import { expectAccessible, follow, openReader, type Reader, startBrowser } from '../../support/browser.ts'
 import { openAs } from '../../support/browser-people.ts'
 import { openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
 import { noticesContextOf } from '../../support/notices.ts'
@@ -56,12 +56,11 @@ test('a coordinator mentions somebody and reminds the agency; who is meant reads
   await coordinator.getByRole('button', { name: 'Gửi ý kiến' }).click()
   await coordinator.locator('strong', { hasText: '@Minh' }).waitFor()
 
-  await coordinator.goto(`/campaigns/${campaign.id}`)
+  await follow(coordinator, `/campaigns/${campaign.id}`)
   await coordinator.getByLabel('Chọn để nhắc: Sở Nội vụ · Điện Biên').check()
   await coordinator.getByLabel('Lời nhắc').fill('Đề nghị hoàn thành trước thứ Sáu')
   await coordinator.getByRole('button', { name: /^Gửi lời nhắc/ }).click()
   await coordinator.getByText(/^Đã nhắc về \d+ tiêu chí/).waitFor()
-  await expectAccessible(coordinator)
   await announce()
 
   const page = await arrive('minh@example.vn', '/rounds')
@@ -77,7 +76,7 @@ test('a coordinator mentions somebody and reminds the agency; who is meant reads
   await page.getByText('xem lại số liệu').waitFor()
   await page.getByRole('link', { name: 'Thông báo: 1 chưa đọc' }).waitFor()
 
-  await page.goto('/profile')
+  await follow(page, '/profile')
   await page.getByLabel(/^Thư trong ngày/).uncheck()
   await page.getByText('Đã lưu.').waitFor()
 })

@@ -2,26 +2,31 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { importRound } from '../../../src/operations/import-round.ts'
 import { openRound } from '../../../src/operations/open-round.ts'
-import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
+import { expectAccessible, follow, openReader, type Reader, startBrowser } from '../../support/browser.ts'
 import { introducePeople, openAs } from '../../support/browser-people.ts'
 import { exampleFolder } from '../../support/command-line.ts'
 import { contextOf, provinceCalled, quan } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
+/** minh of a lead agency looks on, quan administers. Each test goes on from the one before. */
+
 let app: WebApp
 let browser: Browser
-let reader: Reader
+const readers: Reader[] = []
+let atMinh: Page
+let atQuan: Page
 
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startWebApp(), startBrowser()])
   await introducePeople(app.database)
   const province = await provinceCalled(app.database, 'dien bien')
   await importRound(contextOf(app.database), quan, province, await openRound(exampleFolder))
+  atMinh = await arrive('/organisations', 'minh@example.vn')
+  atQuan = await arrive('/organisations', 'quan@example.vn')
 })
 
-afterEach(async () => {
-  expect([reader.complaints, app.defects]).toEqual([[], []])
-  await reader.context.close()
+afterEach(() => {
+  expect([readers.flatMap(({ complaints }) => complaints), app.defects]).toEqual([[], []])
 })
 
 afterAll(async () => {
@@ -30,8 +35,9 @@ afterAll(async () => {
 })
 
 async function arrive(path: string, email: string): Promise<Page> {
-  reader = await openReader(browser, app.url)
+  const reader = await openReader(browser, app.url)
   const { page } = reader
+  readers.push(reader)
   await openAs(page, email, path)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return page
@@ -39,7 +45,7 @@ async function arrive(path: string, email: string): Promise<Page> {
 
 describe('organisations', { timeout: 180_000 }, () => {
   test('are found without diacritics, as of a day, and lead to what they were made of', async () => {
-    const page = await arrive('/organisations', 'minh@example.vn')
+    const page = atMinh
     await page.getByText('35 đơn vị').waitFor()
     await page.getByRole('searchbox').fill('dien bien')
     await page.getByText('1 đơn vị').waitFor()
@@ -57,15 +63,16 @@ describe('organisations', { timeout: 180_000 }, () => {
   })
 
   test('are walked with the keyboard', async () => {
-    const page = await arrive('/organisations', 'minh@example.vn')
-    await page.getByRole('treeitem', { name: /Bộ Nội vụ/ }).focus()
+    const page = atMinh
+    await page.getByRole('treeitem', { name: /Lâm Đồng/ }).focus()
+    await page.keyboard.press('Home')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 2, name: 'An Giang' }).waitFor()
   })
 
   test('are added and ended by administrators; a refusal is told', async () => {
-    const page = await arrive('/organisations', 'quan@example.vn')
+    const page = atQuan
     await page.getByRole('treeitem', { name: /Điện Biên/ }).click()
     await page.getByRole('button', { name: 'Thêm đơn vị trực thuộc' }).click()
     await page.getByRole('dialog').getByLabel('Tên').fill('Sở Thử nghiệm')
@@ -81,7 +88,10 @@ describe('organisations', { timeout: 180_000 }, () => {
 
 describe('the audit trail', { timeout: 180_000 }, () => {
   test('is filtered, the address keeps the filter, and a row opens to what was changed', async () => {
-    const page = await arrive('/audit', 'quan@example.vn')
+    const page = atQuan
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('link', { name: 'Nhật ký' }).click()
     await page.getByLabel('Việc làm').selectOption({ label: 'Nhập kỳ đánh giá' })
     await page.getByLabel('Từ ngày').fill('3/2/2025')
     await page.getByLabel('Đến hết ngày').fill('3/2/2025')
@@ -100,7 +110,8 @@ describe('the audit trail', { timeout: 180_000 }, () => {
   })
 
   test('is refused to a lead agency', async () => {
-    const page = await arrive('/audit', 'minh@example.vn')
+    const page = atMinh
+    await follow(page, '/audit')
     await page.getByRole('alert').waitFor()
     expect(await page.getByRole('table').count()).toBe(0)
   })

@@ -2,10 +2,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
+import { openWindows } from '../../support/browser-campaign.ts'
 import { openAs } from '../../support/browser-people.ts'
 import { openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
 import { hoa, lan } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
+
+/** hoa submits what has risks, lan holds the meeting. Each test goes on from the one before. */
 
 let app: WebApp
 let browser: Browser
@@ -17,18 +20,11 @@ beforeAll(async () => {
   campaign = await openTestCampaign(app.database)
   for (const person of [lan, hoa]) await givePassword(app.database, person)
   await app.database.owner.updateTable('people').set({ email_verified: true }).execute()
-  // The calendar of a test's campaign lies in the past; the server's clock is today's.
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-  const rows = (['assess', 'review'] as const).map((kind) => ({
-    ...{ campaign_id: campaign.id, kind, version: 2, opens_on: day(-5), closes_on: day(5), reason: 'thử' },
-    ...{ entered_by: null, entered_at: new Date() },
-  }))
-  await app.database.owner.insertInto('campaign_windows').values(rows).execute()
+  await openWindows(app.database, campaign, ['assess', 'review'])
 })
 
-afterEach(async () => {
+afterEach(() => {
   expect([readers.flatMap(({ complaints }) => complaints), app.defects]).toEqual([[], []])
-  for (const { context } of readers.splice(0)) await context.close()
 })
 
 afterAll(async () => {
@@ -44,6 +40,8 @@ async function arrive(email: string, path: string): Promise<Page> {
   return reader.page
 }
 
+let page: Page
+
 test('risks are told before a submission, settled at the meeting, and the papers are made', {
   timeout: 180_000,
 }, async () => {
@@ -55,7 +53,7 @@ test('risks are told before a submission, settled at the meeting, and the papers
   await dialog.getByRole('button', { name: 'Trình', exact: true }).click()
   await head.getByText('Đã xong. Trạng thái: Đã trình.').waitFor()
 
-  const page = await arrive('lan@example.vn', `/rounds/${campaign.round}/course`)
+  page = await arrive('lan@example.vn', `/rounds/${campaign.round}/course`)
   await page.getByText(/rủi ro \(1\.3\.2\)/).click()
   await page.getByRole('link', { name: 'Họp rà soát và tóm tắt để ký' }).click()
   await page.getByRole('heading', { level: 1, name: 'Họp rà soát năm 2024: Điện Biên' }).waitFor()
@@ -88,17 +86,17 @@ test('risks are told before a submission, settled at the meeting, and the papers
 })
 
 test('two who write the minutes at once are told, and neither loses a word', { timeout: 180_000 }, async () => {
-  const path = `/rounds/${campaign.round}/meeting`
-  const [one, other] = [await arrive('lan@example.vn', path), await arrive('lan@example.vn', path)]
+  const [one, other] = [page, await page.context().newPage()]
+  await other.goto(`/rounds/${campaign.round}/meeting`)
   await one.getByLabel('Địa điểm').fill('Phòng họp tầng hai')
   await other.getByLabel('Thư ký').fill('Thư ký thử')
   await one.getByRole('button', { name: 'Lưu biên bản' }).click()
-  await one.getByText(/^Đã lưu bản \d+\.$/).waitFor()
+  await one.getByText('Đã lưu bản 2.').waitFor()
   await other.getByRole('button', { name: 'Lưu biên bản' }).click()
   await other.getByText(/Những gì bạn viết vẫn còn ở đây/).waitFor()
   expect(await other.getByLabel('Thư ký').inputValue()).toBe('Thư ký thử')
   await other.getByRole('button', { name: 'Lưu bản của tôi thành bản mới' }).click()
-  await other.getByText(/^Đã lưu bản \d+\.$/).waitFor()
+  await other.getByText('Đã lưu bản 3.').waitFor()
   const kept = app.database.owner
     .selectFrom('review_meetings')
     .select(['place', 'secretary'])
