@@ -58,7 +58,7 @@ test('the organiser changes a window for all and extends one for a province', { 
   const dialog = page.getByRole('dialog', { name: 'Đổi thời hạn' })
   await dialog.getByLabel('Ngày cuối').fill(dayFrom(5))
   await dialog.getByLabel('Lý do').fill('Ảnh hưởng của bão')
-  await expectAccessible(page)
+  await expectAccessible(page, '[role=dialog]')
   await dialog.getByRole('button', { name: 'Đổi thời hạn' }).click()
   await page.getByText('Đã đổi thời hạn Tự đánh giá cho mọi đơn vị.').waitFor()
   await page.getByText(/Còn 4 ngày: hết thời hạn Rà soát/).waitFor()

@@ -69,7 +69,7 @@ describe('the results of a round', { timeout: 180_000 }, () => {
     await page.keyboard.press('Enter')
     await proof().getByText(arithmetic).waitFor()
     expect(new URL(page.url()).search).toBe('?proof=7.3.7')
-    await expectAccessible(page)
+    await expectAccessible(page, '[role=dialog]')
     await page.keyboard.press('Escape')
     await proof().waitFor({ state: 'hidden' })
     await expect.poll(() => new URL(page.url()).search).toBe('')

@@ -49,7 +49,7 @@ test('risks are told before a submission, settled at the meeting, and the papers
   await head.getByRole('button', { name: 'Trình', exact: true }).click()
   const dialog = head.getByRole('dialog', { name: 'Trình' })
   await dialog.getByText(/Chưa nhập "Số vấn đề phát hiện qua kiểm tra"/).waitFor()
-  await expectAccessible(head)
+  await expectAccessible(head, '[role=dialog]')
   await dialog.getByRole('button', { name: 'Trình', exact: true }).click()
   await head.getByText('Đã xong. Trạng thái: Đã trình.').waitFor()
 

@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { OrganisationId, RoundId } from '../../../src/framework/ids.ts'
-import { fillRound } from '../../../src/operations/import-round.ts'
-import { openRound } from '../../../src/operations/open-round.ts'
-import { insertOrganisations } from '../../../src/store/organisations.ts'
-import { browserOf, givePassword, goodPassword } from '../../support/accounts.ts'
+import type { RoundId } from '../../../src/framework/ids.ts'
+import { browserOf, goodPassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
 import { dayFrom, dropFile, fillInCampaign } from '../../support/browser-campaign.ts'
+import {
+  fillAsReported,
+  introduceCoursePeople,
+  takeStepOn,
+  toCampaign,
+  toCourse,
+  toItem,
+  toList,
+} from '../../support/browser-course.ts'
 import { openAs } from '../../support/browser-people.ts'
-import { exampleFolder } from '../../support/command-line.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
-import { hoa, introduce, khach, lan, minh, provinceCalled, quan, tham } from '../../support/people.ts'
+import { hoa, lan, minh, quan, tham } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
 /**
@@ -26,25 +30,7 @@ const readers: Reader[] = []
 
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startWebApp(), startBrowser()])
-  const { database } = app
-  const [ministry, province, other] = [
-    await provinceCalled(database, 'bo noi vu'),
-    await provinceCalled(database, 'dien bien'),
-    await provinceCalled(database, 'lai chau'),
-  ]
-  const department = {
-    ...{ id: randomUUID() as OrganisationId, kind: 'department' as const, name: 'Sở Nội vụ', parent: province },
-    ...{ bornOn: { year: 2020, month: 1, day: 1 }, endedOn: null },
-  }
-  await database.owner.transaction().execute((tx) => insertOrganisations(tx, [department]))
-  await introduce(database, quan, { role: 'coordinator', at: ministry })
-  await introduce(database, lan, { role: 'coordinator', at: province })
-  await introduce(database, minh, { role: 'lead-agency-editor', at: department.id })
-  await introduce(database, hoa, { role: 'lead-agency-head', at: department.id })
-  await introduce(database, tham, { role: 'appraiser', at: ministry })
-  await introduce(database, khach, { role: 'viewer', at: other })
-  for (const person of [quan, lan, minh, hoa, tham, khach]) await givePassword(database, person)
-  await database.owner.updateTable('people').set({ email_verified: true }).execute()
+  await introduceCoursePeople(app.database)
 }, 120_000)
 
 afterEach(() => {
@@ -70,47 +56,16 @@ const [won, lost] = ['1.3.2', '7.3.6']
 let [campaign, round, lai] = ['', '' as RoundId, '' as RoundId]
 let pages: { readonly quan: Page; readonly lan: Page; readonly minh: Page; readonly hoa: Page; readonly tham: Page }
 
-/** Gives the other sub-criteria of Điện Biên what the report says of them. */
-async function fillTheOthers(): Promise<void> {
-  const opened = await openRound(exampleFolder)
-  const { figures, scores } = opened.round
-  const others = {
-    figures: Object.fromEntries(Object.entries(figures).filter(([code]) => code !== won && code !== lost)),
-    scores: scores.filter(({ code }) => code !== won && code !== lost),
-  }
-  const entering = { by: null, at: new Date(), reason: null }
-  const filled = { ...opened, round: { ...opened.round, ...others } }
-  await app.database.owner.transaction().execute((tx) => fillRound(tx, round, filled, entering))
-}
-
 /** Moves what is not gone through here: the other sub-criteria of Điện Biên, and all of Lai Châu. */
 async function moveTheOthers(...actions: readonly string[]): Promise<void> {
-  const rows = await app.database.owner.selectFrom('round_items').select(['round_id', 'code']).execute()
-  const codes = rows.filter(({ round_id, code }) => round_id === round && code !== won && code !== lost)
+  const rows = app.database.owner.selectFrom('round_items').select('code').where('round_id', '=', round)
+  const others = await rows.where('code', 'not in', [won, lost]).execute()
+  const codes = others.map(({ code }) => code)
   for (const action of actions) {
-    await moveAll(
-      app.database,
-      round,
-      action,
-      tham,
-      codes.map(({ code }) => code),
-    )
+    await moveAll(app.database, round, action, tham, codes)
     await moveAll(app.database, lai, action, tham)
   }
 }
-
-const step = async (page: Page, action: string, fillIn = async (_: ReturnType<Page['getByRole']>) => {}) => {
-  await page.getByRole('button', { name: action, exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: action, exact: true })
-  await fillIn(dialog)
-  await dialog.getByRole('button', { name: action, exact: true }).click()
-  await dialog.waitFor({ state: 'hidden' })
-}
-const toList = (page: Page) => page.getByRole('link', { name: 'Về danh sách tiêu chí' }).click()
-const toItem = (page: Page, code: string) =>
-  page.getByRole('link', { name: new RegExp(`^${code.replaceAll('.', '\\.')} `) }).click()
-const toCampaign = (page: Page) =>
-  page.getByRole('link', { name: 'Chỉ số cải cách hành chính năm 2024', exact: true }).first().click()
 
 test('the ministry opens a campaign, and the province assigns', { timeout: 180_000 }, async () => {
   const page = await arrive(quan, '/campaigns')
@@ -128,19 +83,18 @@ test('the ministry opens a campaign, and the province assigns', { timeout: 180_0
   await page.getByRole('button', { name: 'Xem lại trước khi mở' }).click()
   const summary = page.getByRole('dialog', { name: 'Xem lại trước khi mở' })
   await summary.getByText('Chỉ số cải cách hành chính năm 2024').waitFor()
-  await expectAccessible(page)
+  await expectAccessible(page, '[role=dialog]')
   await summary.getByRole('button', { name: 'Mở đợt' }).click()
   await page
     .getByRole('row', { name: /Lai Châu 26 đang nhập/ })
     .first()
     .waitFor()
   await page.getByText(`Còn 3 ngày: hết thời hạn Tự đánh giá, 24 giờ ngày ${dayFrom(3)}`).waitFor()
-  await expectAccessible(page)
   campaign = new URL(page.url()).pathname.replace('/campaigns/', '')
   const rounds = await app.database.owner.selectFrom('rounds').select(['id', 'title']).execute()
   const roundOf = (name: string) => rounds.find(({ title }) => title.includes(name))?.id as RoundId
   ;[round, lai] = [roundOf('Điện Biên'), roundOf('Lai Châu')]
-  await fillTheOthers()
+  await fillAsReported(app.database, round, [won, lost])
 
   const coordinator = await arrive(lan, '/campaigns')
   await toCampaign(coordinator)
@@ -158,7 +112,7 @@ test('the ministry opens a campaign, and the province assigns', { timeout: 180_0
 test('the agency enters figures and drops a document; its head submits', { timeout: 180_000 }, async () => {
   const { minh: page, hoa: head } = pages
   const figure = (name: string) => page.getByRole('textbox', { name })
-  await page.getByRole('link', { name: /^Xem tiến độ: .*Điện Biên/ }).click()
+  await toCourse(page)
   await toItem(page, won)
   await figure('Số vấn đề phát hiện qua kiểm tra (vấn đề)').fill('25')
   await figure('Số vấn đề đã xử lý xong (vấn đề)').fill('24')
@@ -180,10 +134,10 @@ test('the agency enters figures and drops a document; its head submits', { timeo
   await figure('Số hồ sơ giải quyết trực tuyến, không dùng bản giấy (hồ sơ)').fill('44.399')
   await expect.poll(() => page.getByText(/Đã lưu lúc/).count()).toBe(2)
 
-  await head.getByRole('link', { name: /^Xem tiến độ: .*Điện Biên/ }).click()
+  await toCourse(head)
   for (const code of [won, lost]) {
     await toItem(head, code)
-    await step(head, 'Trình')
+    await takeStepOn(head, 'Trình')
     await head.getByText('Đã xong. Trạng thái: Đã trình.').waitFor()
     await toList(head)
   }
@@ -194,12 +148,12 @@ test('the coordinator returns one with a reason; mended, both are accepted, cons
 }, async () => {
   const { lan: page, minh: editor, hoa: head } = pages
   await page.getByRole('link', { name: 'Kỳ đánh giá' }).click()
-  await page.getByRole('link', { name: /^Xem tiến độ: .*Điện Biên/ }).click()
+  await toCourse(page)
   await toItem(page, won)
-  await step(page, 'Trả lại', async (dialog) => {
+  await takeStepOn(page, 'Trả lại', async (dialog) => {
     await dialog.getByRole('button', { name: 'Trả lại' }).click()
     await dialog.getByText('Cần điền mục này.').waitFor()
-    await expectAccessible(page)
+    await expectAccessible(page, '[role=dialog]')
     await dialog.getByLabel('Lý do').fill('Số đã xử lý khác với kết luận kiểm tra')
   })
   await page.getByText('Đã xong. Trạng thái: Bị trả lại.').waitFor()
@@ -217,22 +171,21 @@ test('the coordinator returns one with a reason; mended, both are accepted, cons
   await expect.poll(() => editor.getByText(/Đã lưu lúc/).count()).toBe(2)
   await toItem(head, won)
   await head.getByText('bị trả lại').first().waitFor()
-  await step(head, 'Trình')
+  await takeStepOn(head, 'Trình')
   await head.getByText('Đã xong. Trạng thái: Đã trình.').waitFor()
 
   await moveTheOthers('submit', 'accept')
   for (const code of [won, lost]) {
     await toList(page)
     await toItem(page, code)
-    await step(page, 'Chấp nhận')
+    await takeStepOn(page, 'Chấp nhận')
     await page.getByText('Đã xong. Trạng thái: Đã chấp nhận.').waitFor()
   }
   await toList(page)
-  await step(page, 'Tổng hợp')
+  await takeStepOn(page, 'Tổng hợp')
   await page.getByText('Đã chuyển 26 tiêu chí.').waitFor()
-  await step(page, 'Gửi thẩm định')
+  await takeStepOn(page, 'Gửi thẩm định')
   await page.getByText('Đã chuyển 26 tiêu chí.').waitFor()
-  await expectAccessible(page)
 })
 
 test('the appraiser cuts both with coded reasons; nobody else sees it before the release', {
@@ -255,7 +208,7 @@ test('the appraiser cuts both with coded reasons; nobody else sees it before the
     await sheet.getByLabel('Điểm thẩm định').fill(points)
     await sheet.getByRole('button', { name: 'Ghi điểm thẩm định' }).click()
     expect(await sheet.getByText('Cần điền mục này.').count()).toBe(2)
-    if (code === won) await expectAccessible(page)
+    if (code === won) await expectAccessible(page, '[role=dialog]')
     await sheet.getByLabel('Mã lý do trừ điểm').selectOption({ label: reason })
     await sheet.getByLabel('Giải thích').fill('Đối chiếu với kết luận thanh tra')
     await sheet.getByRole('button', { name: 'Ghi điểm thẩm định' }).click()
@@ -272,8 +225,8 @@ test('the appraiser cuts both with coded reasons; nobody else sees it before the
   await moveTheOthers('appraise')
   await moveAll(app.database, lai, 'release', tham)
   await page.getByRole('link', { name: 'Kỳ đánh giá' }).click()
-  await page.getByRole('link', { name: /^Xem tiến độ: .*Điện Biên/ }).click()
-  await step(page, 'Thông báo kết quả thẩm định')
+  await toCourse(page)
+  await takeStepOn(page, 'Thông báo kết quả thẩm định')
   await page.getByText('Đã chuyển 26 tiêu chí.').waitFor()
 })
 
@@ -282,7 +235,7 @@ test('the agency appeals against both cuts: one is granted, one is rejected', { 
   for (const code of [won, lost]) {
     await toList(head)
     await toItem(head, code)
-    await step(head, 'Kiến nghị', async (dialog) => {
+    await takeStepOn(head, 'Kiến nghị', async (dialog) => {
       await dialog.getByRole('button', { name: 'Kiến nghị', exact: true }).click()
       expect(await dialog.getByText('Cần điền mục này.').count()).toBe(2)
       if (code === won) await expectAccessible(head)
@@ -305,7 +258,7 @@ test('the agency appeals against both cuts: one is granted, one is rejected', { 
     await sheet.getByLabel(outcome).check()
     if (points !== null) await sheet.getByLabel('Điểm sau kiến nghị').fill(points)
     await sheet.getByLabel('Nội dung trả lời').fill('Đã xem lại hồ sơ')
-    if (points !== null) await expectAccessible(page)
+    if (points !== null) await expectAccessible(page, '[role=dialog]')
     await sheet.getByRole('button', { name: 'Trả lời kiến nghị' }).click()
     await page.getByText('Đã trả lời kiến nghị của Điện Biên.').waitFor()
     await toCampaign(page)
