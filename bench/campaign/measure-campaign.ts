@@ -26,33 +26,33 @@ export interface WorkTimes {
   readonly reports: number | null
 }
 
-export interface CampaignTimes {
-  readonly pages: readonly PageTimes[]
-  readonly works: readonly WorkTimes[]
-}
-
 /** Milliseconds of a page and seconds of work that the project has promised. */
 const limits = { page: 200, opening: 30, rescoring: 5, publishing: 20 }
+
+/** Told each time as soon as it is known. */
+export interface Told {
+  page(times: PageTimes): void
+  work(times: WorkTimes): void
+}
 
 /**
  * Measures a campaign over all communes as its people meet it: requests over HTTP and jobs followed by their events, from its
  * opening to its publication.
  */
-export function measureCampaign(size: CampaignSize & { readonly runs: number }): Promise<CampaignTimes> {
+export function measureCampaign(size: CampaignSize & { readonly runs: number }, told: Told): Promise<void> {
   return withLargeCampaign(size, async (campaign) => {
     const { id, owner, opened, appraiser } = campaign
-    const pages = await timesOf(size.runs, pagesOf(campaign))
+    told.work(workOf('open', opened, limits.opening))
+    await measurePages(size.runs, pagesOf(campaign), told)
     await releaseAll(owner, id)
-    const works = [workOf('open', opened, limits.opening)]
     for (const change of ['ratios', 'everything'] as const) {
-      works.push(
-        await done(campaign, `rescore: ${rescoringNames[change]}`, limits.rescoring, () => rescored(campaign, change)),
-      )
+      const rescoring = () => rescored(campaign, change)
+      told.work(await done(campaign, `rescore: ${rescoringNames[change]}`, limits.rescoring, rescoring))
     }
     const publishing = () => doJob(appraiser, `/api/campaigns/${id}/publication-jobs`)
-    works.push(await done(campaign, 'publish', limits.publishing, publishing))
-    works.push(await verified(campaign))
-    return { works, pages: [...pages, ...(await timesOf(size.runs, publishedPagesOf(campaign)))] }
+    told.work(await done(campaign, 'publish', limits.publishing, publishing))
+    told.work(await verified(campaign))
+    await measurePages(size.runs, publishedPagesOf(campaign), told)
   })
 }
 
@@ -113,32 +113,22 @@ function pagesOf({ id, administrator, coordinator, editor, round, code }: LargeC
   ]
 }
 
-function publishedPagesOf({
-  id,
-  administrator,
-  appraiser,
-  coordinator,
-  editor,
-  round,
-}: LargeCampaign): readonly Page[] {
+function publishedPagesOf({ id, administrator, coordinator, editor, round }: LargeCampaign): readonly Page[] {
   const ranking = `/api/campaigns/${id}/ranking`
   return [
     { what: 'ranking: administrator', by: administrator, path: ranking },
     { what: 'ranking: coordinator of a province', by: coordinator, path: ranking },
     { what: 'ranking: editor of a commune', by: editor, path: ranking },
     { what: 'results of a commune: its editor', by: editor, path: `/api/rounds/${round}/results` },
-    { what: 'what would be published: appraiser', by: appraiser, path: `/api/campaigns/${id}/publishing`, limit: null },
   ]
 }
 
-async function timesOf(runs: number, pages: readonly Page[]): Promise<readonly PageTimes[]> {
-  const times: PageTimes[] = []
+async function measurePages(runs: number, pages: readonly Page[], told: Told): Promise<void> {
   for (const { what, by, path, limit = limits.page } of pages) {
     const work = () => answerTo(by, path)
     await work()
-    times.push({ what, limit, ...(await measure(limit === null ? Math.min(runs, 3) : runs, work)) })
+    told.page({ what, limit, ...(await measure(runs, work)) })
   }
-  return times
 }
 
 async function answerTo(by: Session<object>, path: string): Promise<Uint8Array> {

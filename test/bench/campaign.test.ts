@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { measureCampaign } from '../../bench/campaign/measure-campaign.ts'
+import { measureCampaign, type PageTimes, type WorkTimes } from '../../bench/campaign/measure-campaign.ts'
 import { openFolderToKeep } from '../support/open-folder-to-keep.ts'
 
 let temporary: ReturnType<typeof openFolderToKeep>
@@ -15,7 +15,9 @@ afterEach(() => {
 })
 
 test('a campaign of a few communes is opened, re-scored, published and computed again, and each is told', async () => {
-  const { works, pages } = await measureCampaign({ communes: 6, items: 40, runs: 1 })
+  const [works, pages]: [WorkTimes[], PageTimes[]] = [[], []]
+  const told = { work: (each: WorkTimes) => works.push(each), page: (each: PageTimes) => pages.push(each) }
+  await measureCampaign({ communes: 6, items: 40, runs: 1 }, told)
   expect(works.map(({ what, limit }) => [what, limit])).toEqual([
     ['open', 30],
     ['rescore: ratios by another rule', 5],
