@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -11,7 +12,7 @@ const cache = join('node_modules', '.cache', 'chiso-pages')
  * @returns the folder that they are in, to be read only
  */
 export async function buildPages(): Promise<string> {
-  const built = join(cache, String(newestChange()))
+  const built = join(cache, stateOfSources())
   if (existsSync(built)) return built
   mkdirSync(cache, { recursive: true })
   removeOld()
@@ -48,8 +49,13 @@ function removeOld(): void {
   }
 }
 
-/** When a source was changed last, in milliseconds. */
-function newestChange(): number {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((path) => join('src', path))
-  return Math.max(...[...sources, 'vite.config.ts', 'package-lock.json'].map((path) => statSync(path).mtimeMs))
+/** The sources as they are now, by a sum over all that they say. */
+function stateOfSources(): string {
+  const sum = createHash('sha256')
+  const below = readdirSync('src', { recursive: true, withFileTypes: true })
+  const sources = below.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  for (const path of [...sources.toSorted(), 'vite.config.ts', 'package-lock.json']) {
+    sum.update(`${path}\0`).update(readFileSync(path))
+  }
+  return sum.digest('hex').slice(0, 16)
 }
