@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { windowTexts } from '../../assessment/course/course-texts.data.ts'
 import type { ListedCampaignView } from '../../contract/campaign-api-views.ts'
 import { formatDecimal } from '../parts/format.ts'
+import { SampleMark } from '../parts/sample-mark.tsx'
 import { type Messages, useMessages } from '../parts/use-messages.ts'
 import classes from '../rounds/round-list.module.css'
 import { nextEventText } from './calendar/next-event-text.ts'
-import { SampleMark } from './sample-mark.tsx'
 
 /** Campaigns, the newest year first; each leads to its calendar and its board. */
 export function CampaignList({ campaigns }: { readonly campaigns: readonly ListedCampaignView[] }) {
@@ -51,7 +51,7 @@ function CampaignCard({ campaign }: { readonly campaign: ListedCampaignView }) {
           )}
         </dl>
       </div>
-      {campaign.isSample && <SampleMark />}
+      <SampleMark isSample={campaign.isSample} />
     </>
   )
 }

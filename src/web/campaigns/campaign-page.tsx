@@ -9,13 +9,13 @@ import { formatDay } from '../parts/format.ts'
 import { Loading } from '../parts/loading.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { QueryView } from '../parts/query-view.tsx'
+import { SampleMark } from '../parts/sample-mark.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { AppealsSection } from './board/appeals-section.tsx'
 import { BoardSection } from './board/board-section.tsx'
 import { CutsSection } from './board/cuts-section.tsx'
 import { CalendarSection } from './calendar/calendar-section.tsx'
 import { PublicationLinks } from './publication/publication-links.tsx'
-import { SampleMark } from './sample-mark.tsx'
 
 /** Fields that one searches in weigh more than the rest of the page; what has them comes after it. */
 const PartsSection = lazyRouteComponent(() => import('./board/parts-section.tsx'), 'PartsSection')
@@ -78,7 +78,7 @@ function Intro({ details: { campaign } }: { readonly details: CampaignDetailsVie
         count: campaign.rounds,
         day: formatDay(campaign.asOf),
       })}{' '}
-      {campaign.isSample && <SampleMark />}
+      <SampleMark isSample={campaign.isSample} />
     </>
   )
 }

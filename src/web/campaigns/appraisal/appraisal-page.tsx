@@ -5,17 +5,17 @@ import { useState } from 'react'
 import type { CampaignProgressView } from '../../../contract/campaign-api-views.ts'
 import { toldCode } from '../../../framework/told-code.ts'
 import { searchName } from '../../../number/search-name.ts'
-import { campaignProgressQuery } from '../../api/campaign-queries.ts'
+import { campaignProgressQuery, campaignQuery } from '../../api/campaign-queries.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import filterClasses from '../../results/loss-filters.module.css'
-import backClasses from '../back-link.module.css'
 import { countIn, type Phase, phases } from '../board/phases.ts'
 import { PointsText } from '../board/points-text.tsx'
 import { pointColumns, progressColumn } from '../board/use-board-columns.tsx'
+import { CampaignIntro } from '../campaign-intro.tsx'
 import { DataTable } from '../data-table.tsx'
 import classes from './appraisal.module.css'
 
@@ -24,16 +24,13 @@ export function AppraisalPage() {
   const { t } = useMessages()
   const { id } = useParams({ from: '/signed-in/campaigns/$id/appraisal' })
   const progress = useQuery(campaignProgressQuery(id))
+  const { data: details } = useQuery(campaignQuery(id))
   return (
     <>
       <PageHeading
         title={t('campaigns.appraisal')}
         intro={
-          progress.data && (
-            <Link to="/campaigns/$id" params={{ id }} className={backClasses.back}>
-              {progress.data.title}
-            </Link>
-          )
+          progress.data && <CampaignIntro id={id} title={progress.data.title} isSample={details?.campaign.isSample} />
         }
       />
       <Panel>

@@ -9,6 +9,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
+import { SampleMark } from '../../parts/sample-mark.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import backClasses from '../back-link.module.css'
 import { DataTable } from '../data-table.tsx'
@@ -39,7 +40,8 @@ export function ComparisonPage() {
             <>
               <Link to="/campaigns/$id/appraisal" params={{ id }} className={backClasses.back}>
                 {data.title}
-              </Link>
+              </Link>{' '}
+              <SampleMark isSample={details?.campaign.isSample} />
               {' · '}
               {t('results.max')}: {formatDecimal(data.definition.maximum, language)}
             </>

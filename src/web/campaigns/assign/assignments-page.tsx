@@ -7,9 +7,9 @@ import { roundCourseQuery } from '../../api/campaign-queries.ts'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
+import { SampleMark } from '../../parts/sample-mark.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from '../back-link.module.css'
-import { SampleMark } from '../sample-mark.tsx'
 import { AssignmentEditor } from './assignment-editor.tsx'
 
 const AssignmentImport = lazyRouteComponent(() => import('../../sheets/assignment-import.tsx'), 'AssignmentImport')
@@ -30,7 +30,7 @@ export function AssignmentsPage() {
               <Link to="/campaigns/$id" params={{ id: data.campaign }} className={classes.back}>
                 {data.campaignTitle}
               </Link>{' '}
-              {data.isSample && <SampleMark />}
+              <SampleMark isSample={data.isSample} />
             </>
           )
         }

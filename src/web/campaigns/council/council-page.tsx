@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { CouncilView } from '../../../contract/campaign-api-views.ts'
-import { councilQuery } from '../../api/campaign-queries.ts'
+import { campaignQuery, councilQuery } from '../../api/campaign-queries.ts'
 import { meQuery } from '../../api/queries.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { PageHeading } from '../../parts/page-heading.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
-import backClasses from '../back-link.module.css'
+import { CampaignIntro } from '../campaign-intro.tsx'
 import { CouncilMatters } from './council-matters.tsx'
 
 /** What waits for the council of a campaign, and what it decided. */
@@ -16,17 +16,14 @@ export function CouncilPage() {
   const { t } = useMessages()
   const { id } = useParams({ from: '/signed-in/campaigns/$id/council' })
   const council = useQuery(councilQuery(id))
+  const { data: details } = useQuery(campaignQuery(id))
   const { data: me } = useQuery(meQuery)
   return (
     <>
       <PageHeading
         title={t('council.heading')}
         intro={
-          council.data && (
-            <Link to="/campaigns/$id" params={{ id }} className={backClasses.back}>
-              {council.data.title}
-            </Link>
-          )
+          council.data && <CampaignIntro id={id} title={council.data.title} isSample={details?.campaign.isSample} />
         }
       />
       <QueryView query={council} skeletonLines={10}>

@@ -9,7 +9,7 @@ import { PageHeading } from '../../parts/page-heading.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
-import { CampaignIntro } from './campaign-intro.tsx'
+import { CampaignIntro } from '../campaign-intro.tsx'
 import { GroupNote } from './group-note.tsx'
 import { RankingTable } from './ranking-table.tsx'
 

@@ -10,9 +10,9 @@ import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { UnitFigureImport } from '../../sheets/unit-figure-import.tsx'
 import { PointsText } from '../board/points-text.tsx'
+import { CampaignIntro } from '../campaign-intro.tsx'
 import { type Column, DataTable } from '../data-table.tsx'
 import { pointsOrder } from '../sorted-rows.ts'
-import { CampaignIntro } from './campaign-intro.tsx'
 import classes from './publication.module.css'
 
 type Unit = SurveyPointsView['units'][number]

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import backClasses from '../back-link.module.css'
-import { SampleMark } from '../sample-mark.tsx'
+import { SampleMark } from '../parts/sample-mark.tsx'
+import backClasses from './back-link.module.css'
 
 interface CampaignIntroProps {
   readonly id: string
   readonly title: string
-  readonly isSample: boolean
+  readonly isSample: boolean | undefined
 }
 
 /** The campaign that a page is about, as a way back to it. */
@@ -15,7 +15,7 @@ export function CampaignIntro({ id, title, isSample }: CampaignIntroProps) {
       <Link to="/campaigns/$id" params={{ id }} className={backClasses.back}>
         {title}
       </Link>{' '}
-      {isSample && <SampleMark />}
+      <SampleMark isSample={isSample} />
     </>
   )
 }
