@@ -129,6 +129,7 @@ const rows: Readonly<Record<string, string | null>> = {
       ('00000000-0000-4000-8000-00000000000e', 'rescore', 'lan', '{}', 'waiting', '2025-01-01',
         '00000000-0000-4000-8000-00000000000a')`,
   '0099-unit-rounds.sql': null,
+  '0100-quicker-steps.sql': null,
 }
 
 let database: TestDatabase
