@@ -30,38 +30,22 @@ export async function listStandingEntries(
   const { rows } = await sql<EntryColumns>`
     with asked as (select unnest(${asked}) as round_id),
     figures as (
-      select round_id, json_agg(code order by code, figure) as codes, json_agg(figure order by code, figure) as names,
-        json_agg(value order by code, figure) as "values", json_agg(source order by code, figure) as sources
-      from (
-        select distinct on (round_id, code, figure) round_id, code, figure, value, source
-        from (
-          select round_id, code collate "C" as code, figure collate "C" as figure, version, value, source
-          from figure_entries where round_id = any (${asked})
-        ) entered
-        order by round_id, code, figure, version desc
-      ) newest
-      group by round_id
+      select round_id, json_agg(code) as codes, json_agg(figure) as names, json_agg(version) as versions,
+        json_agg(value) as "values", json_agg(source) as sources
+      from figure_entries where round_id = any (${asked}) group by round_id
     ),
     scores as (
-      select round_id, json_agg(code order by code, stage) as codes, json_agg(stage order by code, stage) as stages,
-        json_agg(points order by code, stage) as points, json_agg(cause order by code, stage) as causes,
-        json_agg(standing order by code, stage) as standings
-      from (
-        select distinct on (round_id, code, stage) round_id, code, stage, points, cause, standing
-        from (
-          select round_id, code collate "C" as code, stage collate "C" as stage, version, points, cause, standing
-          from score_entries where round_id = any (${asked})
-        ) entered
-        order by round_id, code, stage, version desc
-      ) newest
-      group by round_id
+      select round_id, json_agg(code) as codes, json_agg(stage) as stages, json_agg(version) as versions,
+        json_agg(points) as points, json_agg(cause) as causes, json_agg(standing) as standings
+      from score_entries where round_id = any (${asked}) group by round_id
     ),
     exempt as (
       select round_id, json_agg(code order by code collate "C") as codes
       from round_items where not applies and round_id = any (${asked}) group by round_id
     )
-    select asked.round_id as round, f.codes as figure_codes, f.names, f."values", f.sources, s.codes as score_codes, s.stages,
-      s.points, s.causes, s.standings, e.codes as exempt, coalesce(d.content, '{}') as context
+    select asked.round_id as round, f.codes as figure_codes, f.names, f.versions as figure_versions, f."values", f.sources,
+      s.codes as score_codes, s.stages, s.versions as score_versions, s.points, s.causes, s.standings, e.codes as exempt,
+      coalesce(d.content, '{}') as context
     from asked
     left join figures f using (round_id)
     left join scores s using (round_id)
@@ -70,15 +54,20 @@ export async function listStandingEntries(
   return new Map(rows.map((row) => [row.round, toEntries(row)]))
 }
 
-/** A column each of what was entered in a round: written and read in half the time that an object for each entry takes. */
+/**
+ * A column each of all versions entered in a round, in no order: written and read in half the time that an object for each
+ * entry takes. Which version is the newest is found here, in a fraction of the time that the database takes to sort.
+ */
 interface EntryColumns extends Pick<StandingEntries, 'context'> {
   readonly round: RoundId
   readonly figure_codes: readonly string[] | null
-  readonly names: readonly string[]
+  readonly names: readonly string[] | null
+  readonly figure_versions: readonly number[] | null
   readonly values: readonly (string | null)[]
   readonly sources: readonly (string | null)[]
   readonly score_codes: readonly string[] | null
-  readonly stages: readonly ScoreEntry['stage'][]
+  readonly stages: readonly ScoreEntry['stage'][] | null
+  readonly score_versions: readonly number[] | null
   readonly points: readonly (string | null)[]
   readonly causes: readonly (string | null)[]
   readonly standings: readonly ScoreEntry['standing'][]
@@ -86,22 +75,43 @@ interface EntryColumns extends Pick<StandingEntries, 'context'> {
 }
 
 function toEntries(row: EntryColumns): StandingEntries {
-  const { names, values, sources, stages, points, causes, standings } = row
+  const { values, sources, points, causes, standings } = row
+  const [names, stages] = [row.names ?? [], row.stages ?? []]
   return {
-    figures: (row.figure_codes ?? []).map((code, at) => ({
-      code,
-      figure: names[at] ?? '',
+    figures: newest(row.figure_codes ?? [], names, row.figure_versions ?? []).map(({ code, name: figure, at }) => ({
+      ...{ code, figure },
       source: sources[at] ?? null,
       value: values[at] ?? null,
     })),
-    scores: (row.score_codes ?? []).map((code, at) => ({
+    scores: newest(row.score_codes ?? [], stages, row.score_versions ?? []).map(({ code, name: stage, at }) => ({
       cause: causes[at] ?? null,
-      code,
-      points: points[at] ?? null,
-      stage: stages[at] ?? 'self',
+      ...{ code, points: points[at] ?? null, stage },
       standing: standings[at] ?? 'printed',
     })),
     exempt: row.exempt ?? [],
     context: row.context,
   }
+}
+
+interface Newest<Name> {
+  readonly code: string
+  readonly name: Name
+  /** Its place in the columns. */
+  readonly at: number
+}
+
+/** The newest version of each entry, sorted by code and name. */
+function newest<Name extends string>(
+  codes: readonly string[],
+  names: readonly Name[],
+  versions: readonly number[],
+): readonly Newest<Name>[] {
+  const found = new Map<string, Newest<Name>>()
+  for (const [at, code] of codes.entries()) {
+    const name = names[at] as Name
+    const key = `${code}\0${name}`
+    const known = found.get(key)
+    if (!known || (versions[known.at] ?? 0) < (versions[at] ?? 0)) found.set(key, { code, name, at })
+  }
+  return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)
 }

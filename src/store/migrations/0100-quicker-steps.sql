@@ -23,6 +23,8 @@ create or replace function take_steps() returns trigger
     declare
       wrong record;
       own text[];
+      -- Named one by one, so that thousands of other rounds are not gone through for a few.
+      moved uuid[] := (select array_agg(distinct round_id) from taken);
     begin
       if chiso_restoring(tg_relid) then
         return null;
@@ -31,10 +33,10 @@ create or replace function take_steps() returns trigger
         select round_id, code, state, 1, entered_at from taken where version = 1 and action = 'assign' and state = 'open';
       if exists (select from taken where version > 1 or action <> 'assign' or state <> 'open') then
         perform from round_items i join taken t using (round_id, code)
-          where t.version > 1 or t.action <> 'assign' or t.state <> 'open'
+          where i.round_id = any (moved) and (t.version > 1 or t.action <> 'assign' or t.state <> 'open')
           order by i.round_id, i.code for no key update of i;
         select t.version, t.code, i.step into wrong
-          from taken t left join round_items i using (round_id, code)
+          from taken t left join (select * from round_items where round_id = any (moved)) i using (round_id, code)
           where (t.version > 1 or t.action <> 'assign' or t.state <> 'open') and i.step + 1 is distinct from t.version limit 1;
         if found then
           raise exception 'step % of % does not follow step %', wrong.version, wrong.code, wrong.step
@@ -43,13 +45,13 @@ create or replace function take_steps() returns trigger
         -- Who has a role for all of the campaign has it for each of its rounds: asked once. An agency's roles are asked for each.
         select array_agg(distinct role) into own
           from (
-            select distinct r.campaign_id from rounds r where r.id in (select round_id from taken)
+            select distinct r.campaign_id from rounds r where r.id = any (moved)
           ) one, chiso_campaign_roles(one.campaign_id) role
           where role not in ('administrator', 'lead-agency-editor', 'lead-agency-head')
-            and (select count(distinct r.campaign_id) from rounds r where r.id in (select round_id from taken)) = 1;
+            and (select count(distinct r.campaign_id) from rounds r where r.id = any (moved)) = 1;
         select t.action, t.code, i.state as from_state, t.state as to_state into wrong
           from taken t join round_items i using (round_id, code)
-          where (t.version > 1 or t.action <> 'assign' or t.state <> 'open')
+          where i.round_id = any (moved) and (t.version > 1 or t.action <> 'assign' or t.state <> 'open')
             -- What a role for all of the campaign allows, whoever took the steps before, stands in the table of moves; only the
             -- rest is asked for each.
             and case
@@ -70,16 +72,16 @@ create or replace function take_steps() returns trigger
             (select m.state, m.step, m.applies, m.claimed, m.appraised, m.final, m.changed_at
               from moved_item(i, t::course_steps) m)
           from taken t
-          where i.round_id = t.round_id and i.code = t.code
+          where i.round_id = any (moved) and i.round_id = t.round_id and i.code = t.code
             and (t.version > 1 or t.action <> 'assign' or t.state <> 'open');
       end if;
       -- Whoever comes second counts again what the first has moved.
-      perform from round_progress where round_id in (select round_id from taken) order by round_id for no key update;
+      perform from round_progress where round_id = any (moved) order by round_id for no key update;
       insert into round_progress (round_id, states, claimed, appraised, final)
         select round_id, jsonb_object_agg(state, items), sum(claimed), sum(appraised), sum(final)
         from (
           select round_id, state, count(*) as items, sum(claimed) as claimed, sum(appraised) as appraised, sum(final) as final
-          from round_items where round_id in (select round_id from taken)
+          from round_items where round_id = any (moved)
           group by round_id, state
         ) by_state
         group by round_id
