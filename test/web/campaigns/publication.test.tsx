@@ -51,6 +51,7 @@ test('a ranking tells ties, and of a unit without a total that nothing is known,
   expect(screen.getByRole('row', { name: /^Sơn La 3 81,00/ })).toBeTruthy()
   expect(screen.getByRole('row', { name: /^Hà Giang.*chưa có số liệu/ }).textContent).not.toMatch(/0/)
   expect(screen.getByText('Bản công bố số 1, lúc 21/03/2025 12:00')).toBeTruthy()
+  expect(screen.getByText('Số đơn vị được xếp hạng trong đợt này: 3.')).toBeTruthy()
 })
 
 test('before publication there is no ranking, and that is no failure', async () => {

@@ -44,10 +44,12 @@ export function RankingOf({ campaign }: { readonly campaign: string }) {
 function Published({ ranking }: { readonly ranking: RankingView }) {
   const { t } = useMessages()
   const { number, publishedAt, correction } = ranking.publication
+  const ranked = ranking.units.filter(({ rank }) => rank !== null).length
   return (
     <Panel title={t('publication.rankingOf', { year: ranking.indexYear })}>
       <p>{t('publication.publishedAs', { number, at: formatMoment(publishedAt) })}</p>
       {correction !== null && <p>{t('publication.correctionText', { text: correction })}</p>}
+      <p>{t('publication.ranked', { number: ranked })}</p>
       <RankingTable label={t('publication.ranking')} ranking={ranking} />
       <GroupNote />
     </Panel>
