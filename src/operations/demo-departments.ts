@@ -12,6 +12,9 @@ import { type DemoActors, sampleCalendar, stepAll } from './demo-course.ts'
 import { openParFramework } from './open-framework.ts'
 import type { OpenedRound } from './open-round.ts'
 
+/** By what the departments of the sample are measured. */
+export const departmentsFramework = 'model-department'
+
 type DemoContext = Pick<Context, 'now' | 'newId'>
 
 /** The agencies that the framework names, so that it is seen who leads what; their ids by name. */
@@ -71,7 +74,7 @@ export async function insertDemoDepartments(
   const at = context.now()
   const campaign = {
     ...{ organiser: province, indexYear: 2025, title: 'Chỉ số cải cách hành chính năm 2025 của các sở (dữ liệu mẫu)' },
-    ...{ parFramework: 'model-department', sipasFramework: null, asOf: { year: 2025, month: 12, day: 31 } },
+    ...{ parFramework: departmentsFramework, sipasFramework: null, asOf: { year: 2025, month: 12, day: 31 } },
     ...{ needsSecond: false, quorumPercent: 67, isSample: true, calendar: sampleCalendar(at) },
     units: Object.keys(brought).flatMap((name) => departments.get(name) ?? []),
   } satisfies CampaignToOpen

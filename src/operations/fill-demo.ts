@@ -13,7 +13,9 @@ import type { AccountsContext } from './accounts-context.ts'
 import type { Context } from './context.ts'
 import { insertDemo2024, insertDemoSample } from './demo-campaigns.ts'
 import type { DemoActors } from './demo-course.ts'
+import { departmentsFramework } from './demo-departments.ts'
 import { demoPeople } from './demo-people.ts'
+import { openParFramework } from './open-framework.ts'
 import { type OpenedRound, openRound } from './open-round.ts'
 
 /** The people that were made, with the password that all of them have: it is kept nowhere else. */
@@ -42,7 +44,9 @@ const example = {
 /** Reads the example's round and hashes the password of its people. */
 export async function readyDemo(hashPassword: AccountsContext['hashPassword'], password: string): Promise<ReadiedDemo> {
   const hashing = Promise.all(demoPeople.map(() => hashPassword(password)))
-  const [opened, hashes] = await Promise.all([openRound(join(packageRoot, example.folder)), hashing])
+  // The departments' framework is kept once it was read.
+  const reading = [openRound(join(packageRoot, example.folder)), openParFramework(departmentsFramework)] as const
+  const [[opened], hashes] = await Promise.all([Promise.all(reading), hashing])
   return { password, opened, hashes }
 }
 
