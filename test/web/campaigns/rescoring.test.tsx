@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, expect, test } from 'vitest'
 import type { FrameworkChangesView } from '../../../src/contract/campaign-api-views.ts'
@@ -99,8 +99,11 @@ test('what will be another rule is shown before anything is computed, and then c
     'EVENTS /api/jobs/j1/events': { ...job, state: 'running', doneSteps: 1, files: [] },
   })
   await userEvent.click(screen.getByRole('button', { name: 'Tính lại 2 đơn vị' }))
-  const bar = await screen.findByRole('progressbar')
-  expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['1', '2'])
+  // The bar stands before the first event tells how far the work is.
+  await waitFor(() => {
+    const bar = screen.getByRole('progressbar')
+    expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['1', '2'])
+  })
   expect(screen.getByRole('button', { name: 'Hủy công việc' })).toBeTruthy()
   expect(asked.find(({ request }) => request.startsWith('POST'))?.body).toEqual({ framework: 'par-other' })
 })
