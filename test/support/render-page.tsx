@@ -5,7 +5,7 @@ import { afterEach, vi } from 'vitest'
 import { createQueryClient } from '../../src/web/api/query-client.ts'
 import { AppProviders } from '../../src/web/app-providers.tsx'
 
-/** What the API answers to `METHOD /path`: a body, or a refusal with its status. */
+/** What the API answers to `METHOD /path`: a body or a refusal with its status, or a promise of them that may never come. */
 export type Answers = Readonly<Record<string, unknown>>
 
 export interface Asked {
@@ -46,7 +46,7 @@ export function renderPage(page: ReactNode, answers: Answers = {}) {
   vi.stubGlobal('fetch', async (path: string, options: RequestInit = {}) => {
     const request = `${options.method ?? 'GET'} ${path}`
     asked.push({ request, body: typeof options.body === 'string' ? JSON.parse(options.body) : options.body })
-    return responseOf(answers[request] ?? new Refusal('not-found', `no answer to ${request}`, 404))
+    return responseOf((await answers[request]) ?? new Refusal('not-found', `no answer to ${request}`, 404))
   })
   vi.stubGlobal('EventSource', eventsOf(answers))
   const root = createRootRoute()

@@ -68,6 +68,7 @@ function CommentForm({ round, code }: Omit<CommentsPanelProps, 'comments'>) {
           label={t('course.comments.text')}
           value={fields.values.text}
           error={fields.errorOf('text')}
+          chosen={chosen}
           onChange={(text) => fields.set('text', text)}
           onChoose={(person) => setChosen([...chosen, person])}
         />

@@ -10,16 +10,25 @@ interface MentionFieldProps {
   readonly label: string
   readonly value: string
   readonly error: string | undefined
+  /** Who was chosen in this text before. */
+  readonly chosen: readonly ChosenPerson[]
   readonly onChange: (text: string) => void
   readonly onChoose: (person: ChosenPerson) => void
 }
 
 /** A text in which @ offers the names of those who can be called upon: arrows choose, Enter takes, Escape closes. */
-export function MentionField({ round, label, value, error, onChange, onChoose }: MentionFieldProps) {
+export function MentionField({ round, label, value, error, chosen, onChange, onChoose }: MentionFieldProps) {
   const { t } = useMessages()
   const list = useId()
   const area = useRef<HTMLTextAreaElement>(null)
-  const { people, active, choose, onKeyDown, look, close } = useMentions({ round, area, value, onChange, onChoose })
+  const { people, active, choose, onKeyDown, look, close } = useMentions({
+    round,
+    area,
+    value,
+    chosen,
+    onChange,
+    onChoose,
+  })
   const isOpen = people.length > 0
   return (
     <div className={classes.field}>

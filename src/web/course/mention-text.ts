@@ -13,13 +13,17 @@ export interface ChosenPerson {
 /** Names are not longer. */
 const searchAtMost = 40
 
-/** Finds the @ before the caret that begins a word; null where nobody is being called upon, as in an address. */
-export function openMention(text: string, caret: number): OpenMention | null {
+/**
+ * Finds the @ before the caret that begins a word; null where nobody is being called upon, as in an address or where the
+ * name of somebody chosen stands whole after it.
+ */
+export function openMention(text: string, caret: number, chosen: readonly ChosenPerson[] = []): OpenMention | null {
   const from = text.lastIndexOf('@', caret - 1)
   if (from < 0) return null
   const search = text.slice(from + 1, caret)
   const isWord = from === 0 || /[\s(,;:]/.test(text[from - 1] ?? '')
-  return isWord && search.length <= searchAtMost && !/\n/.test(search) && !search.startsWith(' ')
+  const isDone = chosen.some(({ name }) => search.startsWith(`${name} `))
+  return isWord && !isDone && search.length <= searchAtMost && !/\n/.test(search) && !search.startsWith(' ')
     ? { from, search }
     : null
 }

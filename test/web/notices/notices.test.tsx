@@ -188,6 +188,26 @@ test('typing @ offers names, arrows and Enter choose, and the comment goes with 
   })
 })
 
+test('nobody is offered who was not asked for, and nobody once a name stands whole', async () => {
+  const { asked } = renderPage(<CommentsPanel round="r1" code="8.5" comments={[]} />, {
+    'GET /api/rounds/r1/people?search=': [
+      { id: 'lan', name: 'Lan' },
+      { id: 'minh', name: 'Minh' },
+    ],
+    'GET /api/rounds/r1/people?search=m': new Promise(() => {}),
+  })
+  const field = (await screen.findByRole('textbox', { name: 'Ý kiến' })) as HTMLTextAreaElement
+  await userEvent.type(field, '@')
+  await screen.findByRole('option', { name: 'Lan' })
+  await userEvent.type(field, 'm')
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Minh'])
+  await userEvent.keyboard('{Enter}')
+  expect(field.value).toBe('@Minh ')
+  const before = asked.length
+  await userEvent.type(field, 'xem')
+  expect([field.value, asked.length, screen.queryByRole('listbox')]).toEqual(['@Minh xem', before, null])
+})
+
 const late: LateView = {
   ...{ round: 'r1', organisationName: 'Điện Biên', lead: 'd1', leadName: 'Sở Nội vụ', window: 'assess' },
   ...{ closedOn: '2025-02-10', codes: ['1.3.2', '8.5'], reminded: ['8.5'], mayRemind: true },
