@@ -51,7 +51,7 @@ export async function fillCampaign(owner: Db, campaign: CampaignId, framework: P
       cross join lateral (select abs(hashtext(f.code || id) % 400)) s (size)
       cross join unnest(array['self', 'appraised']) stage`.execute(tx)
   })
-  await sql`vacuum analyze`.execute(owner)
+  await settle(owner)
 }
 
 /** Half of the sub-criteria have gone on, so that there is something to count and to add up. */
@@ -62,7 +62,7 @@ export async function submitHalf(owner: Db, campaign: CampaignId): Promise<void>
       select round_id, code, 2, 'submit', 'submitted', '{"claimed": "0.75"}', now() from round_items
       where round_id = any (${rounds}::uuid[]) and hashtext(code || round_id::text) % 2 = 0`.execute(tx)
   })
-  await sql`vacuum analyze`.execute(owner)
+  await settle(owner)
 }
 
 /** Everything stands where its appraisal is released: publishing comes next. The steps that lead there are not made up. */
@@ -86,7 +86,13 @@ export async function releaseAll(owner: Db, campaign: CampaignId): Promise<void>
       ) n
       where n.round_id = p.round_id`.execute(tx)
   })
+  await settle(owner)
+}
+
+/** What was written in sets has come to rest: its statistics are known, and none of it is still being written down. */
+async function settle(owner: Db): Promise<void> {
   await sql`vacuum analyze`.execute(owner)
+  await sql`checkpoint`.execute(owner)
 }
 
 /** Figures that a case leaves out are missing in the communes that have it. */

@@ -1,5 +1,12 @@
-import { isSelfScored, type ParFramework, type SubCriterion } from '../framework/framework.ts'
+import {
+  type Figures,
+  isSelfScored,
+  type ParFramework,
+  type Rounding,
+  type SubCriterion,
+} from '../framework/framework.ts'
 import type { Round, ScoreRow } from '../framework/round.ts'
+import type { RuleKind } from '../framework/rule.ts'
 import type { Exact, Points } from '../number/exact.ts'
 import { pointsOfSubCriterion, type ScoredPoints } from '../scoring/score-sub-criterion.ts'
 
@@ -9,71 +16,129 @@ export type Stage = 'self' | 'appraised'
 /** A sub-criterion with the points that count, without what proves and explains them. */
 export interface ItemPoints {
   readonly item: SubCriterion
-  readonly computed: ScoredPoints
+  /** False where it does not apply to the subject: its maximum leaves the denominator. */
+  readonly applicable: boolean
   /** What goes into the totals: by the stage of the round; surveys and votes of a council always as computed. */
   readonly points: Points | null
 }
 
+/** What stands in a round, asked by the code of a sub-criterion. */
+export interface StandingPoints {
+  readonly stage: Stage
+  /** Sub-criteria that do not apply to the subject. */
+  readonly exempt: ReadonlySet<string>
+  rowOf(code: string): StageScores | undefined
+  figuresOf(code: string): Figures
+}
+
+/** The scores of a sub-criterion side by side. */
+export type StageScores = Pick<ScoreRow, 'self' | 'appraised' | 'final'>
+
 /**
- * Takes the points of one sub-criterion: the same as `itemResult` gives.
+ * Takes the points of one sub-criterion: the same as `itemResult` gives. Its rule is asked only where the points follow from
+ * it, or whether it applies.
  *
  * @param sipasPercent the overall satisfaction index, which feeds the points of SIPAS where no figure is given for them
  */
 export function itemPoints(
   item: SubCriterion,
   { rounding }: Pick<ParFramework, 'rounding'>,
-  round: Round,
+  standing: StandingPoints,
   sipasPercent: Exact | null,
 ): ItemPoints {
-  const { rows, stage, exempt } = standingOf(round)
-  const computed = exempt.has(item.code)
-    ? { value: null, rounded: null, applicable: false }
-    : pointsOfSubCriterion(item, figuresFor(item, round, sipasPercent), rounding)
-  return { item, computed, points: countedPoints(item, rows.get(item.code), computed, stage) }
+  if (standing.exempt.has(item.code)) return { item, applicable: false, points: null }
+  const row = standing.rowOf(item.code)
+  const stands = isSelfScored(item) && !mayNotApply(item) && (standing.stage === 'appraised' || Boolean(row?.self))
+  const computed = stands ? unasked : scored(item, rounding, standing, sipasPercent)
+  return {
+    item,
+    applicable: computed.applicable,
+    points: countedPoints(item, row, computed, standing.stage),
+  }
 }
 
-/** A sub-criterion with the points of its rule in the place of those that were claimed and set, where it has both. */
-export function rescoredPoints(known: ItemPoints, round: Round): ItemPoints {
-  const { item, computed } = known
-  const { rows, stage } = standingOf(round)
-  const [row, points] = [rows.get(item.code), computed.rounded]
-  if (!row || !points) return known
-  const rescored = { ...row, self: row.self && points, appraised: row.appraised && points, final: null }
-  return { item, computed, points: countedPoints(item, rescored, computed, stage) }
+/** As `itemPoints`, with the points of its rule in the place of those that were claimed and set, where it has both. */
+export function rescoredPoints(
+  item: SubCriterion,
+  { rounding }: Pick<ParFramework, 'rounding'>,
+  standing: StandingPoints,
+  sipasPercent: Exact | null,
+): ItemPoints {
+  if (standing.exempt.has(item.code)) return { item, applicable: false, points: null }
+  const computed = scored(item, rounding, standing, sipasPercent)
+  const [row, points] = [standing.rowOf(item.code), computed.rounded]
+  const rescored = row && points ? { self: row.self && points, appraised: row.appraised && points, final: null } : row
+  return {
+    item,
+    applicable: computed.applicable,
+    points: countedPoints(item, rescored, computed, standing.stage),
+  }
+}
+
+/** What stands for a rule that was not asked, because nothing depends on it. */
+const unasked: ScoredPoints = { value: null, rounded: null, applicable: true }
+
+function scored(
+  item: SubCriterion,
+  rounding: Rounding,
+  standing: StandingPoints,
+  sipasPercent: Exact | null,
+): ScoredPoints {
+  return pointsOfSubCriterion(item, figuresFor(item, standing, sipasPercent), rounding)
+}
+
+/** Whether figures can say that a sub-criterion does not apply: a rule that says so stands in its rule, at whatever depth. */
+function mayNotApply(item: SubCriterion): boolean {
+  const known = lapsing.get(item)
+  if (known !== undefined) return known
+  const found = holdsKind(item.rule, 'not-applicable')
+  lapsing.set(item, found)
+  return found
+}
+
+/** A sub-criterion never changes, and thousands of rounds are scored by the same one. */
+const lapsing = new WeakMap<SubCriterion, boolean>()
+
+function holdsKind(part: unknown, kind: RuleKind): boolean {
+  if (typeof part !== 'object' || part === null) return false
+  return ('kind' in part && part.kind === kind) || Object.values(part).some((each) => holdsKind(each, kind))
 }
 
 export function stageOf({ scores }: Round): Stage {
   return scores.some(({ appraised }) => appraised !== null) ? 'appraised' : 'self'
 }
 
-interface Standing {
-  readonly rows: ReadonlyMap<string, ScoreRow>
-  readonly stage: Stage
-  readonly exempt: ReadonlySet<string>
+/** As `StandingPoints`, with what is told beside the scores. */
+interface RoundStanding extends StandingPoints {
+  rowOf(code: string): ScoreRow | undefined
 }
 
-const standings = new WeakMap<Round, Standing>()
+const standings = new WeakMap<Round, RoundStanding>()
 
-/** What is asked of a round for each of its sub-criteria, looked for once: a round never changes. */
-export function standingOf(round: Round): Standing {
+/** What stands in a round, looked for once: a round never changes. */
+export function standingOf(round: Round): RoundStanding {
   const known = standings.get(round)
   if (known) return known
   // Of two rows of one sub-criterion the first counts.
   const rows = new Map(round.scores.toReversed().map((row) => [row.code, row]))
-  const standing = { rows, stage: stageOf(round), exempt: new Set(round.exempt) }
+  const standing: RoundStanding = {
+    ...{ stage: stageOf(round), exempt: new Set(round.exempt) },
+    rowOf: (code) => rows.get(code),
+    figuresOf: (code) => round.figures[code] ?? {},
+  }
   standings.set(round, standing)
   return standing
 }
 
-export function figuresFor(item: SubCriterion, round: Round, sipasPercent: Exact | null) {
-  const given = round.figures[item.code] ?? {}
+export function figuresFor(item: SubCriterion, standing: StandingPoints, sipasPercent: Exact | null): Figures {
+  const given = standing.figuresOf(item.code)
   if (item.source !== 'sipas' || item.rule.kind !== 'conversion') return given
   return { ...given, [item.rule.figure]: given[item.rule.figure] ?? sipasPercent }
 }
 
 export function countedPoints(
   item: SubCriterion,
-  row: ScoreRow | undefined,
+  row: StageScores | undefined,
   computed: ScoredPoints,
   stage: Stage,
 ): Points | null {

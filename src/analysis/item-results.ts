@@ -44,12 +44,12 @@ export function itemResult(
   round: Round,
   sipasPercent: Exact | null,
 ): ItemResult {
-  const { rows, stage, exempt } = standingOf(round)
+  const standing = standingOf(round)
   const sources = round.figureSources[item.code] ?? {}
-  const scored = scoreSubCriterion(item, figuresFor(item, round, sipasPercent), rounding, sources)
-  const computed = exempt.has(item.code) ? exempted(scored) : scored
-  const row = rows.get(item.code)
-  const points = countedPoints(item, row, computed, stage)
+  const scored = scoreSubCriterion(item, figuresFor(item, standing, sipasPercent), rounding, sources)
+  const computed = standing.exempt.has(item.code) ? exempted(scored) : scored
+  const row = standing.rowOf(item.code)
+  const points = countedPoints(item, row, computed, standing.stage)
   return {
     item,
     domain,

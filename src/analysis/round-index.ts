@@ -5,7 +5,7 @@ import { roundHalfUp } from '../number/round.ts'
 import { adjustmentSum } from '../scoring/adjustment-sum.ts'
 import { type RollUpItem, rollUp } from '../scoring/roll-up.ts'
 import { totalScore } from '../scoring/total-score.ts'
-import { type ItemPoints, itemPoints } from './item-points.ts'
+import { type ItemPoints, itemPoints, type StandingPoints } from './item-points.ts'
 import { sipasResults } from './sipas-results.ts'
 
 /** The index of a round and the points that lead to it: what is ranked and published. */
@@ -20,6 +20,12 @@ export interface RoundIndex {
   readonly rounded: Points | null
 }
 
+/** What the index of a round follows from. */
+export interface IndexedRound {
+  readonly standing: StandingPoints
+  readonly sipas: Round['sipas']
+}
+
 /**
  * Computes the index of a round as `roundTotals` does, without proofs and without what is told beside it: for thousands of
  * rounds at once.
@@ -27,18 +33,18 @@ export interface RoundIndex {
  * @param pointsOf takes the points of a sub-criterion of a domain; as they stand where it is not given
  */
 export function roundIndex(
-  round: Round,
+  round: IndexedRound,
   par: ParFramework,
   sipasFramework: SipasFramework | null,
   pointsOf: PointsOf = itemPoints,
 ): RoundIndex {
   const percent = (sipasFramework && sipasResults(sipasFramework, round).overall.thisYear) ?? null
   const byDomain = par.domains.map(({ code, subCriteria }) => ({
-    ...{ code, items: subCriteria.map((item) => pointsOf(item, par, round, percent)) },
+    ...{ code, items: subCriteria.map((item) => pointsOf(item, par, round.standing, percent)) },
   }))
   const domains = byDomain.map(({ code, items }) => ({ code, ...rollUp(items.map(toRollUpItem)) }))
   const adjustments = par.adjustments.map((block) => {
-    const items = block.subCriteria.map((item) => toRollUpItem(itemPoints(item, par, round, null)))
+    const items = block.subCriteria.map((item) => toRollUpItem(itemPoints(item, par, round.standing, null)))
     return { kind: block.kind, ...adjustmentSum(block, items) }
   })
   const { value } = totalScore({ domains, adjustments }, par.maximum, par.total)
@@ -52,6 +58,6 @@ export function roundIndex(
 /** Takes the points of a sub-criterion of a round. */
 export type PointsOf = typeof itemPoints
 
-function toRollUpItem({ item, points, computed }: ItemPoints): RollUpItem {
-  return { code: item.code, maximum: item.maximum, points, applicable: computed.applicable }
+function toRollUpItem({ item, points, applicable }: ItemPoints): RollUpItem {
+  return { code: item.code, maximum: item.maximum, points, applicable }
 }

@@ -26,7 +26,7 @@ export interface SipasResults {
 }
 
 /** Aggregates the criterion indexes of both years and takes the changes. */
-export function sipasResults(framework: SipasFramework, { sipas }: Round): SipasResults {
+export function sipasResults(framework: SipasFramework, { sipas }: Pick<Round, 'sipas'>): SipasResults {
   const [now, before] = [sipasIndex(framework, sipas.thisYear), sipasIndex(framework, sipas.lastYear)]
   const both = (current: IndexValue, previous: IndexValue | undefined): SipasResult => ({
     code: current.code,

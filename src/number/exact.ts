@@ -38,12 +38,28 @@ const decimalForm = /^([+-]?\d+)(?:\.(\d+))?$/
  */
 export function exact(decimal: string | bigint): Exact {
   if (typeof decimal === 'bigint') return ratio(decimal, 1n)
+  const short = shortDecimal(decimal)
+  if (short) return short
   const [, whole, decimals = ''] = decimalForm.exec(decimal) ?? []
   if (whole === undefined) throw new Error(`not a plain decimal: ${decimal}`)
-  const digits = whole + decimals
-  const scale = safePowers[decimals.length]
-  if (scale !== undefined && digits.length <= safeDigits) return safeRational(Number(digits), scale)
-  return ratio(BigInt(digits), 10n ** BigInt(decimals.length))
+  return ratio(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
+}
+
+const [zeroDigit, nineDigit, point] = [48, 57, 46]
+
+/** As `exact`, of digits with at most one point among them, as most numbers are; undefined for anything else. */
+function shortDecimal(decimal: string): Exact | undefined {
+  const { length } = decimal
+  if (length === 0 || length > safeDigits) return undefined
+  let [digits, pointAt] = [0, -1]
+  for (let at = 0; at < length; at += 1) {
+    const character = decimal.charCodeAt(at)
+    if (character >= zeroDigit && character <= nineDigit) digits = 10 * digits + character - zeroDigit
+    else if (character === point && pointAt < 0 && at > 0 && at < length - 1) pointAt = at
+    else return undefined
+  }
+  const scale = safePowers[pointAt < 0 ? 0 : length - 1 - pointAt]
+  return scale === undefined ? undefined : safeRational(digits, scale)
 }
 
 /** The quotient of two whole numbers. @param denominator not zero */

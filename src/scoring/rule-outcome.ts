@@ -53,12 +53,14 @@ export function withFigures<const C extends readonly FigureCode[]>(
   codes: C,
   then: (given: { readonly [K in keyof C]: FigureExpression }) => RuleOutcome,
 ): RuleOutcome {
-  const missing = codes.filter((code) => givenFigure(figures, code) === null)
-  if (missing.length > 0) return { kind: 'missing', figures: [...new Set(missing)] }
-  const given = codes.flatMap((code) => {
+  const missing = new Set<FigureCode>()
+  const given: FigureExpression[] = []
+  for (const code of codes) {
     const value = givenFigure(figures, code)
-    return value === null ? [] : [figureOf(code, value)]
-  })
+    if (value === null) missing.add(code)
+    else given.push(figureOf(code, value))
+  }
+  if (missing.size > 0) return { kind: 'missing', figures: [...missing] }
   return then(given as unknown as { readonly [K in keyof C]: FigureExpression })
 }
 

@@ -4,7 +4,6 @@ import type { CampaignId, PersonId, RoundId } from '../framework/ids.ts'
 import { Problem } from '../problem.ts'
 import { isDuplicate } from './constraint.ts'
 import type { Db, Tx } from './database.ts'
-import type { TellProgress } from './tell-progress.ts'
 
 /** A publication as it is listed. */
 export interface PublicationHead {
@@ -94,25 +93,14 @@ export async function listUnpublishable(
   return rows
 }
 
-/** Takes the last step of every sub-criterion of a campaign. */
-export async function publishItems(
+/** Takes the last step of every sub-criterion of some rounds: so many that a statement ends long before the time it is given. */
+export async function publishRounds(
   tx: Tx,
-  campaign: CampaignId,
+  rounds: readonly RoundId[],
   { by, at }: { readonly by: PersonId; readonly at: Date },
-  tell: TellProgress = () => {},
 ): Promise<void> {
-  const found = await tx.selectFrom('rounds').select('id').where('campaign_id', '=', campaign).orderBy('id').execute()
-  const rounds = found.map(({ id }) => id)
-  for (let from = 0; from < rounds.length; from += roundsAtOnce) {
-    await tell(from, rounds.length)
-    await sql`
-      insert into course_steps (round_id, code, version, action, state, entered_by, entered_at)
-      select i.round_id, i.code, i.step + 1, 'publish', 'published', ${by}, ${at} from round_items i
-      where i.round_id = any (${rounds.slice(from, from + roundsAtOnce)}::uuid[]) and i.state <> 'published'`.execute(
-      tx,
-    )
-  }
+  await sql`
+    insert into course_steps (round_id, code, version, action, state, entered_by, entered_at)
+    select i.round_id, i.code, i.step + 1, 'publish', 'published', ${by}, ${at} from round_items i
+    where i.round_id = any (${[...rounds]}::uuid[]) and i.state <> 'published'`.execute(tx)
 }
-
-/** So many that a statement ends long before the time that it is given. */
-const roundsAtOnce = 200

@@ -1,18 +1,15 @@
-import { itemPoints, rescoredPoints } from '../../analysis/item-points.ts'
-import { type PointsOf, type RoundIndex, roundIndex } from '../../analysis/round-index.ts'
+import { rescoredPoints } from '../../analysis/item-points.ts'
+import { type IndexedRound, type PointsOf, type RoundIndex, roundIndex } from '../../analysis/round-index.ts'
 import { sharedItems } from '../../analysis/shared-items.ts'
-import type { PublishedRound } from '../../contract/publication-schema.ts'
 import type { ParFramework, SipasFramework } from '../../framework/framework.ts'
 import type { CampaignId, OrganisationId } from '../../framework/ids.ts'
-import type { Round } from '../../framework/round.ts'
 import type { Points } from '../../number/exact.ts'
-import { fromPlain } from '../../number/plain.ts'
 import { rank } from '../../scoring/rank.ts'
 import { getCampaign } from '../../store/campaigns.ts'
 import type { TellProgress } from '../../store/tell-progress.ts'
-import { assembleRound } from '../assemble-round.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openParFramework, openSipasFramework } from '../open-framework.ts'
+import { columnsRound } from '../publications/columns-round.ts'
 import { standingRounds } from '../publications/standing-rounds.ts'
 import { requireCampaignRole, weighing } from './require-campaign-role.ts'
 
@@ -59,18 +56,13 @@ export function rescore(
     const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
     const compare = comparison({ own, other, sipas, shared: sharedItems(own, other) })
     const units = []
-    for await (const standing of standingRounds(tx, id, tell)) {
-      const { before, after, changed } = compare(roundOf(standing, campaign.indexYear))
+    for await (const standing of standingRounds(tx, id, { tell, texts: false })) {
+      const { before, after, changed } = compare(columnsRound(standing.columns))
       // Their sub-criteria are let go: thousands of rounds of them would not fit.
       units.push({ ...standing.organisation, before: indexOf(before), after: indexOf(after), changed })
     }
     return placed(units)
   })
-}
-
-function roundOf({ organisation, figures, scores, context, exempt }: PublishedRound, indexYear: number) {
-  const entries = { figures, scores, context: fromPlain(context), exempt }
-  return assembleRound({ organisationName: organisation.name, indexYear }, entries)
 }
 
 const indexOf = ({ value, rounded }: RoundIndex) => ({ value, rounded })
@@ -87,11 +79,11 @@ interface Compared {
  * that in the place of those that were claimed and set.
  */
 function comparison({ own, other, sipas, shared }: Compared) {
-  return (round: Round) => {
+  return (round: IndexedRound) => {
     const before = roundIndex(round, own, sipas)
     const known = new Map(before.items.map((each) => [each.item.code, each]))
     const pointsOf: PointsOf = (item, ...given) =>
-      (shared.has(item.code) && known.get(item.code)) || rescoredPoints(itemPoints(item, ...given), round)
+      (shared.has(item.code) && known.get(item.code)) || rescoredPoints(item, ...given)
     const after = roundIndex(round, other, sipas, pointsOf)
     return { before, after, changed: changedCodes(before, after, shared) }
   }

@@ -1,15 +1,18 @@
-import type { PublicationFile } from '../../contract/publication-schema.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { PublicationFile, PublishedResult, PublishedRound } from '../../contract/publication-schema.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import { toIsoDate } from '../../number/vietnamese-date.ts'
 import { ownVersion } from '../../package-root.ts'
 import { type CampaignSummary, getCampaign } from '../../store/campaigns.ts'
+import { canonicalJson } from '../../store/canonical-json.ts'
 import type { Db } from '../../store/database.ts'
 import type { PublishedRow } from '../../store/publication-results.ts'
-import type { TellProgress } from '../../store/tell-progress.ts'
 import { openParFramework, openSipasFramework, readFrameworkText } from '../open-framework.ts'
 import { type PublicationHeading, sha256Of, writePublication } from './publication-text.ts'
+import { resultOf, type UnrankedResult, withRanks } from './published-results.ts'
+import { publishedRound } from './published-round.ts'
 import { publishedRows } from './published-rows.ts'
-import { standingResults } from './standing-results.ts'
+import { type StandingAsked, standingRounds } from './standing-rounds.ts'
 
 /** Which publication of a campaign it is. */
 interface PublicationNumber {
@@ -28,19 +31,26 @@ export interface PublicationMade {
   readonly rows: readonly PublishedRow[]
 }
 
-/** Puts a publication together from what stands in all rounds of a campaign now. */
+/** Puts a publication together from what stands in all rounds of a campaign now. What is written of a round is not kept beside it. */
 export async function publicationOf(
   db: Db,
   id: CampaignId,
   { number, correction, replaces, at }: PublicationNumber,
-  tell?: TellProgress,
+  asked: Pick<StandingAsked, 'tell' | 'before'> = {},
 ): Promise<PublicationMade> {
   const campaign = await getCampaign(db, id)
   const par = (await openParFramework(campaign.parFramework)).framework
   const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
-  const asked = { campaign: id, indexYear: campaign.indexYear, measures: { par, sipas } }
-  const standing = await standingResults(db, asked, tell)
-  const [rounds, results] = [[...standing.rounds], [...standing.results]]
+  const texts: string[] = []
+  const named: Pick<PublishedRound, 'organisation'>[] = []
+  const unranked: UnrankedResult[] = []
+  for await (const standing of standingRounds(db, id, asked)) {
+    const round = publishedRound(standing)
+    texts.push(canonicalJson(round))
+    named.push({ organisation: round.organisation })
+    unranked.push(resultOf(round, { par, sipas }))
+  }
+  const results = withRanks(unranked)
   const heading: PublicationHeading = {
     ...{ format: 'chiso-publication', formatVersion: 1, software: { name: 'chiso', version: ownVersion() } },
     ...{ campaign: campaignPart(campaign), number, publishedAt: at.toISOString() },
@@ -50,8 +60,20 @@ export async function publicationOf(
       sipas: campaign.sipasFramework === null ? null : await frameworkPart(campaign.sipasFramework),
     },
   }
-  const { text, sha256 } = await writePublication(heading, { rounds, results })
-  return { text, sha256, rows: publishedRows(rounds, results) }
+  const { text, sha256 } = await writePublication(heading, { rounds: texts, results: await textsOf(results) })
+  return { text, sha256, rows: publishedRows(named, results) }
+}
+
+/** How many results are written until other work of the server has its turn: a few milliseconds. */
+const atOnce = 20
+
+async function textsOf(results: readonly PublishedResult[]): Promise<readonly string[]> {
+  const texts: string[] = []
+  for (const [at, result] of results.entries()) {
+    if (at % atOnce === 0) await turn()
+    texts.push(canonicalJson(result))
+  }
+  return texts
 }
 
 function campaignPart({ id, title, indexYear, asOf, isSample, organiser, organiserName }: CampaignSummary) {

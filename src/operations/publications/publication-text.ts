@@ -15,15 +15,18 @@ export interface WrittenPublication {
   readonly checksums: PublicationFile['checksums']
 }
 
+/** The rounds and the results of a publication, each written in canonical JSON. */
+export interface WrittenParts {
+  readonly rounds: readonly string[]
+  readonly results: readonly string[]
+}
+
 /**
  * Writes a publication: canonical JSON and a line end, so that the same content is always the same bytes. Other work has its
  * turn in between.
  */
-export async function writePublication(
-  heading: PublicationHeading,
-  parts: Pick<PublicationFile, 'rounds' | 'results'>,
-): Promise<WrittenPublication> {
-  const [rounds, results] = [await listPieces(parts.rounds), await listPieces(parts.results)]
+export async function writePublication(heading: PublicationHeading, parts: WrittenParts): Promise<WrittenPublication> {
+  const [rounds, results] = [listPieces(parts.rounds), listPieces(parts.results)]
   const checksums = { rounds: await sha256OfAll(rounds), results: await sha256OfAll(results) }
   const head = Object.entries({ ...heading, checksums }).map(([key, value]): Member => [key, [canonicalOf(value)]])
   const members: readonly Member[] = [...head, ['rounds', rounds], ['results', results]]
@@ -37,18 +40,12 @@ type Member = readonly [key: string, pieces: readonly string[]]
 
 const canonicalOf = (value: unknown) => canonicalJson(value as Plain)
 
-/** How many pieces are written or summed up until other work has its turn: a few milliseconds. */
+/** How many pieces are summed up until other work has its turn: a few milliseconds. */
 const atOnce = 20
 
-/** As `canonicalJson` of all together, in pieces. */
-async function listPieces(list: readonly unknown[]): Promise<readonly string[]> {
-  const pieces = ['[']
-  for (const [at, each] of list.entries()) {
-    if (at % atOnce === 0) await turn()
-    pieces.push(`${at === 0 ? '' : ','}${canonicalOf(each)}`)
-  }
-  pieces.push(']')
-  return pieces
+/** The pieces of a list. */
+function listPieces(list: readonly string[]): readonly string[] {
+  return ['[', ...list.map((each, at) => (at === 0 ? each : `,${each}`)), ']']
 }
 
 async function sha256OfAll(pieces: readonly string[]): Promise<string> {

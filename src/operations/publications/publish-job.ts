@@ -3,9 +3,9 @@ import { type Job, markJobDone } from '../../store/jobs.ts'
 import type { JobWork, RunContext } from '../job-work.ts'
 import { publish } from './publish.ts'
 
-/** Publishes a campaign: each round takes its last step, then is computed; the publication and the end of the job are written together. */
+/** Publishes a campaign: each round takes its last step and is computed; the publication and the end of the job are written together. */
 export const publishJob = {
-  steps: ({ input }: Job) => 2 * (input as { readonly rounds: number }).rounds,
+  steps: ({ input }: Job) => (input as { readonly rounds: number }).rounds,
   async run(context: RunContext, { job, progress }: JobWork): Promise<void> {
     const { person, campaign } = job
     if (person === null || campaign === null) throw new Problem('not-signed-in', {})

@@ -16,10 +16,9 @@ import {
   listCampaignRoles,
   listPublications,
   listUnpublishable,
-  publishItems,
+  publishRounds,
 } from '../../store/publications.ts'
 import { getRoundSummary } from '../../store/rounds.ts'
-import type { TellProgress } from '../../store/tell-progress.ts'
 import { requirePoints } from '../campaigns/appraise.ts'
 import type { Following } from '../campaigns/open-campaign.ts'
 import { requireCampaignRole } from '../campaigns/require-campaign-role.ts'
@@ -28,6 +27,7 @@ import { type Actor, type Context, permitted } from '../context.ts'
 import { dayInVietnam } from '../day-in-vietnam.ts'
 import { requireSubCriterion } from '../require-sub-criterion.ts'
 import { publicationOf } from './publication-of.ts'
+import type { StandingAsked } from './standing-rounds.ts'
 
 /** A publication that was made. */
 export interface Published {
@@ -45,17 +45,16 @@ export function publish(
   context: Context,
   actor: Actor,
   id: CampaignId,
-  { tell = () => {}, done }: Following = {},
+  { tell, done }: Following = {},
 ): Promise<Published> {
   return permitted(context, actor, 'read round', null, async (tx) => {
     const campaign = await getCampaign(tx, id)
     const at = context.now()
     await holdCalendar(tx, id)
     await requirePublishing(tx, { id, actor, at, needsSecond: campaign.needsSecond })
-    await publishItems(tx, id, { by: actor.id, at }, (moved, all) => tell(moved, 2 * all))
-    const made = await keep(tx, actor, { campaign: id, number: 1, correction: null, at }, (computed, all) =>
-      tell(all + computed, 2 * all),
-    )
+    // A set of rounds takes its last step while the set before is computed and written.
+    const before = (rounds: readonly RoundId[]) => publishRounds(tx, rounds, { by: actor.id, at })
+    const made = await keep(tx, actor, { campaign: id, number: 1, correction: null, at }, { tell, before })
     await tellEveryRound(tx, actor, { campaign: id, at, action: 'publish', details: { ...made } })
     await done?.(tx, id)
     return made
@@ -159,12 +158,12 @@ async function keep(
     readonly correction: string | null
     readonly at: Date
   },
-  tell?: TellProgress,
+  asked?: Pick<StandingAsked, 'tell' | 'before'>,
 ): Promise<Published> {
   const { campaign, number, correction, at } = made
   const before = number === 1 ? null : await getPublication(tx, campaign, number - 1)
   const named = { number, correction, at, replaces: before?.sha256 ?? null }
-  const { text, sha256, rows } = await publicationOf(tx, campaign, named, tell)
+  const { text, sha256, rows } = await publicationOf(tx, campaign, named, asked)
   await insertPublication(tx, { campaign, number, content: text, sha256, correction, publishedAt: at }, actor.id)
   await insertPublicationResults(tx, { campaign, number }, rows)
   return { number, sha256 }

@@ -4,10 +4,9 @@ import type { ParFramework, SipasFramework } from '../../framework/framework.ts'
 import type { Exact } from '../../number/exact.ts'
 import { fractionText } from '../../number/fraction-text.ts'
 import { groupedBy } from '../../number/grouped-by.ts'
-import { fromPlain } from '../../number/plain.ts'
 import { toDecimalText } from '../../number/round.ts'
 import { rank } from '../../scoring/rank.ts'
-import { assembleRound } from '../assemble-round.ts'
+import { entriesRound } from './entries-round.ts'
 
 /** The frameworks by which a campaign is measured. */
 export interface Measures {
@@ -16,12 +15,8 @@ export interface Measures {
 }
 
 /** What follows from what stands in the rounds of a campaign: totals and ranks, in the order of the rounds. */
-export function publishedResults(
-  rounds: readonly PublishedRound[],
-  measures: Measures,
-  indexYear: number,
-): readonly PublishedResult[] {
-  return withRanks(rounds.map((round) => resultOf(round, measures, indexYear)))
+export function publishedResults(rounds: readonly PublishedRound[], measures: Measures): readonly PublishedResult[] {
+  return withRanks(rounds.map((round) => resultOf(round, measures)))
 }
 
 /** A result before it is set beside those of the others. */
@@ -30,11 +25,9 @@ export interface UnrankedResult {
   readonly result: Omit<PublishedResult, 'rank'>
 }
 
-export function resultOf(published: PublishedRound, { par, sipas }: Measures, indexYear: number): UnrankedResult {
-  const { organisation, figures, scores, context, exempt } = published
-  const owner = { organisationName: organisation.name, indexYear }
-  const round = assembleRound(owner, { figures, scores, context: fromPlain(context), exempt })
-  const { value, rounded, domains, items } = roundIndex(round, par, sipas)
+export function resultOf(published: PublishedRound, { par, sipas }: Measures): UnrankedResult {
+  const { organisation, scores } = published
+  const { value, rounded, domains, items } = roundIndex(entriesRound(published), par, sipas)
   const byCode = groupedBy(scores, ({ code }) => code)
   const given = (code: string, stage: string) => byCode.get(code)?.find((each) => each.stage === stage)
   const result = {

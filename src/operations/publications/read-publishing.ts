@@ -46,7 +46,7 @@ export function readPublishing(context: Context, actor: Actor, id: CampaignId): 
     await requireCampaignRole(tx, id, ['appraiser'], actionTexts.publish.vi)
     const par = (await openParFramework(campaign.parFramework)).framework
     const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
-    const asked = { campaign: id, indexYear: campaign.indexYear, measures: { par, sipas } }
+    const asked = { campaign: id, measures: { par, sipas } }
     const { rounds, results } = await standingResults(tx, asked)
     const { publish: window } = await getCalendar(tx, id)
     const gaps = results.map((result, at) => gapsIn(result, par, rounds[at]?.exempt ?? []))

@@ -3,6 +3,7 @@ import { type PublicationFile, publicationSchema } from '../../contract/publicat
 import { isError } from '../../fault.ts'
 import { readFramework } from '../../files/read-framework.ts'
 import type { Framework } from '../../framework/framework.ts'
+import type { Plain } from '../../number/plain.ts'
 import { Problem } from '../../problem.ts'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import { pathProblem, systemCode } from '../path-problem.ts'
@@ -30,22 +31,24 @@ export async function verifyPublication(path: string): Promise<VerifiedPublicati
   const file = parsed(text, path)
   const measures = { par: await frameworkOf(file, 'par'), sipas: await frameworkOf(file, 'sipas') }
   const { rounds: given, results: stated, checksums, ...heading } = file
-  const { checksums: own } = await writePublication(heading, { rounds: given, results: stated })
+  const written = { rounds: given.map(textOf), results: stated.map(textOf) }
+  const { checksums: own } = await writePublication(heading, written)
   if (own.rounds !== checksums.rounds) throw unsound('data')
   if (own.results !== checksums.results) throw unsound('results')
   if (measures.par?.kind !== 'par' || (measures.sipas !== null && measures.sipas.kind !== 'sipas'))
     throw unsound('framework')
-  const results = [...publishedResults(given, { par: measures.par, sipas: measures.sipas }, file.campaign.indexYear)]
+  const results = publishedResults(given, { par: measures.par, sipas: measures.sipas }).map(textOf)
   for (const [at, result] of results.entries()) {
-    if (canonicalJson(result) !== canonicalJson(stated[at] ?? null))
-      throw unsound('computed', given[at]?.organisation.name ?? '')
+    if (result !== written.results[at]) throw unsound('computed', given[at]?.organisation.name ?? '')
   }
   if (results.length !== stated.length) throw unsound('computed')
-  const again = await writePublication(heading, { rounds: given, results })
+  const again = await writePublication(heading, { ...written, results })
   if (again.text !== text) throw unsound('form')
   const { campaign, number, rounds } = file
   return { title: campaign.title, number, organisations: rounds.length, sha256: again.sha256 }
 }
+
+const textOf = (part: unknown) => canonicalJson(part as Plain)
 
 async function readText(path: string): Promise<string> {
   try {

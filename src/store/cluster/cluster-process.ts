@@ -26,7 +26,7 @@ const pollMilliseconds = 15
 
 /** Starts PostgreSQL and waits until it answers. */
 export async function spawnPostgres({ binaries, database, socket, uid, log, owner }: Launch): Promise<ClusterProcess> {
-  const settings = ['listen_addresses=', 'unix_socket_permissions=0700', 'max_connections=60', 'shared_buffers=64MB']
+  const settings = ['listen_addresses=', 'unix_socket_permissions=0700', 'max_connections=60', 'shared_buffers=256MB']
   const child = spawn(binaries.postgres, ['-D', database, '-k', socket, ...settings.flatMap((each) => ['-c', each])], {
     stdio: ['ignore', log, log],
     cwd: database,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contextDocument } from '../../src/operations/round-context.ts'
-import { listStandingEntries } from '../../src/store/campaign-entries.ts'
+import { listEntryColumns } from '../../src/store/entry-columns.ts'
+import { standingEntries } from '../../src/store/standing-entries.ts'
 import { openTestCampaign, type TestCampaign } from '../support/campaign.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -32,7 +33,8 @@ afterAll(() => database.close())
 
 test('what stands is the newest version of each entry, by code and name, as the views of the database tell it', async () => {
   const { owner } = database
-  const found = await listStandingEntries(owner, [campaign.round, campaign.other], contextDocument)
+  const columns = await listEntryColumns(owner, [campaign.round, campaign.other], contextDocument, true)
+  const found = new Map([...columns].map(([round, each]) => [round, standingEntries(each)]))
   const figures = await sql`
     select code, figure, source, value from current_figures where round_id = ${campaign.round}
     order by code collate "C", figure collate "C"`.execute(owner)
