@@ -59,7 +59,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close())
 
-async function campaignWith(unit: OrganisationId, indexYear: number) {
+async function campaignWith(unit: OrganisationId, indexYear: number, ...more: readonly OrganisationId[]) {
   const campaign = await openCampaign(contextOf(database), quan, {
     ...{
       organiser: places.ministry,
@@ -69,9 +69,13 @@ async function campaignWith(unit: OrganisationId, indexYear: number) {
       sipasFramework: null,
     },
     ...{ asOf: { year: 2024, month: 12, day: 31 }, needsSecond: true, quorumPercent: 60, isSample: true },
-    ...{ calendar: testCalendar, units: [unit] },
+    ...{ calendar: testCalendar, units: [unit, ...more] },
   })
-  const rows = database.owner.selectFrom('rounds').select('id').where('campaign_id', '=', campaign)
+  const rows = database.owner
+    .selectFrom('rounds')
+    .select('id')
+    .where('campaign_id', '=', campaign)
+    .where('organisation_id', '=', unit)
   return { campaign, round: (await rows.executeTakeFirstOrThrow()).id as RoundId }
 }
 
@@ -378,4 +382,18 @@ test('the rounds that are found at once for a person are those for which each by
     }
   }
   expect(wrong).toEqual([])
+})
+
+test('a role for one round of a campaign opens none of its others, also where it is held above the organiser', async () => {
+  const { round, campaign } = await campaignWith(places.province, 2028, places.other)
+  const found = async (person: PersonId) => {
+    const rows = await asPerson(database.db, person, (tx) =>
+      tx.selectFrom('rounds').select('id').where('campaign_id', '=', campaign).execute(),
+    )
+    return rows.map(({ id }) => id)
+  }
+  const [guest, host] = ['guest' as PersonId, 'host' as PersonId]
+  await introduce(database, { id: guest, name: 'guest' }, { role: 'viewer', at: places.ministry, round })
+  await introduce(database, { id: host, name: 'host' }, { role: 'viewer', at: places.ministry })
+  expect([await found(guest), (await found(host)).length]).toEqual([[round], 2])
 })

@@ -166,6 +166,15 @@ test('a step follows the newest: none is skipped, repeated or taken before the f
   expect(await submit(2, 'x')).toBe('over')
 })
 
+test.each([
+  ['round', { round_id: '00000000-0000-4000-8000-000000000000' }],
+  ['person', { entered_by: 'nobody' }],
+])('a step of a %s that does not exist is taken from nobody, the owner neither', async (_, wrong) => {
+  const row = { action: 'assign', state: 'open', version: 1, round_id: round, code: 'y', entered_by: quan.id }
+  const taken = database.owner.insertInto('course_steps').values({ ...row, entered_at: moment, ...wrong })
+  await expect(taken.execute()).rejects.toThrow('does not exist')
+})
+
 test('a sub-criterion comes into the course by who organises, open and once', async () => {
   const first = (person: PersonId, code: string, state = 'open') =>
     outcome(person, (tx) => step(tx, person, code, { action: 'assign', state, version: 1 }))

@@ -130,6 +130,8 @@ const rows: Readonly<Record<string, string | null>> = {
         '00000000-0000-4000-8000-00000000000a')`,
   '0099-unit-rounds.sql': null,
   '0100-quicker-steps.sql': null,
+  '0101-steps-checked-at-once.sql': null,
+  '0102-quicker-reach.sql': null,
 }
 
 let database: TestDatabase

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '../../src/assessment/roles.ts'
-import type { OrganisationId, PersonId } from '../../src/framework/ids.ts'
+import type { OrganisationId, PersonId, RoundId } from '../../src/framework/ids.ts'
 import type { Actor, Context } from '../../src/operations/context.ts'
 import { listOrganisations } from '../../src/store/organisations.ts'
 import { insertRoleGrant } from '../../src/store/role-grants.ts'
@@ -36,7 +36,7 @@ export async function provinceCalled(database: TestDatabase, name: string): Prom
 export async function introduce(
   { owner }: TestDatabase,
   { id, name }: Actor,
-  held: { readonly role: Role; readonly at: OrganisationId } | null,
+  held: { readonly role: Role; readonly at: OrganisationId; readonly round?: RoundId } | null,
 ): Promise<void> {
   await owner
     .insertInto('people')
@@ -44,6 +44,6 @@ export async function introduce(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   if (!held) return
-  const grant = { id: randomUUID(), person: id, role: held.role, organisation: held.at, round: null }
+  const grant = { id: randomUUID(), person: id, role: held.role, organisation: held.at, round: held.round ?? null }
   await owner.transaction().execute((tx) => insertRoleGrant(tx, grant, null, moment))
 }

@@ -1,0 +1,61 @@
+-- The rounds within reach of the acting person. Every unit of a campaign stands below its organiser on the campaign's day, so that
+-- whoever has a role there or above has it for all its rounds: they are not looked for one by one. What stands below and above
+-- each organisation is gone through only for the rest.
+create or replace function chiso_rounds(variadic wanted text[] default '{}') returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$
+    with recursive
+      held as materialized (
+        select g.role = 'administrator' as everywhere, g.organisation_id, g.round_id,
+          g.role in ('lead-agency-editor', 'lead-agency-head', 'survey-office', 'enumerator', 'viewer') as takes_part
+        from role_grants g
+        join people p on p.id = g.person_id and p.disabled_at is null
+        where g.person_id = chiso_person()
+          and g.ended_at is null
+          and (wanted = '{}' or g.role = any (wanted))
+      ),
+      whole as materialized (
+        select c.id from campaigns c
+        where exists (
+          select from held h
+          where h.round_id is null
+            and (h.everywhere or h.organisation_id in (select organisations_above(c.organiser_id, c.as_of))))
+      ),
+      rest as materialized (
+        select r.id, r.organisation_id, r.as_of from rounds r
+        where exists (select from held) and (r.campaign_id is null or r.campaign_id not in (select id from whole))
+      ),
+      below(only_round, id, first_day, end_day) as (
+        select round_id, organisation_id, '-infinity'::date, 'infinity'::date from held
+        where not everywhere and exists (select from rest)
+        union
+        select b.only_round, p.organisation_id, greatest(b.first_day, p.valid_from), least(b.end_day, p.valid_to)
+        from below b
+        join organisation_parents p on p.parent_id = b.id
+        where greatest(b.first_day, p.valid_from) < least(b.end_day, p.valid_to)
+      ),
+      above(only_round, id, first_day, end_day) as (
+        select round_id, organisation_id, '-infinity'::date, 'infinity'::date from held
+        where takes_part and exists (select from rest)
+        union
+        select a.only_round, p.parent_id, greatest(a.first_day, p.valid_from), least(a.end_day, p.valid_to)
+        from above a
+        join organisation_parents p on p.organisation_id = a.id
+        where greatest(a.first_day, p.valid_from) < least(a.end_day, p.valid_to)
+      )
+    select r.id from rounds r where r.campaign_id in (select id from whole)
+    union all
+    (
+      select r.id from rest r join held h on h.everywhere and (h.round_id is null or h.round_id = r.id)
+      union
+      select r.id
+      from rest r
+      join below b on r.organisation_id = b.id and r.as_of >= b.first_day and r.as_of < b.end_day
+      where b.only_round is null or b.only_round = r.id
+      union
+      select r.id
+      from rest r
+      join above a on r.organisation_id = a.id and r.as_of >= a.first_day and r.as_of < a.end_day
+      where a.only_round is null or a.only_round = r.id
+    )
+  $$;
