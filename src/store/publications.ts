@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { constants, gunzip, gzip } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Role } from '../assessment/roles.ts'
 import type { CampaignId, PersonId, RoundId } from '../framework/ids.ts'
@@ -26,7 +28,10 @@ export async function insertPublication(tx: Tx, publication: Publication, by: Pe
   const { campaign, number, content, sha256, correction, publishedAt } = publication
   await tx
     .insertInto('publications')
-    .values({ campaign_id: campaign, number, content, sha256, correction, published_by: by, published_at: publishedAt })
+    .values({
+      ...{ campaign_id: campaign, number, content: await packed(content), sha256, correction },
+      ...{ published_by: by, published_at: publishedAt },
+    })
     .execute()
     .catch((error: unknown) => {
       const what = { vi: 'bản công bố', en: 'publication' }
@@ -54,8 +59,21 @@ export async function getPublication(db: Db, campaign: CampaignId, number: numbe
     .where('number', '=', number)
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { what: { vi: 'bản công bố', en: 'publication' }, id: String(number) })
-  const { published_at, ...rest } = row
-  return { ...rest, campaign, publishedAt: published_at }
+  const { published_at, content, ...rest } = row
+  return { ...rest, content: await unpacked(content), campaign, publishedAt: published_at }
+}
+
+const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
+
+/** Away from the thread that answers requests; packing more tightly takes longer than it saves. */
+const packed = (text: string) => zip(text, { level: constants.Z_BEST_SPEED })
+
+/** The first bytes of what is packed. */
+const gzipMark = [0x1f, 0x8b]
+
+async function unpacked(content: Buffer): Promise<string> {
+  const isPacked = gzipMark.every((byte, at) => content[at] === byte)
+  return (isPacked ? await unzip(content) : content).toString('utf8')
 }
 
 /** The roles that the acting person holds for all of a campaign. */

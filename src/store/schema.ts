@@ -485,7 +485,7 @@ export interface PublicationResults {
 
 export interface Publications {
   campaign_id: string;
-  content: string;
+  content: Buffer;
   correction: string | null;
   number: number;
   published_at: Timestamp;

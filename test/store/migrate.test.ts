@@ -132,6 +132,7 @@ const rows: Readonly<Record<string, string | null>> = {
   '0100-quicker-steps.sql': null,
   '0101-steps-checked-at-once.sql': null,
   '0102-quicker-reach.sql': null,
+  '0103-packed-publications.sql': null,
 }
 
 let database: TestDatabase
@@ -146,11 +147,17 @@ async function ask(text: string): Promise<void> {
   await client.query(text).finally(() => client.end())
 }
 
+/** What a step writes in another form: the same bytes. */
+const rewritten: Readonly<Record<string, readonly [table: string, from: string, to: string]>> = {
+  '0103-packed-publications.sql': ['publications', ',{},', `,"\\\\x${Buffer.from('{}').toString('hex')}",`],
+}
+
 /** Rows of every table by their beginning: a later step may add columns behind. */
-async function expectKept(before: Awaited<ReturnType<typeof contentsOf>>): Promise<void> {
+async function expectKept(name: string, before: Awaited<ReturnType<typeof contentsOf>>): Promise<void> {
   const after = await contentsOf(database.connection)
+  const [changed, from = '', to = ''] = rewritten[name] ?? []
   for (const [table, texts] of Object.entries(before)) {
-    const beginnings = texts.map((text) => text.slice(0, -1))
+    const beginnings = texts.map((text) => (table === changed ? text.replace(from, to) : text).slice(0, -1))
     expect(after[table]?.map((text, index) => text.slice(0, beginnings[index]?.length))).toEqual(beginnings)
   }
 }
@@ -161,7 +168,7 @@ test('each step of the schema keeps the rows that the steps before it could hold
   let before: Awaited<ReturnType<typeof contentsOf>> = {}
   for (const name of names) {
     expect(await migrate(database.connection, name)).toEqual([name])
-    await expectKept(before)
+    await expectKept(name, before)
     const filling = rows[name]
     if (filling) await ask(filling)
     before = await contentsOf(database.connection)

@@ -1,14 +1,12 @@
-import { setImmediate as turn } from 'node:timers/promises'
-import type { PublicationFile, PublishedResult, PublishedRound } from '../../contract/publication-schema.ts'
+import type { PublicationFile, PublishedRound } from '../../contract/publication-schema.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import { toIsoDate } from '../../number/vietnamese-date.ts'
 import { ownVersion } from '../../package-root.ts'
 import { type CampaignSummary, getCampaign } from '../../store/campaigns.ts'
-import { canonicalJson } from '../../store/canonical-json.ts'
 import type { Db } from '../../store/database.ts'
 import type { PublishedRow } from '../../store/publication-results.ts'
 import { openParFramework, openSipasFramework, readFrameworkText } from '../open-framework.ts'
-import { type PublicationHeading, sha256Of, writePublication } from './publication-text.ts'
+import { type PublicationHeading, sha256Of, WrittenList, writePublication, writtenList } from './publication-text.ts'
 import { resultOf, type UnrankedResult, withRanks } from './published-results.ts'
 import { publishedRound } from './published-round.ts'
 import { publishedRows } from './published-rows.ts'
@@ -41,12 +39,12 @@ export async function publicationOf(
   const campaign = await getCampaign(db, id)
   const par = (await openParFramework(campaign.parFramework)).framework
   const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
-  const texts: string[] = []
+  const rounds = new WrittenList()
   const named: Pick<PublishedRound, 'organisation'>[] = []
   const unranked: UnrankedResult[] = []
   for await (const standing of standingRounds(db, id, asked)) {
     const round = publishedRound(standing)
-    texts.push(canonicalJson(round))
+    rounds.push(round)
     named.push({ organisation: round.organisation })
     unranked.push(resultOf(round, { par, sipas }))
   }
@@ -60,20 +58,8 @@ export async function publicationOf(
       sipas: campaign.sipasFramework === null ? null : await frameworkPart(campaign.sipasFramework),
     },
   }
-  const { text, sha256 } = await writePublication(heading, { rounds: texts, results: await textsOf(results) })
+  const { text, sha256 } = await writePublication(heading, { rounds, results: await writtenList(results) })
   return { text, sha256, rows: publishedRows(named, results) }
-}
-
-/** How many results are written until other work of the server has its turn: a few milliseconds. */
-const atOnce = 20
-
-async function textsOf(results: readonly PublishedResult[]): Promise<readonly string[]> {
-  const texts: string[] = []
-  for (const [at, result] of results.entries()) {
-    if (at % atOnce === 0) await turn()
-    texts.push(canonicalJson(result))
-  }
-  return texts
 }
 
 function campaignPart({ id, title, indexYear, asOf, isSample, organiser, organiserName }: CampaignSummary) {

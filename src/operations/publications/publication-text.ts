@@ -15,21 +15,49 @@ export interface WrittenPublication {
   readonly checksums: PublicationFile['checksums']
 }
 
-/** The rounds and the results of a publication, each written in canonical JSON. */
-export interface WrittenParts {
-  readonly rounds: readonly string[]
-  readonly results: readonly string[]
+/** A list of a publication as it is written, in canonical JSON, with its checksum; both grow with each entry. */
+export class WrittenList {
+  readonly #hash = createHash('sha256').update('[')
+  readonly #pieces = ['[']
+
+  push(entry: unknown): void {
+    const piece = `${this.#pieces.length === 1 ? '' : ','}${canonicalOf(entry)}`
+    this.#pieces.push(piece)
+    this.#hash.update(piece)
+  }
+
+  /** Ends the list, once. */
+  end(): { readonly pieces: readonly string[]; readonly sha256: string } {
+    this.#pieces.push(']')
+    return { pieces: this.#pieces, sha256: this.#hash.update(']').digest('hex') }
+  }
 }
+
+/** Writes a whole list; other work has its turn in between. */
+export async function writtenList(entries: readonly unknown[]): Promise<WrittenList> {
+  const list = new WrittenList()
+  for (const [at, entry] of entries.entries()) {
+    if (at % atOnce === 0) await turn()
+    list.push(entry)
+  }
+  return list
+}
+
+/** How many pieces are written or summed up until other work has its turn: a few milliseconds. */
+const atOnce = 20
 
 /**
  * Writes a publication: canonical JSON and a line end, so that the same content is always the same bytes. Other work has its
  * turn in between.
  */
-export async function writePublication(heading: PublicationHeading, parts: WrittenParts): Promise<WrittenPublication> {
-  const [rounds, results] = [listPieces(parts.rounds), listPieces(parts.results)]
-  const checksums = { rounds: await sha256OfAll(rounds), results: await sha256OfAll(results) }
+export async function writePublication(
+  heading: PublicationHeading,
+  parts: { readonly rounds: WrittenList; readonly results: WrittenList },
+): Promise<WrittenPublication> {
+  const [rounds, results] = [parts.rounds.end(), parts.results.end()]
+  const checksums = { rounds: rounds.sha256, results: results.sha256 }
   const head = Object.entries({ ...heading, checksums }).map(([key, value]): Member => [key, [canonicalOf(value)]])
-  const members: readonly Member[] = [...head, ['rounds', rounds], ['results', results]]
+  const members: readonly Member[] = [...head, ['rounds', rounds.pieces], ['results', results.pieces]]
   const sorted = members.toSorted(([one], [other]) => (one < other ? -1 : 1))
   const pieces = sorted.flatMap(([key, text], at) => [`${at === 0 ? '{' : ','}"${key}":`, ...text])
   pieces.push('}\n')
@@ -39,14 +67,6 @@ export async function writePublication(heading: PublicationHeading, parts: Writt
 type Member = readonly [key: string, pieces: readonly string[]]
 
 const canonicalOf = (value: unknown) => canonicalJson(value as Plain)
-
-/** How many pieces are summed up until other work has its turn: a few milliseconds. */
-const atOnce = 20
-
-/** The pieces of a list. */
-function listPieces(list: readonly string[]): readonly string[] {
-  return ['[', ...list.map((each, at) => (at === 0 ? each : `,${each}`)), ']']
-}
 
 async function sha256OfAll(pieces: readonly string[]): Promise<string> {
   const hash = createHash('sha256')

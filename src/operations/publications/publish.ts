@@ -11,7 +11,6 @@ import type { Tx } from '../../store/database.ts'
 import { appendScores, listCurrentScores } from '../../store/entries.ts'
 import { insertPublicationResults } from '../../store/publication-results.ts'
 import {
-  getPublication,
   insertPublication,
   listCampaignRoles,
   listPublications,
@@ -161,7 +160,7 @@ async function keep(
   asked?: Pick<StandingAsked, 'tell' | 'before'>,
 ): Promise<Published> {
   const { campaign, number, correction, at } = made
-  const before = number === 1 ? null : await getPublication(tx, campaign, number - 1)
+  const before = (await listPublications(tx, campaign)).find((each) => each.number === number - 1)
   const named = { number, correction, at, replaces: before?.sha256 ?? null }
   const { text, sha256, rows } = await publicationOf(tx, campaign, named, asked)
   await insertPublication(tx, { campaign, number, content: text, sha256, correction, publishedAt: at }, actor.id)

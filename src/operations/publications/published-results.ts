@@ -35,9 +35,10 @@ export function resultOf(published: PublishedRound, { par, sipas }: Measures): U
     exact: value && fractionText(value),
     total: decimalText(rounded),
     domains: domains.map(({ code, total }) => ({ code, total: decimalText(total) })),
+    // With their keys in order, as they are written.
     items: items.map(({ item: { code }, points }) => ({
-      ...{ code, self: given(code, 'self')?.points ?? null, appraised: given(code, 'appraised')?.points ?? null },
-      ...{ final: given(code, 'final')?.points ?? null, points: decimalText(points) },
+      ...{ appraised: given(code, 'appraised')?.points ?? null, code, final: given(code, 'final')?.points ?? null },
+      ...{ points: decimalText(points), self: given(code, 'self')?.points ?? null },
     })),
   }
   return { total: value, result }

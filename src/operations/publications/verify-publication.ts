@@ -3,11 +3,10 @@ import { type PublicationFile, publicationSchema } from '../../contract/publicat
 import { isError } from '../../fault.ts'
 import { readFramework } from '../../files/read-framework.ts'
 import type { Framework } from '../../framework/framework.ts'
-import type { Plain } from '../../number/plain.ts'
 import { Problem } from '../../problem.ts'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import { pathProblem, systemCode } from '../path-problem.ts'
-import { sha256Of, writePublication } from './publication-text.ts'
+import { sha256Of, writePublication, writtenList } from './publication-text.ts'
 import { publishedResults } from './published-results.ts'
 
 /** A publication that was checked. */
@@ -31,24 +30,26 @@ export async function verifyPublication(path: string): Promise<VerifiedPublicati
   const file = parsed(text, path)
   const measures = { par: await frameworkOf(file, 'par'), sipas: await frameworkOf(file, 'sipas') }
   const { rounds: given, results: stated, checksums, ...heading } = file
-  const written = { rounds: given.map(textOf), results: stated.map(textOf) }
-  const { checksums: own } = await writePublication(heading, written)
+  const written = async (list: readonly unknown[]) => ({
+    rounds: await writtenList(given),
+    results: await writtenList(list),
+  })
+  const { checksums: own } = await writePublication(heading, await written(stated))
   if (own.rounds !== checksums.rounds) throw unsound('data')
   if (own.results !== checksums.results) throw unsound('results')
   if (measures.par?.kind !== 'par' || (measures.sipas !== null && measures.sipas.kind !== 'sipas'))
     throw unsound('framework')
-  const results = publishedResults(given, { par: measures.par, sipas: measures.sipas }).map(textOf)
+  const results = publishedResults(given, { par: measures.par, sipas: measures.sipas })
   for (const [at, result] of results.entries()) {
-    if (result !== written.results[at]) throw unsound('computed', given[at]?.organisation.name ?? '')
+    if (canonicalJson(result) !== canonicalJson(stated[at] ?? null))
+      throw unsound('computed', given[at]?.organisation.name ?? '')
   }
   if (results.length !== stated.length) throw unsound('computed')
-  const again = await writePublication(heading, { ...written, results })
+  const again = await writePublication(heading, await written(results))
   if (again.text !== text) throw unsound('form')
   const { campaign, number, rounds } = file
   return { title: campaign.title, number, organisations: rounds.length, sha256: again.sha256 }
 }
-
-const textOf = (part: unknown) => canonicalJson(part as Plain)
 
 async function readText(path: string): Promise<string> {
   try {

@@ -21,13 +21,9 @@ create or replace function chiso_rounds(variadic wanted text[] default '{}') ret
           where h.round_id is null
             and (h.everywhere or h.organisation_id in (select organisations_above(c.organiser_id, c.as_of))))
       ),
-      rest as materialized (
-        select r.id, r.organisation_id, r.as_of from rounds r
-        where exists (select from held) and (r.campaign_id is null or r.campaign_id not in (select id from whole))
-      ),
       below(only_round, id, first_day, end_day) as (
         select round_id, organisation_id, '-infinity'::date, 'infinity'::date from held
-        where not everywhere and exists (select from rest)
+        where not everywhere and exists (select from rounds where campaign_id is null or campaign_id not in (select id from whole))
         union
         select b.only_round, p.organisation_id, greatest(b.first_day, p.valid_from), least(b.end_day, p.valid_to)
         from below b
@@ -36,7 +32,7 @@ create or replace function chiso_rounds(variadic wanted text[] default '{}') ret
       ),
       above(only_round, id, first_day, end_day) as (
         select round_id, organisation_id, '-infinity'::date, 'infinity'::date from held
-        where takes_part and exists (select from rest)
+        where takes_part and exists (select from rounds where campaign_id is null or campaign_id not in (select id from whole))
         union
         select a.only_round, p.parent_id, greatest(a.first_day, p.valid_from), least(a.end_day, p.valid_to)
         from above a
@@ -46,16 +42,26 @@ create or replace function chiso_rounds(variadic wanted text[] default '{}') ret
     select r.id from rounds r where r.campaign_id in (select id from whole)
     union all
     (
-      select r.id from rest r join held h on h.everywhere and (h.round_id is null or h.round_id = r.id)
+      select r.id from held h join rounds r on h.round_id is null or h.round_id = r.id
+      where h.everywhere and (r.campaign_id is null or r.campaign_id not in (select id from whole))
       union
+      -- Each looks for its own rounds: they are few where a campaign is not seen as a whole.
       select r.id
-      from rest r
-      join below b on r.organisation_id = b.id and r.as_of >= b.first_day and r.as_of < b.end_day
+      from below b
+      cross join lateral (
+        select id from rounds
+        where organisation_id = b.id and as_of >= b.first_day and as_of < b.end_day
+          and (campaign_id is null or campaign_id not in (select id from whole))
+        offset 0) r
       where b.only_round is null or b.only_round = r.id
       union
       select r.id
-      from rest r
-      join above a on r.organisation_id = a.id and r.as_of >= a.first_day and r.as_of < a.end_day
+      from above a
+      cross join lateral (
+        select id from rounds
+        where organisation_id = a.id and as_of >= a.first_day and as_of < a.end_day
+          and (campaign_id is null or campaign_id not in (select id from whole))
+        offset 0) r
       where a.only_round is null or a.only_round = r.id
     )
   $$;

@@ -199,7 +199,7 @@ const externalSheet = table('Điện Biên,7.3.6,handled_online,5')
 const assignmentSheet = { name: 'x.csv', bytes: Buffer.from('Mã tiêu chí,Đơn vị chủ trì\n7.3.6,Sở Xây dựng\n') }
 
 const publication = (number = 1) => ({
-  ...{ campaign_id: campaign, number, content: '{"rounds":[],"results":[]}', sha256: 'a'.repeat(64) },
+  ...{ campaign_id: campaign, number, content: Buffer.from('{"rounds":[],"results":[]}'), sha256: 'a'.repeat(64) },
   ...{ published_by: tham.id, published_at: now, correction: number === 1 ? null : 'x' },
 })
 
