@@ -19,10 +19,10 @@ export interface EntryColumns {
 
 /** What is known of each version of each entry, at the same place in each column. */
 interface Versions<Name extends string> {
+  /** Of the sub-criterion; behind it a tab and the version, where it is not the first. */
   readonly codes: readonly string[]
   /** The figures, or the stages of the scores. */
   readonly names: readonly Name[]
-  readonly versions: readonly number[]
   /** Plain decimal text; null where it is missing. */
   readonly values: readonly (string | null)[]
 }
@@ -36,6 +36,15 @@ export interface ScoreColumns extends Versions<ScoreEntry['stage']> {
   /** Null where they were not asked for, as the standings. */
   readonly causes: readonly (string | null)[] | null
   readonly standings: readonly ScoreEntry['standing'][] | null
+}
+
+/** No code holds it. */
+const versionMark = '\t'
+
+/** A code with its version, as it stands in a column of codes. */
+export function codeAndVersion(text: string): { readonly code: string; readonly version: number } {
+  const mark = text.indexOf(versionMark)
+  return mark < 0 ? { code: text, version: 1 } : { code: text.slice(0, mark), version: Number(text.slice(mark + 1)) }
 }
 
 /**
@@ -53,14 +62,16 @@ export async function listEntryColumns(
 ): Promise<ReadonlyMap<RoundId, EntryColumns>> {
   const asked = sql`${[...rounds]}::uuid[]`
   const text = (column: string) => (texts ? sql`json_agg(${sql.ref(column)})` : sql`null::json`)
+  // Most entries have one version: a column for it would take a quarter of the time.
+  const codes = sql`json_agg(case version when 1 then code else code || ${versionMark} || version end)`
   const { rows } = await sql<EntryRow>`
     with figures as (
-      select round_id, json_agg(code) as codes, json_agg(figure) as names, json_agg(version) as versions,
+      select round_id, ${codes} as codes, json_agg(figure) as names,
         json_agg(value) as "values", ${text('source')} as sources
       from figure_entries where round_id = any (${asked}) group by round_id
     ),
     scores as (
-      select round_id, json_agg(code) as codes, json_agg(stage) as stages, json_agg(version) as versions,
+      select round_id, ${codes} as codes, json_agg(stage) as stages,
         json_agg(points) as points, ${text('cause')} as causes, ${text('standing')} as standings
       from score_entries where round_id = any (${asked}) group by round_id
     ),
@@ -68,8 +79,8 @@ export async function listEntryColumns(
       select round_id, json_agg(code order by code collate "C") as codes
       from round_items where not applies and round_id = any (${asked}) group by round_id
     )
-    select asked.round_id as round, f.codes as figure_codes, f.names, f.versions as figure_versions, f."values", f.sources,
-      s.codes as score_codes, s.stages, s.versions as score_versions, s.points, s.causes, s.standings, e.codes as exempt,
+    select asked.round_id as round, f.codes as figure_codes, f.names, f."values", f.sources,
+      s.codes as score_codes, s.stages, s.points, s.causes, s.standings, e.codes as exempt,
       coalesce(d.content, '{}') as context
     from unnest(${asked}) asked (round_id)
     left join figures f using (round_id)
@@ -84,12 +95,10 @@ interface EntryRow {
   readonly round: RoundId
   readonly figure_codes: readonly string[] | null
   readonly names: readonly string[] | null
-  readonly figure_versions: readonly number[] | null
   readonly values: readonly (string | null)[] | null
   readonly sources: readonly (string | null)[] | null
   readonly score_codes: readonly string[] | null
   readonly stages: readonly ScoreEntry['stage'][] | null
-  readonly score_versions: readonly number[] | null
   readonly points: readonly (string | null)[] | null
   readonly causes: readonly (string | null)[] | null
   readonly standings: readonly ScoreEntry['standing'][] | null
@@ -101,11 +110,11 @@ function toColumns(row: EntryRow): EntryColumns {
   const { sources, causes, standings, context } = row
   return {
     figures: {
-      ...{ codes: row.figure_codes ?? [], names: row.names ?? [], versions: row.figure_versions ?? [] },
+      ...{ codes: row.figure_codes ?? [], names: row.names ?? [] },
       ...{ values: row.values ?? [], sources },
     },
     scores: {
-      ...{ codes: row.score_codes ?? [], names: row.stages ?? [], versions: row.score_versions ?? [] },
+      ...{ codes: row.score_codes ?? [], names: row.stages ?? [] },
       ...{ values: row.points ?? [], causes, standings },
     },
     ...{ exempt: row.exempt ?? [], context },

@@ -1,6 +1,6 @@
 import type { Plain } from '../number/plain.ts'
 import type { FigureEntry, ScoreEntry } from './entries.ts'
-import type { EntryColumns } from './entry-columns.ts'
+import { codeAndVersion, type EntryColumns } from './entry-columns.ts'
 
 /** What stands in a round now. */
 export interface StandingEntries {
@@ -32,6 +32,7 @@ export function standingEntries({ figures, scores, exempt, context }: EntryColum
 interface Newest<Name> {
   readonly code: string
   readonly name: Name
+  readonly version: number
   /** Its place in the columns. */
   readonly at: number
 }
@@ -40,18 +41,17 @@ interface Newest<Name> {
 function newest<Name extends string>({
   codes,
   names,
-  versions,
 }: {
   readonly codes: readonly string[]
   readonly names: readonly Name[]
-  readonly versions: readonly number[]
 }): readonly Newest<Name>[] {
   const found = new Map<string, Newest<Name>>()
-  for (const [at, code] of codes.entries()) {
+  for (const [at, text] of codes.entries()) {
     const name = names[at] as Name
+    const { code, version } = codeAndVersion(text)
     const key = `${code}\0${name}`
     const known = found.get(key)
-    if (!known || (versions[known.at] ?? 0) < (versions[at] ?? 0)) found.set(key, { code, name, at })
+    if (!known || known.version < version) found.set(key, { code, name, version, at })
   }
   return [...found].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)
 }

@@ -4,7 +4,7 @@ import type { Figures } from '../../framework/framework.ts'
 import type { Round } from '../../framework/round.ts'
 import { type Exact, exact, type Points } from '../../number/exact.ts'
 import { fromPlain } from '../../number/plain.ts'
-import type { EntryColumns, FigureColumns, ScoreColumns } from '../../store/entry-columns.ts'
+import { codeAndVersion, type EntryColumns, type FigureColumns, type ScoreColumns } from '../../store/entry-columns.ts'
 
 /**
  * What the index of a round follows from, out of all versions of what was entered in it, in any order: the newest of each
@@ -25,16 +25,19 @@ export function columnsRound({ figures, scores, exempt, context }: EntryColumns)
 type Places = ReadonlyMap<string, readonly number[]>
 
 /** Where the newest version of each entry stands. */
-function newestPlaces({ codes, names, versions }: FigureColumns | ScoreColumns): Places {
+function newestPlaces({ codes, names }: FigureColumns | ScoreColumns): Places {
   const places = new Map<string, number[]>()
   for (let at = 0; at < codes.length; at += 1) {
-    const code = codes[at] as string
+    const { code, version } = codeAndVersion(codes[at] as string)
     const own = places.get(code)
+    if (!own) {
+      places.set(code, [at])
+      continue
+    }
     // Few entries belong to one sub-criterion: they are looked through.
-    const known = own?.findIndex((place) => names[place] === names[at]) ?? -1
-    if (!own) places.set(code, [at])
-    else if (known < 0) own.push(at)
-    else if ((versions[own[known] as number] ?? 0) < (versions[at] ?? 0)) own[known] = at
+    const known = own.findIndex((place) => names[place] === names[at])
+    if (known < 0) own.push(at)
+    else if (codeAndVersion(codes[own[known] as number] as string).version < version) own[known] = at
   }
   return places
 }

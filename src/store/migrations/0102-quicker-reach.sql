@@ -65,3 +65,25 @@ create or replace function chiso_rounds(variadic wanted text[] default '{}') ret
       where a.only_round is null or a.only_round = r.id
     )
   $$;
+
+-- The campaigns that the acting person sees: those of which they see all rounds without looking for any, and of the others those
+-- of which they see one.
+create or replace function chiso_campaigns() returns setof uuid
+  language sql stable security definer set search_path = public
+  as $$
+    with whole as materialized (
+      select c.id from campaigns c
+      where exists (
+        select
+        from role_grants g
+        join people p on p.id = g.person_id and p.disabled_at is null
+        where g.person_id = chiso_person() and g.ended_at is null and g.round_id is null
+          and (g.role = 'administrator'
+            or g.organisation_id in (select organisations_above(c.organiser_id, c.as_of))))
+    )
+    select id from whole
+    union all
+    select c.id from campaigns c
+    where c.id not in (select id from whole)
+      and exists (select from rounds r where r.campaign_id = c.id and r.id in (select chiso_rounds()) offset 0)
+  $$;

@@ -43,7 +43,8 @@ function columnsOf({ figures, scores, exempt, context }: ReturnType<typeof entri
       return at % 3 === 0 ? [now, old] : [old, now]
     })
     const column = <Key extends keyof (typeof all)[number]>(key: Key) => all.map((each) => each[key])
-    return { codes: column('code'), names: column('name'), versions: column('version'), values: column('value') }
+    const codes = all.map(({ code, version }) => (version === 1 ? code : `${code}\t${version}`))
+    return { codes, names: column('name'), values: column('value') }
   }
   return {
     figures: { ...columns(named.figures), sources: null },
