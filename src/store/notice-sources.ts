@@ -25,8 +25,12 @@ export interface ToldStep extends Happened {
   readonly lead: OrganisationId | null
 }
 
-/** Steps of the course that were taken in a span, those by which a campaign is opened and published left out. */
-export async function listToldSteps(owner: Tx, { from, until }: Span): Promise<readonly ToldStep[]> {
+/** Steps of the course by some actions that were taken in a span, those by which a campaign is opened and published left out. */
+export async function listToldSteps(
+  owner: Tx,
+  { from, until }: Span,
+  actions: readonly string[],
+): Promise<readonly ToldStep[]> {
   const { rows } = await sql<ToldStep>`
     select r.campaign_id as campaign, s.round_id as round, s.code, s.version, s.action, i.lead_id as lead,
       s.entered_by as by, s.entered_at as at
@@ -34,6 +38,7 @@ export async function listToldSteps(owner: Tx, { from, until }: Span): Promise<r
     join rounds r on r.id = s.round_id
     join round_items i on i.round_id = s.round_id and i.code = s.code
     where s.entered_at >= ${from} and s.entered_at <= ${until} and s.action not in ('assign', 'publish')
+      and s.action = any (${[...actions]}::text[])
     order by s.entered_at, s.round_id, s.code`.execute(owner)
   return rows
 }

@@ -1,7 +1,12 @@
 import { awaited, dutyLevels, eventRules } from '../../assessment/course/notice-rules.data.ts'
 import type { CampaignId, PersonId, RoundId } from '../../framework/ids.ts'
 import type { Plain } from '../../number/plain.ts'
-import { findAnnouncedUntil, lockAnnouncements, saveAnnouncedUntil } from '../../store/announcements.ts'
+import {
+  findAnnouncedUntil,
+  lockAnnouncements,
+  oldestTransactionMs,
+  saveAnnouncedUntil,
+} from '../../store/announcements.ts'
 import type { Tx } from '../../store/database.ts'
 import {
   listSeatsOf,
@@ -17,8 +22,8 @@ import { findAddressees, type Reach } from './find-addressees.ts'
 import { noticeDrafts } from './notice-drafts.ts'
 import type { NoticesContext } from './notices-context.ts'
 
-/** What was entered a moment ago may be committed only now: looked at again, which tells nobody twice. */
-const overlapMs = 15 * 60_000
+/** What is entered says when the work on it began, by the clock of its server: looked at again, which tells nobody twice. */
+const overlapMs = 60_000
 /** How far the first look goes back. */
 const firstMs = 7 * 24 * 3_600_000
 
@@ -39,17 +44,20 @@ interface Happening {
 /**
  * Makes notices of what people did since it was last looked, whatever they did it with: API, command line or another server.
  * One server at a time does it. Tells how many are new.
+ *
+ * @param overlap how far a look goes back behind the one before, in milliseconds
  */
-export function announceEvents({
-  owner,
-  now,
-  newId,
-}: Pick<NoticesContext, 'owner' | 'now' | 'newId'>): Promise<number> {
+export function announceEvents(
+  { owner, now, newId }: Pick<NoticesContext, 'owner' | 'now' | 'newId'>,
+  overlap = overlapMs,
+): Promise<number> {
   return owner.transaction().execute(async (tx) => {
     if (!(await lockAnnouncements(tx, 'events'))) return 0
+    // What others are entering now is not to be seen: the next look begins before the oldest of them began.
+    const hidden = await oldestTransactionMs(tx)
     const until = now()
     const last = (await findAnnouncedUntil(tx, 'events')) ?? new Date(until.getTime() - firstMs)
-    const happenings = await happeningsIn(tx, { from: new Date(last.getTime() - overlapMs), until })
+    const happenings = await happeningsIn(tx, { from: new Date(last.getTime() - overlap), until })
     const reaches = happenings.flatMap(({ reach }) => ('to' in reach ? [reach] : []))
     const addresseesOf = await findAddressees(tx, reaches)
     const tellings = happenings.flatMap(({ rule, reach, by, ...told }) =>
@@ -58,7 +66,7 @@ export function announceEvents({
         .map((person) => ({ ...told, kind: rule.kind, letter: rule.letter, person })),
     )
     const made = await insertNotices(tx, noticeDrafts(tellings, newId), until)
-    await saveAnnouncedUntil(tx, 'events', until)
+    await saveAnnouncedUntil(tx, 'events', new Date(until.getTime() - hidden))
     return made
   })
 }
@@ -84,19 +92,22 @@ function required(on: Rule['on']): Rule {
 }
 
 async function steps(tx: Tx, span: Span): Promise<readonly Happening[]> {
-  return (await listToldSteps(tx, span)).flatMap(({ code, version, action, lead, campaign, round, by, at }) => {
-    const rule = ruleOn(action)
-    if (!rule) return []
-    const isOfRound = action === 'release'
-    return [
-      {
-        ...{ rule, campaign, round, by, codes: [code] },
-        key: isOfRound ? `${rule.kind}:${round}:${at.toISOString()}` : `${rule.kind}:${round}:${code}:${version}`,
-        details: isOfRound ? {} : { version },
-        reach: { round, agency: lead, to: rule.to },
-      },
-    ]
-  })
+  const actions = eventRules.map(({ on }) => on)
+  return (await listToldSteps(tx, span, actions)).flatMap(
+    ({ code, version, action, lead, campaign, round, by, at }) => {
+      const rule = ruleOn(action)
+      if (!rule) return []
+      const isOfRound = action === 'release'
+      return [
+        {
+          ...{ rule, campaign, round, by, codes: [code] },
+          key: isOfRound ? `${rule.kind}:${round}:${at.toISOString()}` : `${rule.kind}:${round}:${code}:${version}`,
+          details: isOfRound ? {} : { version },
+          reach: { round, agency: lead, to: rule.to },
+        },
+      ]
+    },
+  )
 }
 
 async function assignments(tx: Tx, span: Span): Promise<readonly Happening[]> {

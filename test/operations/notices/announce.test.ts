@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import type { PersonId } from '../../../src/framework/ids.ts'
@@ -278,4 +279,21 @@ test('without a mail server people are told in the program', async () => {
   const alone = { ...context, letters: null }
   expect([await postAtOnce(alone), await runMorning(alone)]).toEqual([0, 0])
   expect(await kindsOf(campaign, minh)).toEqual(['closes-soon', 'assigned'])
+})
+
+test('what is entered in a long piece of work is told once it is there, although others looked meanwhile', async () => {
+  const live = { ...context, now: () => new Date() }
+  await announceEvents(live, 0)
+  const work = await database.owner.startTransaction().execute()
+  await sql`select pg_sleep(0.2)`.execute(work)
+  const comment = { round_id: campaign.round, code: '1.3.2', id: randomUUID(), text: 'Nhờ @Minh', mentions: [minh.id] }
+  await work
+    .insertInto('item_comments')
+    .values({ ...comment, entered_by: lan.id, entered_at: new Date() })
+    .execute()
+  await sql`select pg_sleep(0.2)`.execute(work)
+  // Two looks, of which the second begins where the first ended.
+  expect([await announceEvents(live, 0), await announceEvents(live, 0)]).toEqual([0, 0])
+  await work.commit().execute()
+  expect(await announceEvents(live, 0)).toBe(1)
 })
