@@ -14,7 +14,7 @@ const day = z.iso.date().transform((text): CalendarDate => parseDate(text) ?? ne
 const dayRange = z.object({ opensOn: day, closesOn: day })
 const organisation = z.uuid().transform((id) => id as OrganisationId)
 const windowKind = z.enum(windowKinds)
-const reason = z.string().trim().min(1).max(1000).regex(visible)
+export const reason = z.string().trim().min(1).max(1000).regex(visible)
 
 function never(text: string): never {
   throw new Error(`not a day: ${text}`)

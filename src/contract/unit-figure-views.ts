@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { rowState, sheetFault } from './figure-sheet-views.ts'
+import { reason } from './campaign-views.ts'
+import { rowState, sheetFault, sheetQuery } from './figure-sheet-views.ts'
 import { visible } from './plain-text.ts'
 
 const decimal = z.string().nullable()
@@ -23,10 +24,15 @@ export const externalSheetQuery = z.object({
   code: z.string().max(50).regex(visible).optional(),
 })
 
+/** Of the table by which points of surveys are corrected; why stands in the correction. */
+export const surveyCorrectionQuery = sheetQuery.extend({ reason })
+
 /** Points of surveys as they stand, by unit and sub-criterion; what is missing has no value. */
 export const surveyPointsView = z
   .object({
     ...{ title: z.string(), isSample: z.boolean() },
+    /** What you may do now: bring them in before the publication, correct them after it; null for neither. */
+    entering: z.enum(['bring', 'correct']).nullable(),
     items: z.array(
       z.object({
         ...{ code: z.string(), name: z.string(), maximum: z.string(), source: z.enum(['sipas', 'leaderSurvey']) },

@@ -243,7 +243,7 @@ const writes: Record<string, Writing> = {
   'external_figures of what is in no course': unpublished(nobody, 'external_figures', figure('8.sipas')),
   'external_figures of a published campaign': writing(nobody, 'external_figures', { ...figure(code), version: 2 }),
   'figure_entries of a survey': unpublished(may.bringPoints, 'figure_entries', figure('8.sipas')),
-  'figure_entries of a survey of a published campaign': writing(nobody, 'figure_entries', figure('8.sipas')),
+  'figure_entries of a survey of a published campaign': writing(may.judgeItem, 'figure_entries', figure('8.sipas')),
   'score_entries of a survey': unpublished(may.organise, 'score_entries', { ...score('self'), code: '8.sipas' }),
   'council_votes before an appeal': writing(nobody, 'council_votes', { ...ballot, version: 1 }),
   'council_votes on points before it is sent': writing(nobody, 'council_votes', {

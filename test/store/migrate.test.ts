@@ -133,6 +133,7 @@ const rows: Readonly<Record<string, string | null>> = {
   '0101-steps-checked-at-once.sql': null,
   '0102-quicker-reach.sql': null,
   '0103-packed-publications.sql': null,
+  '0104-corrected-surveys.sql': null,
 }
 
 let database: TestDatabase

@@ -101,6 +101,11 @@ export const may = {
   bringPoints: (standing: Standing) =>
     isAdministrator(standing) ||
     (['coordinator', 'survey-office'].includes(standing.role) && standing.where === 'at the ministry above'),
+  /** Whoever corrects what was published reads them too. */
+  readPoints: (standing: Standing) =>
+    isAdministrator(standing) ||
+    (['coordinator', 'survey-office', 'appraiser'].includes(standing.role) &&
+      standing.where === 'at the ministry above'),
   /** Nor do they vote. */
   voteInCouncil: ({ role, where }: Standing) => role === 'council-member' && where === 'at the ministry above',
   /** Who voted and how is known to the council, to who organises, and to administrators. */

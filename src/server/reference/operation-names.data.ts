@@ -112,6 +112,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'GET /api/campaigns/{id}/survey-points/sheet': 'download-survey-sheet',
   'POST /api/campaigns/{id}/survey-points/preview': 'preview-survey-points',
   'POST /api/campaigns/{id}/survey-points': 'enter-survey-points',
+  'POST /api/campaigns/{id}/survey-points/corrections': 'correct-survey-points',
   'GET /api/campaigns/{id}/external-figures/sheet': 'download-external-sheet',
   'POST /api/campaigns/{id}/external-figures/preview': 'preview-external-figures',
   'POST /api/campaigns/{id}/external-figures': 'enter-external-figures',

@@ -264,6 +264,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Nhập tất cả điểm điều tra của tệp, hoặc không nhập gì',
     en: 'Enter all survey points of a table, or none',
   },
+  'POST /api/campaigns/{id}/survey-points/corrections': {
+    vi: 'Đính chính điểm điều tra đã công bố theo tệp, thành bản công bố số tiếp theo',
+    en: 'Correct published survey points as a table says, with the next publication',
+  },
   'GET /api/campaigns/{id}/external-figures/sheet': {
     vi: 'Tải mẫu Excel để bộ, ngành gửi số liệu về các đơn vị',
     en: 'Download a workbook for figures of other ministries',

@@ -1,7 +1,12 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
-import { campaignParam } from '../../contract/campaign-views.ts'
+import { campaignParam, publishedView } from '../../contract/campaign-views.ts'
 import { figureSheetEntered, sheetQuery } from '../../contract/figure-sheet-views.ts'
-import { externalSheetQuery, surveyPointsView, unitFigurePreview } from '../../contract/unit-figure-views.ts'
+import {
+  externalSheetQuery,
+  surveyCorrectionQuery,
+  surveyPointsView,
+  unitFigurePreview,
+} from '../../contract/unit-figure-views.ts'
 import type { Language } from '../../fault.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import { toDecimalText } from '../../number/round.ts'
@@ -16,9 +21,11 @@ import {
   makeSurveySheet,
   previewSurveySheet,
   readSurveyPoints,
+  type SurveyPoints,
 } from '../../operations/campaigns/survey-points.ts'
 import type { UnitFigureImport, UnitFigures } from '../../operations/campaigns/unit-figures.ts'
 import type { Context } from '../../operations/context.ts'
+import { correctSurveyPoints } from '../../operations/publications/correct-survey-points.ts'
 import type { Environment } from '../environment.ts'
 import { languageOf } from '../problem-response.ts'
 import { answers, refuseInvalid } from '../route-parts.ts'
@@ -52,6 +59,13 @@ const surveyImport = createRoute({
   path: '/{id}/survey-points',
   request: { params, query: sheetQuery, ...sheetBody },
   responses: answers(figureSheetEntered, 'All points of the table are entered', [409, 422]),
+})
+
+const surveyCorrection = createRoute({
+  method: 'post',
+  path: '/{id}/survey-points/corrections',
+  request: { params, query: surveyCorrectionQuery, ...sheetBody },
+  responses: answers(publishedView, 'The correction is published with the next number', [409, 422]),
 })
 
 const externalSheet = createRoute({
@@ -101,6 +115,12 @@ function surveyRoutes(context: Context) {
       const campaign = http.req.valid('param').id as CampaignId
       return http.json(await importSurveySheet(context, http.get('actor'), campaign, file), 200)
     })
+    .openapi(surveyCorrection, async (http) => {
+      const { name, reason } = http.req.valid('query')
+      const campaign = http.req.valid('param').id as CampaignId
+      const asked = { campaign, file: await sheetOf(http, name), reason }
+      return http.json(await correctSurveyPoints(context, http.get('actor'), asked), 200)
+    })
 }
 
 function externalRoutes(context: Context, routes: ReturnType<typeof surveyRoutes>) {
@@ -139,11 +159,11 @@ function dayText(date: CalendarDate | null): string | null {
   return date && toIsoDate(date)
 }
 
-function toPointsView({ campaign, items, units, figures }: UnitFigures): z.input<typeof surveyPointsView> {
+function toPointsView({ campaign, items, units, figures, entering }: SurveyPoints): z.input<typeof surveyPointsView> {
   const ofRound = new Map<string, UnitFigures['figures'][number][]>(units.map(({ round }) => [round, []]))
   for (const figure of figures) ofRound.get(figure.round)?.push(figure)
   return {
-    ...{ title: campaign.title, isSample: campaign.isSample },
+    ...{ title: campaign.title, isSample: campaign.isSample, entering },
     items: items.map(({ code, name, maximum, source, figures: asked }) => ({
       ...{ code, name, maximum: toDecimalText(maximum) },
       source: source === 'sipas' ? ('sipas' as const) : ('leaderSurvey' as const),

@@ -5,29 +5,30 @@ import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { FaultTable } from './fault-table.tsx'
+import { type ReasonAsked, ReasonForm } from './reason-form.tsx'
 import { SheetDropArea } from './sheet-drop-area.tsx'
 import classes from './sheet-import.module.css'
 import { countsOf, hindranceOf, type PreviewRow, type SheetPreview } from './sheet-preview.ts'
-import { useSheetImport } from './use-sheet-import.ts'
+import { type SheetPaths, useSheetImport } from './use-sheet-import.ts'
 
-interface SheetImportProps<R extends PreviewRow, Result> {
+interface SheetImportProps<R extends PreviewRow, Result> extends SheetPaths {
   /** Where the template is downloaded. */
   readonly template: string
-  /** Where the file is sent to; with /preview behind it, it is only looked at. */
-  readonly path: string
   /** Of the rows that would change something, before the column that says what. */
   readonly columns: readonly Column<R>[]
   readonly keyOf: (row: R) => string
   /** Says what was entered. */
   readonly told: (result: Result) => string
   readonly onEntered: () => void
+  /** Where a reason is asked for. */
+  readonly reason?: ReasonAsked | undefined
 }
 
 /** A spreadsheet comes in: template, file, what each row would do with every fault at its cell, then all of it or nothing. */
 export function SheetImport<R extends PreviewRow, Result>(props: SheetImportProps<R, Result>) {
-  const { template, path, told, onEntered } = props
+  const { template, path, previewPath, told, onEntered } = props
   const { t } = useMessages()
-  const sheet = useSheetImport<R, Result>(path, onEntered)
+  const sheet = useSheetImport<R, Result>({ path, previewPath }, onEntered)
   return (
     <div className={classes.parts}>
       <ol className={classes.steps}>
@@ -56,18 +57,18 @@ export function SheetImport<R extends PreviewRow, Result>(props: SheetImportProp
   )
 }
 
-interface PreviewProps<R extends PreviewRow> {
+interface PreviewProps<R extends PreviewRow> extends Pick<SheetImportProps<R, never>, 'reason'> {
   readonly columns: readonly Column<R>[]
   readonly keyOf: (row: R) => string
   readonly name: string
   readonly preview: SheetPreview<R>
   readonly isEntering: boolean
-  readonly onEnter: () => void
+  readonly onEnter: (reason?: string) => void
   readonly onForget: () => void
 }
 
 function Preview<R extends PreviewRow>(props: PreviewProps<R>) {
-  const { columns, keyOf, name, preview, isEntering, onEnter, onForget } = props
+  const { columns, keyOf, name, preview, isEntering, onEnter, onForget, reason } = props
   const { t } = useMessages()
   const hindrance = hindranceOf(preview)
   const changing = preview.rows.filter(({ state }) => state !== 'unchanged')
@@ -89,9 +90,10 @@ function Preview<R extends PreviewRow>(props: PreviewProps<R>) {
       {changing.length > 0 && (
         <DataTable label={t('sheet.changes')} columns={all} rows={changing} keyOf={keyOf} none={t('sheet.nothing')} />
       )}
+      {hindrance === undefined && reason && <ReasonForm {...reason} isPending={isEntering} onReason={onEnter} />}
       <div className={classes.buttons}>
-        {hindrance === undefined && (
-          <Button loading={isEntering} onClick={onEnter}>
+        {hindrance === undefined && !reason && (
+          <Button loading={isEntering} onClick={() => onEnter()}>
             {t('sheet.enter', { count: changing.length })}
           </Button>
         )}

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { PublicationFile } from '../../../src/contract/publication-schema.ts'
 import {
   importSurveySheet,
   makeSurveySheet,
   previewSurveySheet,
   readSurveyPoints,
 } from '../../../src/operations/campaigns/survey-points.ts'
+import { correctSurveyPoints } from '../../../src/operations/publications/correct-survey-points.ts'
+import { readPublication, readPublications } from '../../../src/operations/publications/read-publications.ts'
 import { readPublishing } from '../../../src/operations/publications/read-publishing.ts'
 import { readResults } from '../../../src/operations/read-round.ts'
 import { describeProblem, Problem } from '../../../src/problem.ts'
@@ -172,4 +175,33 @@ test('totals need every survey: a gap is no zero, and after publication nothing 
     database.owner,
   )
   expect(await refused(bring(await tableOf(titles, ['Lai Châu', '8.sipas', 90, '', ''])))).toBe('wrong-state')
+})
+
+test('published points of surveys are corrected by a table and a reason, with the next publication', async () => {
+  const correct = async (percent: number, reason = 'Nhầm kết quả của Lai Châu', who = tham, source = 'Báo cáo') =>
+    correctSurveyPoints(campaign.context, who, {
+      ...{ campaign: campaign.id, reason },
+      file: await tableOf(titles, ['Lai Châu', '8.sipas', percent, source, '']),
+    })
+  const standing = await versions()
+  for (const who of [khach, lan]) expect(await refused(correct(90, 'x', who))).toBe('not-permitted')
+  expect(await refused(correct(90, '  '))).toBe('invalid-input')
+  expect(await refused(correct(84, 'x', tham, ''))).toBe('invalid-input')
+  expect(await refused(correct(184))).toBe('faulty-files')
+  expect([await versions(), (await readPublications(campaign.context, tham, campaign.id)).length]).toEqual([
+    standing,
+    1,
+  ])
+
+  const { number } = await correct(90)
+  expect(number).toBe(2)
+  const [newest] = await readPublications(campaign.context, lan, campaign.id)
+  expect(newest?.correction).toBe('Nhầm kết quả của Lai Châu (Lai Châu, 8 (SIPAS): 84 → 90)')
+  const { content } = await readPublication(campaign.context, lan, campaign.id, 2)
+  const { rounds } = JSON.parse(content) as PublicationFile
+  const there = rounds.find(({ organisation }) => organisation.name === 'Lai Châu')
+  expect(there?.figures.find(({ code }) => code === '8.sipas')).toMatchObject({ value: '90', source: 'Báo cáo' })
+  const told = database.owner.selectFrom('audit_log').select(['person_id', 'details'])
+  const rows = await told.where('action', '=', 'correct-publication').execute()
+  expect(rows).toMatchObject([{ person_id: tham.id, details: { number: 2, correction: newest?.correction } }])
 })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, expect, test } from 'vitest'
 import type { CampaignItemView, PublishingView, SurveyPointsView } from '../../../src/contract/campaign-api-views.ts'
@@ -152,6 +152,7 @@ test('publications stand with their checksums, and a correction tells what it ch
 })
 
 const points: SurveyPointsView = {
+  entering: 'bring',
   ...{ title: 'Đợt', isSample: false },
   items: [
     {
@@ -191,8 +192,8 @@ const fault = {
 }
 const previewPath = 'POST /api/campaigns/c1/survey-points/preview?name=x.xlsx'
 
-async function bring(answers: Record<string, unknown>) {
-  const rendered = renderPage(<SurveyPoints campaign="c1" points={points} />, answers)
+async function bring(answers: Record<string, unknown>, entering: SurveyPointsView['entering'] = 'bring') {
+  const rendered = renderPage(<SurveyPoints campaign="c1" points={{ ...points, entering }} />, answers)
   await screen.findByRole('button', { name: 'Chọn tệp' })
   const input = rendered.container.querySelector<HTMLInputElement>('input[type=file]')!
   await userEvent.upload(input, new File(['x'], 'x.xlsx'))
@@ -227,6 +228,27 @@ test('a sound file is shown first and entered when that is wished; a refusal is 
   await userEvent.click(screen.getByRole('button', { name: 'Ghi 1 dòng' }))
   expect(await screen.findByText('Đã ghi 1 số liệu.')).toBeTruthy()
   expect(asked.map(({ request }) => request)).toContain(enterPath)
+})
+
+test('what is published is corrected for a reason, which must be there; who may not is not asked for a file', async () => {
+  const correctPath = 'POST /api/campaigns/c1/survey-points/corrections?name=x.xlsx&reason=nh%E1%BA%A7m'
+  const answers = {
+    [previewPath]: { rows: [row('changed', '85')], faults: [] },
+    [correctPath]: { number: 2, sha256: '' },
+  }
+  const { asked } = await bring(answers, 'correct')
+  await userEvent.click(await screen.findByRole('button', { name: 'Công bố đính chính' }))
+  const reason = await screen.findByRole('textbox', { name: /^Lý do đính chính/ })
+  expect(reason.getAttribute('aria-invalid')).toBe('true')
+  expect(asked.map(({ request }) => request)).toEqual([previewPath])
+  await userEvent.type(reason, 'nhầm')
+  await userEvent.click(screen.getByRole('button', { name: 'Công bố đính chính' }))
+  expect(await screen.findByText('Đã công bố đính chính, bản số 2.')).toBeTruthy()
+  expect(asked.map(({ request }) => request)).toContain(correctPath)
+  cleanup()
+  renderPage(<SurveyPoints campaign="c1" points={{ ...points, entering: null }} />)
+  await screen.findByRole('row', { name: /^Điện Biên 82,96/ })
+  expect(screen.queryByRole('button', { name: 'Chọn tệp' })).toBeNull()
 })
 
 test('a file that is too large is told', async () => {

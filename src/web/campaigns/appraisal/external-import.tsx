@@ -16,7 +16,8 @@ export function ExternalImport({ campaign, code }: ExternalImportProps) {
   return (
     <Panel title={t('external.import')}>
       <p>{t('external.importIntro')}</p>
-      <UnitFigureImport
+      <UnitFigureImport<{ entered: number }>
+        told={({ entered }) => t('sheet.enteredFigures', { count: entered })}
         template={`${path}/sheet?code=${encodeURIComponent(code)}`}
         path={path}
         onEntered={() => void queries.invalidateQueries({ queryKey: ['campaigns', campaign] })}

@@ -1,6 +1,6 @@
-/** Whether roles for all of a campaign let somebody bring in points of surveys. */
-export function bringsPoints(roles: readonly string[]): boolean {
-  return ['administrator', 'coordinator', 'survey-office'].some((role) => roles.includes(role))
+/** Whether roles for all of a campaign let somebody read its points of surveys, to bring them in or to correct them. */
+export function readsPoints(roles: readonly string[]): boolean {
+  return ['administrator', 'coordinator', 'survey-office', 'appraiser'].some((role) => roles.includes(role))
 }
 
 /** Whether roles for all of a campaign let somebody see what another framework would make of it. */

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { CampaignDetailsView } from '../../../contract/campaign-api-views.ts'
 import { useMessages } from '../../parts/use-messages.ts'
-import { bringsPoints, weighs } from './campaign-roles.ts'
+import { readsPoints, weighs } from './campaign-roles.ts'
 
 /** From a campaign to its ranking, its publications, and for those who may to the points of surveys and to what another framework would change. */
 export function PublicationLinks({ details: { campaign, roles } }: { readonly details: CampaignDetailsView }) {
@@ -10,7 +10,7 @@ export function PublicationLinks({ details: { campaign, roles } }: { readonly de
   const params = { id: campaign.id } as never
   return (
     <>
-      {bringsPoints(roles) && (
+      {readsPoints(roles) && (
         <Button component={Link} to="/campaigns/$id/survey-points" params={params} variant="default">
           {t('publication.surveyPoints')}
         </Button>

@@ -39,16 +39,28 @@ export function SurveyPoints({ campaign, points }: { readonly campaign: string; 
   const { t } = useMessages()
   const queries = useQueryClient()
   const path = `/api/campaigns/${encodeURIComponent(campaign)}/survey-points`
+  const onEntered = () => void queries.invalidateQueries({ queryKey: ['campaigns', campaign] })
   return (
     <>
-      <Panel title={t('publication.bringPoints')}>
-        <p>{t('publication.bringIntro')}</p>
-        <UnitFigureImport
-          template={`${path}/sheet`}
-          path={path}
-          onEntered={() => void queries.invalidateQueries({ queryKey: ['campaigns', campaign] })}
-        />
-      </Panel>
+      {points.entering === 'bring' && (
+        <Panel title={t('publication.bringPoints')}>
+          <p>{t('publication.bringIntro')}</p>
+          <UnitFigureImport<{ entered: number }>
+            {...{ path, template: `${path}/sheet`, onEntered }}
+            told={({ entered }) => t('sheet.enteredFigures', { count: entered })}
+          />
+        </Panel>
+      )}
+      {points.entering === 'correct' && (
+        <Panel title={t('publication.correctPoints')}>
+          <p>{t('publication.correctPointsIntro')}</p>
+          <UnitFigureImport<{ number: number }>
+            {...{ path: `${path}/corrections`, previewPath: `${path}/preview`, template: `${path}/sheet`, onEntered }}
+            told={({ number }) => t('publication.corrected', { number })}
+            reason={{ label: t('publication.correctionReason'), submit: t('publication.sendCorrection') }}
+          />
+        </Panel>
+      )}
       <Panel title={t('publication.pointsNow')}>
         <Standing points={points} />
       </Panel>
