@@ -15,20 +15,18 @@ export interface FrameworkChange {
  * @returns what is not the same in both, in the order of the first, then what the second alone has
  */
 export function frameworkChanges(one: ParFramework, other: ParFramework): readonly FrameworkChange[] {
-  const same = new Set([...sharedItems(one, other), ...sharedAdjustments(one, other)])
+  const [same, touched] = [sharedItems(one, other), inChangedBlocks(one, other)]
   const [from, to] = [placed(one), placed(other)]
   return [...new Set([...from.keys(), ...to.keys()])]
-    .filter((code) => !same.has(code))
+    .filter((code) => !same.has(code) || touched.has(code))
     .map((code) => ({ code, from: from.get(code) ?? null, to: to.get(code) ?? null }))
 }
 
-/** Items of blocks that are the same as a whole: a block's cap touches each of its items. */
-function sharedAdjustments(one: ParFramework, other: ParFramework): readonly string[] {
-  const isSame = JSON.stringify(one.rounding) === JSON.stringify(other.rounding)
-  const others = new Set(isSame ? other.adjustments.map((block) => JSON.stringify(toPlain(block))) : [])
-  return one.adjustments
-    .filter((block) => others.has(JSON.stringify(toPlain(block))))
-    .flatMap(({ subCriteria }) => subCriteria.map(({ code }) => code))
+/** Items of blocks that are not the same as a whole: a block's cap touches each of its items. */
+function inChangedBlocks(one: ParFramework, other: ParFramework): ReadonlySet<string> {
+  const others = new Set(other.adjustments.map((block) => JSON.stringify(toPlain(block))))
+  const changed = one.adjustments.filter((block) => !others.has(JSON.stringify(toPlain(block))))
+  return new Set(changed.flatMap(({ subCriteria }) => subCriteria.map(({ code }) => code)))
 }
 
 function placed({ domains, adjustments }: ParFramework): ReadonlyMap<string, SubCriterion> {

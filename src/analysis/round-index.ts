@@ -12,6 +12,8 @@ import { sipasResults } from './sipas-results.ts'
 export interface RoundIndex {
   /** Of the domains, in the order of the framework. */
   readonly items: readonly ItemPoints[]
+  /** Of bonus and penalty, in the order of the framework. */
+  readonly adjusting: readonly ItemPoints[]
   /** Rounded as declared; null if anything is missing. */
   readonly domains: readonly { readonly code: string; readonly total: Points | null }[]
   /** Unrounded: ranks are taken from it; null if anything is missing. */
@@ -43,14 +45,17 @@ export function roundIndex(
     ...{ code, items: subCriteria.map((item) => pointsOf(item, par, round.standing, percent)) },
   }))
   const domains = byDomain.map(({ code, items }) => ({ code, ...rollUp(items.map(toRollUpItem)) }))
-  const adjustments = par.adjustments.map((block) => {
-    const items = block.subCriteria.map((item) => toRollUpItem(itemPoints(item, par, round.standing, null)))
-    return { kind: block.kind, ...adjustmentSum(block, items) }
-  })
+  const blocks = par.adjustments.map((block) => ({
+    ...{ block, items: block.subCriteria.map((item) => pointsOf(item, par, round.standing, null)) },
+  }))
+  const adjustments = blocks.map(({ block, items }) => ({
+    ...{ kind: block.kind, ...adjustmentSum(block, items.map(toRollUpItem)) },
+  }))
   const { value } = totalScore({ domains, adjustments }, par.maximum, par.total)
   const rounded = (points: Exact | null) => points && roundHalfUp(points, par.rounding.totalDecimals)
   return {
-    ...{ items: byDomain.flatMap(({ items }) => items), value, rounded: rounded(value) },
+    ...{ items: byDomain.flatMap(({ items }) => items), adjusting: blocks.flatMap(({ items }) => items) },
+    ...{ value, rounded: rounded(value) },
     domains: domains.map(({ code, points }) => ({ code, total: rounded(points) })),
   }
 }

@@ -2,7 +2,7 @@ import type { ParFramework } from '../framework/framework.ts'
 import { toPlain } from '../number/plain.ts'
 
 /**
- * The codes of sub-criteria that two frameworks score in the same way, in the domains of the same code: whatever the figures,
+ * The codes of sub-criteria that two frameworks score in the same way, in domains of the same code or blocks of the same kind: whatever the figures,
  * they give the same points.
  */
 export function sharedItems(one: ParFramework, other: ParFramework): ReadonlySet<string> {
@@ -11,10 +11,14 @@ export function sharedItems(one: ParFramework, other: ParFramework): ReadonlySet
   return new Set([...definitions(one)].filter(([code, text]) => others.get(code) === text).map(([code]) => code))
 }
 
-function definitions({ domains }: ParFramework): ReadonlyMap<string, string> {
+function definitions({ domains, adjustments }: ParFramework): ReadonlyMap<string, string> {
+  const places = [
+    ...domains.map(({ code, subCriteria }) => ({ place: code, subCriteria })),
+    ...adjustments.map(({ kind, subCriteria }) => ({ place: kind, subCriteria })),
+  ]
   return new Map(
-    domains.flatMap(({ code: domain, subCriteria }) =>
-      subCriteria.map((item) => [item.code, JSON.stringify([domain, toPlain(item)])] as const),
+    places.flatMap(({ place, subCriteria }) =>
+      subCriteria.map((item) => [item.code, JSON.stringify([place, toPlain(item)])] as const),
     ),
   )
 }

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { Plain } from '../number/plain.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-const decimal = z.string().max(200).nullable()
+const decimal = z
+  .string()
+  .max(200)
+  .regex(/^-?\d+(\.\d+)?$/)
+  .nullable()
 const framework = z.strictObject({ id: z.string().max(200), sha256, text: z.string() })
 
 /** What stands in a round when it is published: everything from which its results follow. */

@@ -22,12 +22,13 @@ export async function findAnnouncedUntil(db: Db, kind: AnnouncementKind): Promis
 
 /**
  * How long the oldest transaction of the database has run, in milliseconds; 0 if none runs. What it enters is not to be seen
- * yet, however long ago it says that it was entered. For the owner.
+ * yet, however long ago it says that it was entered. For the owner; of sessions with another login only a superuser knows.
  */
 export async function oldestTransactionMs(owner: Tx): Promise<number> {
   const { rows } = await sql<{ age: number }>`
     select coalesce(1000 * max(extract(epoch from clock_timestamp() - xact_start)), 0)::float8 as age
-    from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`.execute(owner)
+    from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`.execute(owner)
   return rows[0]?.age ?? 0
 }
 

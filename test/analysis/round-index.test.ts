@@ -36,7 +36,8 @@ test.each([
 test('points of another rule stand in the place of the scores that are there, as if they had been given', () => {
   fc.assert(
     fc.property(anyRound(commune), (round) => {
-      for (const { item, points: rescored } of indexOf(round, commune, rescoredPoints).items) {
+      const { items, adjusting } = indexOf(round, commune, rescoredPoints)
+      for (const { item, points: rescored } of [...items, ...adjusting]) {
         const { rounded } = resultIn(round, item).computed
         expect(rescored).toStrictEqual(resultIn(withScores(round, item.code, rounded), item).points)
       }

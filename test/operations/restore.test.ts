@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -186,6 +187,12 @@ describe('contents that do not fit, although every checksum is right, are found 
     ['rows that others name are gone', 'rounds', () => Buffer.alloc(0), 0],
     ['a row is no row', 'rounds', () => Buffer.from('not a round\n'), 1],
     ['a row stands twice', 'rounds', (bytes) => Buffer.concat([bytes, bytes]), 2],
+    [
+      'a step is of no round',
+      'course_steps',
+      (bytes) => Buffer.from(bytes.toString().replace(/^[0-9a-f-]{36}/, randomUUID())),
+      1,
+    ],
     ['there are fewer rows than told', 'audit_log', () => Buffer.alloc(0), 1],
   ])('%s', async (_, name, change, rows) => {
     const part = `tables/${name}.copy`

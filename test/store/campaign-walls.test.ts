@@ -397,3 +397,25 @@ test('a role for one round of a campaign opens none of its others, also where it
   await introduce(database, { id: host, name: 'host' }, { role: 'viewer', at: places.ministry })
   expect([await found(guest), (await found(host)).length]).toEqual([[round], 2])
 })
+
+test('a unit that is moved away on a day before the campaign stays in it: who judges keeps round and roles', async () => {
+  const { round } = await campaignWith(places.other, 2029)
+  const judge = personOf({ role: 'appraiser', where: 'at the ministry above' })
+  const seen = () =>
+    asPerson(database.db, judge.id, async (tx) => {
+      const rounds = await sql`select from chiso_rounds() id where id = ${round}`.execute(tx)
+      const roles = await sql<{ role: string }>`select role from chiso_roles(${round}) role`.execute(tx)
+      return [rounds.rows.length, roles.rows.map(({ role }) => role)]
+    })
+  const end = (day: string | null) =>
+    sql`update organisation_parents set valid_to = ${day} where organisation_id = ${places.other}`.execute(
+      database.owner,
+    )
+  const before = await seen()
+  await end('2024-06-01')
+  expect([before, await seen()]).toEqual([
+    [1, ['appraiser']],
+    [1, ['appraiser']],
+  ])
+  await end(null)
+})

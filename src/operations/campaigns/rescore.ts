@@ -81,7 +81,7 @@ interface Compared {
 function comparison({ own, other, sipas, shared }: Compared) {
   return (round: IndexedRound) => {
     const before = roundIndex(round, own, sipas)
-    const known = new Map(before.items.map((each) => [each.item.code, each]))
+    const known = new Map([...before.items, ...before.adjusting].map((each) => [each.item.code, each]))
     const pointsOf: PointsOf = (item, ...given) =>
       (shared.has(item.code) && known.get(item.code)) || rescoredPoints(item, ...given)
     const after = roundIndex(round, other, sipas, pointsOf)
@@ -98,8 +98,12 @@ interface Unplaced {
 }
 
 function changedCodes(before: RoundIndex, after: RoundIndex, shared: ReadonlySet<string>): readonly string[] {
-  const pointsOf = ({ items }: RoundIndex) =>
-    new Map(items.filter(({ item }) => !shared.has(item.code)).map(({ item, points }) => [item.code, points]))
+  const pointsOf = ({ items, adjusting }: RoundIndex) =>
+    new Map(
+      [...items, ...adjusting]
+        .filter(({ item }) => !shared.has(item.code))
+        .map(({ item, points }) => [item.code, points]),
+    )
   const [old, now] = [pointsOf(before), pointsOf(after)]
   return [...new Set([...old.keys(), ...now.keys()])].filter((code) => {
     if (!old.has(code) || !now.has(code)) return true

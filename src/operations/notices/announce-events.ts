@@ -22,8 +22,13 @@ import { findAddressees, type Reach } from './find-addressees.ts'
 import { noticeDrafts } from './notice-drafts.ts'
 import type { NoticesContext } from './notices-context.ts'
 
-/** What is entered says when the work on it began, by the clock of its server: looked at again, which tells nobody twice. */
-const overlapMs = 60_000
+/**
+ * What is entered says when the work on it began, by the clock of its server, which may be wrong by some minutes: looked at
+ * again, which tells nobody twice.
+ */
+const overlapMs = 15 * 60_000
+/** Work that takes longer is left out of account: one that was forgotten must not have everything looked at again. */
+const longestMs = 3_600_000
 /** How far the first look goes back. */
 const firstMs = 7 * 24 * 3_600_000
 
@@ -54,7 +59,7 @@ export function announceEvents(
   return owner.transaction().execute(async (tx) => {
     if (!(await lockAnnouncements(tx, 'events'))) return 0
     // What others are entering now is not to be seen: the next look begins before the oldest of them began.
-    const hidden = await oldestTransactionMs(tx)
+    const hidden = Math.min(await oldestTransactionMs(tx), longestMs)
     const until = now()
     const last = (await findAnnouncedUntil(tx, 'events')) ?? new Date(until.getTime() - firstMs)
     const happenings = await happeningsIn(tx, { from: new Date(last.getTime() - overlap), until })

@@ -31,7 +31,8 @@ function stageScores(scores: Readonly<Entries['scores']> | undefined): StageScor
   const row: { self: Points | null; appraised: Points | null; final: Points | null } = {
     ...{ self: null, appraised: null, final: null },
   }
-  for (const { stage, points } of scores) row[stage] = points === null ? null : exact(points)
+  // Of two of one stage the first counts, as where they are told.
+  for (const { stage, points } of scores.toReversed()) row[stage] = points === null ? null : exact(points)
   return row
 }
 

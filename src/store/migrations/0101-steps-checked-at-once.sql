@@ -1,4 +1,4 @@
--- Steps are held and checked in one pass over what they move, instead of one pass for each thing that could be wrong.
+-- Steps are checked in one pass over what they move, instead of one pass for each thing that could be wrong.
 
 -- Every step of a sub-criterion is written into its row. Room beside it spares the indexes: none of them holds what changes.
 alter table round_items set (fillfactor = 50);
@@ -17,7 +17,9 @@ create or replace function take_steps() returns trigger
       moving bigint := (select count(*) from taken where version > 1 or action <> 'assign' or state <> 'open');
     begin
       if exists (select from unnest(moved) id where id not in (select r.id from rounds r where r.id = any (moved)))
-        or exists (select from taken t where t.entered_by not in (select p.id from people p)) then
+        or exists (
+          select from (select distinct entered_by from taken where entered_by is not null) t
+          where not exists (select from people p where p.id = t.entered_by)) then
         raise exception 'a step names a round or a person that does not exist' using errcode = 'foreign_key_violation';
       end if;
       if chiso_restoring(tg_relid) then
@@ -26,6 +28,10 @@ create or replace function take_steps() returns trigger
       insert into round_items (round_id, code, state, step, changed_at)
         select round_id, code, state, 1, entered_at from taken where version = 1 and action = 'assign' and state = 'open';
       if moving > 0 then
+        -- Held first, and asked about in statements that come after: what others did meanwhile is seen.
+        perform from round_items i join taken t using (round_id, code)
+          where i.round_id = any (moved) and (t.version > 1 or t.action <> 'assign' or t.state <> 'open')
+          order by i.round_id, i.code for no key update of i;
         -- Who has a role for all of the campaign has it for each of its rounds: asked once. An agency's roles are asked for each.
         select array_agg(distinct role) into own
           from (
@@ -33,34 +39,26 @@ create or replace function take_steps() returns trigger
           ) one, chiso_campaign_roles(one.campaign_id) role
           where role not in ('administrator', 'lead-agency-editor', 'lead-agency-head')
             and (select count(distinct r.campaign_id) from rounds r where r.id = any (moved)) = 1;
-        with
-          held as materialized (
-            select t.round_id, t.code, t.version, t.action, t.state as to_state, t.entered_by, t.entered_at, i.step,
-              i.state as from_state
-            from round_items i join taken t using (round_id, code)
-            where i.round_id = any (moved) and (t.version > 1 or t.action <> 'assign' or t.state <> 'open')
-            order by i.round_id, i.code
-            for no key update of i
-          ),
+        with plain as materialized (
           -- What is allowed whoever took the steps before: to anybody, and to the roles for all of the campaign.
-          plain as materialized (
-            select action, from_state, to_state, coalesce(bool_or(roles && own), false) as by_role
-            from course_moves where not without_second and not_by is null
-            group by action, from_state, to_state
-          )
+          select action, from_state, to_state, coalesce(bool_or(roles && own), false) as by_role
+          from course_moves where not without_second and not_by is null
+          group by action, from_state, to_state
+        )
         select count(*) as found,
-            min(format('step %s of %s does not follow step %s', h.version, h.code, h.step))
-              filter (where h.step + 1 is distinct from h.version) as stale,
+            min(format('step %s of %s does not follow step %s', t.version, t.code, i.step))
+              filter (where i.step + 1 is distinct from t.version) as stale,
             -- Only what is not plain is asked for each.
-            min(format('%s does not lead %s from %s to %s', h.action, h.code, h.from_state, h.to_state))
+            min(format('%s does not lead %s from %s to %s', t.action, t.code, i.state, t.state))
               filter (where case
-                when p.by_role or (h.entered_by is null and p.action is not null) then false
-                else not is_move(
-                  row(h.round_id, h.code, h.version, h.action, h.to_state, null, '{}', h.entered_by, h.entered_at)::course_steps,
-                  h.from_state, coalesce(own, '{}'))
+                when p.by_role or (t.entered_by is null and p.action is not null) then false
+                else not is_move(t::course_steps, i.state, coalesce(own, '{}'))
               end) as refused
           into checked
-          from held h left join plain p using (action, from_state, to_state);
+          from round_items i
+          join taken t using (round_id, code)
+          left join plain p on p.action = t.action and p.from_state = i.state and p.to_state = t.state
+          where i.round_id = any (moved) and (t.version > 1 or t.action <> 'assign' or t.state <> 'open');
         if checked.stale is not null then
           raise exception '%', checked.stale using errcode = 'unique_violation';
         end if;

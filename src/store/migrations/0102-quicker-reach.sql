@@ -1,3 +1,25 @@
+-- The roles that the acting person holds for a round, or for anything if round is null. A role at the organiser of its campaign, or
+-- above, is one for all its rounds, also where a unit is moved away from below it later.
+create or replace function chiso_roles(round uuid) returns setof text
+  language sql stable security definer set search_path = public
+  as $$
+    select g.role
+    from role_grants g
+    join people p on p.id = g.person_id and p.disabled_at is null
+    left join rounds r on r.id = round
+    left join campaigns c on c.id = r.campaign_id
+    where g.person_id = chiso_person()
+      and g.ended_at is null
+      and (round is null
+        or ((g.round_id is null or g.round_id = round)
+          and (g.role = 'administrator'
+            or g.organisation_id in (select organisations_above(r.organisation_id, r.as_of))
+            or (c.id is not null and g.round_id is null
+              and g.organisation_id in (select organisations_above(c.organiser_id, c.as_of)))
+            or (g.role in ('lead-agency-editor', 'lead-agency-head', 'survey-office', 'enumerator', 'viewer')
+              and r.organisation_id in (select organisations_above(g.organisation_id, r.as_of))))))
+  $$;
+
 -- The rounds within reach of the acting person. Every unit of a campaign stands below its organiser on the campaign's day, so that
 -- whoever has a role there or above has it for all its rounds: they are not looked for one by one. What stands below and above
 -- each organisation is gone through only for the rest.

@@ -83,6 +83,7 @@ test('a publication that was touched is told, with what was touched', async () =
   expect(await whyNot(await fileOf(1, (text) => text.replace('"total":"88.22"', '"total":"88.23"')))).toBe('results')
   expect(await whyNot(await fileOf(1, (text) => text.replace('maximum: 100', 'maximum: 101')))).toBe('framework')
   expect(await whyNot(await fileOf(1, (text) => text.replace('"number":1', '"number": 1')))).toBe('form')
+  expect(await whyNot(await fileOf(1, (text) => text.replace('"44399"', '"nhiều"')))).toBe('foreign')
   expect(await whyNot(await fileOf(1, () => '{}'))).toBe('foreign')
   expect(await whyNot(await fileOf(1, () => 'not json'))).toBe('foreign')
   expect(await refused(verifyPublication(join(folder, 'none.json')))).toBe('not-found')
