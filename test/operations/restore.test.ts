@@ -187,18 +187,23 @@ describe('contents that do not fit, although every checksum is right, are found 
     ['rows that others name are gone', 'rounds', () => Buffer.alloc(0), 0],
     ['a row is no row', 'rounds', () => Buffer.from('not a round\n'), 1],
     ['a row stands twice', 'rounds', (bytes) => Buffer.concat([bytes, bytes]), 2],
-    [
-      'a step is of no round',
-      'course_steps',
-      (bytes) => Buffer.from(bytes.toString().replace(/^[0-9a-f-]{36}/, randomUUID())),
-      1,
-    ],
     ['there are fewer rows than told', 'audit_log', () => Buffer.alloc(0), 1],
   ])('%s', async (_, name, change, rows) => {
     const part = `tables/${name}.copy`
     const bytes = change((await partsOf(file)).get(part)!)
     const error = await refusal(await changed(name, bytes, rows))
     expect(error).toMatchObject({ code: 'unusable-backup', details: { reason: 'incoherent' } })
+    await expectUntouched()
+  })
+
+  test.each([
+    ['round', randomUUID(), 'quan'],
+    ['person', null, 'nobody'],
+  ])('a step names a %s that does not exist', async (_, round, by) => {
+    const [first = ''] = (await partsOf(file)).get('tables/rounds.copy')!.toString().split('\t')
+    const row = [round ?? first, '1.1', '1', 'assign', 'open', '\\N', '{}', by, '2025-01-01 00:00:00+00']
+    const error = await refusal(await changed('course_steps', Buffer.from(`${row.join('\t')}\n`), 1))
+    expect(error).toMatchObject({ details: { part: 'tables/course_steps.copy', reason: 'incoherent' } })
     await expectUntouched()
   })
 
