@@ -33,7 +33,7 @@ export function readResults(context: Context, actor: Actor, id: RoundId): Promis
   return permitted(context, actor, 'read round', id, async (tx) => {
     const head = await getRoundSummary(tx, id)
     const state = await getRoundState(tx, id)
-    return keptResults(context.db, { round: id, state }, () => computeResults(tx, head))
+    return keptResults(context.db, { key: id, state }, () => computeResults(tx, head))
   })
 }
 

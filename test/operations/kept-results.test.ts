@@ -67,13 +67,13 @@ test('a failure is not kept, and of many rounds the one that nobody used longest
   const results = {} as RoundResults
   let computed = 0
   const ask = (id: number) =>
-    keptResults(db, { round: `${id}` as RoundId, state: 'x' }, async () => {
+    keptResults(db, { key: `${id}`, state: 'x' }, async () => {
       computed += 1
       return results
     })
-  await expect(
-    keptResults(db, { round: '0' as RoundId, state: 'x' }, () => Promise.reject(new Error('gone'))),
-  ).rejects.toThrow('gone')
+  await expect(keptResults(db, { key: '0', state: 'x' }, () => Promise.reject(new Error('gone')))).rejects.toThrow(
+    'gone',
+  )
   for (let id = 0; id <= 100; id++) await ask(id)
   expect(computed).toBe(101)
   await ask(100)

@@ -4,6 +4,7 @@ import { type CampaignSummary, getCampaign } from '../../store/campaigns.ts'
 import { listPublicationResults } from '../../store/publication-results.ts'
 import { listPublications, type PublicationHead } from '../../store/publications.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
+import { keepFew } from '../keep-few.ts'
 import { openParFramework } from '../open-framework.ts'
 import { type Ranking, rankingOf } from './ranked-units.ts'
 
@@ -12,6 +13,9 @@ export interface PublishedRanking extends Ranking {
   readonly campaign: CampaignSummary
   readonly publication: PublicationHead
 }
+
+/** All who may read a campaign see the same of a publication, which never changes. */
+const keptRankings = keepFew<Ranking>(10)
 
 /**
  * Reads the ranking of a publication, for everybody who may read the campaign. What was not published is in none.
@@ -33,8 +37,11 @@ export function readRanking(
       const what = { vi: 'bản công bố', en: 'publication' }
       throw new Problem('not-found', { what, id: String(number ?? 1) })
     }
-    const rows = await listPublicationResults(tx, { campaign: id, number: publication.number })
-    const { framework } = await openParFramework(campaign.parFramework)
-    return { campaign, publication, ...rankingOf(framework, rows) }
+    const { number: found, sha256 } = publication
+    const ranking = await keptRankings(context.db, { key: `${id} ${found}`, state: sha256 }, async () => {
+      const { framework } = await openParFramework(campaign.parFramework)
+      return rankingOf(framework, await listPublicationResults(tx, { campaign: id, number: found }))
+    })
+    return { campaign, publication, ...ranking }
   })
 }
