@@ -104,14 +104,20 @@ function Standing({ points: { items, units } }: { readonly points: SurveyPointsV
 
 function Point({ point }: { readonly point: Unit['figures'][number] | undefined }) {
   const { t } = useMessages()
-  if (!point) return <PointsText points={null} />
+  if (!point) {
+    return (
+      <span className={classes.point}>
+        <PointsText points={null} />
+      </span>
+    )
+  }
   const { value, source, date, by, at } = point
   const who = t('publication.broughtBy', { name: by?.name ?? t('publication.somebody'), at: formatMoment(at) })
   const told = [source, date === null ? null : formatDay(date), who].filter((part) => part !== null)
   return (
-    <>
+    <span className={classes.point}>
       <PointsText points={value} />
       <span className={classes.sub}>{told.join('; ')}</span>
-    </>
+    </span>
   )
 }
