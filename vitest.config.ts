@@ -5,7 +5,7 @@ import { temporaryRoot } from './test/support/temporary-root.ts'
 process.env.TMPDIR = temporaryRoot()
 
 /** Tests of plain functions over data: they change nothing outside themselves, so that files share a worker. */
-const plain = 'test/{analysis,assessment,contract,files,framework,number,report,scoring,survey}/**/*.test.ts'
+const plain = 'test/{analysis,assessment,contract,files,framework,number,report,scoring,stats,survey}/**/*.test.ts'
 
 /** Tests run in a time zone and a locale that nobody here has, so that none leans on the machine's own. */
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { message } from './fault-message.ts'
 import { columnLetters } from './number/column-letters.ts'
 import { sheetFaults } from './sheet-faults.ts'
+import { surveyFaults } from './survey-faults.data.ts'
 
 /** Where something stands in a file. Lines and columns count from 1; 0 where the file or the sheet as a whole is meant. */
 export interface Place {
@@ -31,6 +32,7 @@ function suggestion(nearest: Nearest): Record<Language, string> {
  */
 const faults = {
   ...sheetFaults,
+  ...surveyFaults,
   'file-missing': message<{ expected: string }>({
     severity: 'error',
     vi: (d) => `không có tệp này; cần ${d.expected}`,

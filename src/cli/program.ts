@@ -10,6 +10,7 @@ import { addPublicationCommands } from './commands/publication.ts'
 import { addReportCommand } from './commands/report.ts'
 import { addScoreCommand } from './commands/score.ts'
 import { addServeCommand } from './commands/serve.ts'
+import { addSurveyCommands } from './commands/survey.ts'
 import { type Messages, messages } from './messages.ts'
 import { parsedOr } from './parsed-or.ts'
 import type { Config } from './read-config.ts'
@@ -26,6 +27,7 @@ export function createProgram(config: Config): Command {
   addReportCommand(program, config)
   addExplainCommand(program, config)
   addFrameworkCommands(program, config)
+  addSurveyCommands(program, config)
   addNewCommand(program, config)
   addAuditCommands(program, config)
   addBackupCommands(program, config)

@@ -1,0 +1,55 @@
+import { exact } from '../number/exact.ts'
+import { groupedBy } from '../number/grouped-by.ts'
+import { formatNumber } from '../number/vietnamese-number.ts'
+import type { SurveyEstimates } from '../operations/surveys/estimate-answers.ts'
+import type { LabelledEstimate } from '../operations/surveys/labelled-estimate.ts'
+import type { SurveyMessages } from './survey-messages.ts'
+import { type TextColumn, textTable } from './text-table.ts'
+
+/** Estimates as readable tables for the terminal, one a domain, and under each why a figure is not reliable. */
+export function estimatesText({ formula, estimates }: SurveyEstimates, say: SurveyMessages, width: number): string[] {
+  const domains = [...new Set(estimates.map(({ domain }) => domain))]
+  const head = formula === null ? [] : [`${say.formula}: ${formula}`, '']
+  const tables = domains.flatMap((domain) => [
+    domain ?? say.all,
+    ...domainTable(
+      estimates.filter((each) => each.domain === domain),
+      say,
+      width,
+    ),
+    '',
+  ])
+  return [...head, ...tables.slice(0, -1)]
+}
+
+function domainTable(estimates: readonly LabelledEstimate[], say: SurveyMessages, width: number): string[] {
+  const { kind, id, label, ...numbers } = say.columns
+  const columns: readonly TextColumn[] = [
+    { title: kind, align: 'left' },
+    { title: id, align: 'left', flexible: true },
+    ...Object.values(numbers).map((title): TextColumn => ({ title, align: 'right' })),
+    { title: label, align: 'left' },
+  ]
+  const rows = estimates.map((each) => [
+    say.kinds[each.kind],
+    each.id,
+    shown(each.n, 0),
+    ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff].map((value) => shown(value, 2)),
+    shown(each.df, 0),
+    say.labels[each.label],
+  ])
+  return [...textTable(columns, rows, width), ...noteLines(estimates, say)]
+}
+
+function noteLines(estimates: readonly LabelledEstimate[], say: SurveyMessages): string[] {
+  const notes = estimates.flatMap(({ id, label, reason, warnings }) => {
+    const why = label === 'reliable' ? [] : [say.why(reason)]
+    return [...why, ...warnings.map(say.warning)].map((note) => ({ id, note }))
+  })
+  const byNote = groupedBy(notes, ({ note }) => note)
+  return [...byNote].map(([note, figures]) => `${say.notes} (${figures.map(({ id }) => id).join(', ')}): ${note}`)
+}
+
+function shown(value: number | null, decimals: number): string {
+  return formatNumber(value === null ? null : exact(value.toFixed(decimals)), { decimals, zeros: 'fixed' })
+}

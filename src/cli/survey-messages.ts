@@ -1,0 +1,121 @@
+import type { Language } from '../fault.ts'
+import type { EstimateWarning } from '../survey/estimate/estimate.ts'
+import type { ReliabilityLabel, ReliabilityReason } from '../survey/reliability/reliability.ts'
+
+const number = (value: number, decimals: number) => value.toFixed(decimals).replace('.', ',')
+
+const vi = {
+  labels: { reliable: 'tin cậy', 'use-with-care': 'thận trọng', 'do-not-compare': 'không so sánh' } as Record<
+    ReliabilityLabel,
+    string
+  >,
+  why: (reason: ReliabilityReason): string => {
+    switch (reason.kind) {
+      case 'none':
+        return ''
+      case 'nothing-to-go-by':
+        return 'không có khoảng tin cậy vì thiếu câu trả lời hoặc thiếu đơn vị chọn mẫu'
+      case 'degrees-of-freedom':
+        return `chỉ có ${reason.found} bậc tự do (đơn vị chọn mẫu bước đầu trừ số tầng), cần ít nhất ${reason.needed}`
+      case 'people':
+        return `chỉ có ${reason.found} người trả lời, cần ít nhất ${reason.needed}`
+      case 'variation':
+        return `sai số chuẩn bằng ${number(100 * reason.found, 1)} % giá trị, mức cho phép là ${number(100 * reason.allowed, 1)} %`
+    }
+  },
+  warning: (warning: EstimateWarning): string => {
+    switch (warning.code) {
+      case 'lonely-units':
+        return `${warning.strata} tầng chỉ có một đơn vị, đã dùng quy tắc lonelyUnits`
+      case 'no-degrees-of-freedom':
+        return 'không còn bậc tự do nào, không có khoảng tin cậy'
+      case 'weights-below-sample':
+        return 'tổng quyền số nhỏ hơn số người trả lời, không tính được hiệu ứng thiết kế'
+      case 'no-answers':
+        return 'chưa đủ câu trả lời'
+    }
+  },
+  kinds: {
+    criterion: 'Tiêu chí',
+    group: 'Nhóm',
+    part: 'Phần',
+    overall: 'Chung',
+    mean: 'Trung bình',
+    total: 'Tổng',
+    ratio: 'Tỷ số',
+  },
+  all: 'Tất cả',
+  formula: 'Cách tính chỉ số',
+  columns: {
+    kind: 'Loại',
+    id: 'Mã',
+    n: 'Số trả lời',
+    value: 'Giá trị',
+    error: 'Sai số chuẩn',
+    low: 'Từ',
+    high: 'Đến',
+    deff: 'Deff',
+    df: 'Bậc tự do',
+    label: 'Mức tin cậy',
+  },
+  notes: 'Vì sao',
+}
+
+export type SurveyMessages = typeof vi
+
+const en: SurveyMessages = {
+  labels: { reliable: 'reliable', 'use-with-care': 'use with care', 'do-not-compare': 'do not compare' },
+  why: (reason) => {
+    switch (reason.kind) {
+      case 'none':
+        return ''
+      case 'nothing-to-go-by':
+        return 'there is no interval, for want of answers or of sampled units'
+      case 'degrees-of-freedom':
+        return `degrees of freedom (primary units less strata): ${reason.found}, at least ${reason.needed} are needed`
+      case 'people':
+        return `people who answered: ${reason.found}, at least ${reason.needed} are needed`
+      case 'variation':
+        return `the standard error is ${number(100 * reason.found, 1)} % of the value, at most ${number(100 * reason.allowed, 1)} % would do`
+    }
+  },
+  warning: (warning) => {
+    switch (warning.code) {
+      case 'lonely-units':
+        return `strata with one unit, to which the lonelyUnits rule was applied: ${warning.strata}`
+      case 'no-degrees-of-freedom':
+        return 'no degrees of freedom are left, there is no interval'
+      case 'weights-below-sample':
+        return 'the weights add up to less than the people who answered, there is no design effect'
+      case 'no-answers':
+        return 'too few answers'
+    }
+  },
+  kinds: {
+    criterion: 'Criterion',
+    group: 'Group',
+    part: 'Part',
+    overall: 'Overall',
+    mean: 'Mean',
+    total: 'Total',
+    ratio: 'Ratio',
+  },
+  all: 'All',
+  formula: 'Index formula',
+  columns: {
+    kind: 'Kind',
+    id: 'Code',
+    n: 'Answers',
+    value: 'Value',
+    error: 'Standard error',
+    low: 'From',
+    high: 'To',
+    deff: 'Deff',
+    df: 'Degrees of freedom',
+    label: 'Reliability',
+  },
+  notes: 'Why',
+}
+
+/** What the commands on surveys say. */
+export const surveyMessages: Readonly<Record<Language, SurveyMessages>> = { vi, en }

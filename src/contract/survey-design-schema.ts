@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { indexFormulas } from '../framework/framework.ts'
+import { lonelyRules } from '../survey/design/lonely-rule.ts'
+import { textField } from './decimal-field.ts'
+
+const column = textField('Tên cột trong tệp trả lời')
+
+const stage = z.strictObject({
+  unit: column,
+  stratum: column.optional(),
+  population: column.optional(),
+})
+
+const group = z.strictObject({
+  code: textField('Mã nhóm'),
+  criteria: z.array(column).min(1),
+})
+
+const part = z.strictObject({ code: textField('Mã phần'), groups: z.array(group).min(1) })
+
+const index = z.strictObject({
+  formula: z.enum(indexFormulas),
+  overall: textField('Mã của chỉ số chung').default('overall'),
+  parts: z.array(part).min(1),
+})
+
+const ratio = z.strictObject({ code: textField('Mã tỷ số'), numerator: column, denominator: column })
+
+/** design.yaml: which columns of the answers hold strata, units, weights and questions, and what is estimated from them. */
+export const surveyDesignSchema = z.strictObject({
+  stages: z.array(stage).min(1),
+  weight: column.optional(),
+  probabilities: z.array(column).min(1).optional(),
+  respondent: column.optional(),
+  lonelyUnits: z.enum(lonelyRules).default('fail'),
+  nestedIds: z
+    .literal('true', { error: 'true' })
+    .transform(() => true)
+    .default(false),
+  noAnswer: z.array(z.string().trim()).default([]),
+  index: index.optional(),
+  means: z.array(column).default([]),
+  totals: z.array(column).default([]),
+  ratios: z.array(ratio).default([]),
+})
+
+export type SurveyDesignFile = z.output<typeof surveyDesignSchema>

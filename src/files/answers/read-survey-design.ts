@@ -1,0 +1,118 @@
+import { parsing } from '../../contract/schema-issue.ts'
+import { type SurveyDesignFile, surveyDesignSchema } from '../../contract/survey-design-schema.ts'
+import { type Fault, isError, type Language } from '../../fault.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import { schemaFaults } from '../schema-faults.ts'
+import type { SourceFile } from '../source-file.ts'
+import { withYaml, type YamlReading } from '../with-yaml.ts'
+import type { YamlDocument, YamlPath } from '../yaml-document.ts'
+import { toSurveyDesign } from './to-survey-design.ts'
+
+/** A survey's design as read from its file; null beside the faults if any of them is an error. */
+export interface SurveyDesignReading {
+  readonly design: SurveyDesign | null
+  readonly faults: Fault[]
+}
+
+/** Reads design.yaml and everything that is wrong with it: its form first; if that holds, what contradicts itself. */
+export function readSurveyDesign(file: SourceFile): Promise<SurveyDesignReading> {
+  return withYaml(file, designIn)
+}
+
+function designIn({ document, faults }: YamlReading): SurveyDesignReading {
+  if (!document) return { design: null, faults }
+  const parsed = surveyDesignSchema.safeParse(document.value, parsing)
+  if (!parsed.success) return { design: null, faults: [...faults, ...schemaFaults(parsed.error.issues, document)] }
+  const all = [...faults, ...designFaults(parsed.data, document)]
+  return { design: all.some(isError) ? null : toSurveyDesign(parsed.data), faults: all }
+}
+
+function designFaults(file: SurveyDesignFile, document: YamlDocument): Fault[] {
+  return [...weightFaults(file, document), ...stageFaults(file, document), ...figureFaults(file, document)]
+}
+
+function unusable(document: YamlDocument, path: YamlPath, reason: Record<Language, string>): Fault {
+  const where = path.join('.')
+  return { code: 'unusable-setting', place: document.keyPlaceOf(path), details: { where, reason } }
+}
+
+function weightFaults({ weight, probabilities }: SurveyDesignFile, document: YamlDocument): Fault[] {
+  if ((weight === undefined) !== (probabilities === undefined)) return []
+  return [
+    unusable(document, weight === undefined ? ['weight'] : ['probabilities'], {
+      vi: 'ghi đúng một trong hai khóa: weight (cột quyền số) hoặc probabilities (các cột xác suất chọn)',
+      en: 'state exactly one of weight (a column) and probabilities (columns)',
+    }),
+  ]
+}
+
+function stageFaults({ stages }: SurveyDesignFile, document: YamlDocument): Fault[] {
+  const first = stages.findIndex(({ population }) => population === undefined)
+  if (first === -1) return []
+  const later = stages.findIndex(({ population }, at) => at > first && population !== undefined)
+  if (later !== -1) {
+    return [
+      unusable(document, ['stages', later, 'population'], {
+        vi: `bước ${first + 1} chưa ghi population nên không tính được phương sai của bước ${later + 1}; ghi thêm hoặc bỏ khóa này`,
+        en: `stage ${first + 1} names no population, so the variance of stage ${later + 1} cannot be had; add it there or leave this out`,
+      }),
+    ]
+  }
+  if (first === 0) return []
+  return [
+    { code: 'stage-without-population', place: document.placeOf(['stages', first]), details: { stage: first + 1 } },
+  ]
+}
+
+function figureFaults(file: SurveyDesignFile, document: YamlDocument): Fault[] {
+  const parts = file.index?.parts ?? []
+  const inGroups = parts.flatMap(({ groups }, part) =>
+    groups.map((group, at) => ({ group, path: ['index', 'parts', part, 'groups', at] as const })),
+  )
+  const faults = [
+    ...repeats(
+      parts.map(({ code }, at) => ({ code, path: ['index', 'parts', at, 'code'] })),
+      document,
+    ),
+    ...repeats(
+      inGroups.map(({ group, path }) => ({ code: group.code, path: [...path, 'code'] })),
+      document,
+    ),
+    ...repeats(
+      inGroups.flatMap(({ group, path }) =>
+        group.criteria.map((code, at) => ({ code, path: [...path, 'criteria', at] })),
+      ),
+      document,
+    ),
+    ...(['means', 'totals'] as const).flatMap((key) =>
+      repeats(
+        file[key].map((code, at) => ({ code, path: [key, at] })),
+        document,
+      ),
+    ),
+    ...repeats(
+      file.ratios.map(({ code }, at) => ({ code, path: ['ratios', at, 'code'] })),
+      document,
+    ),
+  ]
+  const figures = inGroups.length + file.means.length + file.totals.length + file.ratios.length
+  if (figures > 0) return faults
+  const reason = {
+    vi: 'chưa ghi tính gì; cần ít nhất một trong: index, means, totals, ratios',
+    en: 'nothing is asked for; state at least one of index, means, totals, ratios',
+  }
+  return [...faults, unusable(document, ['index'], reason)]
+}
+
+function repeats(
+  codes: readonly { readonly code: string; readonly path: YamlPath }[],
+  document: YamlDocument,
+): Fault[] {
+  const first = new Map<string, number>()
+  return codes.flatMap(({ code, path }): Fault[] => {
+    const place = document.placeOf(path)
+    const before = first.get(code)
+    if (before === undefined) first.set(code, place.line)
+    return before === undefined ? [] : [{ code: 'repeated-code', place, details: { found: code, firstLine: before } }]
+  })
+}

@@ -1,0 +1,123 @@
+import type { Fault, Language } from '../../fault.ts'
+import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
+import { indexPercent, ratingScale } from '../../survey/estimate/index-percent.ts'
+import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
+import type { AnswerColumns } from './answer-columns.ts'
+import type { AnswerTable } from './answer-table.ts'
+import { readPlainNumber } from './read-plain-number.ts'
+import type { UnitReader } from './unit-reader.ts'
+
+/** What is remembered over all files of a survey: a person or a unit in two files is the same one. */
+export interface AnswerMemory {
+  readonly units: UnitReader
+  /** Where each respondent stands, by id. */
+  readonly respondents: Map<string, string>
+}
+
+/**
+ * Reads the people of a table, each with weight, units and answers; a row with a fault is left out.
+ *
+ * Missing values: an empty cell, or a text that the design names, is no answer; an empty cell of the domain's column is a person in no domain.
+ */
+export function* readRespondents(
+  table: AnswerTable,
+  columns: AnswerColumns,
+  design: SurveyDesign,
+  memory: AnswerMemory,
+  faults: Fault[],
+): Generator<Respondent> {
+  const noAnswer = new Set(['', ...design.noAnswer])
+  const ratings = design.questions.map(ratingTable)
+  const width = table.header.length
+  for (const [row, cells] of table.rows.entries()) {
+    const before = faults.length
+    if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
+      const details = { found: cells.length, expected: width }
+      faults.push({ code: 'wrong-cell-count', place: table.placeOf(row, 0), details })
+      continue
+    }
+    checkRespondent(table, row, columns.respondent, memory, faults)
+    const path = memory.units.read(table, row, columns.stages, faults)
+    const weight = readWeight(table, row, columns.weighting, design, faults)
+    const values = new Float64Array(columns.questions.length)
+    for (let at = 0; at < values.length; at++) {
+      const column = columns.questions[at] ?? 0
+      const text = cells[column] ?? ''
+      const known = ratings[at]
+      if (noAnswer.has(text)) values[at] = Number.NaN
+      else if (known) values[at] = known.get(text) ?? offScale(table, row, column, faults)
+      else values[at] = readPlainNumber(text)
+      if (!known && text !== '' && Number.isNaN(values[at]) && !noAnswer.has(text))
+        faults.push({ code: 'not-plain-number', place: table.placeOf(row, column), details: { found: text } })
+    }
+    const domain = columns.domain === null ? '' : (cells[columns.domain] ?? '')
+    if (path && faults.length === before) yield { path, weight, domain, values }
+  }
+}
+
+/** What each rating that may stand in a column is worth, in per cent; undefined for a column of plain numbers. */
+function ratingTable({ formula }: Question): ReadonlyMap<string, number> | undefined {
+  if (formula === null) return undefined
+  const ratings = Array.from({ length: ratingScale.highest }, (_, at) => at + ratingScale.lowest)
+  return new Map(ratings.map((rating) => [String(rating), indexPercent(formula, rating)]))
+}
+
+const scaleWords: Record<Language, string> = {
+  vi: `số nguyên từ ${ratingScale.lowest} đến ${ratingScale.highest}, hoặc để trống nếu không trả lời`,
+  en: `a whole number from ${ratingScale.lowest} to ${ratingScale.highest}, or an empty cell for no answer`,
+}
+
+function offScale({ rows, placeOf }: AnswerTable, row: number, column: number, faults: Fault[]): number {
+  const details = { found: rows[row]?.[column] ?? '', expected: scaleWords }
+  faults.push({ code: 'number-out-of-range', place: placeOf(row, column), details })
+  return Number.NaN
+}
+
+function checkRespondent(
+  { rows, placeOf }: AnswerTable,
+  row: number,
+  column: number | null,
+  { respondents }: AnswerMemory,
+  faults: Fault[],
+): void {
+  if (column === null) return
+  const id = rows[row]?.[column] ?? ''
+  const first = respondents.get(id)
+  if (id === '') faults.push(emptyCell(placeOf(row, column), { vi: 'mã phiếu', en: 'the id of the respondent' }))
+  else if (first !== undefined)
+    faults.push({ code: 'repeated-respondent', place: placeOf(row, column), details: { found: id, first } })
+  else {
+    const { file, line } = placeOf(row, column)
+    respondents.set(id, `${file}:${line}`)
+  }
+}
+
+function emptyCell(place: Fault['place'], expected: Record<Language, string>): Fault {
+  return { code: 'missing-value', place, details: { expected } }
+}
+
+/** The weight, or 1 through the product of the probabilities; NaN with a fault. */
+function readWeight(
+  { rows, placeOf }: AnswerTable,
+  row: number,
+  columns: readonly number[],
+  { weighting }: SurveyDesign,
+  faults: Fault[],
+): number {
+  const isWeight = weighting.kind === 'weight'
+  const expected = isWeight
+    ? { vi: 'quyền số lớn hơn 0', en: 'a weight above 0' }
+    : { vi: 'xác suất lớn hơn 0, không quá 1', en: 'a probability above 0 and at most 1' }
+  let product = 1
+  for (const column of columns) {
+    const found = rows[row]?.[column] ?? ''
+    const number = readPlainNumber(found)
+    product *= number
+    if (number > 0 && number < Number.POSITIVE_INFINITY && (isWeight || number <= 1)) continue
+    const place = placeOf(row, column)
+    if (found === '') faults.push(emptyCell(place, expected))
+    else if (Number.isNaN(number)) faults.push({ code: 'not-plain-number', place, details: { found } })
+    else faults.push({ code: 'number-out-of-range', place, details: { found, expected } })
+  }
+  return isWeight ? product : 1 / product
+}

@@ -1,0 +1,76 @@
+import type { SurveyDesignFile } from '../../contract/survey-design-schema.ts'
+import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
+import type { Combination, EstimationPlan, Measure } from '../../survey/estimate/estimation-plan.ts'
+
+/** Turns the design file, its form checked, into the design: a question a column and use. */
+export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
+  const parts = file.index?.parts ?? []
+  const rated = parts.flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria))
+  const plain = [
+    ...new Set([...file.means, ...file.totals, ...file.ratios.flatMap((each) => [each.numerator, each.denominator])]),
+  ]
+  const questions: readonly Question[] = [
+    ...rated.map((column) => ({ column, formula: file.index?.formula ?? null })),
+    ...plain.map((column) => ({ column, formula: null })),
+  ]
+  const plainAt = (column: string) => rated.length + plain.indexOf(column)
+  return {
+    stages: stagesOf(file),
+    weighting:
+      file.weight === undefined
+        ? { kind: 'probabilities', columns: file.probabilities ?? [] }
+        : { kind: 'weight', columns: [file.weight] },
+    respondent: file.respondent ?? null,
+    lonelyRule: file.lonelyUnits,
+    nestedIds: file.nestedIds,
+    noAnswer: file.noAnswer,
+    questions,
+    plan: planOf(file, rated, plainAt),
+  }
+}
+
+/** The stages that add to the variance: as far as population sizes go, and the first in any case. */
+function stagesOf({ stages }: SurveyDesignFile): SurveyDesign['stages'] {
+  const known = stages.findIndex(({ population }) => population === undefined)
+  const used = known === -1 ? stages : stages.slice(0, Math.max(1, known))
+  return used.map(({ unit, stratum, population }) => ({
+    unit,
+    stratum: stratum ?? null,
+    population: population ?? null,
+  }))
+}
+
+function planOf(file: SurveyDesignFile, rated: readonly string[], plainAt: (column: string) => number): EstimationPlan {
+  const criteria = rated.map((id, top): Measure => ({ kind: 'criterion', id, top, bottom: null }))
+  const plain = (['mean', 'total'] as const).flatMap((kind) =>
+    file[`${kind}s`].map((id): Measure => ({ kind, id, top: plainAt(id), bottom: null })),
+  )
+  const ratios = file.ratios.map(
+    ({ code, numerator, denominator }): Measure => ({
+      ...{ kind: 'ratio', id: code },
+      ...{ top: plainAt(numerator), bottom: plainAt(denominator) },
+    }),
+  )
+  return {
+    measures: [...criteria, ...plain, ...ratios],
+    criteria: criteria.length,
+    combinations: file.index ? combinationsOf(file.index, rated) : [],
+  }
+}
+
+function combinationsOf(
+  { parts, overall }: NonNullable<SurveyDesignFile['index']>,
+  rated: readonly string[],
+): readonly Combination[] {
+  const positions = (columns: readonly string[]) => columns.map((column) => rated.indexOf(column))
+  const groups = parts.flatMap((part) => part.groups)
+  return [
+    ...groups.map(({ code, criteria }) => ({ kind: 'group' as const, id: code, criteria: positions(criteria) })),
+    ...parts.map(({ code, groups }) => ({
+      kind: 'part' as const,
+      id: code,
+      criteria: positions(groups.flatMap(({ criteria }) => criteria)),
+    })),
+    { kind: 'overall', id: overall, criteria: positions(rated) },
+  ]
+}

@@ -1,0 +1,82 @@
+import { type Fault, isError } from '../../fault.ts'
+import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
+import { readAnswerTable } from '../../files/answers/answer-table.ts'
+import { readSurveyDesign } from '../../files/answers/read-survey-design.ts'
+import { type AnswerMemory, readRespondents } from '../../files/answers/respondent-reader.ts'
+import { createUnitReader } from '../../files/answers/unit-reader.ts'
+import { inFileOrder } from '../../files/in-file-order.ts'
+import type { SourceFile } from '../../files/source-file.ts'
+import type { IndexFormula } from '../../framework/framework.ts'
+import { Problem } from '../../problem.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import { type DesignTotals, emptyTotals } from '../../survey/estimate/design-totals.ts'
+import { estimateSurvey } from '../../survey/estimate/estimate-survey.ts'
+import { mergeTotals } from '../../survey/estimate/merge-totals.ts'
+import { reduceAnswers } from '../../survey/estimate/reduce-answers.ts'
+import { findFile } from '../read-files.ts'
+import { type LabelledEstimate, labelledEstimate } from './labelled-estimate.ts'
+
+/** What a survey's answers give. */
+export interface SurveyEstimates {
+  /** How ratings became per cent; null for a survey without an index. */
+  readonly formula: IndexFormula | null
+  readonly estimates: readonly LabelledEstimate[]
+  readonly warnings: readonly Fault[]
+}
+
+/** The most parts that figures are made of apart: communes of the whole country, and some. */
+const mostDomains = 5000
+
+/**
+ * Estimates from files of answers what a design asks for. Several files give what one file of all their rows gives.
+ *
+ * @param domain the column whose values are the domains; null for figures of all people only
+ * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files
+ */
+export async function estimateAnswers(
+  paths: readonly string[],
+  designPath: string,
+  domain: string | null,
+): Promise<SurveyEstimates> {
+  const { design, faults } = await readSurveyDesign(await getFile(designPath))
+  if (!design) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
+  const memory: AnswerMemory = {
+    units: createUnitReader(design.lonelyRule, design.nestedIds),
+    respondents: new Map(),
+  }
+  const totals = emptyTotals(design.plan)
+  for (const path of paths) mergeTotals(totals, reduceFile(await getFile(path), design, domain, memory, faults))
+  // A unit may look alone only because a faulty row was left out.
+  if (!faults.some(isError)) faults.push(...memory.units.strataFaults())
+  if (domain !== null && totals.spreads.size > mostDomains) faults.push(tooManyDomains(designPath, domain))
+  if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
+  return {
+    formula: design.questions.find((question) => question.formula !== null)?.formula ?? null,
+    estimates: estimateSurvey(totals, design.lonelyRule).map(labelledEstimate),
+    warnings: faults,
+  }
+}
+
+function reduceFile(
+  file: SourceFile,
+  design: SurveyDesign,
+  domain: string | null,
+  memory: AnswerMemory,
+  faults: Fault[],
+): DesignTotals {
+  const { table, faults: found } = readAnswerTable(file, neededColumns(design, domain))
+  faults.push(...found)
+  const columns = table && findAnswerColumns(table, design, domain, faults)
+  if (!table || !columns) return emptyTotals(design.plan)
+  return reduceAnswers(design.plan, readRespondents(table, columns, design, memory, faults))
+}
+
+function tooManyDomains(file: string, column: string): Fault {
+  return { code: 'too-many-domains', place: { file, line: 0, column: 0 }, details: { column, limit: mostDomains } }
+}
+
+async function getFile(path: string): Promise<SourceFile> {
+  const file = await findFile(path)
+  if (!file) throw new Problem('not-found', { what: { vi: 'tệp', en: 'file' }, id: path })
+  return file
+}

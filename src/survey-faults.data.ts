@@ -1,0 +1,59 @@
+import { message } from './fault-message.ts'
+
+const inStratum = (stratum: string) =>
+  stratum === '' ? { vi: '', en: '' } : { vi: ` trong tầng "${stratum}"`, en: ` in stratum "${stratum}"` }
+
+/** What can be wrong with the design and the answers of a survey: an entry of the catalogue of faults each. */
+export const surveyFaults = {
+  'not-plain-number': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `"${d.found}" không phải là số viết liền như 36525.5; dùng dấu chấm thập phân, không tách nhóm`,
+    en: (d) => `"${d.found}" is not a plain number such as 36525.5; use a decimal point and no groups of digits`,
+  }),
+  'repeated-respondent': message<{ found: string; first: string }>({
+    severity: 'error',
+    vi: (d) => `phiếu "${d.found}" đã có ở ${d.first}; hãy giữ một`,
+    en: (d) => `respondent "${d.found}" stands at ${d.first} already; keep one`,
+  }),
+  'unit-in-two-strata': message<{ found: string; stratum: string; other: string; firstLine: number }>({
+    severity: 'error',
+    vi: (d) =>
+      `đơn vị "${d.found}" ở tầng "${d.stratum}", nhưng dòng ${d.firstLine} ghi tầng "${d.other}"; sửa lại, hoặc ghi nestedIds: true nếu mã đơn vị chỉ riêng trong tầng`,
+    en: (d) =>
+      `unit "${d.found}" is in stratum "${d.stratum}" but line ${d.firstLine} has it in "${d.other}"; mend it, or state nestedIds: true if ids are told apart inside strata only`,
+  }),
+  'population-differs': message<{ found: string; expected: string; firstLine: number }>({
+    severity: 'error',
+    vi: (d) =>
+      `số đơn vị của tổng thể là ${d.found}, nhưng dòng ${d.firstLine} ghi ${d.expected} cho cùng tầng; sửa cho thống nhất`,
+    en: (d) =>
+      `the population is ${d.found} but line ${d.firstLine} states ${d.expected} for the same stratum; make them agree`,
+  }),
+  'population-below-sample': message<{ found: string; drawn: number; stage: number; stratum: string }>({
+    severity: 'error',
+    vi: (d) =>
+      `bước ${d.stage}${inStratum(d.stratum).vi}: tổng thể có ${d.found} đơn vị nhưng mẫu có ${d.drawn}; kiểm tra lại`,
+    en: (d) =>
+      `stage ${d.stage}${inStratum(d.stratum).en}: the population is ${d.found} but the sample has ${d.drawn}; check both`,
+  }),
+  'lonely-unit': message<{ found: string; stage: number; stratum: string }>({
+    severity: 'error',
+    vi: (d) =>
+      `bước ${d.stage}${inStratum(d.stratum).vi}: chỉ có một đơn vị "${d.found}" nên không tính được phương sai; gộp tầng, hoặc ghi lonelyUnits: certainty, adjust hoặc average`,
+    en: (d) =>
+      `stage ${d.stage}${inStratum(d.stratum).en}: the one unit "${d.found}" shows no variance; join strata, or state lonelyUnits: certainty, adjust or average`,
+  }),
+  'stage-without-population': message<{ stage: number }>({
+    severity: 'warning',
+    vi: (d) =>
+      `bước ${d.stage} không ghi population: phương sai của bước này và các bước sau không được cộng, sai số có thể thấp hơn thực tế`,
+    en: (d) =>
+      `stage ${d.stage} names no population: the variance of it and of later stages is not added, so that errors may come out too small`,
+  }),
+  'too-many-domains': message<{ column: string; limit: number }>({
+    severity: 'error',
+    vi: (d) => `cột "${d.column}" có hơn ${d.limit} giá trị khác nhau; chọn cột có ít giá trị hơn để tính riêng`,
+    en: (d) =>
+      `column "${d.column}" has more than ${d.limit} different values; choose one with fewer for figures by it`,
+  }),
+}

@@ -1,0 +1,35 @@
+import type { IndexFormula } from '../../framework/framework.ts'
+import type { EstimationPlan } from '../estimate/estimation-plan.ts'
+import type { LonelyRule } from './lonely-rule.ts'
+
+/** Where the answers say what was drawn at a stage: names of columns. */
+export interface DesignStage {
+  readonly unit: string
+  /** Null at a stage without strata. */
+  readonly stratum: string | null
+  /** Holds how many units there were to draw from, in the stratum or in the parent; null where that is not known. */
+  readonly population: string | null
+}
+
+/** A column with answers. */
+export interface Question {
+  readonly column: string
+  /** How its ratings become per cent; null for a column of plain numbers. */
+  readonly formula: IndexFormula | null
+}
+
+/** How a survey was drawn, as its answers tell, and what is estimated from them. */
+export interface SurveyDesign {
+  /** From the primary units down; those that the variance is made of, which name a population from the second on. */
+  readonly stages: readonly DesignStage[]
+  readonly weighting: { readonly kind: 'weight' | 'probabilities'; readonly columns: readonly string[] }
+  /** The column that tells people apart; null if none does. */
+  readonly respondent: string | null
+  readonly lonelyRule: LonelyRule
+  /** Whether units of different strata may have the same id. */
+  readonly nestedIds: boolean
+  /** Texts that stand for no answer, beside the empty cell. */
+  readonly noAnswer: readonly string[]
+  readonly questions: readonly Question[]
+  readonly plan: EstimationPlan
+}

@@ -1,0 +1,88 @@
+import { tQuantile } from '../../stats/t-quantile.ts'
+import { isLonely } from '../design/design-strata.ts'
+import type { LonelyRule } from '../design/lonely-rule.ts'
+import type { DesignTotals } from './design-totals.ts'
+import { type DesignVariance, designVariance } from './design-variance.ts'
+import { type DomainSample, domainSample } from './domain-sample.ts'
+import type { Estimate, EstimateWarning } from './estimate.ts'
+import type { Combination, Measure } from './estimation-plan.ts'
+import { type Linearized, linearizedCombination, linearizedMeasure } from './linearized.ts'
+
+/** The probability that the intervals leave out above, and as much below. */
+const upperTail = 0.025
+
+/**
+ * Estimates every figure of the plan for all people, then for each domain: value, standard error by Taylor linearization with
+ * the variance of the whole design, t interval, design effect. Measures come first, combinations after them; domains in the
+ * order of their names.
+ *
+ * Missing values: a person who did not answer a question is left out of that figure only.
+ *
+ * @see R survey 4.1: `svymean`, `svytotal`, `svyratio`, `svycontrast`, with `deff = TRUE`; compared in
+ * test/golden/survey/make-goldens.R
+ */
+export function estimateSurvey(totals: DesignTotals, rule: LonelyRule): readonly Estimate[] {
+  if (rule === 'fail' && [...totals.strata.values()].some(isLonely))
+    throw new Error('a lonely unit under the rule "fail"')
+  const domains = [...totals.spreads.keys()].filter((domain) => domain !== '').toSorted()
+  return [null, ...domains].flatMap((domain) => domainEstimates(totals, domain, rule))
+}
+
+function domainEstimates(totals: DesignTotals, domain: string | null, rule: LonelyRule): readonly Estimate[] {
+  const { plan } = totals
+  const sample = domainSample(totals, domain)
+  const measures = plan.measures.map((measure, at) => linearizedMeasure(sample, measure, at))
+  const combinations = plan.combinations.map((combination, at) =>
+    linearizedCombination(plan, sample, measures, combination, at),
+  )
+  const toEstimate = (figure: Measure | Combination, linearized: Linearized | null) =>
+    estimateOf(figure, domain, sample, linearized, rule)
+  return [
+    ...plan.measures.map((measure, at) => toEstimate(measure, measures[at] ?? null)),
+    ...plan.combinations.map((combination, at) => toEstimate(combination, combinations[at] ?? null)),
+  ]
+}
+
+function estimateOf(
+  { id, kind }: Measure | Combination,
+  domain: string | null,
+  { tree, people }: DomainSample,
+  linearized: Linearized | null,
+  rule: LonelyRule,
+): Estimate {
+  if (linearized === null) return withoutAnswers({ id, kind, domain, n: 0, unanswered: people })
+  const { value, n, totals, seen } = linearized
+  const spread = designVariance(tree, totals, seen, rule)
+  const standardError = spread.variance === null ? null : Math.sqrt(spread.variance)
+  const df = spread.degreesOfFreedom
+  const reach = standardError === null || df < 1 ? null : tQuantile(1 - upperTail, df) * standardError
+  return {
+    ...{ id, kind, domain, n, unanswered: people - n, value, standardError, df },
+    ciLow: reach === null ? null : value - reach,
+    ciHigh: reach === null ? null : value + reach,
+    deff: designEffect(spread.variance, linearized),
+    warnings: warningsOf(spread, linearized),
+  }
+}
+
+function withoutAnswers(known: Pick<Estimate, 'id' | 'kind' | 'domain' | 'n' | 'unanswered'>): Estimate {
+  const nothing = { value: null, standardError: null, df: 0, ciLow: null, ciHigh: null, deff: null }
+  return { ...known, ...nothing, warnings: [{ code: 'no-answers' }] }
+}
+
+/**
+ * The variance by that of a simple random sample of n people without replacement from the W that the weights add up to,
+ * (W − n) / (n − 1) · Σ weight × (what a person adds)².
+ */
+function designEffect(variance: number | null, { n, weight, squares }: Linearized): number | null {
+  const simple = (squares * (weight - n)) / (n - 1)
+  return variance !== null && simple > 0 && Number.isFinite(simple) ? variance / simple : null
+}
+
+function warningsOf({ degreesOfFreedom, lonelyStrata }: DesignVariance, { n, weight }: Linearized) {
+  const warnings: EstimateWarning[] = []
+  if (lonelyStrata > 0) warnings.push({ code: 'lonely-units', strata: lonelyStrata })
+  if (degreesOfFreedom < 1) warnings.push({ code: 'no-degrees-of-freedom' })
+  if (weight < n) warnings.push({ code: 'weights-below-sample' })
+  return warnings
+}

@@ -1,0 +1,28 @@
+/**
+ * One figure that follows from the answers to one question, or to two: the mean of `top` over those who answered, its total,
+ * or the ratio of the totals of `top` and `bottom` over those who answered both. Questions are counted from 0.
+ */
+export interface Measure {
+  readonly kind: 'criterion' | 'mean' | 'total' | 'ratio'
+  readonly id: string
+  readonly top: number
+  /** Null for all kinds but `ratio`. */
+  readonly bottom: number | null
+}
+
+/** The plain mean of criteria, each over those who answered it. */
+export interface Combination {
+  readonly kind: 'group' | 'part' | 'overall'
+  readonly id: string
+  /** Positions of the criteria in `EstimationPlan.measures`; never empty. */
+  readonly criteria: readonly number[]
+}
+
+/** What is estimated from the answers of a survey. */
+export interface EstimationPlan {
+  /** The criteria first, then the others. */
+  readonly measures: readonly Measure[]
+  /** How many of the measures are criteria. */
+  readonly criteria: number
+  readonly combinations: readonly Combination[]
+}

@@ -1,0 +1,26 @@
+import type { IndexFormula } from '../../framework/framework.ts'
+
+/** The lowest and the highest rating that people may give. */
+export const ratingScale = { lowest: 1, highest: 5 } as const
+
+/** From which rating on people count as satisfied. */
+const topTwo = ratingScale.highest - 1
+
+/**
+ * What one rating adds to the index of a criterion, in per cent; the index is the weighted mean of it. `mean-of-five` goes from 20 to
+ * 100, the others from 0 to 100.
+ *
+ * @param rating a whole number from 1 to 5
+ * @see method note, §3: which formula is used is not printed anywhere
+ * @example indexPercent('rescaled-mean', 4) // => 75
+ */
+export function indexPercent(formula: IndexFormula, rating: number): number {
+  switch (formula) {
+    case 'mean-of-five':
+      return (100 * rating) / ratingScale.highest
+    case 'rescaled-mean':
+      return (100 * (rating - ratingScale.lowest)) / (ratingScale.highest - ratingScale.lowest)
+    case 'top-two-share':
+      return rating >= topTwo ? 100 : 0
+  }
+}

@@ -1,0 +1,114 @@
+import { type Spread, sumsPerMeasure } from './design-totals.ts'
+import type { DomainSample } from './domain-sample.ts'
+import type { Combination, EstimationPlan, Measure } from './estimation-plan.ts'
+
+/** A figure with the totals whose variance is its own to the first order (Taylor). */
+export interface Linearized {
+  readonly value: number
+  readonly n: number
+  /** The weights of those who answered, added up. */
+  readonly weight: number
+  /** Of each leaf: the weighted total of what each person adds to the figure's error. */
+  readonly totals: Float64Array
+  /** Of each leaf: 1 if anybody answered. */
+  readonly seen: Uint8Array
+  /** Σ weight × (what a person adds)², from which comes the variance under simple random sampling. */
+  readonly squares: number
+}
+
+/**
+ * Linearizes the measure at a position of the plan. A mean is the ratio of weighted values to weights of those who answered, so a
+ * person adds (top − value × bottom) / Σ weight × bottom; to a total a person adds their own top.
+ *
+ * @returns null if nobody answered, or the total below the line is 0
+ */
+export function linearizedMeasure(sample: DomainSample, { kind }: Measure, at: number): Linearized | null {
+  const { leaves, sums, spread } = sample
+  const offset = at * sumsPerMeasure
+  const [n, bottom, top] = [sums[offset] ?? 0, sums[offset + 1] ?? 0, sums[offset + 2] ?? 0]
+  if (n === 0 || (kind !== 'total' && bottom === 0)) return null
+  const ratio = top / bottom
+  const totals = new Float64Array(leaves.length)
+  const seen = new Uint8Array(leaves.length)
+  for (const [leaf, row] of leaves.entries()) {
+    if ((row[offset] ?? 0) === 0) continue
+    seen[leaf] = 1
+    const above = row[offset + 2] ?? 0
+    totals[leaf] = kind === 'total' ? above : (above - ratio * (row[offset + 1] ?? 0)) / bottom
+  }
+  const squares = squaresOf(spread, at, ratio)
+  return {
+    value: kind === 'total' ? top : ratio,
+    n,
+    weight: spread.weights[at] ?? 0,
+    totals,
+    seen,
+    squares: kind === 'total' ? squares : squares / (bottom * bottom),
+  }
+}
+
+/** Σ weight × (top − ratio × bottom)²; for a total the ratio is the mean, from which its spread is taken. */
+function squaresOf({ squares }: Spread, at: number, ratio: number): number {
+  const [tops, products, bottoms] = [squares[3 * at] ?? 0, squares[3 * at + 1] ?? 0, squares[3 * at + 2] ?? 0]
+  return tops - 2 * ratio * products + ratio * ratio * bottoms
+}
+
+/**
+ * Linearizes a mean of criteria whose answers are missing apart: what a person adds is the mean of what they add to each
+ * criterion, so that criteria answered by the same people are not taken for independent ones.
+ *
+ * @param criteria the linearized criteria of the plan
+ * @param at position of the combination in the plan
+ * @returns null if one of its criteria has no value
+ */
+export function linearizedCombination(
+  plan: EstimationPlan,
+  { spread, sums, leaves }: DomainSample,
+  criteria: readonly (Linearized | null)[],
+  { criteria: members }: Combination,
+  at: number,
+): Linearized | null {
+  const parts = members.flatMap((member) => criteria[member] ?? [])
+  if (parts.length < members.length) return null
+  const totals = new Float64Array(leaves.length)
+  const seen = new Uint8Array(leaves.length)
+  for (const part of parts) {
+    for (let leaf = 0; leaf < totals.length; leaf++) {
+      totals[leaf] = (totals[leaf] ?? 0) + (part.totals[leaf] ?? 0) / parts.length
+      seen[leaf] = (seen[leaf] ?? 0) | (part.seen[leaf] ?? 0)
+    }
+  }
+  const coefficients = members.map((member) => 1 / (parts.length * (sums[member * sumsPerMeasure + 1] ?? 0)))
+  const values = parts.map(({ value }) => value)
+  return {
+    value: values.reduce((total, value) => total + value, 0) / parts.length,
+    n: spread.anyAnswered[2 * at] ?? 0,
+    weight: spread.anyAnswered[2 * at + 1] ?? 0,
+    totals,
+    seen,
+    squares: squaresOfPairs(plan.criteria, spread, members, coefficients, values),
+  }
+}
+
+/** Σ weight × (Σ coefficient × (rating − value), over the criteria that the person answered)². */
+function squaresOfPairs(
+  width: number,
+  spread: Spread,
+  members: readonly number[],
+  coefficients: readonly number[],
+  values: readonly number[],
+): number {
+  const wholeWeight = spread.whole[0] ?? 0
+  let squares = 0
+  for (const [i, row] of members.entries()) {
+    for (const [j, column] of members.entries()) {
+      const [a, b] = [values[i] ?? 0, values[j] ?? 0]
+      const product = spread.values[Math.max(row, column) * width + Math.min(row, column)] ?? 0
+      const ofRow = (spread.valueAnswered[row * width + column] ?? 0) + (spread.whole[1 + row] ?? 0)
+      const ofColumn = (spread.valueAnswered[column * width + row] ?? 0) + (spread.whole[1 + column] ?? 0)
+      const weight = (spread.answered[row * width + column] ?? 0) + wholeWeight
+      squares += (coefficients[i] ?? 0) * (coefficients[j] ?? 0) * (product - b * ofRow - a * ofColumn + a * b * weight)
+    }
+  }
+  return squares
+}
