@@ -46,18 +46,18 @@ function isPlain(text: string): boolean {
 /** Splits a plain text at its line ends and delimiters: of a large survey, ten times quicker than the careful parser. */
 function plainTable(file: string, text: string, delimiter: Delimiter): Split {
   const lines = text.split('\n')
+  const blanks = new RegExp(`^[ \t]|[ \t]$|[ \t]${delimiter}|${delimiter}[ \t]`)
   const filled: { readonly line: number; readonly cells: string[] }[] = []
   for (const [line, written] of lines.entries()) {
-    const cells = written.split(delimiter)
-    if (cells.every((cell) => cell.trim() === '')) continue
-    filled.push({ line, cells: cells.map((cell) => cell.trim()) })
+    const cells = blanks.test(written) ? written.split(delimiter).map((cell) => cell.trim()) : written.split(delimiter)
+    if (cells.some((cell) => cell !== '')) filled.push({ line, cells })
   }
   const placeOf = (row: number, column: number): Place => {
     const line = filled[row + 1]?.line ?? 0
     const cells = (lines[line] ?? '').split(delimiter)
     const before = cells.slice(0, column).map((cell) => `${cell}${delimiter}`)
-    const blanks = /^\s*/.exec(cells[column] ?? '')?.[0] ?? ''
-    return { file, line: line + 1, column: [...before.join(''), ...blanks].length + 1 }
+    const indent = /^\s*/.exec(cells[column] ?? '')?.[0] ?? ''
+    return { file, line: line + 1, column: [...before.join(''), ...indent].length + 1 }
   }
   const [header, ...rows] = filled.map(({ cells }) => cells)
   return { table: { header: withoutEmptyEnd(header ?? []), rows, placeOf }, faults: [] }

@@ -1,9 +1,9 @@
 import { type Fault, isError } from '../../fault.ts'
 import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
 import { readAnswerTable } from '../../files/answers/answer-table.ts'
+import { type AnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
 import { readSurveyDesign } from '../../files/answers/read-survey-design.ts'
-import { type AnswerMemory, readRespondents } from '../../files/answers/respondent-reader.ts'
-import { createUnitReader } from '../../files/answers/unit-reader.ts'
+import { emptyUnitMemory, strataFaults } from '../../files/answers/read-units.ts'
 import { inFileOrder } from '../../files/in-file-order.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { IndexFormula } from '../../framework/framework.ts'
@@ -41,14 +41,14 @@ export async function estimateAnswers(
   const { design, faults } = await readSurveyDesign(await getFile(designPath))
   if (!design) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   const memory: AnswerMemory = {
-    units: createUnitReader(design.lonelyRule, design.nestedIds),
+    units: emptyUnitMemory(design.lonelyRule, design.nestedIds),
     respondents: new Map(),
   }
   const totals = emptyTotals(design.plan)
   for (const path of paths) mergeTotals(totals, reduceFile(await getFile(path), design, domain, memory, faults))
   // A unit may look alone only because a faulty row was left out.
-  if (!faults.some(isError)) faults.push(...memory.units.strataFaults())
-  if (domain !== null && totals.spreads.size > mostDomains) faults.push(tooManyDomains(designPath, domain))
+  if (!faults.some(isError)) faults.push(...strataFaults(memory.units))
+  if (domain !== null && totals.domains.size > mostDomains) faults.push(tooManyDomains(designPath, domain))
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   return {
     formula: design.questions.find((question) => question.formula !== null)?.formula ?? null,

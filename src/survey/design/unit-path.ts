@@ -13,15 +13,3 @@ export interface DrawnUnit {
  * the first stage may have no population size: then what lies below it adds nothing that the primary units do not show.
  */
 export type UnitPath = readonly DrawnUnit[]
-
-/** The key of a stratum at a stage (from 0) of a path: two respondents have it in common if they share the stratum. */
-export function stratumKey(path: UnitPath, stage: number): string {
-  return `${unitKey(path, stage)}\u0001${path[stage]?.stratum ?? ''}`
-}
-
-/** The key of the unit that the first `stages` stages of a path lead to; '' for the whole population. */
-export function unitKey(path: UnitPath, stages = path.length): string {
-  let key = ''
-  for (let at = 0; at < stages; at++) key += `\u0001${path[at]?.stratum}\u0002${path[at]?.unit}`
-  return key
-}

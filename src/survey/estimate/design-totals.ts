@@ -1,16 +1,10 @@
-import { addToStrata, type DesignStrata } from '../design/design-strata.ts'
+import { type DesignUnits, enterUnits } from '../design/design-units.ts'
 import type { UnitPath } from '../design/unit-path.ts'
+import { type CellTable, emptyCells } from './cell-table.ts'
 import type { EstimationPlan } from './estimation-plan.ts'
 
 /** How many numbers a unit keeps of a measure: people who answered, weighted total below the line, weighted total above. */
 export const sumsPerMeasure = 3
-
-/** What is kept of the answers in one unit of the last stage. */
-export interface UnitTotals {
-  readonly path: UnitPath
-  /** By domain; of each measure in turn `sumsPerMeasure` numbers. */
-  readonly byDomain: Map<string, Float64Array>
-}
 
 /**
  * Weighted products of the answers of people in one domain, for the variance that simple random sampling would have. Of
@@ -25,14 +19,14 @@ export interface Spread {
   readonly squares: Float64Array
   /** Of each measure: the weights of those who answered, added up. */
   readonly weights: Float64Array
-  /** Of people who answered all criteria: their weight, then the weighted total of each criterion. */
-  readonly whole: Float64Array
+  /** The weights of all people, added up; then the weighted total of each criterion. */
+  readonly totals: Float64Array
   /** Of each pair of criteria, row by row: value × value; only row ≥ column. */
   readonly values: Float64Array
-  /** Of people who did not answer all: value × answered (row × column), for every pair. */
-  readonly valueAnswered: Float64Array
-  /** Of people who did not answer all: answered × answered, for every pair. */
-  readonly answered: Float64Array
+  /** Of each pair: value of the one, where the other is not answered. Few answers are missing, so that this costs little. */
+  readonly valueMissing: Float64Array
+  /** Of each pair: the weight of people who answered neither. */
+  readonly bothMissing: Float64Array
 }
 
 /**
@@ -41,40 +35,35 @@ export interface Spread {
  */
 export interface DesignTotals {
   readonly plan: EstimationPlan
-  /** By `unitKey`. */
-  readonly units: Map<string, UnitTotals>
-  readonly strata: DesignStrata
-  /** By domain. */
-  readonly spreads: Map<string, Spread>
+  readonly units: DesignUnits
+  /** Of each leaf of the units. */
+  readonly paths: UnitPath[]
+  readonly domains: Map<string, DomainTotals>
+}
+
+/** What is kept of the people in one domain. */
+export interface DomainTotals {
+  /** Of each leaf, and of each measure in turn: `sumsPerMeasure` numbers. */
+  readonly cells: CellTable
+  readonly spread: Spread
 }
 
 export function emptyTotals(plan: EstimationPlan): DesignTotals {
-  return { plan, units: new Map(), strata: new Map(), spreads: new Map() }
+  return { plan, units: [], paths: [], domains: new Map() }
 }
 
-/** The totals of a unit, entered with its strata if it is new. */
-export function unitTotals(totals: DesignTotals, key: string, path: UnitPath): UnitTotals {
-  const found = totals.units.get(key)
-  if (found) return found
-  const added: UnitTotals = { path, byDomain: new Map() }
-  totals.units.set(key, added)
-  addToStrata(totals.strata, path)
-  return added
+/** The number of the leaf that a path leads to, entered with its units if it is new. */
+export function leafOf({ units, paths }: DesignTotals, path: UnitPath): number {
+  const leaf = enterUnits(units, path).at(-1)?.unit ?? 0
+  if (leaf === paths.length) paths.push(path)
+  return leaf
 }
 
-export function domainTotals({ byDomain }: UnitTotals, domain: string, plan: EstimationPlan): Float64Array {
-  const found = byDomain.get(domain)
+export function domainTotals({ domains, plan }: DesignTotals, domain: string): DomainTotals {
+  const found = domains.get(domain)
   if (found) return found
-  const added = new Float64Array(plan.measures.length * sumsPerMeasure)
-  byDomain.set(domain, added)
-  return added
-}
-
-export function domainSpread({ spreads, plan }: DesignTotals, domain: string): Spread {
-  const found = spreads.get(domain)
-  if (found) return found
-  const added = emptySpread(plan)
-  spreads.set(domain, added)
+  const added = { cells: emptyCells(plan.measures.length * sumsPerMeasure), spread: emptySpread(plan) }
+  domains.set(domain, added)
   return added
 }
 
@@ -84,10 +73,10 @@ export function emptySpread({ measures, criteria, combinations }: EstimationPlan
     anyAnswered: new Float64Array(2 * combinations.length),
     squares: new Float64Array(3 * measures.length),
     weights: new Float64Array(measures.length),
-    whole: new Float64Array(1 + criteria),
+    totals: new Float64Array(1 + criteria),
     values: new Float64Array(criteria * criteria),
-    valueAnswered: new Float64Array(criteria * criteria),
-    answered: new Float64Array(criteria * criteria),
+    valueMissing: new Float64Array(criteria * criteria),
+    bothMissing: new Float64Array(criteria * criteria),
   }
 }
 
@@ -95,6 +84,6 @@ export function addSpread(into: Spread, other: Spread): void {
   for (const part of Object.keys(into) as (keyof Spread)[]) addNumbers(into[part], other[part])
 }
 
-export function addNumbers(into: Float64Array, other: Float64Array): void {
+function addNumbers(into: Float64Array, other: Float64Array): void {
   for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) + (other[at] ?? 0)
 }

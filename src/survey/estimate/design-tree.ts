@@ -1,50 +1,64 @@
-import type { DesignStrata } from '../design/design-strata.ts'
-import { notDrawnShare } from '../design/design-strata.ts'
-import { stratumKey, type UnitPath, unitKey } from '../design/unit-path.ts'
+import { type DesignUnits, isLonely, notDrawnShare, type StageUnits } from '../design/design-units.ts'
 
 /** One stage of a tree. Units, strata and parents are counted from 0; the parent at the first stage is the population. */
 export interface TreeStage {
-  readonly stratumOfUnit: readonly number[]
-  readonly parentOfStratum: readonly number[]
+  readonly stratumOfUnit: Int32Array
+  readonly parentOfStratum: Int32Array
   readonly parents: number
   /** Of each stratum: units drawn in the whole design, also those that are not in this tree. */
-  readonly drawn: readonly number[]
+  readonly drawn: Float64Array
+  /** Of each stratum: units in this tree. */
+  readonly here: Float64Array
   /** Of each stratum: the share that was not drawn, 0 to 1. */
-  readonly notDrawn: readonly number[]
+  readonly notDrawn: Float64Array
+  /** Of each stratum: 1 if it shows no spread. */
+  readonly lonely: Uint8Array
 }
 
 /** The units of some part of the people, stage by stage, in the design of all. Units of the last stage are the leaves. */
-export interface DesignTree {
-  readonly stages: readonly TreeStage[]
+export type DesignTree = readonly TreeStage[]
+
+/** Takes the part of all units that leads to some leaves, given each once; they become the leaves in their order. */
+export function designTree(units: DesignUnits, leaves: readonly number[]): DesignTree {
+  const stages: TreeStage[] = []
+  let wanted = leaves
+  for (const stage of units.toReversed()) {
+    const strata = numbered(wanted.map((unit) => stage.stratumOfUnit[unit] ?? 0))
+    const parents = numbered(strata.all.map((stratum) => stage.parentOfStratum[stratum] ?? 0))
+    stages.unshift(treeStage(stage, strata, parents))
+    wanted = parents.all
+  }
+  return stages
 }
 
-/** Builds the tree of units whose paths are given, each once; they become the leaves in their order. */
-export function designTree(paths: readonly UnitPath[], strata: DesignStrata): DesignTree {
-  const depth = paths[0]?.length ?? 0
-  let parents = new Map([['', 0]])
-  const stages: TreeStage[] = []
-  for (let stage = 0; stage < depth; stage++) {
-    const units = new Map<string, number>()
-    const strataHere = new Map<string, number>()
-    const stratumOfUnit: number[] = []
-    const parentOfStratum: number[] = []
-    for (const path of paths) {
-      const key = unitKey(path, stage + 1)
-      if (units.has(key)) continue
-      const stratum = stratumKey(path, stage)
-      if (!strataHere.has(stratum)) {
-        strataHere.set(stratum, strataHere.size)
-        parentOfStratum.push(parents.get(unitKey(path, stage)) ?? 0)
-      }
-      units.set(key, units.size)
-      stratumOfUnit.push(strataHere.get(stratum) ?? 0)
-    }
-    const drawn = [...strataHere.keys()].map((key) => strata.get(key)?.units.size ?? 0)
-    const notDrawn = [...strataHere.keys()].map((key, at) =>
-      notDrawnShare(strata.get(key)?.population ?? null, drawn[at] ?? 0),
-    )
-    stages.push({ stratumOfUnit, parentOfStratum, parents: parents.size, drawn, notDrawn })
-    parents = units
+/** Numbers that things have here, and the things in the order of those numbers. */
+interface Numbering {
+  readonly numbers: Int32Array
+  readonly all: readonly number[]
+}
+
+function numbered(things: readonly number[]): Numbering {
+  const numberOf = new Map<number, number>()
+  const numbers = new Int32Array(things.length)
+  for (let at = 0; at < things.length; at++) {
+    const thing = things[at] ?? 0
+    const number = numberOf.get(thing) ?? numberOf.size
+    numberOf.set(thing, number)
+    numbers[at] = number
   }
-  return { stages }
+  return { numbers, all: [...numberOf.keys()] }
+}
+
+function treeStage(stage: StageUnits, strata: Numbering, parents: Numbering): TreeStage {
+  const here = new Float64Array(strata.all.length)
+  for (const stratum of strata.numbers) here[stratum] = (here[stratum] ?? 0) + 1
+  return {
+    stratumOfUnit: strata.numbers,
+    parentOfStratum: parents.numbers,
+    parents: parents.all.length,
+    drawn: Float64Array.from(strata.all, (stratum) => stage.drawn[stratum] ?? 0),
+    here,
+    notDrawn: Float64Array.from(strata.all, (stratum) => notDrawnShare(stage, stratum)),
+    lonely: Uint8Array.from(strata.all, (stratum) => (isLonely(stage, stratum) ? 1 : 0)),
+  }
 }

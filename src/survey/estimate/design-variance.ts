@@ -11,14 +11,18 @@ export interface DesignVariance {
   readonly lonelyStrata: number
 }
 
-/** What a stage makes of its units: totals and variances of the units of the stage before. */
-interface StageResult {
+/** Units of one stage: their totals, whether anybody in them answered (1 or 0), and the variance inside them. */
+interface StageTotals {
   readonly totals: Float64Array
   readonly seen: Uint8Array
   readonly variances: Float64Array
-  readonly units: number
-  readonly strata: number
-  readonly lonely: number
+}
+
+/** Strata of one stage: total, squared distances of the units from their mean, units where anybody answered. */
+interface StratumSums {
+  readonly totals: Float64Array
+  readonly squares: Float64Array
+  readonly seen: Float64Array
 }
 
 /**
@@ -36,86 +40,96 @@ export function designVariance(
   seen: Uint8Array,
   rule: LonelyRule,
 ): DesignVariance {
-  let below: StageResult = {
-    totals,
-    seen,
-    variances: new Float64Array(totals.length),
-    ...{ units: 0, strata: 0, lonely: 0 },
+  let units: StageTotals = { totals, seen, variances: new Float64Array(totals.length) }
+  let [lonelyStrata, degreesOfFreedom] = [0, 0]
+  for (const stage of tree.toReversed()) {
+    const strata = stratumSums(stage, units)
+    lonelyStrata += strata.seen.reduce((count, each, at) => count + (each > 0 ? (stage.lonely[at] ?? 0) : 0), 0)
+    degreesOfFreedom = strata.seen.reduce((count, each) => count + (each > 0 ? each - 1 : 0), 0)
+    units = parentTotals(stage, units, strata, rule)
   }
-  let lonelyStrata = 0
-  for (const stage of tree.stages.toReversed()) {
-    below = stageResult(stage, below, rule)
-    lonelyStrata += below.lonely
-  }
-  const variance = below.variances[0] ?? 0
-  return {
-    variance: Number.isNaN(variance) ? null : variance,
-    degreesOfFreedom: below.units - below.strata,
-    lonelyStrata,
-  }
+  const variance = units.variances[0] ?? 0
+  return { variance: Number.isNaN(variance) ? null : variance, degreesOfFreedom, lonelyStrata }
 }
 
-function stageResult(stage: TreeStage, below: StageResult, rule: LonelyRule): StageResult {
-  const between = betweenUnits(stage, below)
-  const { parents, parentOfStratum, stratumOfUnit, drawn, notDrawn } = stage
-  const [totals, variances, inside] = [0, 0, 0].map(() => new Float64Array(parents)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  const [strata, usable] = [new Float64Array(parents), new Float64Array(parents)]
-  let lonely = 0
-  for (const [stratum, parent] of parentOfStratum.entries()) {
-    const total = between.sums[stratum] ?? 0
-    add(totals, parent, total)
-    if ((between.seen[stratum] ?? 0) === 0) continue
-    add(strata, parent, 1)
-    const rest = notDrawn[stratum] ?? 1
-    const isLonely = drawn[stratum] === 1 && rest > 0
-    if (isLonely) lonely++
-    if (isLonely && rule === 'average') continue
-    add(usable, parent, 1)
-    const n = drawn[stratum] ?? 0
-    if (!isLonely) add(variances, parent, n === 1 ? 0 : ((rest * n) / (n - 1)) * (between.squares[stratum] ?? 0))
-    else if (rule === 'adjust') add(variances, parent, rest * total * total)
+function stratumSums({ stratumOfUnit, drawn, here }: TreeStage, { totals, seen }: StageTotals): StratumSums {
+  const strata = drawn.length
+  const sums = { totals: new Float64Array(strata), squares: new Float64Array(strata), seen: new Float64Array(strata) }
+  for (let unit = 0; unit < stratumOfUnit.length; unit++) {
+    const stratum = stratumOfUnit[unit] ?? 0
+    add(sums.totals, stratum, totals[unit] ?? 0)
+    add(sums.seen, stratum, seen[unit] ?? 0)
   }
-  for (const [unit, stratum] of stratumOfUnit.entries()) {
-    const share = 1 - (notDrawn[stratum] ?? 1)
-    const variance = below.variances[unit] ?? 0
-    if (variance !== 0) add(inside, parentOfStratum[stratum] ?? 0, share * variance)
+  for (let unit = 0; unit < stratumOfUnit.length; unit++) {
+    const stratum = stratumOfUnit[unit] ?? 0
+    const distance = (totals[unit] ?? 0) - (sums.totals[stratum] ?? 0) / (drawn[stratum] ?? 1)
+    add(sums.squares, stratum, distance * distance)
+  }
+  for (let stratum = 0; stratum < strata; stratum++) {
+    const n = drawn[stratum] ?? 1
+    const mean = (sums.totals[stratum] ?? 0) / n
+    add(sums.squares, stratum, (n - (here[stratum] ?? 0)) * mean * mean)
+  }
+  return sums
+}
+
+/** What a stage makes of its units for the units of the stage before. */
+function parentTotals(stage: TreeStage, units: StageTotals, strata: StratumSums, rule: LonelyRule): StageTotals {
+  const { parents, parentOfStratum, stratumOfUnit, notDrawn } = stage
+  const result = {
+    totals: new Float64Array(parents),
+    seen: new Uint8Array(parents),
+    variances: betweenUnits(stage, strata, rule),
+  }
+  for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
+    const parent = parentOfStratum[stratum] ?? 0
+    add(result.totals, parent, strata.totals[stratum] ?? 0)
+    if ((strata.seen[stratum] ?? 0) > 0) result.seen[parent] = 1
+  }
+  for (let unit = 0; unit < stratumOfUnit.length; unit++) {
+    const variance = units.variances[unit] ?? 0
+    const stratum = stratumOfUnit[unit] ?? 0
+    if (variance !== 0) add(result.variances, parentOfStratum[stratum] ?? 0, (1 - (notDrawn[stratum] ?? 1)) * variance)
+  }
+  return result
+}
+
+/** Of each parent: the variance between the units of its strata. Not a number where `average` has nothing to average. */
+function betweenUnits(stage: TreeStage, strata: StratumSums, rule: LonelyRule): Float64Array {
+  const { parents, parentOfStratum, lonely } = stage
+  const [variances, answered, usable] = [
+    new Float64Array(parents),
+    new Float64Array(parents),
+    new Float64Array(parents),
+  ]
+  for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
+    if ((strata.seen[stratum] ?? 0) === 0) continue
+    const parent = parentOfStratum[stratum] ?? 0
+    add(answered, parent, 1)
+    if (lonely[stratum] === 1 && rule === 'average') continue
+    add(usable, parent, 1)
+    add(variances, parent, stratumVariance(stage, strata, stratum, rule))
   }
   for (let parent = 0; parent < parents; parent++) {
-    const scale = (strata[parent] ?? 0) === (usable[parent] ?? 0) ? 1 : (strata[parent] ?? 0) / (usable[parent] ?? 0)
-    variances[parent] = (variances[parent] ?? 0) * scale + (inside[parent] ?? 0)
+    const [all, some] = [answered[parent] ?? 0, usable[parent] ?? 0]
+    if (all !== some) variances[parent] = ((variances[parent] ?? 0) * all) / some
   }
-  const seen = Uint8Array.from(strata, (count) => (count > 0 ? 1 : 0))
-  return { totals, seen, variances, units: between.units, strata: sum(strata), lonely }
+  return variances
 }
 
-/** Of each stratum: the total, the units where anybody answered, and the squared distances from the mean over all drawn. */
-function betweenUnits({ stratumOfUnit, drawn }: TreeStage, { totals, seen }: StageResult) {
-  const [sums, squares] = [new Float64Array(drawn.length), new Float64Array(drawn.length)]
-  const [here, answered] = [new Float64Array(drawn.length), new Float64Array(drawn.length)]
-  for (const [unit, stratum] of stratumOfUnit.entries()) {
-    add(sums, stratum, totals[unit] ?? 0)
-    add(here, stratum, 1)
-    add(answered, stratum, seen[unit] ?? 0)
-  }
-  for (const [unit, stratum] of stratumOfUnit.entries()) {
-    const distance = (totals[unit] ?? 0) - (sums[stratum] ?? 0) / (drawn[stratum] ?? 1)
-    add(squares, stratum, distance * distance)
-  }
-  for (const [stratum, n] of drawn.entries()) {
-    const mean = (sums[stratum] ?? 0) / n
-    add(squares, stratum, (n - (here[stratum] ?? 0)) * mean * mean)
-  }
-  return { sums, squares, seen: answered, units: sum(answered) }
+function stratumVariance(
+  { drawn, notDrawn, lonely }: TreeStage,
+  { totals, squares }: StratumSums,
+  stratum: number,
+  rule: LonelyRule,
+): number {
+  const rest = notDrawn[stratum] ?? 1
+  const total = totals[stratum] ?? 0
+  if (lonely[stratum] === 1) return rule === 'adjust' ? rest * total * total : 0
+  const n = drawn[stratum] ?? 0
+  return rest === 0 ? 0 : ((rest * n) / (n - 1)) * (squares[stratum] ?? 0)
 }
 
 function add(numbers: Float64Array, at: number, amount: number): void {
   numbers[at] = (numbers[at] ?? 0) + amount
-}
-
-function sum(numbers: Float64Array): number {
-  return numbers.reduce((total, each) => total + each, 0)
 }

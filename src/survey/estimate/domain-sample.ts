@@ -1,10 +1,11 @@
-import { addNumbers, addSpread, type DesignTotals, emptySpread, type Spread, sumsPerMeasure } from './design-totals.ts'
+import { addCells, type CellTable, emptyCells } from './cell-table.ts'
+import { addSpread, type DesignTotals, emptySpread, type Spread, sumsPerMeasure } from './design-totals.ts'
 import { type DesignTree, designTree } from './design-tree.ts'
 
-/** The totals of one domain, or of all people, laid out for estimation: a row a leaf of the tree. */
+/** The totals of one domain, or of all people, laid out for estimation: a row of the cells a leaf of the tree. */
 export interface DomainSample {
   readonly tree: DesignTree
-  readonly leaves: readonly Float64Array[]
+  readonly cells: CellTable
   /** Over all leaves. */
   readonly sums: Float64Array
   readonly spread: Spread
@@ -13,28 +14,29 @@ export interface DomainSample {
 
 /** @param domain null for all people */
 export function domainSample(totals: DesignTotals, domain: string | null): DomainSample {
-  const units = [...totals.units.values()].filter(({ byDomain }) => domain === null || byDomain.has(domain))
-  const width = totals.plan.measures.length * sumsPerMeasure
-  const leaves = units.map(({ byDomain }) => {
-    const parts = domain === null ? [...byDomain.values()] : [byDomain.get(domain) ?? new Float64Array(width)]
-    return parts.length === 1 && parts[0] ? parts[0] : summed(parts, width)
-  })
-  const spread = emptySpread(totals.plan)
-  for (const [each, part] of totals.spreads) if (domain === null || each === domain) addSpread(spread, part)
+  const { cells, spread } = (domain === null ? null : totals.domains.get(domain)) ?? allPeople(totals)
   return {
-    tree: designTree(
-      units.map(({ path }) => path),
-      totals.strata,
-    ),
-    leaves,
-    sums: summed(leaves, width),
+    tree: designTree(totals.units, cells.leaves),
+    cells,
+    sums: columnSums(cells),
     spread,
     people: spread.people[0] ?? 0,
   }
 }
 
-function summed(parts: readonly Float64Array[], width: number): Float64Array {
-  const sums = new Float64Array(width)
-  for (const part of parts) addNumbers(sums, part)
-  return sums
+function allPeople({ plan, domains }: DesignTotals) {
+  const cells = emptyCells(plan.measures.length * sumsPerMeasure)
+  const spread = emptySpread(plan)
+  for (const domain of domains.values()) {
+    addCells(cells, domain.cells, (leaf) => leaf)
+    addSpread(spread, domain.spread)
+  }
+  return { cells, spread }
+}
+
+function columnSums({ width, leaves, sums }: CellTable): Float64Array {
+  const totals = new Float64Array(width)
+  for (let row = 0, at = 0; row < leaves.length; row++)
+    for (let column = 0; column < width; column++, at++) totals[column] = (totals[column] ?? 0) + (sums[at] ?? 0)
+  return totals
 }

@@ -1,5 +1,5 @@
 import { tQuantile } from '../../stats/t-quantile.ts'
-import { isLonely } from '../design/design-strata.ts'
+import { isLonely, type StageUnits } from '../design/design-units.ts'
 import type { LonelyRule } from '../design/lonely-rule.ts'
 import type { DesignTotals } from './design-totals.ts'
 import { type DesignVariance, designVariance } from './design-variance.ts'
@@ -22,10 +22,13 @@ const upperTail = 0.025
  * test/golden/survey/make-goldens.R
  */
 export function estimateSurvey(totals: DesignTotals, rule: LonelyRule): readonly Estimate[] {
-  if (rule === 'fail' && [...totals.strata.values()].some(isLonely))
-    throw new Error('a lonely unit under the rule "fail"')
-  const domains = [...totals.spreads.keys()].filter((domain) => domain !== '').toSorted()
+  if (rule === 'fail' && totals.units.some(hasLonely)) throw new Error('a lonely unit under the rule "fail"')
+  const domains = [...totals.domains.keys()].filter((domain) => domain !== '').toSorted()
   return [null, ...domains].flatMap((domain) => domainEstimates(totals, domain, rule))
+}
+
+function hasLonely(stage: StageUnits): boolean {
+  return stage.drawn.some((_, stratum) => isLonely(stage, stratum))
 }
 
 function domainEstimates(totals: DesignTotals, domain: string | null, rule: LonelyRule): readonly Estimate[] {

@@ -23,18 +23,18 @@ export interface Linearized {
  * @returns null if nobody answered, or the total below the line is 0
  */
 export function linearizedMeasure(sample: DomainSample, { kind }: Measure, at: number): Linearized | null {
-  const { leaves, sums, spread } = sample
+  const { cells, sums, spread } = sample
   const offset = at * sumsPerMeasure
   const [n, bottom, top] = [sums[offset] ?? 0, sums[offset + 1] ?? 0, sums[offset + 2] ?? 0]
   if (n === 0 || (kind !== 'total' && bottom === 0)) return null
   const ratio = top / bottom
-  const totals = new Float64Array(leaves.length)
-  const seen = new Uint8Array(leaves.length)
-  for (const [leaf, row] of leaves.entries()) {
-    if ((row[offset] ?? 0) === 0) continue
+  const totals = new Float64Array(cells.leaves.length)
+  const seen = new Uint8Array(cells.leaves.length)
+  for (let leaf = 0, start = offset; leaf < totals.length; leaf++, start += cells.width) {
+    if ((cells.sums[start] ?? 0) === 0) continue
     seen[leaf] = 1
-    const above = row[offset + 2] ?? 0
-    totals[leaf] = kind === 'total' ? above : (above - ratio * (row[offset + 1] ?? 0)) / bottom
+    const above = cells.sums[start + 2] ?? 0
+    totals[leaf] = kind === 'total' ? above : (above - ratio * (cells.sums[start + 1] ?? 0)) / bottom
   }
   const squares = squaresOf(spread, at, ratio)
   return {
@@ -63,15 +63,15 @@ function squaresOf({ squares }: Spread, at: number, ratio: number): number {
  */
 export function linearizedCombination(
   plan: EstimationPlan,
-  { spread, sums, leaves }: DomainSample,
+  { spread, sums, cells }: DomainSample,
   criteria: readonly (Linearized | null)[],
   { criteria: members }: Combination,
   at: number,
 ): Linearized | null {
   const parts = members.flatMap((member) => criteria[member] ?? [])
   if (parts.length < members.length) return null
-  const totals = new Float64Array(leaves.length)
-  const seen = new Uint8Array(leaves.length)
+  const totals = new Float64Array(cells.leaves.length)
+  const seen = new Uint8Array(cells.leaves.length)
   for (const part of parts) {
     for (let leaf = 0; leaf < totals.length; leaf++) {
       totals[leaf] = (totals[leaf] ?? 0) + (part.totals[leaf] ?? 0) / parts.length
@@ -98,16 +98,19 @@ function squaresOfPairs(
   coefficients: readonly number[],
   values: readonly number[],
 ): number {
-  const wholeWeight = spread.whole[0] ?? 0
+  const { totals, values: products, valueMissing, bothMissing } = spread
+  const missing = (row: number, column: number) => bothMissing[row * width + column] ?? 0
+  const valueWhereAnswered = (row: number, column: number) =>
+    (totals[1 + row] ?? 0) - (valueMissing[row * width + column] ?? 0)
   let squares = 0
   for (const [i, row] of members.entries()) {
     for (const [j, column] of members.entries()) {
       const [a, b] = [values[i] ?? 0, values[j] ?? 0]
-      const product = spread.values[Math.max(row, column) * width + Math.min(row, column)] ?? 0
-      const ofRow = (spread.valueAnswered[row * width + column] ?? 0) + (spread.whole[1 + row] ?? 0)
-      const ofColumn = (spread.valueAnswered[column * width + row] ?? 0) + (spread.whole[1 + column] ?? 0)
-      const weight = (spread.answered[row * width + column] ?? 0) + wholeWeight
-      squares += (coefficients[i] ?? 0) * (coefficients[j] ?? 0) * (product - b * ofRow - a * ofColumn + a * b * weight)
+      const product = products[Math.max(row, column) * width + Math.min(row, column)] ?? 0
+      const weight = (totals[0] ?? 0) - missing(row, row) - missing(column, column) + missing(row, column)
+      const centred =
+        product - b * valueWhereAnswered(row, column) - a * valueWhereAnswered(column, row) + a * b * weight
+      squares += (coefficients[i] ?? 0) * (coefficients[j] ?? 0) * centred
     }
   }
   return squares

@@ -1,13 +1,6 @@
-import { type UnitPath, unitKey } from '../design/unit-path.ts'
-import {
-  type DesignTotals,
-  domainSpread,
-  domainTotals,
-  emptyTotals,
-  type Spread,
-  sumsPerMeasure,
-  unitTotals,
-} from './design-totals.ts'
+import type { UnitPath } from '../design/unit-path.ts'
+import { type CellTable, rowStart } from './cell-table.ts'
+import { type DesignTotals, domainTotals, emptyTotals, leafOf, type Spread, sumsPerMeasure } from './design-totals.ts'
 import type { EstimationPlan } from './estimation-plan.ts'
 
 /** One person's answers. */
@@ -21,15 +14,21 @@ export interface Respondent {
   readonly values: Float64Array
 }
 
-/** Reduces answers to totals in one pass. The cost is linear in answers, and the totals are as many as the units. */
+/**
+ * Reduces answers to totals in one pass. The cost is linear in answers, and the totals are as many as the units.
+ *
+ * @param respondents people of one unit may share its path; that is quicker
+ */
 export function reduceAnswers(plan: EstimationPlan, respondents: Iterable<Respondent>): DesignTotals {
   const totals = emptyTotals(plan)
+  const leaves = new Map<UnitPath, number>()
   for (const respondent of respondents) {
     const { path, domain } = respondent
-    const sums = domainTotals(unitTotals(totals, unitKey(path), path), domain, plan)
-    const spread = domainSpread(totals, domain)
+    const leaf = leaves.get(path) ?? leafOf(totals, path)
+    leaves.set(path, leaf)
+    const { cells, spread } = domainTotals(totals, domain)
     add(spread.people, 0, 1)
-    addMeasures(plan, respondent, sums, spread)
+    addMeasures(plan, respondent, cells, leaf, spread)
     addPairs(plan, respondent, spread)
     addAnyAnswered(plan, respondent, spread.anyAnswered)
   }
@@ -39,17 +38,21 @@ export function reduceAnswers(plan: EstimationPlan, respondents: Iterable<Respon
 function addMeasures(
   { measures }: EstimationPlan,
   { weight, values }: Respondent,
-  sums: Float64Array,
+  cells: CellTable,
+  leaf: number,
   { squares, weights }: Spread,
 ): void {
+  const start = rowStart(cells, leaf)
+  const { sums } = cells
   for (let at = 0; at < measures.length; at++) {
     const measure = measures[at]
     const top = values[measure?.top ?? 0] ?? Number.NaN
     const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
     if (Number.isNaN(top) || Number.isNaN(bottom)) continue
-    add(sums, at * sumsPerMeasure, 1)
-    add(sums, at * sumsPerMeasure + 1, weight * bottom)
-    add(sums, at * sumsPerMeasure + 2, weight * top)
+    const offset = start + at * sumsPerMeasure
+    add(sums, offset, 1)
+    add(sums, offset + 1, weight * bottom)
+    add(sums, offset + 2, weight * top)
     add(weights, at, weight)
     add(squares, 3 * at, weight * top * top)
     add(squares, 3 * at + 1, weight * top * bottom)
@@ -57,29 +60,23 @@ function addMeasures(
   }
 }
 
-/** Who answered all criteria, as most do, adds to few sums; what is the same for all of them is added when it is needed. */
 function addPairs({ measures, criteria }: EstimationPlan, { weight, values }: Respondent, spread: Spread): void {
-  const known: number[] = []
-  const ratings: number[] = []
+  const ratings = new Float64Array(criteria)
+  const missing: number[] = []
   for (let at = 0; at < criteria; at++) {
     const rating = values[measures[at]?.top ?? 0] ?? Number.NaN
-    if (Number.isNaN(rating)) continue
-    known.push(at)
-    ratings.push(rating)
+    if (Number.isNaN(rating)) missing.push(at)
+    else ratings[at] = rating
   }
-  const isWhole = known.length === criteria
-  if (isWhole) add(spread.whole, 0, weight)
-  for (let i = 0; i < known.length; i++) {
-    const row = known[i] ?? 0
-    const weighted = weight * (ratings[i] ?? 0)
-    if (isWhole) add(spread.whole, 1 + row, weighted)
-    for (let j = 0; j <= i; j++) add(spread.values, row * criteria + (known[j] ?? 0), weighted * (ratings[j] ?? 0))
-    if (isWhole) continue
-    for (const column of known) {
-      add(spread.valueAnswered, row * criteria + column, weighted)
-      add(spread.answered, row * criteria + column, weight)
-    }
+  add(spread.totals, 0, weight)
+  for (let row = 0; row < criteria; row++) {
+    const weighted = weight * (ratings[row] ?? 0)
+    add(spread.totals, 1 + row, weighted)
+    for (let column = 0, at = row * criteria; column <= row; column++, at++)
+      spread.values[at] = (spread.values[at] ?? 0) + weighted * (ratings[column] ?? 0)
+    for (const column of missing) add(spread.valueMissing, row * criteria + column, weighted)
   }
+  for (const row of missing) for (const column of missing) add(spread.bothMissing, row * criteria + column, weight)
 }
 
 function addAnyAnswered(

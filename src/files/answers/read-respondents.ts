@@ -5,13 +5,13 @@ import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import type { AnswerTable } from './answer-table.ts'
 import { readPlainNumber } from './read-plain-number.ts'
-import type { UnitReader } from './unit-reader.ts'
+import { readUnits, type UnitMemory } from './read-units.ts'
 
 /** What is remembered over all files of a survey: a person or a unit in two files is the same one. */
 export interface AnswerMemory {
-  readonly units: UnitReader
+  readonly units: UnitMemory
   /** Where each respondent stands, by id. */
-  readonly respondents: Map<string, string>
+  readonly respondents: Map<string, { readonly table: AnswerTable; readonly row: number }>
 }
 
 /**
@@ -37,7 +37,7 @@ export function* readRespondents(
       continue
     }
     checkRespondent(table, row, columns.respondent, memory, faults)
-    const path = memory.units.read(table, row, columns.stages, faults)
+    const path = readUnits(memory.units, { table, row, stages: columns.stages }, faults)
     const weight = readWeight(table, row, columns.weighting, design, faults)
     const values = new Float64Array(columns.questions.length)
     for (let at = 0; at < values.length; at++) {
@@ -74,21 +74,22 @@ function offScale({ rows, placeOf }: AnswerTable, row: number, column: number, f
 }
 
 function checkRespondent(
-  { rows, placeOf }: AnswerTable,
+  table: AnswerTable,
   row: number,
   column: number | null,
   { respondents }: AnswerMemory,
   faults: Fault[],
 ): void {
   if (column === null) return
+  const { rows, placeOf } = table
   const id = rows[row]?.[column] ?? ''
   const first = respondents.get(id)
   if (id === '') faults.push(emptyCell(placeOf(row, column), { vi: 'mã phiếu', en: 'the id of the respondent' }))
-  else if (first !== undefined)
-    faults.push({ code: 'repeated-respondent', place: placeOf(row, column), details: { found: id, first } })
+  else if (first === undefined) respondents.set(id, { table, row })
   else {
-    const { file, line } = placeOf(row, column)
-    respondents.set(id, `${file}:${line}`)
+    const { file, line } = first.table.placeOf(first.row, column)
+    const details = { found: id, first: `${file}:${line}` }
+    faults.push({ code: 'repeated-respondent', place: placeOf(row, column), details })
   }
 }
 

@@ -1,0 +1,176 @@
+import type { Fault, Place } from '../../fault.ts'
+import { type DesignUnits, enterUnits, isLonely, type UnitPosition } from '../../survey/design/design-units.ts'
+import type { LonelyRule } from '../../survey/design/lonely-rule.ts'
+import type { UnitPath } from '../../survey/design/unit-path.ts'
+import type { AnswerColumns } from './answer-columns.ts'
+import type { AnswerTable } from './answer-table.ts'
+import { readPlainNumber } from './read-plain-number.ts'
+
+/** A cell of a table; its place is worked out only for a fault. */
+interface Cell {
+  readonly table: AnswerTable
+  readonly row: number
+  readonly column: number
+}
+
+/** A stratum where it was first met. */
+interface MetStratum {
+  readonly label: string
+  readonly unit: Cell
+  readonly population: Cell | null
+}
+
+/** The units of a row, with their numbers. */
+interface ReadUnits {
+  readonly path: UnitPath
+  readonly positions: readonly UnitPosition[]
+}
+
+/** The units that the rows of all files have named, and where. */
+export interface UnitMemory {
+  readonly rule: LonelyRule
+  /** Whether units of different strata may have the same id. */
+  readonly nestedIds: boolean
+  /** By the ids of a row; null where they had faults. */
+  readonly known: Map<string, ReadUnits | null>
+  readonly units: DesignUnits
+  /** By stage, then by the stratum's number. */
+  readonly strata: MetStratum[][]
+  /** By stage, parent and id. */
+  readonly firstCells: Map<string, Cell & { readonly stratum: string }>
+}
+
+export function emptyUnitMemory(rule: LonelyRule, nestedIds: boolean): UnitMemory {
+  return { rule, nestedIds, known: new Map(), units: [], strata: [], firstCells: new Map() }
+}
+
+/** A row of a table, and where its units stand. */
+export interface UnitRow {
+  readonly table: AnswerTable
+  readonly row: number
+  readonly stages: AnswerColumns['stages']
+}
+
+/**
+ * Reads the units that the person of a row was drawn in, and holds that the rows of all files agree about them.
+ *
+ * @returns null with faults. Rows of one unit share one path.
+ */
+export function readUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): UnitPath | null {
+  const key = rowKey(at)
+  const found = memory.known.get(key) ?? readNew(memory, at, faults)
+  memory.known.set(key, found)
+  if (found) checkPopulations(memory, at, found, faults)
+  return found?.path ?? null
+}
+
+/** What can only be told when all is read: strata with more drawn than there are, and lonely units that nothing is said about. */
+export function strataFaults({ rule, units, strata }: UnitMemory): readonly Fault[] {
+  return units.flatMap((stage, at) =>
+    (strata[at] ?? []).flatMap((met, stratum): Fault[] => {
+      const [drawn, population] = [stage.drawn[stratum] ?? 0, stage.population[stratum] ?? null]
+      const details = { stage: at + 1, stratum: met.label }
+      if (met.population && population !== null && population < drawn) {
+        const found = textOf(met.population)
+        return [
+          { code: 'population-below-sample', place: placeOf(met.population), details: { ...details, found, drawn } },
+        ]
+      }
+      if (rule !== 'fail' || !isLonely(stage, stratum)) return []
+      return [{ code: 'lonely-unit', place: placeOf(met.unit), details: { ...details, found: textOf(met.unit) } }]
+    }),
+  )
+}
+
+function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fault[]): ReadUnits | null {
+  const before = faults.length
+  const path = stages.map(({ unit, stratum, population }) => ({
+    unit: idAt({ table, row, column: unit }, faults),
+    stratum: stratum === null ? '' : idAt({ table, row, column: stratum }, faults),
+    population: population === null ? null : populationAt({ table, row, column: population }, faults),
+  }))
+  if (faults.length > before) return null
+  const positions = enterUnits(memory.units, path)
+  for (const [stage, { unit, population }] of stages.entries()) {
+    const { stratum: label = '', unit: id = '' } = path[stage] ?? {}
+    const cell = { table, row, column: unit }
+    const strata = memory.strata[stage] ?? []
+    memory.strata[stage] = strata
+    strata[positions[stage]?.stratum ?? 0] ??= {
+      label,
+      unit: cell,
+      population: population === null ? null : { table, row, column: population },
+    }
+    const key = `${stage}:${positions[stage - 1]?.unit ?? 0}:${id}`
+    if (!memory.nestedIds) checkStratum(memory, key, { ...cell, stratum: label }, faults)
+  }
+  return { path, positions }
+}
+
+function checkStratum(
+  { firstCells }: UnitMemory,
+  key: string,
+  cell: Cell & { stratum: string },
+  faults: Fault[],
+): void {
+  const first = firstCells.get(key)
+  if (!first) firstCells.set(key, cell)
+  else if (first.stratum !== cell.stratum) {
+    const details = {
+      ...{ found: textOf(cell), stratum: cell.stratum },
+      ...{ other: first.stratum, firstLine: placeOf(first).line },
+    }
+    faults.push({ code: 'unit-in-two-strata', place: placeOf(cell), details })
+  }
+}
+
+function checkPopulations(
+  { strata }: UnitMemory,
+  { table, row, stages }: UnitRow,
+  { positions }: ReadUnits,
+  faults: Fault[],
+): void {
+  for (let stage = 0; stage < stages.length; stage++) {
+    const column = stages[stage]?.population ?? null
+    const first = strata[stage]?.[positions[stage]?.stratum ?? 0]?.population
+    if (column === null || !first) continue
+    const [found, expected] = [table.rows[row]?.[column] ?? '', textOf(first)]
+    if (found === expected || readPlainNumber(found) === readPlainNumber(expected)) continue
+    const details = { found, expected, firstLine: placeOf(first).line }
+    faults.push({ code: 'population-differs', place: table.placeOf(row, column), details })
+  }
+}
+
+function rowKey({ table: { rows }, row, stages }: UnitRow): string {
+  let key = ''
+  for (const { unit, stratum } of stages)
+    key += `${stratum === null ? '' : rows[row]?.[stratum]}\u0001${rows[row]?.[unit]}\u0002`
+  return key
+}
+
+function textOf({ table, row, column }: Cell): string {
+  return table.rows[row]?.[column] ?? ''
+}
+
+function placeOf({ table, row, column }: Cell): Place {
+  return table.placeOf(row, column)
+}
+
+function idAt(cell: Cell, faults: Fault[]): string {
+  const text = textOf(cell)
+  const expected = { vi: 'mã đơn vị hoặc tầng', en: 'the id of a unit or a stratum' }
+  if (text === '') faults.push({ code: 'missing-value', place: placeOf(cell), details: { expected } })
+  return text
+}
+
+function populationAt(cell: Cell, faults: Fault[]): number {
+  const found = textOf(cell)
+  const number = readPlainNumber(found)
+  if (number >= 1 && number < Number.POSITIVE_INFINITY) return number
+  const expected = { vi: 'số đơn vị của tổng thể, ít nhất là 1', en: 'how many units there are, at least 1' }
+  const place = placeOf(cell)
+  if (found === '') faults.push({ code: 'missing-value', place, details: { expected } })
+  else if (Number.isNaN(number)) faults.push({ code: 'not-plain-number', place, details: { found } })
+  else faults.push({ code: 'number-out-of-range', place, details: { found, expected } })
+  return Number.NaN
+}
