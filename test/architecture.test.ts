@@ -46,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'render',
     'report',
     'scoring',
+    'stats',
     'store',
     'survey',
   ],

@@ -106,3 +106,47 @@ test.each(refused)('$title: refused with place, what was found and what to do', 
   ])
   expect(results.map(({ lines }) => lines.slice(0, -1))).toEqual([vi, en])
 })
+
+test('errors by bootstrap are the same for the same seed, and others for another', async () => {
+  const run = (seed: string) =>
+    runHere([
+      'survey',
+      'estimate',
+      answers,
+      '--design',
+      design,
+      '--errors',
+      'bootstrap',
+      '--replicates',
+      '50',
+      '--seed',
+      seed,
+    ])
+  const [once, again, other] = [await run('5'), await run('5'), await run('6')]
+  expect([once.code, once.stderr]).toEqual([0, ''])
+  expect(again.stdout).toBe(once.stdout)
+  expect(other.stdout).not.toBe(once.stdout)
+})
+
+test.each([
+  ['--errors', 'guess', '--errors cần linearized, jackknife, bootstrap, đang là "guess"; xem hướng dẫn: thêm --help'],
+  ['--replicates', '1', '--replicates cần số nguyên từ 2 đến 10000, đang là "1"; xem hướng dẫn: thêm --help'],
+  ['--seed', '-1', '--seed cần số nguyên từ 0 đến 4294967295, đang là "-1"; xem hướng dẫn: thêm --help'],
+])('%s %s is not understood', async (option, value, line) => {
+  const { code, stderr } = await runHere(['survey', 'estimate', answers, '--design', design, `${option}=${value}`])
+  expect([code, stderr]).toEqual([2, `lỗi: ${line}\n`])
+})
+
+test('a jackknife without anything to leave out is refused', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.csv'), [header, ...rows.slice(0, 2), ...rows.slice(4, 6)].join('\n'))
+  writeFileSync(join(folder, 'design.yaml'), `${smallDesign}lonelyUnits: certainty\n`)
+  const { code, stderr } = await runHere([
+    ...['survey', 'estimate', join(folder, 'a.csv'), '--design', join(folder, 'design.yaml')],
+    ...['--errors', 'jackknife'],
+  ])
+  expect([code, stderr]).toEqual([
+    1,
+    'lỗi: --errors jackknife cần từ 2 đến 5000 đơn vị chọn mẫu bước đầu, không phải đơn vị nào cũng một mình trong tầng, đang là "2"\n',
+  ])
+})

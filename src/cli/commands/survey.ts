@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { estimateAnswers } from '../../operations/surveys/estimate-answers.ts'
+import { type ErrorMethod, estimateAnswers } from '../../operations/surveys/estimate-answers.ts'
 import { estimatesText } from '../estimates-text.ts'
 import { messages } from '../messages.ts'
+import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
 import { surveyMessages } from '../survey-messages.ts'
@@ -9,8 +10,15 @@ import { surveyMessages } from '../survey-messages.ts'
 interface Options {
   readonly design: string
   readonly by?: string
+  readonly errors?: ErrorMethod['kind']
+  readonly replicates?: number
+  readonly seed?: number
   readonly json?: boolean
 }
+
+const methods: readonly ErrorMethod['kind'][] = ['linearized', 'jackknife', 'bootstrap']
+
+const usual = { replicates: 500, seed: 1 } as const
 
 export function addSurveyCommands(program: Command, config: Config): void {
   const say = messages[config.language]
@@ -21,9 +29,12 @@ export function addSurveyCommands(program: Command, config: Config): void {
     .description(say.estimate)
     .requiredOption(`--design <${say.fileName}>`, say.design)
     .option(`--by <${say.columnName}>`, say.by)
+    .option(`--errors <${say.methodName}>`, say.errors, parsedOr(methods.join(', '), knownMethod))
+    .option(`--replicates <${say.numberName}>`, say.replicates, parsedOr(say.expectedReplicates, wholeFrom(2, 10_000)))
+    .option(`--seed <${say.numberName}>`, say.seed, parsedOr(say.expectedSeed, wholeFrom(0, 2 ** 32 - 1)))
     .option('--json', say.estimatesJson)
-    .action(async (files: readonly string[], { design, by, json }: Options) => {
-      const estimates = await estimateAnswers(files, design, by ?? null)
+    .action(async (files: readonly string[], { design, by, json, ...options }: Options) => {
+      const estimates = await estimateAnswers(files, design, { domain: by ?? null, errors: methodOf(options) })
       printWarnings(estimates.warnings, config)
       const words = surveyMessages[config.language]
       const text = json
@@ -33,10 +44,26 @@ export function addSurveyCommands(program: Command, config: Config): void {
     })
 }
 
+function methodOf({ errors = 'linearized', replicates, seed }: Partial<Options>): ErrorMethod {
+  if (errors !== 'bootstrap') return { kind: errors }
+  return { kind: errors, replicates: replicates ?? usual.replicates, seed: seed ?? usual.seed }
+}
+
+function knownMethod(word: string): ErrorMethod['kind'] | null {
+  return methods.find((method) => method === word) ?? null
+}
+
+function wholeFrom(atLeast: number, atMost: number) {
+  return (word: string): number | null => {
+    const number = /^\d{1,10}$/.test(word) ? Number(word) : Number.NaN
+    return number >= atLeast && number <= atMost ? number : null
+  }
+}
+
 /** Numbers with all their digits, and in words why a figure is not reliable. */
 function toJson(
-  { formula, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
+  { formula, errors, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
   why: (reason: (typeof estimates)[number]['reason']) => string,
 ) {
-  return { formula, estimates: estimates.map(({ reason, ...figure }) => ({ ...figure, why: why(reason) })) }
+  return { formula, errors, estimates: estimates.map(({ reason, ...figure }) => ({ ...figure, why: why(reason) })) }
 }

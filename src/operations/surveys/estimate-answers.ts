@@ -1,82 +1,63 @@
-import { type Fault, isError } from '../../fault.ts'
-import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
-import { readAnswerTable } from '../../files/answers/answer-table.ts'
-import { type AnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
-import { readSurveyDesign } from '../../files/answers/read-survey-design.ts'
-import { emptyUnitMemory, strataFaults } from '../../files/answers/read-units.ts'
-import { inFileOrder } from '../../files/in-file-order.ts'
-import type { SourceFile } from '../../files/source-file.ts'
+import type { Fault } from '../../fault.ts'
 import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
-import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import { type DesignTotals, emptyTotals } from '../../survey/estimate/design-totals.ts'
+import { seededDraw } from '../../stats/seeded-random.ts'
 import { estimateSurvey } from '../../survey/estimate/estimate-survey.ts'
-import { mergeTotals } from '../../survey/estimate/merge-totals.ts'
-import { reduceAnswers } from '../../survey/estimate/reduce-answers.ts'
-import { findFile } from '../read-files.ts'
+import { bootstrap } from '../../survey/replicates/bootstrap.ts'
+import { jackknife } from '../../survey/replicates/jackknife.ts'
+import type { Replicates } from '../../survey/replicates/replicates.ts'
 import { type LabelledEstimate, labelledEstimate } from './labelled-estimate.ts'
+import { type OpenedAnswers, openAnswers } from './open-answers.ts'
+
+/** How standard errors are made. */
+export type ErrorMethod =
+  | { readonly kind: 'linearized' }
+  | { readonly kind: 'jackknife' }
+  | { readonly kind: 'bootstrap'; readonly replicates: number; readonly seed: number }
 
 /** What a survey's answers give. */
 export interface SurveyEstimates {
   /** How ratings became per cent; null for a survey without an index. */
   readonly formula: IndexFormula | null
+  readonly errors: ErrorMethod['kind']
   readonly estimates: readonly LabelledEstimate[]
   readonly warnings: readonly Fault[]
 }
 
-/** The most parts that figures are made of apart: communes of the whole country, and some. */
-const mostDomains = 5000
+/** A replicate weighs every primary unit, and leaves one out: with more units there is too much of both. */
+const mostJackknifeUnits = 5000
 
 /**
- * Estimates from files of answers what a design asks for. Several files give what one file of all their rows gives.
+ * Estimates from files of answers what a design asks for.
  *
  * @param domain the column whose values are the domains; null for figures of all people only
- * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files
+ * @throws Problem as `openAnswers` does; `invalid-input` for a jackknife that cannot be made
  */
 export async function estimateAnswers(
   paths: readonly string[],
   designPath: string,
-  domain: string | null,
+  { domain, errors }: { readonly domain: string | null; readonly errors: ErrorMethod },
 ): Promise<SurveyEstimates> {
-  const { design, faults } = await readSurveyDesign(await getFile(designPath))
-  if (!design) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
-  const memory: AnswerMemory = {
-    units: emptyUnitMemory(design.lonelyRule, design.nestedIds),
-    respondents: new Map(),
-  }
-  const totals = emptyTotals(design.plan)
-  for (const path of paths) mergeTotals(totals, reduceFile(await getFile(path), design, domain, memory, faults))
-  // A unit may look alone only because a faulty row was left out.
-  if (!faults.some(isError)) faults.push(...strataFaults(memory.units))
-  if (domain !== null && totals.domains.size > mostDomains) faults.push(tooManyDomains(designPath, domain))
-  if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
+  const { design, totals, warnings } = await openAnswers(paths, designPath, domain)
+  const replicates = replicatesOf({ design, totals, warnings }, errors)
   return {
     formula: design.questions.find((question) => question.formula !== null)?.formula ?? null,
-    estimates: estimateSurvey(totals, design.lonelyRule).map(labelledEstimate),
-    warnings: faults,
+    errors: errors.kind,
+    estimates: estimateSurvey(totals, design.lonelyRule, replicates).map(labelledEstimate),
+    warnings,
   }
 }
 
-function reduceFile(
-  file: SourceFile,
-  design: SurveyDesign,
-  domain: string | null,
-  memory: AnswerMemory,
-  faults: Fault[],
-): DesignTotals {
-  const { table, faults: found } = readAnswerTable(file, neededColumns(design, domain))
-  faults.push(...found)
-  const columns = table && findAnswerColumns(table, design, domain, faults)
-  if (!table || !columns) return emptyTotals(design.plan)
-  return reduceAnswers(design.plan, readRespondents(table, columns, design, memory, faults))
-}
-
-function tooManyDomains(file: string, column: string): Fault {
-  return { code: 'too-many-domains', place: { file, line: 0, column: 0 }, details: { column, limit: mostDomains } }
-}
-
-async function getFile(path: string): Promise<SourceFile> {
-  const file = await findFile(path)
-  if (!file) throw new Problem('not-found', { what: { vi: 'tệp', en: 'file' }, id: path })
-  return file
+function replicatesOf({ design, totals }: OpenedAnswers, errors: ErrorMethod): Replicates | null {
+  const [primary] = totals.units
+  if (errors.kind === 'linearized' || !primary) return null
+  if (errors.kind === 'bootstrap') return bootstrap(primary, errors.replicates, seededDraw(errors.seed))
+  const units = primary.stratumOfUnit.length
+  const made = units <= mostJackknifeUnits ? jackknife(primary, design.lonelyRule) : null
+  if (made) return made
+  const expected = {
+    vi: `từ 2 đến ${mostJackknifeUnits} đơn vị chọn mẫu bước đầu, không phải đơn vị nào cũng một mình trong tầng`,
+    en: `2 to ${mostJackknifeUnits} primary units, not every one alone in its stratum`,
+  }
+  throw new Problem('invalid-input', { where: '--errors jackknife', expected, got: units })
 }

@@ -1,9 +1,11 @@
 import { tQuantile } from '../../stats/t-quantile.ts'
 import { isLonely, type StageUnits } from '../design/design-units.ts'
 import type { LonelyRule } from '../design/lonely-rule.ts'
+import { replicateVariances } from '../replicates/replicate-variances.ts'
+import type { Replicates } from '../replicates/replicates.ts'
 import type { DesignTotals } from './design-totals.ts'
 import { type DesignVariance, designVariance } from './design-variance.ts'
-import { type DomainSample, domainSample } from './domain-sample.ts'
+import { domainSample } from './domain-sample.ts'
 import type { Estimate, EstimateWarning } from './estimate.ts'
 import type { Combination, Measure } from './estimation-plan.ts'
 import { type Linearized, linearizedCombination, linearizedMeasure } from './linearized.ts'
@@ -16,46 +18,62 @@ const upperTail = 0.025
  * the variance of the whole design, t interval, design effect. Measures come first, combinations after them; domains in the
  * order of their names.
  *
+ * @param replicates where they are given, variances are made by them instead; degrees of freedom stay those of the design
+ *
  * Missing values: a person who did not answer a question is left out of that figure only.
  *
  * @see R survey 4.1: `svymean`, `svytotal`, `svyratio`, `svycontrast`, with `deff = TRUE`; compared in
  * test/golden/survey/make-goldens.R
  */
-export function estimateSurvey(totals: DesignTotals, rule: LonelyRule): readonly Estimate[] {
+export function estimateSurvey(
+  totals: DesignTotals,
+  rule: LonelyRule,
+  replicates: Replicates | null = null,
+): readonly Estimate[] {
   if (rule === 'fail' && totals.units.some(hasLonely)) throw new Error('a lonely unit under the rule "fail"')
   const domains = [...totals.domains.keys()].filter((domain) => domain !== '').toSorted()
-  return [null, ...domains].flatMap((domain) => domainEstimates(totals, domain, rule))
+  return [null, ...domains].flatMap((domain) => domainEstimates(totals, domain, rule, replicates))
 }
 
 function hasLonely(stage: StageUnits): boolean {
   return stage.drawn.some((_, stratum) => isLonely(stage, stratum))
 }
 
-function domainEstimates(totals: DesignTotals, domain: string | null, rule: LonelyRule): readonly Estimate[] {
+function domainEstimates(
+  totals: DesignTotals,
+  domain: string | null,
+  rule: LonelyRule,
+  replicates: Replicates | null,
+): readonly Estimate[] {
   const { plan } = totals
   const sample = domainSample(totals, domain)
   const measures = plan.measures.map((measure, at) => linearizedMeasure(sample, measure, at))
   const combinations = plan.combinations.map((combination, at) =>
     linearizedCombination(plan, sample, measures, combination, at),
   )
-  const toEstimate = (figure: Measure | Combination, linearized: Linearized | null) =>
-    estimateOf(figure, domain, sample, linearized, rule)
-  return [
-    ...plan.measures.map((measure, at) => toEstimate(measure, measures[at] ?? null)),
-    ...plan.combinations.map((combination, at) => toEstimate(combination, combinations[at] ?? null)),
-  ]
+  const replicated = replicates && replicateVariances(plan, totals.units, sample.cells, replicates)
+  const linearized = [...measures, ...combinations]
+  return [...plan.measures, ...plan.combinations].map((figure, at) => {
+    const known = linearized[at] ?? null
+    if (known === null) return withoutAnswers(figure, domain, sample.people)
+    const spread = designVariance(sample.tree, known.totals, known.seen, rule)
+    const variance = replicated ? finite(replicated[at]) : spread.variance
+    return estimateOf(figure, domain, sample.people, known, { ...spread, variance })
+  })
+}
+
+function finite(variance = Number.NaN): number | null {
+  return Number.isFinite(variance) ? variance : null
 }
 
 function estimateOf(
   { id, kind }: Measure | Combination,
   domain: string | null,
-  { tree, people }: DomainSample,
-  linearized: Linearized | null,
-  rule: LonelyRule,
+  people: number,
+  linearized: Linearized,
+  spread: DesignVariance,
 ): Estimate {
-  if (linearized === null) return withoutAnswers({ id, kind, domain, n: 0, unanswered: people })
-  const { value, n, totals, seen } = linearized
-  const spread = designVariance(tree, totals, seen, rule)
+  const { value, n } = linearized
   const standardError = spread.variance === null ? null : Math.sqrt(spread.variance)
   const df = spread.degreesOfFreedom
   const reach = standardError === null || df < 1 ? null : tQuantile(1 - upperTail, df) * standardError
@@ -68,9 +86,9 @@ function estimateOf(
   }
 }
 
-function withoutAnswers(known: Pick<Estimate, 'id' | 'kind' | 'domain' | 'n' | 'unanswered'>): Estimate {
+function withoutAnswers({ id, kind }: Measure | Combination, domain: string | null, people: number): Estimate {
   const nothing = { value: null, standardError: null, df: 0, ciLow: null, ciHigh: null, deff: null }
-  return { ...known, ...nothing, warnings: [{ code: 'no-answers' }] }
+  return { id, kind, domain, n: 0, unanswered: people, ...nothing, warnings: [{ code: 'no-answers' }] }
 }
 
 /**
