@@ -120,7 +120,7 @@ test('the survey office brings in points of surveys', { timeout: 120_000 }, asyn
   const titles = 'Đơn vị;Mã tiêu chí;Chỉ số (%);Nguồn số liệu;Ngày'
   await choose(page, csv('sipas.csv', titles, 'Điện Biên;8.sipas;82,96;Bộ Nội vụ;28/3/2025', 'Lai Châu;8.sipas;85;;'))
   await page
-    .getByRole('row', { name: /^Điện Biên 8\.sipas Chỉ số SIPAS chung .* 82,96 Bộ Nội vụ 28\/03\/2025 mới$/ })
+    .getByRole('row', { name: /^Điện Biên 8 \(SIPAS\) Chỉ số SIPAS chung .* 82,96 Bộ Nội vụ 28\/03\/2025 mới$/ })
     .waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Ghi 2 dòng' }).click()
