@@ -35,12 +35,20 @@ if (process.argv[2] === 'campaign') {
   process.exit()
 }
 
+if (process.argv[2] === 'coverage') {
+  const { printCoverage } = await import('./survey/print-coverage.ts')
+  const [draws = 1000, seed = 1] = process.argv.slice(3).map(Number)
+  printCoverage({ draws, seed })
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
  * npm run bench load [people] [seconds] [pause] for how long people wait who all work at once, or
  * npm run bench start [runs] for how long a server takes until its first page is there, or
- * npm run bench campaign [runs] [communes] [items] for one campaign over all communes of the country: its pages, re-scoring it, publishing it.
+ * npm run bench campaign [runs] [communes] [items] for one campaign over all communes of the country: its pages, re-scoring it, publishing it, or
+ * npm run bench coverage [draws] [seed] for how often the intervals of a survey hold the true value.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)
