@@ -26,8 +26,7 @@ export function* readRespondents(
   memory: AnswerMemory,
   faults: Fault[],
 ): Generator<Respondent> {
-  const noAnswer = new Set(['', ...design.noAnswer])
-  const ratings = design.questions.map(ratingTable)
+  const readers = design.questions.map((question) => answerReader(question, ['', ...design.noAnswer]))
   const width = table.header.length
   for (const [row, cells] of table.rows.entries()) {
     const before = faults.length
@@ -39,27 +38,31 @@ export function* readRespondents(
     checkRespondent(table, row, columns.respondent, memory, faults)
     const path = readUnits(memory.units, { table, row, stages: columns.stages }, faults)
     const weight = readWeight(table, row, columns.weighting, design, faults)
-    const values = new Float64Array(columns.questions.length)
-    for (let at = 0; at < values.length; at++) {
+    const values = new Float64Array(readers.length)
+    for (let at = 0; at < readers.length; at++) {
       const column = columns.questions[at] ?? 0
-      const text = cells[column] ?? ''
-      const known = ratings[at]
-      if (noAnswer.has(text)) values[at] = Number.NaN
-      else if (known) values[at] = known.get(text) ?? offScale(table, row, column, faults)
-      else values[at] = readPlainNumber(text)
-      if (!known && text !== '' && Number.isNaN(values[at]) && !noAnswer.has(text))
-        faults.push({ code: 'not-plain-number', place: table.placeOf(row, column), details: { found: text } })
+      values[at] = readers[at]?.(cells[column] ?? '') ?? unreadable(table, row, column, design.questions[at], faults)
     }
     const domain = columns.domain === null ? '' : (cells[columns.domain] ?? '')
     if (path && faults.length === before) yield { path, weight, domain, values }
   }
 }
 
-/** What each rating that may stand in a column is worth, in per cent; undefined for a column of plain numbers. */
-function ratingTable({ formula }: Question): ReadonlyMap<string, number> | undefined {
-  if (formula === null) return undefined
-  const ratings = Array.from({ length: ratingScale.highest }, (_, at) => at + ratingScale.lowest)
-  return new Map(ratings.map((rating) => [String(rating), indexPercent(formula, rating)]))
+/** Reads the text of one answer: NaN for none, undefined for what cannot stand there. */
+type AnswerReader = (text: string) => number | undefined
+
+/** Ratings become per cent; other columns hold plain numbers. */
+function answerReader({ formula }: Question, noAnswer: readonly string[]): AnswerReader {
+  const known = new Map(noAnswer.map((text) => [text, Number.NaN]))
+  if (formula === null) {
+    return (text) => {
+      const number = readPlainNumber(text)
+      return Number.isNaN(number) || known.has(text) ? known.get(text) : number
+    }
+  }
+  for (let rating: number = ratingScale.lowest; rating <= ratingScale.highest; rating++)
+    if (!known.has(String(rating))) known.set(String(rating), indexPercent(formula, rating))
+  return (text) => known.get(text)
 }
 
 const scaleWords: Record<Language, string> = {
@@ -67,9 +70,16 @@ const scaleWords: Record<Language, string> = {
   en: `a whole number from ${ratingScale.lowest} to ${ratingScale.highest}, or an empty cell for no answer`,
 }
 
-function offScale({ rows, placeOf }: AnswerTable, row: number, column: number, faults: Fault[]): number {
-  const details = { found: rows[row]?.[column] ?? '', expected: scaleWords }
-  faults.push({ code: 'number-out-of-range', place: placeOf(row, column), details })
+function unreadable(
+  { rows, placeOf }: AnswerTable,
+  row: number,
+  column: number,
+  question: Question | undefined,
+  faults: Fault[],
+): number {
+  const [place, found] = [placeOf(row, column), rows[row]?.[column] ?? '']
+  if (question?.formula === null) faults.push({ code: 'not-plain-number', place, details: { found } })
+  else faults.push({ code: 'number-out-of-range', place, details: { found, expected: scaleWords } })
   return Number.NaN
 }
 

@@ -68,15 +68,17 @@ function addPairs({ measures, criteria }: EstimationPlan, { weight, values }: Re
     if (Number.isNaN(rating)) missing.push(at)
     else ratings[at] = rating
   }
-  add(spread.totals, 0, weight)
+  const { totals, values: products, valueMissing, bothMissing } = spread
+  add(totals, 0, weight)
   for (let row = 0; row < criteria; row++) {
     const weighted = weight * (ratings[row] ?? 0)
-    add(spread.totals, 1 + row, weighted)
+    if (weighted === 0) continue
+    add(totals, 1 + row, weighted)
     for (let column = 0, at = row * criteria; column <= row; column++, at++)
-      spread.values[at] = (spread.values[at] ?? 0) + weighted * (ratings[column] ?? 0)
-    for (const column of missing) add(spread.valueMissing, row * criteria + column, weighted)
+      products[at] = (products[at] ?? 0) + weighted * (ratings[column] ?? 0)
+    for (const column of missing) add(valueMissing, row * criteria + column, weighted)
   }
-  for (const row of missing) for (const column of missing) add(spread.bothMissing, row * criteria + column, weight)
+  for (const row of missing) for (const column of missing) add(bothMissing, row * criteria + column, weight)
 }
 
 function addAnyAnswered(
