@@ -46,33 +46,30 @@ export function itemPoints(
   standing: StandingPoints,
   sipasPercent: Exact | null,
 ): ItemPoints {
-  if (standing.exempt.has(item.code)) return { item, applicable: false, points: null }
   const row = standing.rowOf(item.code)
-  const stands = isSelfScored(item) && !mayNotApply(item) && (standing.stage === 'appraised' || Boolean(row?.self))
-  const computed = stands ? unasked : scored(item, rounding, standing, sipasPercent)
-  return {
-    item,
-    applicable: computed.applicable,
-    points: countedPoints(item, row, computed, standing.stage),
-  }
+  const isGiven = standing.stage === 'appraised' || Boolean(row?.self)
+  const stands = isGiven && isSelfScored(item) && !standing.exempt.has(item.code) && !mayNotApply(item)
+  return counted(item, row, stands ? unasked : scored(item, rounding, standing, sipasPercent), standing)
 }
 
+/** Takes the points of a sub-criterion of a round. */
+export type PointsOf = typeof itemPoints
+
 /** As `itemPoints`, with the points of its rule in the place of those that were claimed and set, where it has both. */
-export function rescoredPoints(
-  item: SubCriterion,
-  { rounding }: Pick<ParFramework, 'rounding'>,
-  standing: StandingPoints,
-  sipasPercent: Exact | null,
-): ItemPoints {
-  if (standing.exempt.has(item.code)) return { item, applicable: false, points: null }
+export const rescoredPoints: PointsOf = (item, { rounding }, standing, sipasPercent) => {
   const computed = scored(item, rounding, standing, sipasPercent)
   const [row, points] = [standing.rowOf(item.code), computed.rounded]
   const rescored = row && points ? { self: row.self && points, appraised: row.appraised && points, final: null } : row
-  return {
-    item,
-    applicable: computed.applicable,
-    points: countedPoints(item, rescored, computed, standing.stage),
-  }
+  return counted(item, rescored, computed, standing)
+}
+
+function counted(
+  item: SubCriterion,
+  row: StageScores | undefined,
+  computed: ScoredPoints,
+  { stage }: StandingPoints,
+): ItemPoints {
+  return { item, applicable: computed.applicable, points: countedPoints(item, row, computed, stage) }
 }
 
 /** What stands for a rule that was not asked, because nothing depends on it. */
@@ -84,6 +81,7 @@ function scored(
   standing: StandingPoints,
   sipasPercent: Exact | null,
 ): ScoredPoints {
+  if (standing.exempt.has(item.code)) return { value: null, rounded: null, applicable: false }
   return pointsOfSubCriterion(item, figuresFor(item, standing, sipasPercent), rounding)
 }
 

@@ -5,7 +5,7 @@ import { roundHalfUp } from '../number/round.ts'
 import { adjustmentSum } from '../scoring/adjustment-sum.ts'
 import { type RollUpItem, rollUp } from '../scoring/roll-up.ts'
 import { totalScore } from '../scoring/total-score.ts'
-import { type ItemPoints, itemPoints, type StandingPoints } from './item-points.ts'
+import { type ItemPoints, itemPoints, type PointsOf, type StandingPoints } from './item-points.ts'
 import { sipasResults } from './sipas-results.ts'
 
 /** The index of a round and the points that lead to it: what is ranked and published. */
@@ -59,9 +59,6 @@ export function roundIndex(
     domains: domains.map(({ code, points }) => ({ code, total: rounded(points) })),
   }
 }
-
-/** Takes the points of a sub-criterion of a round. */
-export type PointsOf = typeof itemPoints
 
 function toRollUpItem({ item, points, applicable }: ItemPoints): RollUpItem {
   return { code: item.code, maximum: item.maximum, points, applicable }

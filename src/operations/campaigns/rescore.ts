@@ -1,5 +1,5 @@
-import { rescoredPoints } from '../../analysis/item-points.ts'
-import { type IndexedRound, type PointsOf, type RoundIndex, roundIndex } from '../../analysis/round-index.ts'
+import { type PointsOf, rescoredPoints } from '../../analysis/item-points.ts'
+import { type IndexedRound, type RoundIndex, roundIndex } from '../../analysis/round-index.ts'
 import { sharedItems } from '../../analysis/shared-items.ts'
 import type { ParFramework, SipasFramework } from '../../framework/framework.ts'
 import type { CampaignId, OrganisationId } from '../../framework/ids.ts'
