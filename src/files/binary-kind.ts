@@ -20,8 +20,7 @@ export function findBinaryKind(bytes: Uint8Array): Record<Language, string> | un
   const signature = signatures.find((entry) => startsWith(bytes, entry.bytes))
   if (signature) return signature.kind
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return utf16
-  const zeros = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
-  if (zeros === 0) return undefined
+  if (!bytes.includes(0)) return undefined
   return looksLikeUtf16(bytes) ? utf16 : { vi: 'tệp nhị phân', en: 'a binary file' }
 }
 

@@ -26,6 +26,8 @@ export function decodeText(file: SourceFile): DecodedText {
   if (decoded === null) return refused(foreignBytes(file))
   const faults: Fault[] = []
   const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  // One byte a character: nothing to compose, and nothing that was pasted from another encoding.
+  if (decoded.length === file.bytes.length) return { text, faults }
   if (decoded.startsWith('\ufeff')) faults.push({ code: 'byte-order-mark', place: startOf(file), details: {} })
   const composed = text.normalize('NFC')
   const pasted = pastedText(file, composed)

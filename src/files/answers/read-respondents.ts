@@ -3,19 +3,26 @@ import type { Question, SurveyDesign } from '../../survey/design/survey-design.t
 import { indexPercent, ratingScale } from '../../survey/estimate/index-percent.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
-import type { AnswerTable } from './answer-table.ts'
+import { type AnswerTable, noCharacter } from './answer-table.ts'
 import { readPlainNumber } from './read-plain-number.ts'
-import { readUnits, type UnitMemory } from './read-units.ts'
+import { emptyUnitMemory, readUnits, type UnitMemory } from './read-units.ts'
 
 /** What is remembered over all files of a survey: a person or a unit in two files is the same one. */
 export interface AnswerMemory {
   readonly units: UnitMemory
-  /** Where each respondent stands, by id. */
-  readonly respondents: Map<string, { readonly table: AnswerTable; readonly row: number }>
+  /** Where each respondent stands, by id: rows of all tables so far counted on. */
+  readonly respondents: Map<string, number>
+  /** The tables so far, each with the number of its first row. */
+  readonly tables: { readonly table: AnswerTable; readonly from: number }[]
+}
+
+export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign): AnswerMemory {
+  return { units: emptyUnitMemory(lonelyRule, nestedIds), respondents: new Map(), tables: [] }
 }
 
 /**
- * Reads the people of a table, each with weight, units and answers; a row with a fault is left out.
+ * Reads the people of a table, each with weight, units and answers; a row with a fault is left out. All share one array of
+ * answers: what is kept of a person is taken before the next is read.
  *
  * Missing values: an empty cell, or a text that the design names, is no answer; an empty cell of the domain's column is a person in no domain.
  */
@@ -26,43 +33,76 @@ export function* readRespondents(
   memory: AnswerMemory,
   faults: Fault[],
 ): Generator<Respondent> {
-  const readers = design.questions.map((question) => answerReader(question, ['', ...design.noAnswer]))
+  const values = new Float64Array(design.questions.length)
+  const readers = design.questions.map((question, at) => answerReader(question, ['', ...design.noAnswer], values, at))
   const width = table.header.length
-  for (const [row, cells] of table.rows.entries()) {
+  const last = memory.tables.at(-1)
+  memory.tables.push({ table, from: last ? last.from + last.table.rows : 0 })
+  for (let row = 0; row < table.rows; row++) {
     const before = faults.length
-    if (cells.length < width || cells.slice(width).some((cell) => cell !== '')) {
-      const details = { found: cells.length, expected: width }
+    if (!fills(table, row, width)) {
+      const details = { found: table.width(row), expected: width }
       faults.push({ code: 'wrong-cell-count', place: table.placeOf(row, 0), details })
       continue
     }
     checkRespondent(table, row, columns.respondent, memory, faults)
     const path = readUnits(memory.units, { table, row, stages: columns.stages }, faults)
     const weight = readWeight(table, row, columns.weighting, design, faults)
-    const values = new Float64Array(readers.length)
     for (let at = 0; at < readers.length; at++) {
       const column = columns.questions[at] ?? 0
-      values[at] = readers[at]?.(cells[column] ?? '') ?? unreadable(table, row, column, design.questions[at], faults)
+      if (!readers[at]?.(table, row, column)) unreadable(table, row, column, design.questions[at], faults)
     }
-    const domain = columns.domain === null ? '' : (cells[columns.domain] ?? '')
+    const domain = columns.domain === null ? '' : table.cell(row, columns.domain)
     if (path && faults.length === before) yield { path, weight, domain, values }
   }
 }
 
-/** Reads the text of one answer: NaN for none, undefined for what cannot stand there. */
-type AnswerReader = (text: string) => number | undefined
+/** Whether a row has a cell for every name of the header, and nothing beyond. */
+function fills(table: AnswerTable, row: number, width: number): boolean {
+  if (table.width(row) < width) return false
+  for (let column = width; column < table.width(row); column++)
+    if (table.character(row, column) !== noCharacter) return false
+  return true
+}
+
+/** Reads one answer into its place, NaN for none; false for what cannot stand there. */
+type AnswerReader = (table: AnswerTable, row: number, column: number) => boolean
 
 /** Ratings become per cent; other columns hold plain numbers. */
-function answerReader({ formula }: Question, noAnswer: readonly string[]): AnswerReader {
+function answerReader(
+  { formula }: Question,
+  noAnswer: readonly string[],
+  values: Float64Array,
+  at: number,
+): AnswerReader {
   const known = new Map(noAnswer.map((text) => [text, Number.NaN]))
-  if (formula === null) {
-    return (text) => {
-      const number = readPlainNumber(text)
-      return Number.isNaN(number) || known.has(text) ? known.get(text) : number
-    }
+  if (formula !== null) {
+    for (let rating: number = ratingScale.lowest; rating <= ratingScale.highest; rating++)
+      if (!known.has(String(rating))) known.set(String(rating), indexPercent(formula, rating))
+    return ratingReader(known, values, at)
   }
-  for (let rating: number = ratingScale.lowest; rating <= ratingScale.highest; rating++)
-    if (!known.has(String(rating))) known.set(String(rating), indexPercent(formula, rating))
-  return (text) => known.get(text)
+  return (table, row, column) => {
+    const text = table.cell(row, column)
+    const number = known.get(text) ?? readPlainNumber(text)
+    values[at] = number
+    return !Number.isNaN(number) || known.has(text)
+  }
+}
+
+/** Nearly all answers are one character, whose text need not be made. */
+function ratingReader(known: ReadonlyMap<string, number>, values: Float64Array, at: number): AnswerReader {
+  const isKnown = Uint8Array.from({ length: 128 }, (_, code) => (known.has(String.fromCharCode(code)) ? 1 : 0))
+  const quick = Float64Array.from(isKnown, (_, code) => known.get(String.fromCharCode(code)) ?? Number.NaN)
+  return (table, row, column) => {
+    const code = table.character(row, column)
+    if (code >= 0 && code < quick.length) {
+      values[at] = quick[code] ?? Number.NaN
+      return isKnown[code] === 1
+    }
+    const text = table.cell(row, column)
+    values[at] = known.get(text) ?? Number.NaN
+    return known.has(text)
+  }
 }
 
 const scaleWords: Record<Language, string> = {
@@ -71,35 +111,34 @@ const scaleWords: Record<Language, string> = {
 }
 
 function unreadable(
-  { rows, placeOf }: AnswerTable,
+  table: AnswerTable,
   row: number,
   column: number,
   question: Question | undefined,
   faults: Fault[],
-): number {
-  const [place, found] = [placeOf(row, column), rows[row]?.[column] ?? '']
+): void {
+  const [place, found] = [table.placeOf(row, column), table.cell(row, column)]
   if (question?.formula === null) faults.push({ code: 'not-plain-number', place, details: { found } })
   else faults.push({ code: 'number-out-of-range', place, details: { found, expected: scaleWords } })
-  return Number.NaN
 }
 
 function checkRespondent(
   table: AnswerTable,
   row: number,
   column: number | null,
-  { respondents }: AnswerMemory,
+  { respondents, tables }: AnswerMemory,
   faults: Fault[],
 ): void {
   if (column === null) return
-  const { rows, placeOf } = table
-  const id = rows[row]?.[column] ?? ''
+  const id = table.cell(row, column)
   const first = respondents.get(id)
-  if (id === '') faults.push(emptyCell(placeOf(row, column), { vi: 'mã phiếu', en: 'the id of the respondent' }))
-  else if (first === undefined) respondents.set(id, { table, row })
+  if (id === '') faults.push(emptyCell(table.placeOf(row, column), { vi: 'mã phiếu', en: 'the id of the respondent' }))
+  else if (first === undefined) respondents.set(id, (tables.at(-1)?.from ?? 0) + row)
   else {
-    const { file, line } = first.table.placeOf(first.row, column)
-    const details = { found: id, first: `${file}:${line}` }
-    faults.push({ code: 'repeated-respondent', place: placeOf(row, column), details })
+    const before = tables.findLast(({ from }) => from <= first)
+    const place = before?.table.placeOf(first - before.from, column)
+    const details = { found: id, first: `${place?.file}:${place?.line}` }
+    faults.push({ code: 'repeated-respondent', place: table.placeOf(row, column), details })
   }
 }
 
@@ -109,7 +148,7 @@ function emptyCell(place: Fault['place'], expected: Record<Language, string>): F
 
 /** The weight, or 1 through the product of the probabilities; NaN with a fault. */
 function readWeight(
-  { rows, placeOf }: AnswerTable,
+  table: AnswerTable,
   row: number,
   columns: readonly number[],
   { weighting }: SurveyDesign,
@@ -121,11 +160,11 @@ function readWeight(
     : { vi: 'xác suất lớn hơn 0, không quá 1', en: 'a probability above 0 and at most 1' }
   let product = 1
   for (const column of columns) {
-    const found = rows[row]?.[column] ?? ''
+    const found = table.cell(row, column)
     const number = readPlainNumber(found)
     product *= number
     if (number > 0 && number < Number.POSITIVE_INFINITY && (isWeight || number <= 1)) continue
-    const place = placeOf(row, column)
+    const place = table.placeOf(row, column)
     if (found === '') faults.push(emptyCell(place, expected))
     else if (Number.isNaN(number)) faults.push({ code: 'not-plain-number', place, details: { found } })
     else faults.push({ code: 'number-out-of-range', place, details: { found, expected } })

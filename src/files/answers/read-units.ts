@@ -134,22 +134,22 @@ function checkPopulations(
     const column = stages[stage]?.population ?? null
     const first = strata[stage]?.[positions[stage]?.stratum ?? 0]?.population
     if (column === null || !first) continue
-    const [found, expected] = [table.rows[row]?.[column] ?? '', textOf(first)]
+    const [found, expected] = [table.cell(row, column), textOf(first)]
     if (found === expected || readPlainNumber(found) === readPlainNumber(expected)) continue
     const details = { found, expected, firstLine: placeOf(first).line }
     faults.push({ code: 'population-differs', place: table.placeOf(row, column), details })
   }
 }
 
-function rowKey({ table: { rows }, row, stages }: UnitRow): string {
+function rowKey({ table, row, stages }: UnitRow): string {
   let key = ''
   for (const { unit, stratum } of stages)
-    key += `${stratum === null ? '' : rows[row]?.[stratum]}\u0001${rows[row]?.[unit]}\u0002`
+    key += `${stratum === null ? '' : table.cell(row, stratum)}\u0001${table.cell(row, unit)}\u0002`
   return key
 }
 
 function textOf({ table, row, column }: Cell): string {
-  return table.rows[row]?.[column] ?? ''
+  return table.cell(row, column)
 }
 
 function placeOf({ table, row, column }: Cell): Place {

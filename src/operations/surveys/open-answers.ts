@@ -1,9 +1,9 @@
 import { type Fault, isError } from '../../fault.ts'
 import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
-import { readAnswerTable } from '../../files/answers/answer-table.ts'
-import { type AnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
+import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
+import { type AnswerMemory, emptyAnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
 import { readSurveyDesign } from '../../files/answers/read-survey-design.ts'
-import { emptyUnitMemory, strataFaults } from '../../files/answers/read-units.ts'
+import { strataFaults } from '../../files/answers/read-units.ts'
 import { inFileOrder } from '../../files/in-file-order.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import { Problem } from '../../problem.ts'
@@ -36,10 +36,7 @@ export async function openAnswers(
 ): Promise<OpenedAnswers> {
   const { design, faults } = await readSurveyDesign(await getFile(designPath))
   if (!design) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
-  const memory: AnswerMemory = {
-    units: emptyUnitMemory(design.lonelyRule, design.nestedIds),
-    respondents: new Map(),
-  }
+  const memory = emptyAnswerMemory(design)
   const totals = emptyTotals(design.plan)
   for (const path of paths) mergeTotals(totals, reduceFile(await getFile(path), design, domain, memory, faults))
   // A unit may look alone only because a faulty row was left out.

@@ -2,6 +2,7 @@ import type { UnitPath } from '../design/unit-path.ts'
 import { type CellTable, rowStart } from './cell-table.ts'
 import { type DesignTotals, domainTotals, emptyTotals, leafOf, type Spread, sumsPerMeasure } from './design-totals.ts'
 import type { EstimationPlan } from './estimation-plan.ts'
+import { type PairSums, pairSums } from './pair-sums.ts'
 
 /** One person's answers. */
 export interface Respondent {
@@ -22,6 +23,7 @@ export interface Respondent {
 export function reduceAnswers(plan: EstimationPlan, respondents: Iterable<Respondent>): DesignTotals {
   const totals = emptyTotals(plan)
   const leaves = new Map<UnitPath, number>()
+  const pairs = new Map<Spread, PairSums>()
   for (const respondent of respondents) {
     const { path, domain } = respondent
     const leaf = leaves.get(path) ?? leafOf(totals, path)
@@ -29,9 +31,10 @@ export function reduceAnswers(plan: EstimationPlan, respondents: Iterable<Respon
     const { cells, spread } = domainTotals(totals, domain)
     add(spread.people, 0, 1)
     addMeasures(plan, respondent, cells, leaf, spread)
-    addPairs(plan, respondent, spread)
+    addPairs(plan, respondent, pairsOf(pairs, plan, spread))
     addAnyAnswered(plan, respondent, spread.anyAnswered)
   }
+  for (const each of pairs.values()) each.finish()
   return totals
 }
 
@@ -60,25 +63,15 @@ function addMeasures(
   }
 }
 
-function addPairs({ measures, criteria }: EstimationPlan, { weight, values }: Respondent, spread: Spread): void {
-  const ratings = new Float64Array(criteria)
-  const missing: number[] = []
-  for (let at = 0; at < criteria; at++) {
-    const rating = values[measures[at]?.top ?? 0] ?? Number.NaN
-    if (Number.isNaN(rating)) missing.push(at)
-    else ratings[at] = rating
-  }
-  const { totals, values: products, valueMissing, bothMissing } = spread
-  add(totals, 0, weight)
-  for (let row = 0; row < criteria; row++) {
-    const weighted = weight * (ratings[row] ?? 0)
-    if (weighted === 0) continue
-    add(totals, 1 + row, weighted)
-    for (let column = 0, at = row * criteria; column <= row; column++, at++)
-      products[at] = (products[at] ?? 0) + weighted * (ratings[column] ?? 0)
-    for (const column of missing) add(valueMissing, row * criteria + column, weighted)
-  }
-  for (const row of missing) for (const column of missing) add(bothMissing, row * criteria + column, weight)
+function pairsOf(pairs: Map<Spread, PairSums>, { criteria }: EstimationPlan, spread: Spread): PairSums {
+  const found = pairs.get(spread) ?? pairSums(criteria, spread)
+  pairs.set(spread, found)
+  return found
+}
+
+function addPairs({ measures, criteria }: EstimationPlan, { weight, values }: Respondent, pairs: PairSums): void {
+  for (let at = 0; at < criteria; at++) pairs.ratings[at] = values[measures[at]?.top ?? 0] ?? Number.NaN
+  pairs.add(weight)
 }
 
 function addAnyAnswered(
