@@ -10,6 +10,7 @@ export default defineConfig({
   external: [
     /^@node-rs\//,
     /^@aws-sdk\//,
+    /^@duckdb\//,
     /^nodemailer/,
     /^pg-copy-streams$/,
     /^docx$/,

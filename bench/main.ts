@@ -42,13 +42,28 @@ if (process.argv[2] === 'coverage') {
   process.exit()
 }
 
+if (process.argv[2] === 'survey') {
+  const { printNational } = await import('./survey/print-national.ts')
+  await printNational(Number(process.argv[3] ?? 9))
+  process.exit()
+}
+
+if (process.argv[2] === 'hundred-million') {
+  const { printHundredMillion } = await import('./survey/print-hundred-million.ts')
+  const [people = 5_000_000, runs = 5] = process.argv.slice(3).map(Number)
+  await printHundredMillion(people, runs)
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
  * npm run bench load [people] [seconds] [pause] for how long people wait who all work at once, or
  * npm run bench start [runs] for how long a server takes until its first page is there, or
  * npm run bench campaign [runs] [communes] [items] for one campaign over all communes of the country: its pages, re-scoring it, publishing it, or
- * npm run bench coverage [draws] [seed] for how often the intervals of a survey hold the true value.
+ * npm run bench coverage [draws] [seed] for how often the intervals of a survey hold the true value, or
+ * npm run bench survey [runs] for a national survey beside R survey, or
+ * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)

@@ -10,6 +10,11 @@ export const surveyFaults = {
     vi: (d) => `"${d.found}" không phải là số viết liền như 36525.5; dùng dấu chấm thập phân, không tách nhóm`,
     en: (d) => `"${d.found}" is not a plain number such as 36525.5; use a decimal point and no groups of digits`,
   }),
+  'unreadable-answers': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `không đọc được tệp: ${d.found}; kiểm tra tệp có bị cắt hay hỏng không, rồi xuất lại`,
+    en: (d) => `the file cannot be read: ${d.found}; check whether it is cut or damaged, and export it anew`,
+  }),
   'repeated-respondent': message<{ found: string; first: string }>({
     severity: 'error',
     vi: (d) => `phiếu "${d.found}" đã có ở ${d.first}; hãy giữ một`,

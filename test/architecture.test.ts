@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   render: ['contract', 'framework', 'number', 'package-root', 'problem', 'report'],
   contract: ['analysis', 'assessment', 'framework', 'number', 'scoring', 'survey'],
   files: ['contract', 'fault', 'framework', 'number', 'problem', 'scoring', 'survey'],
-  store: ['fault', 'framework', 'number', 'package-root', 'problem', 'assessment'],
+  store: ['assessment', 'fault', 'files', 'framework', 'number', 'package-root', 'problem', 'survey'],
   operations: [
     'analysis',
     'assessment',

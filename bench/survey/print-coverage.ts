@@ -15,6 +15,7 @@ const plan: EstimationPlan = {
     ...{ top, bottom: null },
   })),
   criteria,
+  designEffects: true,
   combinations: [{ kind: 'overall', id: 'overall', criteria: Array.from({ length: criteria }, (_, at) => at) }],
 }
 

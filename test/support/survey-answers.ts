@@ -12,6 +12,7 @@ export const smallPlan: EstimationPlan = {
     { kind: 'ratio', id: 'rating-per-member', top: 0, bottom: 2 },
   ],
   criteria: 2,
+  designEffects: true,
   combinations: [{ kind: 'overall', id: 'overall', criteria: [0, 1] }],
 }
 

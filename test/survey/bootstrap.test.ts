@@ -5,7 +5,10 @@ import { estimateSurvey } from '../../src/survey/estimate/estimate-survey.ts'
 import { bootstrap } from '../../src/survey/replicates/bootstrap.ts'
 
 const folder = 'test/golden/survey'
-const { totals } = await openAnswers([`${folder}/data/three-stages.csv`], `${folder}/designs/one-stage.yaml`, null)
+const { totals } = await openAnswers([`${folder}/data/three-stages.csv`], `${folder}/designs/one-stage.yaml`, {
+  domain: null,
+  designEffects: true,
+})
 const primary = totals.units[0]!
 
 test('a replicate draws n − 1 of the n units of a stratum, each counting n / (n − 1) times', () => {

@@ -31,6 +31,7 @@ describe(`as ${madeBy} computes`, () => {
   test.each(cases)('$name', async ({ data, design, by, estimates }) => {
     const made = await estimateAnswers([`${folder}/data/${data}`], `${folder}/designs/${design}`, {
       domain: by,
+      designEffects: true,
       errors: { kind: 'linearized' },
     })
     const ours = new Map(made.estimates.map((each) => [nameOf(each), each]))

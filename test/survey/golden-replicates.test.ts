@@ -35,7 +35,10 @@ function drawnByR(multipliers: readonly (readonly number[])[]): Replicates {
 
 describe(`as ${madeBy} computes`, () => {
   test.each(cases)('$name', async ({ data, design: file, by, multipliers, estimates }) => {
-    const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, by)
+    const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, {
+      domain: by,
+      designEffects: true,
+    })
     const replicates = multipliers ? drawnByR(multipliers) : jackknife(totals.units[0]!, design.lonelyRule)
     const ours = estimateSurvey(totals, design.lonelyRule, replicates)
     expect(ours.map(nameOf)).toEqual(estimates.map(nameOf))

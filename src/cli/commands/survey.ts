@@ -13,6 +13,8 @@ interface Options {
   readonly errors?: ErrorMethod['kind']
   readonly replicates?: number
   readonly seed?: number
+  /** False with `--no-deff`. */
+  readonly deff: boolean
   readonly json?: boolean
 }
 
@@ -32,9 +34,11 @@ export function addSurveyCommands(program: Command, config: Config): void {
     .option(`--errors <${say.methodName}>`, say.errors, parsedOr(methods.join(', '), knownMethod))
     .option(`--replicates <${say.numberName}>`, say.replicates, parsedOr(say.expectedReplicates, wholeFrom(2, 10_000)))
     .option(`--seed <${say.numberName}>`, say.seed, parsedOr(say.expectedSeed, wholeFrom(0, 2 ** 32 - 1)))
+    .option('--no-deff', say.noDesignEffects)
     .option('--json', say.estimatesJson)
-    .action(async (files: readonly string[], { design, by, json, ...options }: Options) => {
-      const estimates = await estimateAnswers(files, design, { domain: by ?? null, errors: methodOf(options) })
+    .action(async (files: readonly string[], { design, by, json, deff, ...options }: Options) => {
+      const wanted = { domain: by ?? null, designEffects: deff, errors: methodOf(options) }
+      const estimates = await estimateAnswers(files, design, wanted)
       printWarnings(estimates.warnings, config)
       const words = surveyMessages[config.language]
       const text = json

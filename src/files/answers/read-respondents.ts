@@ -1,6 +1,6 @@
 import type { Fault, Language } from '../../fault.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
-import { indexPercent, ratingScale } from '../../survey/estimate/index-percent.ts'
+import { indexPercent, ratingScale, ratings } from '../../survey/estimate/index-percent.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import { type AnswerTable, noCharacter } from './answer-table.ts'
@@ -12,8 +12,8 @@ export interface AnswerMemory {
   readonly units: UnitMemory
   /** Where each respondent stands, by id: rows of all tables so far counted on. */
   readonly respondents: Map<string, number>
-  /** The tables so far, each with the number of its first row. */
-  readonly tables: { readonly table: AnswerTable; readonly from: number }[]
+  /** The tables so far: how to tell a place, the number of the first row and of the one behind the last. */
+  readonly tables: { readonly placeOf: AnswerTable['placeOf']; readonly from: number; readonly to: number }[]
 }
 
 export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign): AnswerMemory {
@@ -36,8 +36,8 @@ export function* readRespondents(
   const values = new Float64Array(design.questions.length)
   const readers = design.questions.map((question, at) => answerReader(question, ['', ...design.noAnswer], values, at))
   const width = table.header.length
-  const last = memory.tables.at(-1)
-  memory.tables.push({ table, from: last ? last.from + last.table.rows : 0 })
+  const from = memory.tables.at(-1)?.to ?? 0
+  memory.tables.push({ placeOf: table.placeOf, from, to: from + table.rows })
   for (let row = 0; row < table.rows; row++) {
     const before = faults.length
     if (!fills(table, row, width)) {
@@ -77,7 +77,7 @@ function answerReader(
 ): AnswerReader {
   const known = new Map(noAnswer.map((text) => [text, Number.NaN]))
   if (formula !== null) {
-    for (let rating: number = ratingScale.lowest; rating <= ratingScale.highest; rating++)
+    for (const rating of ratings)
       if (!known.has(String(rating))) known.set(String(rating), indexPercent(formula, rating))
     return ratingReader(known, values, at)
   }
@@ -136,7 +136,7 @@ function checkRespondent(
   else if (first === undefined) respondents.set(id, (tables.at(-1)?.from ?? 0) + row)
   else {
     const before = tables.findLast(({ from }) => from <= first)
-    const place = before?.table.placeOf(first - before.from, column)
+    const place = before?.placeOf(first - before.from, column)
     const details = { found: id, first: `${place?.file}:${place?.line}` }
     faults.push({ code: 'repeated-respondent', place: table.placeOf(row, column), details })
   }

@@ -13,11 +13,17 @@ interface Cell {
   readonly column: number
 }
 
+/** A cell that is kept: its text and place only, not the table. */
+interface KeptCell {
+  readonly text: string
+  readonly place: Place
+}
+
 /** A stratum where it was first met. */
 interface MetStratum {
   readonly label: string
-  readonly unit: Cell
-  readonly population: Cell | null
+  readonly unit: KeptCell
+  readonly population: KeptCell | null
 }
 
 /** The units of a row, with their numbers. */
@@ -37,7 +43,7 @@ export interface UnitMemory {
   /** By stage, then by the stratum's number. */
   readonly strata: MetStratum[][]
   /** By stage, parent and id. */
-  readonly firstCells: Map<string, Cell & { readonly stratum: string }>
+  readonly firstCells: Map<string, KeptCell & { readonly stratum: string }>
 }
 
 export function emptyUnitMemory(rule: LonelyRule, nestedIds: boolean): UnitMemory {
@@ -71,13 +77,11 @@ export function strataFaults({ rule, units, strata }: UnitMemory): readonly Faul
       const [drawn, population] = [stage.drawn[stratum] ?? 0, stage.population[stratum] ?? null]
       const details = { stage: at + 1, stratum: met.label }
       if (met.population && population !== null && population < drawn) {
-        const found = textOf(met.population)
-        return [
-          { code: 'population-below-sample', place: placeOf(met.population), details: { ...details, found, drawn } },
-        ]
+        const { text: found, place } = met.population
+        return [{ code: 'population-below-sample', place, details: { ...details, found, drawn } }]
       }
       if (rule !== 'fail' || !isLonely(stage, stratum)) return []
-      return [{ code: 'lonely-unit', place: placeOf(met.unit), details: { ...details, found: textOf(met.unit) } }]
+      return [{ code: 'lonely-unit', place: met.unit.place, details: { ...details, found: met.unit.text } }]
     }),
   )
 }
@@ -93,13 +97,13 @@ function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fa
   const positions = enterUnits(memory.units, path)
   for (const [stage, { unit, population }] of stages.entries()) {
     const { stratum: label = '', unit: id = '' } = path[stage] ?? {}
-    const cell = { table, row, column: unit }
+    const cell = kept({ table, row, column: unit })
     const strata = memory.strata[stage] ?? []
     memory.strata[stage] = strata
     strata[positions[stage]?.stratum ?? 0] ??= {
       label,
       unit: cell,
-      population: population === null ? null : { table, row, column: population },
+      population: population === null ? null : kept({ table, row, column: population }),
     }
     const key = `${stage}:${positions[stage - 1]?.unit ?? 0}:${id}`
     if (!memory.nestedIds) checkStratum(memory, key, { ...cell, stratum: label }, faults)
@@ -110,17 +114,17 @@ function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fa
 function checkStratum(
   { firstCells }: UnitMemory,
   key: string,
-  cell: Cell & { stratum: string },
+  cell: KeptCell & { readonly stratum: string },
   faults: Fault[],
 ): void {
   const first = firstCells.get(key)
   if (!first) firstCells.set(key, cell)
   else if (first.stratum !== cell.stratum) {
     const details = {
-      ...{ found: textOf(cell), stratum: cell.stratum },
-      ...{ other: first.stratum, firstLine: placeOf(first).line },
+      ...{ found: cell.text, stratum: cell.stratum },
+      ...{ other: first.stratum, firstLine: first.place.line },
     }
-    faults.push({ code: 'unit-in-two-strata', place: placeOf(cell), details })
+    faults.push({ code: 'unit-in-two-strata', place: cell.place, details })
   }
 }
 
@@ -134,9 +138,9 @@ function checkPopulations(
     const column = stages[stage]?.population ?? null
     const first = strata[stage]?.[positions[stage]?.stratum ?? 0]?.population
     if (column === null || !first) continue
-    const [found, expected] = [table.cell(row, column), textOf(first)]
+    const [found, expected] = [table.cell(row, column), first.text]
     if (found === expected || readPlainNumber(found) === readPlainNumber(expected)) continue
-    const details = { found, expected, firstLine: placeOf(first).line }
+    const details = { found, expected, firstLine: first.place.line }
     faults.push({ code: 'population-differs', place: table.placeOf(row, column), details })
   }
 }
@@ -146,6 +150,10 @@ function rowKey({ table, row, stages }: UnitRow): string {
   for (const { unit, stratum } of stages)
     key += `${stratum === null ? '' : table.cell(row, stratum)}\u0001${table.cell(row, unit)}\u0002`
   return key
+}
+
+function kept(cell: Cell): KeptCell {
+  return { text: textOf(cell), place: placeOf(cell) }
 }
 
 function textOf({ table, row, column }: Cell): string {

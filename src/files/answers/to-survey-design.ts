@@ -54,6 +54,7 @@ function planOf(file: SurveyDesignFile, rated: readonly string[], plainAt: (colu
   return {
     measures: [...criteria, ...plain, ...ratios],
     criteria: criteria.length,
+    designEffects: true,
     combinations: file.index ? combinationsOf(file.index, rated) : [],
   }
 }

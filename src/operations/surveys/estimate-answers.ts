@@ -7,7 +7,7 @@ import { bootstrap } from '../../survey/replicates/bootstrap.ts'
 import { jackknife } from '../../survey/replicates/jackknife.ts'
 import type { Replicates } from '../../survey/replicates/replicates.ts'
 import { type LabelledEstimate, labelledEstimate } from './labelled-estimate.ts'
-import { type OpenedAnswers, openAnswers } from './open-answers.ts'
+import { type OpenedAnswers, openAnswers, type WantedOfAnswers } from './open-answers.ts'
 
 /** How standard errors are made. */
 export type ErrorMethod =
@@ -30,15 +30,14 @@ const mostJackknifeUnits = 5000
 /**
  * Estimates from files of answers what a design asks for.
  *
- * @param domain the column whose values are the domains; null for figures of all people only
  * @throws Problem as `openAnswers` does; `invalid-input` for a jackknife that cannot be made
  */
 export async function estimateAnswers(
   paths: readonly string[],
   designPath: string,
-  { domain, errors }: { readonly domain: string | null; readonly errors: ErrorMethod },
+  { errors, ...wanted }: WantedOfAnswers & { readonly errors: ErrorMethod },
 ): Promise<SurveyEstimates> {
-  const { design, totals, warnings } = await openAnswers(paths, designPath, domain)
+  const { design, totals, warnings } = await openAnswers(paths, designPath, wanted)
   const replicates = replicatesOf({ design, totals, warnings }, errors)
   return {
     formula: design.questions.find((question) => question.formula !== null)?.formula ?? null,

@@ -1,17 +1,13 @@
 import { type Fault, isError } from '../../fault.ts'
-import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
-import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
-import { type AnswerMemory, emptyAnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
 import { readSurveyDesign } from '../../files/answers/read-survey-design.ts'
 import { strataFaults } from '../../files/answers/read-units.ts'
 import { inFileOrder } from '../../files/in-file-order.ts'
-import type { SourceFile } from '../../files/source-file.ts'
 import { Problem } from '../../problem.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import { type DesignTotals, emptyTotals } from '../../survey/estimate/design-totals.ts'
-import { mergeTotals } from '../../survey/estimate/merge-totals.ts'
-import { reduceAnswers } from '../../survey/estimate/reduce-answers.ts'
-import { findFile } from '../read-files.ts'
+import type { DesignTotals } from '../../survey/estimate/design-totals.ts'
+import { getFile } from '../read-files.ts'
+import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
+import { type AnswerFile, findAnswerFile } from './find-answer-file.ts'
 
 /** The answers of a survey, reduced to totals. */
 export interface OpenedAnswers {
@@ -20,52 +16,75 @@ export interface OpenedAnswers {
   readonly warnings: readonly Fault[]
 }
 
+/** What is wanted of answers. */
+export interface WantedOfAnswers {
+  /** The column whose values are the domains; null for figures of all people only. */
+  readonly domain: string | null
+  /** Whether design effects are wanted. Without them large files are grouped by the database, which is ten times quicker. */
+  readonly designEffects: boolean
+}
+
 /** The most parts that figures are made of apart: communes of the whole country, and some. */
 const mostDomains = 5000
 
 /**
- * Reads files of answers under a design. Several files give what one file of all their rows gives.
+ * Reads files of answers under a design: CSV, or Parquet. Several files give what one file of all their rows gives.
  *
- * @param domain the column whose values are the domains; null for figures of all people only
  * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files
  */
 export async function openAnswers(
   paths: readonly string[],
   designPath: string,
-  domain: string | null,
+  { domain, designEffects }: WantedOfAnswers,
 ): Promise<OpenedAnswers> {
-  const { design, faults } = await readSurveyDesign(await getFile(designPath))
-  if (!design) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
-  const memory = emptyAnswerMemory(design)
-  const totals = emptyTotals(design.plan)
-  for (const path of paths) mergeTotals(totals, reduceFile(await getFile(path), design, domain, memory, faults))
-  // A unit may look alone only because a faulty row was left out.
-  if (!faults.some(isError)) faults.push(...strataFaults(memory.units))
+  const read = await readSurveyDesign(await getFile(designPath))
+  if (!read.design) throw new Problem('faulty-files', { faults: inFileOrder(read.faults) })
+  const design = { ...read.design, plan: { ...read.design.plan, designEffects } }
+  const files: readonly AnswerFile[] = await Promise.all(paths.map((path) => findAnswerFile(path)))
+  const { totals, faults } =
+    (designEffects ? null : await groupedTotals(files, design, domain)) ?? (await readTotals(files, design, domain))
+  faults.unshift(...read.faults)
   if (domain !== null && totals.domains.size > mostDomains) faults.push(tooManyDomains(designPath, domain))
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   return { design, totals, warnings: faults }
 }
 
-function reduceFile(
-  file: SourceFile,
+interface ReadTotals {
+  readonly totals: DesignTotals
+  readonly faults: Fault[]
+}
+
+/** Totals that a database groups; null if there is anything in the answers that only reading row by row can tell. */
+async function groupedTotals(
+  files: readonly AnswerFile[],
   design: SurveyDesign,
   domain: string | null,
-  memory: AnswerMemory,
-  faults: Fault[],
-): DesignTotals {
-  const { table, faults: found } = readAnswerTable(file, neededColumns(design, domain))
-  faults.push(...found)
-  const columns = table && findAnswerColumns(table, design, domain, faults)
-  if (!table || !columns) return emptyTotals(design.plan)
-  return reduceAnswers(design.plan, readRespondents(table, columns, design, memory, faults))
+): Promise<ReadTotals | null> {
+  if (!files.some(({ kind }) => kind !== 'text')) return null
+  const { groupAnswers } = await import('./group-answers.ts')
+  const grouped = await groupAnswers(files, design, domain)
+  return grouped && { totals: grouped, faults: [] }
+}
+
+async function readTotals(
+  files: readonly AnswerFile[],
+  design: SurveyDesign,
+  domain: string | null,
+): Promise<ReadTotals> {
+  const reading = answerReading(design, domain)
+  for (const file of files) await readFile(reading, file)
+  const { faults, memory, reduction } = reading
+  // A unit may look alone only because a faulty row was left out.
+  if (!faults.some(isError)) faults.push(...strataFaults(memory.units))
+  return { totals: reduction.finish(), faults }
+}
+
+async function readFile(reading: AnswerReading, { path, kind }: AnswerFile): Promise<void> {
+  if (kind === 'text') return readAnswerText(reading, path)
+  const { streamAnswers } = await import('./stream-answers.ts')
+  await streamAnswers(reading, path, kind)
 }
 
 function tooManyDomains(file: string, column: string): Fault {
   return { code: 'too-many-domains', place: { file, line: 0, column: 0 }, details: { column, limit: mostDomains } }
-}
-
-async function getFile(path: string): Promise<SourceFile> {
-  const file = await findFile(path)
-  if (!file) throw new Problem('not-found', { what: { vi: 'tệp', en: 'file' }, id: path })
-  return file
 }

@@ -7,13 +7,13 @@ import type { EstimationPlan } from './estimation-plan.ts'
 export const sumsPerMeasure = 3
 
 /**
- * Weighted products of the answers of people in one domain, for the variance that simple random sampling would have. Of
- * missing answers the product is 0. All of it can be added.
+ * How many people there are, and weighted products of their answers of people in one domain, for the variance that simple random sampling would have. Of
+ * missing answers the product is 0. All of it can be added. A plan without design effects has no squares, totals and pairs.
  */
 export interface Spread {
   /** One number: how many people there are, also those who answered nothing. */
   readonly people: Float64Array
-  /** Of each combination: people who answered any of its criteria, and their weight. */
+  /** Of each combination: people who answered any of its criteria, and their weight, which only design effects need. */
   readonly anyAnswered: Float64Array
   /** Of each measure: above × above, above × below, below × below. */
   readonly squares: Float64Array
@@ -67,16 +67,17 @@ export function domainTotals({ domains, plan }: DesignTotals, domain: string): D
   return added
 }
 
-export function emptySpread({ measures, criteria, combinations }: EstimationPlan): Spread {
+export function emptySpread({ measures, criteria, combinations, designEffects }: EstimationPlan): Spread {
+  const pairs = designEffects ? criteria * criteria : 0
   return {
     people: new Float64Array(1),
     anyAnswered: new Float64Array(2 * combinations.length),
-    squares: new Float64Array(3 * measures.length),
+    squares: new Float64Array(designEffects ? 3 * measures.length : 0),
     weights: new Float64Array(measures.length),
-    totals: new Float64Array(1 + criteria),
-    values: new Float64Array(criteria * criteria),
-    valueMissing: new Float64Array(criteria * criteria),
-    bothMissing: new Float64Array(criteria * criteria),
+    totals: new Float64Array(designEffects ? 1 + criteria : 0),
+    values: new Float64Array(pairs),
+    valueMissing: new Float64Array(pairs),
+    bothMissing: new Float64Array(pairs),
   }
 }
 

@@ -96,14 +96,15 @@ function withoutAnswers({ id, kind }: Measure | Combination, domain: string | nu
  * (W − n) / (n − 1) · Σ weight × (what a person adds)².
  */
 function designEffect(variance: number | null, { n, weight, squares }: Linearized): number | null {
+  if (squares === null || variance === null) return null
   const simple = (squares * (weight - n)) / (n - 1)
-  return variance !== null && simple > 0 && Number.isFinite(simple) ? variance / simple : null
+  return simple > 0 && Number.isFinite(simple) ? variance / simple : null
 }
 
-function warningsOf({ degreesOfFreedom, lonelyStrata }: DesignVariance, { n, weight }: Linearized) {
+function warningsOf({ degreesOfFreedom, lonelyStrata }: DesignVariance, { n, weight, squares }: Linearized) {
   const warnings: EstimateWarning[] = []
   if (lonelyStrata > 0) warnings.push({ code: 'lonely-units', strata: lonelyStrata })
   if (degreesOfFreedom < 1) warnings.push({ code: 'no-degrees-of-freedom' })
-  if (weight < n) warnings.push({ code: 'weights-below-sample' })
+  if (squares !== null && weight < n) warnings.push({ code: 'weights-below-sample' })
   return warnings
 }

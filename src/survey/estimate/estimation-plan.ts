@@ -25,4 +25,6 @@ export interface EstimationPlan {
   /** How many of the measures are criteria. */
   readonly criteria: number
   readonly combinations: readonly Combination[]
+  /** Whether design effects are estimated; they need the products of all pairs of criteria, which is most of the work. */
+  readonly designEffects: boolean
 }

@@ -3,6 +3,12 @@ import type { IndexFormula } from '../../framework/framework.ts'
 /** The lowest and the highest rating that people may give. */
 export const ratingScale = { lowest: 1, highest: 5 } as const
 
+/** All ratings, from the lowest up. */
+export const ratings: readonly number[] = Array.from(
+  { length: ratingScale.highest - ratingScale.lowest + 1 },
+  (_, at) => ratingScale.lowest + at,
+)
+
 /** From which rating on people count as satisfied. */
 const topTwo = ratingScale.highest - 1
 
@@ -23,4 +29,13 @@ export function indexPercent(formula: IndexFormula, rating: number): number {
     case 'top-two-share':
       return rating >= topTwo ? 100 : 0
   }
+}
+
+/** The index as slope × rating + shift; null for a formula that is not of this form. */
+export function linearIndex(formula: IndexFormula): { readonly slope: number; readonly shift: number } | null {
+  const [first = 0, second = 0] = ratings.map((rating) => indexPercent(formula, rating))
+  const slope = second - first
+  const shift = first - slope * ratingScale.lowest
+  const isLinear = ratings.every((rating) => indexPercent(formula, rating) === slope * rating + shift)
+  return isLinear ? { slope, shift } : null
 }

@@ -12,8 +12,8 @@ export interface Linearized {
   readonly totals: Float64Array
   /** Of each leaf: 1 if anybody answered. */
   readonly seen: Uint8Array
-  /** Σ weight × (what a person adds)², from which comes the variance under simple random sampling. */
-  readonly squares: number
+  /** Σ weight × (what a person adds)², from which comes the variance under simple random sampling; null without design effects. */
+  readonly squares: number | null
 }
 
 /**
@@ -43,12 +43,13 @@ export function linearizedMeasure(sample: DomainSample, { kind }: Measure, at: n
     weight: spread.weights[at] ?? 0,
     totals,
     seen,
-    squares: kind === 'total' ? squares : squares / (bottom * bottom),
+    squares: squares === null || kind === 'total' ? squares : squares / (bottom * bottom),
   }
 }
 
 /** Σ weight × (top − ratio × bottom)²; for a total the ratio is the mean, from which its spread is taken. */
-function squaresOf({ squares }: Spread, at: number, ratio: number): number {
+function squaresOf({ squares }: Spread, at: number, ratio: number): number | null {
+  if (squares.length === 0) return null
   const [tops, products, bottoms] = [squares[3 * at] ?? 0, squares[3 * at + 1] ?? 0, squares[3 * at + 2] ?? 0]
   return tops - 2 * ratio * products + ratio * ratio * bottoms
 }
@@ -86,7 +87,7 @@ export function linearizedCombination(
     weight: spread.anyAnswered[2 * at + 1] ?? 0,
     totals,
     seen,
-    squares: squaresOfPairs(plan.criteria, spread, members, coefficients, values),
+    squares: plan.designEffects ? squaresOfPairs(plan.criteria, spread, members, coefficients, values) : null,
   }
 }
 

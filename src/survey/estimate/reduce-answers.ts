@@ -15,31 +15,51 @@ export interface Respondent {
   readonly values: Float64Array
 }
 
-/**
- * Reduces answers to totals in one pass. The cost is linear in answers, and the totals are as many as the units.
- *
- * @param respondents people of one unit may share its path; that is quicker
- */
+/** Answers that are being reduced to totals, some after the other. */
+export interface Reduction {
+  /** @param respondents people of one unit may share its path; that is quicker */
+  add(respondents: Iterable<Respondent>): void
+  /** The totals of all that were added; nothing can be added any more. */
+  finish(): DesignTotals
+}
+
+/** Reduces answers to totals in one pass, as `reduction` does. */
 export function reduceAnswers(plan: EstimationPlan, respondents: Iterable<Respondent>): DesignTotals {
+  const started = reduction(plan)
+  started.add(respondents)
+  return started.finish()
+}
+
+/**
+ * Begins to reduce answers to totals. The cost is linear in answers, and the totals are as many as the units.
+ */
+export function reduction(plan: EstimationPlan): Reduction {
   const totals = emptyTotals(plan)
   const leaves = new Map<UnitPath, number>()
   const pairs = new Map<Spread, PairSums>()
-  for (const respondent of respondents) {
+  const addOne = (respondent: Respondent) => {
     const { path, domain } = respondent
     const leaf = leaves.get(path) ?? leafOf(totals, path)
     leaves.set(path, leaf)
     const { cells, spread } = domainTotals(totals, domain)
     add(spread.people, 0, 1)
     addMeasures(plan, respondent, cells, leaf, spread)
-    addPairs(plan, respondent, pairsOf(pairs, plan, spread))
     addAnyAnswered(plan, respondent, spread.anyAnswered)
+    if (plan.designEffects) addPairs(plan, respondent, pairsOf(pairs, plan, spread))
   }
-  for (const each of pairs.values()) each.finish()
-  return totals
+  return {
+    add(respondents) {
+      for (const respondent of respondents) addOne(respondent)
+    },
+    finish() {
+      for (const each of pairs.values()) each.finish()
+      return totals
+    },
+  }
 }
 
 function addMeasures(
-  { measures }: EstimationPlan,
+  { measures, designEffects }: EstimationPlan,
   { weight, values }: Respondent,
   cells: CellTable,
   leaf: number,
@@ -57,6 +77,7 @@ function addMeasures(
     add(sums, offset + 1, weight * bottom)
     add(sums, offset + 2, weight * top)
     add(weights, at, weight)
+    if (!designEffects) continue
     add(squares, 3 * at, weight * top * top)
     add(squares, 3 * at + 1, weight * top * bottom)
     add(squares, 3 * at + 2, weight * bottom * bottom)

@@ -1,0 +1,40 @@
+import type { Fault } from '../../fault.ts'
+import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
+import type { AnswerTable } from '../../files/answers/answer-table.ts'
+import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
+import { type AnswerMemory, emptyAnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import { type Reduction, reduction } from '../../survey/estimate/reduce-answers.ts'
+import { getFile } from '../read-files.ts'
+
+/** Answers on their way from files to totals. */
+export interface AnswerReading {
+  readonly design: SurveyDesign
+  /** The column whose values are the domains; null for figures of all people only. */
+  readonly domain: string | null
+  readonly memory: AnswerMemory
+  readonly reduction: Reduction
+  readonly faults: Fault[]
+}
+
+export function answerReading(design: SurveyDesign, domain: string | null): AnswerReading {
+  return { design, domain, memory: emptyAnswerMemory(design), reduction: reduction(design.plan), faults: [] }
+}
+
+/**
+ * Adds the people of a table.
+ *
+ * @returns false, with faults, if it lacks columns
+ */
+export function addTable({ design, domain, memory, reduction, faults }: AnswerReading, table: AnswerTable): boolean {
+  const columns = findAnswerColumns(table, design, domain, faults)
+  if (columns) reduction.add(readRespondents(table, columns, design, memory, faults))
+  return columns !== null
+}
+
+/** Reads a file that is held in memory. */
+export async function readAnswerText(reading: AnswerReading, path: string): Promise<void> {
+  const { table, faults } = readAnswerTable(await getFile(path), neededColumns(reading.design, reading.domain))
+  reading.faults.push(...faults)
+  if (table) addTable(reading, table)
+}

@@ -1,0 +1,103 @@
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import { indexPercent, linearIndex, ratings } from '../../survey/estimate/index-percent.ts'
+import { quotedName } from './answer-sql.ts'
+
+/** Answers in a database: what stands behind `from`, and each column's name as it is written there. */
+export interface AnswerRelation {
+  readonly relation: string
+  readonly written: (column: string) => string
+}
+
+/** The columns that tell units and domains apart: of each stage stratum, unit and population as far as the design names them, then the domain. */
+export function groupKeys({ stages }: SurveyDesign, domain: string | null): readonly string[] {
+  const ofStages = stages.flatMap(({ stratum, unit, population }) => [stratum, unit, population])
+  return [...new Set([...ofStages, domain].filter((column) => column !== null))]
+}
+
+/**
+ * The query that reduces answers to totals, a row for each unit of the last stage and domain: the keys as text, the people, then of each
+ * measure those who answered, their weights, the weighted ratings, and for ratios the weighted total below the line; then of each
+ * combination those who answered any of it. It is the same in DuckDB and in PostgreSQL.
+ */
+export function groupingSql(design: SurveyDesign, domain: string | null, from: AnswerRelation): string {
+  const keys = groupKeys(design, domain)
+  const people = `(select ${[...keys.map((key, at) => `${named(from, key)} as k${at}`), ...peopleSql(design, from)].join(', ')} from ${from.relation}) as people`
+  const groups = keys.map((_, at) => `k${at}`)
+  const texts = groups.map((key) => `cast(${key} as varchar)`)
+  return `select ${[...texts, 'count(*)', ...measureSums(design), ...combinationSums(design)].join(', ')} from ${people} group by ${groups.join(', ')}`
+}
+
+/** The query for how many rows hold a weight, a rating or a number that cannot be: one number. */
+export function misfitsSql(design: SurveyDesign, from: AnswerRelation, columns: readonly string[]): string {
+  const known = ratings.join(', ')
+  const rated = new Set(design.questions.filter(({ formula }) => formula !== null).map(({ column }) => column))
+  const fits = columns.map((column) => {
+    const name = named(from, column)
+    if (design.weighting.columns.includes(column)) return `coalesce(${weightFits(design, name)}, false)`
+    const answer = answerSql(design, name)
+    return `coalesce(${rated.has(column) ? `${answer} in (${known})` : `abs(${answer}) < ${infinity}`}, true)`
+  })
+  return `select count(*) from ${from.relation} where not (${fits.join(' and ')})`
+}
+
+/** The query for an id of a respondent that stands twice, or for rows without; no row if there are none. */
+export function repeatedSql(respondent: string, from: AnswerRelation): string {
+  const name = named(from, respondent)
+  return `select 1 from ${from.relation} group by ${name} having count(*) > 1 or ${name} is null limit 1`
+}
+
+const infinity = "cast('infinity' as double precision)"
+
+function named({ written }: AnswerRelation, column: string): string {
+  return quotedName(written(column))
+}
+
+function weightFits({ weighting }: SurveyDesign, name: string): string {
+  return weighting.kind === 'weight' ? `${name} > 0 and ${name} < ${infinity}` : `${name} > 0 and ${name} <= 1`
+}
+
+/** The weight as `w`, each question as `q0` and so on. */
+function peopleSql(design: SurveyDesign, from: AnswerRelation): readonly string[] {
+  const factors = design.weighting.columns.map((column) => `cast(${named(from, column)} as double precision)`)
+  const product = factors.join(' * ')
+  const weight = design.weighting.kind === 'weight' ? product : `1 / (${product})`
+  return [
+    `${weight} as w`,
+    ...design.questions.map(({ column, formula }, at) => {
+      const answer = answerSql(design, named(from, column))
+      if (formula === null || linearIndex(formula)) return `${answer} as q${at}`
+      const cases = ratings.map((rating) => `when ${rating} then ${indexPercent(formula, rating)}`)
+      return `case ${answer} ${cases.join(' ')} end as q${at}`
+    }),
+  ]
+}
+
+function answerSql({ noAnswer }: SurveyDesign, name: string): string {
+  const codes = noAnswer.filter((text) => /^\d+$/.test(text))
+  return codes.length === 0 ? name : `case when ${name} in (${codes.join(', ')}) then null else ${name} end`
+}
+
+function measureSums({ plan }: SurveyDesign): readonly string[] {
+  return plan.measures.flatMap(({ top, bottom }) => {
+    const [above, below] = [`q${top}`, `q${bottom ?? top}`]
+    if (bottom === null) return [`count(${above})`, weightWhere(`${above} is not null`), `sum(w * ${above})`]
+    const both = `${above} is not null and ${below} is not null`
+    return [
+      `sum(case when ${both} then 1 else 0 end)`,
+      weightWhere(both),
+      `sum(case when ${both} then w * ${above} end)`,
+      `sum(case when ${both} then w * ${below} end)`,
+    ]
+  })
+}
+
+function weightWhere(condition: string): string {
+  return `sum(case when ${condition} then w else 0 end)`
+}
+
+function combinationSums({ plan }: SurveyDesign): readonly string[] {
+  return plan.combinations.map(({ criteria }) => {
+    const answers = criteria.map((at) => `q${plan.measures[at]?.top}`)
+    return `count(${answers.length === 1 ? answers[0] : `coalesce(${answers.join(', ')})`})`
+  })
+}

@@ -1,0 +1,43 @@
+import type { AnswerColumns } from '../../files/answers/answer-columns.ts'
+import type { AnswerTable } from '../../files/answers/answer-table.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import type { AnswerGroup } from '../../survey/estimate/add-group.ts'
+import { chunkTable } from './answer-chunks.ts'
+import { type AnswerRelation, groupingSql, groupKeys } from './grouping-sql.ts'
+import type { OpenAnswerFile } from './open-answer-file.ts'
+
+/** Some groups of answers: their keys as a table, in which the columns of the stages stand as told, and their numbers. */
+export interface AnswerGroups {
+  readonly table: AnswerTable
+  readonly stages: AnswerColumns['stages']
+  readonly groups: readonly Omit<AnswerGroup, 'path'>[]
+}
+
+/** Reads the groups of a file, some thousand at a time. The places of the table are not those of the file. */
+export async function* readGroups(
+  file: OpenAnswerFile,
+  design: SurveyDesign,
+  domain: string | null,
+  relation: AnswerRelation,
+): AsyncGenerator<AnswerGroups> {
+  const keys = groupKeys(design, domain)
+  const at = (name: string | null) => (name === null ? null : keys.indexOf(name))
+  const stages = design.stages.map(({ unit, stratum, population }) => ({
+    unit: keys.indexOf(unit),
+    ...{ stratum: at(stratum), population: at(population) },
+  }))
+  for await (const chunk of file.read(groupingSql(design, domain, relation))) {
+    const keyColumns = chunk.columns.slice(0, keys.length)
+    const [people = [], ...numbers] = chunk.columns.slice(keys.length)
+    const places = keys.map((_, column) => column)
+    const table = chunkTable(keys, places, { rows: chunk.rows, columns: keyColumns }, () => ({
+      ...{ file: '', line: 0, column: 0 },
+    }))
+    const groups = people.map((count, row) => ({
+      domain: domain === null ? '' : table.cell(row, keys.indexOf(domain)),
+      people: Number(count),
+      numbers: numbers.map((column) => Number(column[row] ?? 0)),
+    }))
+    yield { table, stages, groups }
+  }
+}
