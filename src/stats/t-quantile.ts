@@ -1,17 +1,20 @@
+import { gammaRatio } from './gamma-ratio.ts'
+import { tTail } from './t-tail.ts'
+
 /**
  * The quantile of Student's t distribution: the value that a share `probability` of the distribution lies below. By Newton's
  * method from 0, which rises to the quantile without passing it, because the distribution function is concave above 0.
  *
  * @param probability from 0.5 inclusive to 1 exclusive
- * @param degreesOfFreedom a whole number from 1
+ * @param degreesOfFreedom from 1, whole or not
  * @throws RangeError for anything else
  * @see Abramowitz, Stegun (1964), Handbook of Mathematical Functions, 26.7.1, 26.7.3, 26.7.4; values tested: R `qt`
  * @example tQuantile(0.75, 1).toFixed(12) // => '1.000000000000'
  */
 export function tQuantile(probability: number, degreesOfFreedom: number): number {
   if (!(probability >= 0.5 && probability < 1)) throw new RangeError(`0.5 ≤ probability < 1, got ${probability}`)
-  if (!Number.isInteger(degreesOfFreedom) || degreesOfFreedom < 1)
-    throw new RangeError(`degrees of freedom must be whole and at least 1, got ${degreesOfFreedom}`)
+  if (!(degreesOfFreedom >= 1 && degreesOfFreedom < Number.POSITIVE_INFINITY))
+    throw new RangeError(`degrees of freedom must be finite and at least 1, got ${degreesOfFreedom}`)
   const central = 2 * probability - 1
   const densityAtZero = tDensityAtZero(degreesOfFreedom)
   let t = 0
@@ -29,6 +32,7 @@ const mostRounds = 100
 
 /** The share of the t distribution between −t and t; a finite sum for a whole number of degrees of freedom. */
 function centralShare(t: number, degreesOfFreedom: number): number {
+  if (!Number.isInteger(degreesOfFreedom)) return 1 - tTail(t, degreesOfFreedom)
   const angle = Math.atan(t / Math.sqrt(degreesOfFreedom))
   const cosineSquared = degreesOfFreedom / (degreesOfFreedom + t * t)
   const odd = degreesOfFreedom % 2 === 1
@@ -43,17 +47,4 @@ function centralShare(t: number, degreesOfFreedom: number): number {
 
 function tDensityAtZero(degreesOfFreedom: number): number {
   return gammaRatio(degreesOfFreedom / 2) / Math.sqrt(degreesOfFreedom * Math.PI)
-}
-
-/**
- * Γ(a + ½) / Γ(a) to 1e-9, by its series for large a and by Γ(x + 1) = x Γ(x) below. The density that it goes into only steers
- * the steps; it does not limit how near they come.
- *
- * @see Abramowitz, Stegun (1964), 6.1.47
- */
-function gammaRatio(a: number): number {
-  if (a < 20) return gammaRatio(a + 1) * (a / (a + 0.5))
-  const square = 1 / (a * a)
-  const logarithm = (-1 / 8 + square / 192) / a
-  return Math.sqrt(a) * Math.exp(logarithm)
 }

@@ -18,7 +18,7 @@ test.each([
   [1, 3],
   [Number.NaN, 3],
   [0.9, 0],
-  [0.9, 2.5],
+  [0.9, Number.POSITIVE_INFINITY],
 ])('probability %d with %d degrees of freedom is refused', (probability, degreesOfFreedom) => {
   expect(() => tQuantile(probability, degreesOfFreedom)).toThrow(RangeError)
 })

@@ -1,0 +1,17 @@
+# Makes distributions.json: quantiles and probabilities of R. Run in this folder: Rscript make-distributions.R   (Debian: r-base-core)
+p <- c(1e-300, 1e-100, 1e-20, 1e-10, 1e-6, 0.001, 0.0249, 0.07499, 0.075, 0.2, 0.5, 0.6, 0.925, 0.9251, 0.975, 0.999, 1 - 1e-9)
+normal <- sprintf('{"p":%.17g,"z":%.17g}', p, qnorm(p))
+tails <- expand.grid(t = c(0, 1e-8, 0.01, 0.3, 1, 1.5, 2, 3.7, 12, 80), df = c(0.3, 1, 1.37, 2, 3.5, 7.9, 30, 117.25, 4000, 36000.5))
+tail <- sprintf('{"t":%.17g,"df":%.17g,"p":%.17g}', tails$t, tails$df, 2 * pt(-tails$t, tails$df))
+quantiles <- expand.grid(df = c(1.01, 1.5, 2.7, 4.001, 11.3, 250.75), p = c(0.6, 0.95, 0.975, 0.9995))
+quantile <- sprintf('{"df":%.17g,"p":%.17g,"t":%.17g}', quantiles$df, quantiles$p, qt(quantiles$p, quantiles$df))
+a <- c(0.15, 0.5, 1, 1.3, 3, 9.75, 19.9, 20, 51.5, 1000, 18000.25)
+ratio <- sprintf('{"a":%.17g,"ratio":%.17g}', a, sqrt(pi) / beta(a, 0.5))
+sets <- list(c(0.01, 0.04, 0.03, 0.005), c(0.5, 0.9, 0.02), 0.2, c(0.03, 0.03, 0.001, 0.8, 0.0125))
+numbers <- function(x) sprintf("[%s]", paste(sprintf("%.17g", x), collapse = ","))
+adjusted <- sapply(sets, function(each)
+  sprintf('{"plain":%s,"adjusted":%s}', numbers(each), numbers(p.adjust(each, "holm"))))
+list_of <- function(lines) sprintf("[\n%s\n]", paste(lines, collapse = ",\n"))
+cat(sprintf('{"madeBy":"%s",\n"normalQuantiles":%s,\n"tTails":%s,\n"tQuantiles":%s,\n"gammaRatios":%s,\n"holm":%s}\n',
+  R.version.string, list_of(normal), list_of(tail), list_of(quantile), list_of(ratio), list_of(adjusted)),
+  file = "distributions.json")
