@@ -1,15 +1,15 @@
 import { normalQuantile } from './normal-quantile.ts'
-import type { DrawBelow } from './seeded-random.ts'
+import type { DrawWord } from './seeded-random.ts'
 
 const words = 2 ** 32
 
 /** A number between 0 and 1, never either of them. */
-function share(draw: DrawBelow): number {
-  return (draw(words) + 0.5) / words
+function share(draw: DrawWord): number {
+  return (draw() + 0.5) / words
 }
 
 /** Draws a number from the standard normal distribution, by inversion. */
-export function normalDraw(draw: DrawBelow): number {
+export function normalDraw(draw: DrawWord): number {
   return normalQuantile(share(draw))
 }
 
@@ -20,7 +20,7 @@ export function normalDraw(draw: DrawBelow): number {
  * @param degreesOfFreedom above 0
  * @see Marsaglia, Tsang (2000), A Simple Method for Generating Gamma Variables, ACM TOMS 26(3)
  */
-export function chiSquareShareDraw(draw: DrawBelow, degreesOfFreedom: number): number {
+export function chiSquareShareDraw(draw: DrawWord, degreesOfFreedom: number): number {
   const shape = degreesOfFreedom / 2
   // Below 1 the method does not hold: Γ(a) is Γ(a + 1) · U^(1/a).
   const lifted = shape < 1 ? shape + 1 : shape
@@ -28,7 +28,7 @@ export function chiSquareShareDraw(draw: DrawBelow, degreesOfFreedom: number): n
   return (gammaDraw(draw, lifted) * less) / shape
 }
 
-function gammaDraw(draw: DrawBelow, shape: number): number {
+function gammaDraw(draw: DrawWord, shape: number): number {
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)
   for (;;) {

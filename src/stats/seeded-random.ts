@@ -9,7 +9,7 @@ export type DrawBelow = (limit: number) => number
  * @see Blackman, Vigna (2021), Scrambled Linear Pseudorandom Number Generators, ACM TOMS 47(4)
  */
 export function seededDraw(seed: number): DrawBelow {
-  const next = xoshiro(splitMix(seed))
+  const next = seededWords(seed)
   return (limit) => {
     // Numbers of an incomplete last round would make small results likelier.
     const usable = 2 ** 32 - (2 ** 32 % limit)
@@ -17,6 +17,14 @@ export function seededDraw(seed: number): DrawBelow {
     while (number >= usable) number = next()
     return number % limit
   }
+}
+
+/** Draws a whole number from 0 to 2³² − 1. */
+export type DrawWord = () => number
+
+/** The source below `seededDraw`, for draws that need no other limit. */
+export function seededWords(seed: number): DrawWord {
+  return xoshiro(splitMix(seed))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chiSquareShareDraw, normalDraw } from '../../src/stats/normal-draws.ts'
-import { seededDraw } from '../../src/stats/seeded-random.ts'
+import { seededWords } from '../../src/stats/seeded-random.ts'
 
 const draws = 100_000
 
@@ -14,19 +14,19 @@ function momentsOf(numbers: readonly number[]) {
 const near = (variance: number) => 5 * Math.sqrt(variance / draws)
 
 test('normal draws have mean 0 and variance 1, and are the same for the same seed', () => {
-  const draw = seededDraw(7)
+  const draw = seededWords(7)
   const { mean, variance, skewness } = momentsOf(Array.from({ length: draws }, () => normalDraw(draw)))
   expect(Math.abs(mean)).toBeLessThan(near(1))
   expect(Math.abs(variance - 1)).toBeLessThan(near(2))
   expect(Math.abs(skewness)).toBeLessThan(near(6))
-  const [one, other] = [seededDraw(3), seededDraw(3)]
+  const [one, other] = [seededWords(3), seededWords(3)]
   expect(normalDraw(one)).toBe(normalDraw(other))
 })
 
 test.each([1, 2, 5, 40])(
   'chi-square draws of %d degrees of freedom, by these, have mean 1 and variance 2 / df',
   (df) => {
-    const draw = seededDraw(df)
+    const draw = seededWords(df)
     const made = momentsOf(Array.from({ length: draws }, () => chiSquareShareDraw(draw, df)))
     expect(Math.abs(made.mean - 1)).toBeLessThan(near(2 / df))
     // The fourth central moment of chi-square is 12 df (df + 4).
