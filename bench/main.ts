@@ -55,6 +55,13 @@ if (process.argv[2] === 'hundred-million') {
   process.exit()
 }
 
+if (process.argv[2] === 'ranks') {
+  const { printRankCoverage } = await import('./survey/print-rank-coverage.ts')
+  const [simulations = 1000, seed = 1] = process.argv.slice(3).map(Number)
+  await printRankCoverage({ simulations, seed })
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
@@ -63,7 +70,8 @@ if (process.argv[2] === 'hundred-million') {
  * npm run bench campaign [runs] [communes] [items] for one campaign over all communes of the country: its pages, re-scoring it, publishing it, or
  * npm run bench coverage [draws] [seed] for how often the intervals of a survey hold the true value, or
  * npm run bench survey [runs] for a national survey beside R survey, or
- * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY.
+ * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY, or
+ * npm run bench ranks [simulations] [seed] for how often rank sets hold the true ranks, and how long they take.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)
