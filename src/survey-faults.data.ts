@@ -55,6 +55,13 @@ export const surveyFaults = {
     en: (d) =>
       `stage ${d.stage} names no population: the variance of it and of later stages is not added, so that errors may come out too small`,
   }),
+  'unknown-index-year': message<Record<string, never>>({
+    severity: 'warning',
+    vi: () =>
+      'không ghi năm của chỉ số nên không kiểm tra được hai năm có cùng phương pháp không; ghi indexYear trong tệp thiết kế rồi ước lượng lại',
+    en: () =>
+      'the index year is not stated, so that a change of method cannot be seen; state indexYear in the design and estimate again',
+  }),
   'too-many-domains': message<{ column: string; limit: number }>({
     severity: 'error',
     vi: (d) => `cột "${d.column}" có hơn ${d.limit} giá trị khác nhau; chọn cột có ít giá trị hơn để tính riêng`,

@@ -1,8 +1,7 @@
-import { exact } from '../number/exact.ts'
 import { groupedBy } from '../number/grouped-by.ts'
-import { formatNumber } from '../number/vietnamese-number.ts'
 import type { SurveyEstimates } from '../operations/surveys/estimate-answers.ts'
 import type { LabelledEstimate } from '../operations/surveys/labelled-estimate.ts'
+import { shownNumber } from './shown-number.ts'
 import type { SurveyMessages } from './survey-messages.ts'
 import { type TextColumn, textTable } from './text-table.ts'
 
@@ -33,9 +32,9 @@ function domainTable(estimates: readonly LabelledEstimate[], say: SurveyMessages
   const rows = estimates.map((each) => [
     say.kinds[each.kind],
     each.id,
-    shown(each.n, 0),
-    ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff].map((value) => shown(value, 2)),
-    shown(each.df, 0),
+    shownNumber(each.n, 0),
+    ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff].map((value) => shownNumber(value, 2)),
+    shownNumber(each.df, 0),
     say.labels[each.label],
   ])
   return [...textTable(columns, rows, width), ...noteLines(estimates, say)]
@@ -48,8 +47,4 @@ function noteLines(estimates: readonly LabelledEstimate[], say: SurveyMessages):
   })
   const byNote = groupedBy(notes, ({ note }) => note)
   return [...byNote].map(([note, figures]) => `${say.notes} (${figures.map(({ id }) => id).join(', ')}): ${note}`)
-}
-
-function shown(value: number | null, decimals: number): string {
-  return formatNumber(value === null ? null : exact(value.toFixed(decimals)), { decimals, zeros: 'fixed' })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { indexFormulas } from '../framework/framework.ts'
 import { lonelyRules } from '../survey/design/lonely-rule.ts'
-import { textField } from './decimal-field.ts'
+import { textField, wholeField } from './decimal-field.ts'
 
 const column = textField('Tên cột trong tệp trả lời')
 
@@ -28,6 +28,7 @@ const ratio = z.strictObject({ code: textField('Mã tỷ số'), numerator: colu
 
 /** design.yaml: which columns of the answers hold strata, units, weights and questions, and what is estimated from them. */
 export const surveyDesignSchema = z.strictObject({
+  indexYear: wholeField('Năm của chỉ số', 2000, 2100).optional(),
   stages: z.array(stage).min(1),
   weight: column.optional(),
   probabilities: z.array(column).min(1).optional(),

@@ -13,6 +13,8 @@ const commands = [
   ['framework', 'schema'],
   ['survey'],
   ['survey', 'estimate'],
+  ['survey', 'ranks'],
+  ['survey', 'compare'],
   ['new'],
   ['audit'],
   ['audit', 'verify'],
@@ -27,10 +29,10 @@ const commands = [
 const names = new RegExp(
   [
     'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml',
-    'chiso( (framework|survey|estimate|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
+    'chiso( (framework|survey|estimate|ranks|compare|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey\\.md|\\.csv',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|survey|estimate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
+    '(?<=^ {2})(score|report|explain|framework|survey|estimate|ranks|compare|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
   ].join('|'),
   'gm',
 )

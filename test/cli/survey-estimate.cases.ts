@@ -221,10 +221,10 @@ export const refused: readonly Refused[] = [
   {
     title: 'a key that is not known',
     vi: [
-      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: stages, weight, probabilities, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
+      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
     ],
     en: [
-      'design.yaml:12:1: key "strata" is not known; there are: stages, weight, probabilities, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
+      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
     ],
     changes: { design: `${smallDesign}strata: province\n` },
   },

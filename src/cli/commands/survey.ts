@@ -6,6 +6,9 @@ import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
 import { surveyMessages } from '../survey-messages.ts'
+import { wholeFrom } from '../whole-from.ts'
+import { addCompareCommand } from './survey-compare.ts'
+import { addRanksCommand } from './survey-ranks.ts'
 
 interface Options {
   readonly design: string
@@ -46,6 +49,8 @@ export function addSurveyCommands(program: Command, config: Config): void {
         : estimatesText(estimates, words, config.width).join('\n')
       console.log(text)
     })
+  addRanksCommand(survey, config)
+  addCompareCommand(survey, config)
 }
 
 function methodOf({ errors = 'linearized', replicates, seed }: Partial<Options>): ErrorMethod {
@@ -57,17 +62,11 @@ function knownMethod(word: string): ErrorMethod['kind'] | null {
   return methods.find((method) => method === word) ?? null
 }
 
-function wholeFrom(atLeast: number, atMost: number) {
-  return (word: string): number | null => {
-    const number = /^\d{1,10}$/.test(word) ? Number(word) : Number.NaN
-    return number >= atLeast && number <= atMost ? number : null
-  }
-}
-
 /** Numbers with all their digits, and in words why a figure is not reliable. */
 function toJson(
-  { formula, errors, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
+  { indexYear, formula, errors, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
   why: (reason: (typeof estimates)[number]['reason']) => string,
 ) {
-  return { formula, errors, estimates: estimates.map(({ reason, ...figure }) => ({ ...figure, why: why(reason) })) }
+  const figures = estimates.map(({ reason, ...figure }) => ({ ...figure, why: why(reason) }))
+  return { indexYear, formula, errors, estimates: figures }
 }

@@ -15,6 +15,7 @@ export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
   ]
   const plainAt = (column: string) => rated.length + plain.indexOf(column)
   return {
+    indexYear: file.indexYear ?? null,
     stages: stagesOf(file),
     weighting:
       file.weight === undefined

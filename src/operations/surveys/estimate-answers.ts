@@ -2,6 +2,7 @@ import type { Fault } from '../../fault.ts'
 import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
 import { seededDraw } from '../../stats/seeded-random.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { estimateSurvey } from '../../survey/estimate/estimate-survey.ts'
 import { bootstrap } from '../../survey/replicates/bootstrap.ts'
 import { jackknife } from '../../survey/replicates/jackknife.ts'
@@ -17,6 +18,8 @@ export type ErrorMethod =
 
 /** What a survey's answers give. */
 export interface SurveyEstimates {
+  /** Null if the design does not say. */
+  readonly indexYear: number | null
   /** How ratings became per cent; null for a survey without an index. */
   readonly formula: IndexFormula | null
   readonly errors: ErrorMethod['kind']
@@ -40,11 +43,17 @@ export async function estimateAnswers(
   const { design, totals, warnings } = await openAnswers(paths, designPath, wanted)
   const replicates = replicatesOf({ design, totals, warnings }, errors)
   return {
-    formula: design.questions.find((question) => question.formula !== null)?.formula ?? null,
+    indexYear: design.indexYear,
+    formula: formulaOf(design),
     errors: errors.kind,
     estimates: estimateSurvey(totals, design.lonelyRule, replicates).map(labelledEstimate),
     warnings,
   }
+}
+
+/** How the ratings of a survey become per cent; null for a survey without an index. */
+export function formulaOf({ questions }: SurveyDesign): IndexFormula | null {
+  return questions.find((question) => question.formula !== null)?.formula ?? null
 }
 
 function replicatesOf({ design, totals }: OpenedAnswers, errors: ErrorMethod): Replicates | null {

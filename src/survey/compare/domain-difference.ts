@@ -12,6 +12,11 @@ export interface DomainPair {
   readonly other: string | null
 }
 
+export interface DomainDifference extends Difference {
+  readonly value: number
+  readonly otherValue: number
+}
+
 /**
  * Compares a figure between two domains of one survey. Degrees of freedom are those of both domains together; of the first alone
  * where it is compared with all people, because nearly all error of that difference is its own.
@@ -23,11 +28,14 @@ export function domainDifference(
   rule: LonelyRule,
   { figure, one, other }: DomainPair,
   level: number,
-): Difference | null {
+): DomainDifference | null {
   const [first, second] = [one, other].map((domain) => linearizedFigure(totals, figure, domain))
   if (!first || !second) return null
   const { variance, degreesOfFreedom } = differenceVariance(totals, rule, [first, second])
   const df = other === null ? figureVariance(totals, rule, first).degreesOfFreedom : degreesOfFreedom
   const standardError = variance === null ? null : Math.sqrt(variance)
-  return testedDifference(first.value - second.value, { standardError, df }, level)
+  return {
+    ...testedDifference(first.value - second.value, { standardError, df }, level),
+    ...{ value: first.value, otherValue: second.value },
+  }
 }

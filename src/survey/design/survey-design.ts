@@ -20,6 +20,8 @@ export interface Question {
 
 /** How a survey was drawn, as its answers tell, and what is estimated from them. */
 export interface SurveyDesign {
+  /** The year that the figures are of; null if the design does not say. */
+  readonly indexYear: number | null
   /** From the primary units down; those that the variance is made of, which name a population from the second on. */
   readonly stages: readonly DesignStage[]
   readonly weighting: { readonly kind: 'weight' | 'probabilities'; readonly columns: readonly string[] }

@@ -1,0 +1,78 @@
+import type { Fault } from '../../fault.ts'
+import { readSurveyEstimates } from '../../files/answers/read-survey-estimates.ts'
+import type { IndexFormula } from '../../framework/framework.ts'
+import { Problem } from '../../problem.ts'
+import { methodBreakBetween } from '../../survey/compare/method-break.ts'
+import { findFile } from '../read-files.ts'
+
+/** One figure of one domain, as it was estimated. */
+export interface DomainFigure {
+  /** Null for all people. */
+  readonly domain: string | null
+  readonly value: number | null
+  readonly standardError: number | null
+  readonly df: number
+}
+
+/** One figure of all domains of a survey. */
+export interface OpenedEstimates {
+  readonly path: string
+  readonly indexYear: number | null
+  readonly formula: IndexFormula | null
+  readonly figure: string
+  readonly domains: readonly DomainFigure[]
+  readonly warnings: readonly Fault[]
+}
+
+/**
+ * Reads one figure from what `survey estimate --json` printed.
+ *
+ * @param figure the id; null for the overall index
+ * @throws Problem `not-found` for the file or the figure, `unusable-path`, `faulty-files`
+ */
+export async function openEstimates(path: string, figure: string | null): Promise<OpenedEstimates> {
+  const file = await findFile(path)
+  if (!file) throw new Problem('not-found', { what: { vi: 'tệp', en: 'file' }, id: path })
+  const { estimates: read, faults } = readSurveyEstimates(file)
+  if (!read) throw new Problem('faulty-files', { faults })
+  const { indexYear, formula, estimates } = read
+  const found = estimates.find(({ id, kind }) => (figure === null ? kind === 'overall' : id === figure))
+  if (!found) throw unknownFigure(figure, estimates)
+  const domains = estimates.filter(({ id, kind }) => id === found.id && kind === found.kind)
+  return { path, indexYear, formula, figure: found.id, domains, warnings: faults }
+}
+
+/** The refusal of a figure that is not there, with those that are. */
+export function unknownFigure(figure: string | null, figures: readonly { readonly id: string }[]): Problem {
+  const what = { vi: 'chỉ số', en: 'figure' }
+  return new Problem('not-found', { what, id: figure ?? 'overall', known: [...new Set(figures.map(({ id }) => id))] })
+}
+
+/**
+ * Requires that two surveys can be compared: one index formula, and no change of method between their years.
+ *
+ * @returns warnings where that cannot be seen
+ * @throws Problem `invalid-input`
+ */
+export function requireComparable(now: OpenedEstimates, before: OpenedEstimates): readonly Fault[] {
+  if (now.formula !== before.formula) {
+    const expected = { vi: `tính chỉ số theo ${now.formula}`, en: `of the index formula ${now.formula}` }
+    throw new Problem('invalid-input', { where: before.path, expected, got: before.formula ?? '' })
+  }
+  const years = [now, before].flatMap(({ indexYear }) => indexYear ?? [])
+  const [one, other] = years
+  if (one === undefined || other === undefined) {
+    return [now, before].flatMap(({ path, indexYear }): Fault[] =>
+      indexYear === null
+        ? [{ code: 'unknown-index-year', place: { file: path, line: 0, column: 0 }, details: {} }]
+        : [],
+    )
+  }
+  const change = methodBreakBetween(one, other)
+  if (change === null) return []
+  const expected = {
+    vi: `cùng phía năm ${change} với năm ${one}, vì từ năm ${change} SIPAS làm theo phương pháp khác`,
+    en: `on the same side of ${change} as ${one}, because the method of SIPAS changed in ${change}`,
+  }
+  throw new Problem('invalid-input', { where: `indexYear, ${before.path}`, expected, got: other })
+}
