@@ -146,6 +146,12 @@ test.each([
     2,
     '--draws cần số nguyên từ 1000 đến 100000',
   ],
+  [
+    'a unit beside itself',
+    ['compare', ...answers, '--by', 'sex', '--pair', 'male,male'],
+    2,
+    '--pair cần hai đơn vị khác nhau',
+  ],
   ['a pair of one', ['compare', ...answers, '--by', 'sex', '--pair', 'male'], 2, '--pair cần hai đơn vị khác nhau'],
   [
     'a unit that is not there',

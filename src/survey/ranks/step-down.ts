@@ -1,3 +1,4 @@
+import { largestAt } from '../../stats/largest-at.ts'
 import type { ErrorDraws } from './error-draws.ts'
 import { largestStandingRatio, type PairFamily } from './largest-ratios.ts'
 
@@ -30,12 +31,12 @@ export interface ToldApart {
 export function stepDown(comparison: Comparison, rows: readonly number[], bounds: Float64Array): ToldApart {
   const { draws, level } = comparison
   const place = placeFromTop(draws.draws, level)
-  const sorted = bounds.toSorted()
+  const ordered = bounds.slice()
   const told = new Int8Array(rows.length * draws.units)
-  const criticalValue = Math.sqrt(fromTop(sorted, place))
+  const criticalValue = Math.sqrt(largestAt(ordered, place))
   let critical = criticalValue
   while (tellMore(comparison, { rows, told }, critical)) {
-    const likely = fromTop(sorted, Math.min(2 * place, sorted.length))
+    const likely = largestAt(ordered, Math.min(2 * place, ordered.length))
     critical = Math.sqrt(standingQuantile(draws, { rows, told }, { bounds, likely, place }))
   }
   return { told, criticalValue }
@@ -50,10 +51,6 @@ function placeFromTop(draws: number, level: number): number {
   const place = draws + 1 - Math.ceil((draws + 1) * level)
   if (!(level > 0 && place >= 1)) throw new RangeError(`${draws} draws are too few for the level ${level}`)
   return place
-}
-
-function fromTop(sorted: Float64Array, place: number): number {
-  return sorted[sorted.length - place] ?? 0
 }
 
 /** Marks the pairs that differ by more than the critical value; says whether any was not marked before. */
@@ -74,7 +71,7 @@ function tellMore({ draws: { units }, ratios }: Comparison, { rows, told }: Pair
  * The quantile of the largest standing ratio. It is never above the bound of its draw, so that only draws with large bounds can reach
  * it: those that likely do are looked at first, and if they do not settle it, all that may.
  */
-function standingQuantile(
+export function standingQuantile(
   draws: ErrorDraws,
   family: PairFamily,
   { bounds, likely, place }: { readonly bounds: Float64Array; readonly likely: number; readonly place: number },
@@ -92,5 +89,5 @@ function quantileAbove(
   let count = 0
   for (let draw = 0; draw < bounds.length; draw++)
     if ((bounds[draw] ?? 0) >= least) found[count++] = largestStandingRatio(draws, draw, family)
-  return fromTop(found.subarray(0, count).sort(), place)
+  return largestAt(found.subarray(0, count), place)
 }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openAnswers } from '../../../src/operations/surveys/open-answers.ts'
+import { domainDifference } from '../../../src/survey/compare/domain-difference.ts'
 import { primaryStrata } from '../../../src/survey/compare/primary-strata.ts'
 import { rankedDomains } from '../../../src/survey/compare/ranked-domains.ts'
 import { estimateSurvey } from '../../../src/survey/estimate/estimate-survey.ts'
+import { reduceAnswers } from '../../../src/survey/estimate/reduce-answers.ts'
+import { smallPlan } from '../../support/survey-answers.ts'
 
 const folder = 'test/golden/survey'
 const open = (by: string) => openAnswers([`${folder}/data/three-stages.csv`], `${folder}/designs/three-stages.yaml`, by)
@@ -38,13 +41,28 @@ test('a domain that nobody answered for a figure is left out, and named', async 
   expect(rankedDomains(totals, 'fail', 'no such figure').withoutValue).toEqual(['18-34', '35-59', '60+'])
 })
 
-test('leaves lead up to the strata of the first stage', async () => {
-  const { totals } = await open('stratum')
+test('leaves lead up to the strata of the first stage, also through strata below', async () => {
+  const below = [[`${folder}/data/strata-below.csv`], `${folder}/designs/strata-below.yaml`, 'sex'] as const
+  const { totals } = await openAnswers(...below)
   const strata = totals.paths.map(
     (path, leaf) => [path[0]!.stratum, [...primaryStrata(totals.units, [leaf])].join()] as const,
   )
   const numbers = new Map(strata)
   expect(strata.filter(([name, number]) => numbers.get(name) !== number)).toEqual([])
-  expect(new Set(numbers.values()).size).toBe(4)
-  expect(primaryStrata(totals.units, [...totals.paths.keys()]).size).toBe(4)
+  expect(new Set(numbers.values()).size).toBe(3)
+  expect(primaryStrata(totals.units, [...totals.paths.keys()]).size).toBe(3)
+})
+
+test('a primary unit counts where anybody of either domain answered', () => {
+  const person = (unit: string, domain: string, rating: number) => ({
+    path: [{ stratum: '', unit, population: null }],
+    ...{ weight: 2, domain, values: Float64Array.of(rating, rating, 1) },
+  })
+  const totals = reduceAnswers(smallPlan, [
+    person('a', 'male', 60),
+    person('a', 'female', Number.NaN),
+    ...['b', 'c'].flatMap((unit) => [person(unit, 'male', 80), person(unit, 'female', unit === 'b' ? 40 : 60)]),
+  ])
+  const made = domainDifference(totals, 'fail', { figure: 'q1', one: 'male', other: 'female' }, 0.95)
+  expect([made!.value, made!.otherValue, made!.df]).toEqual([220 / 3, 50, 2])
 })

@@ -122,6 +122,49 @@ test('difference of units that vary together is told where it would not be if th
   expect(rankUnits(units, null, settings).units[0]!.marginal).toEqual({ best: 1, worst: 2 })
 })
 
+test('units that vary wholly together are told apart exactly, level ones as level', () => {
+  const units = unitsOf([
+    ['a', 80.1, 1],
+    ['b', 80, 1],
+    ['c', 80, 1],
+    ['d', 60, 1],
+  ])
+  const matrix = Float64Array.from({ length: 16 }, (_, at) => (at === 15 || (at < 12 && at % 4 < 3) ? 1 : 0))
+  const made = rankUnits(units, { matrix, df: 1e6 }, { level: 0.95, draws: 2000, draw: seededWords(1) })
+  expect(made.units.map(({ simultaneous }) => simultaneous)).toEqual([
+    { best: 1, worst: 1 },
+    { best: 2, worst: 2 },
+    { best: 2, worst: 2 },
+    { best: 4, worst: 4 },
+  ])
+  // The fourth unit alone may move beside them.
+  expect(made.criticalValue).toBeCloseTo(1.96, 0)
+})
+
+test('units that vary together but for rounding stand in the way of no other pair', () => {
+  const units = unitsOf([
+    ['a', 80.1, 1],
+    ['b', 80, 1],
+    ['c', 80, 1],
+  ])
+  const nearly = 1 - 5e-13
+  const matrix = Float64Array.of(1, nearly, 0, nearly, 1, 0, 0, 0, 1)
+  const made = rankUnits(units, { matrix, df: 1e6 }, { level: 0.95, draws: 50_000, draw: seededWords(1) })
+  // Two ways to the third unit that are one: the normal quantile.
+  expect(made.criticalValue).toBeCloseTo(1.96, 1)
+})
+
+test('a unit whose error is not known may have every rank, also among units that vary together', () => {
+  const units = unitsOf([
+    ['a', 90, 0.1],
+    ['b', 80, null],
+    ['c', 70, 0.1],
+  ])
+  const matrix = Float64Array.of(0.01, 0, 0.005, 0, 0, 0, 0.005, 0, 0.01)
+  const made = rankUnits(units, { matrix, df: 20 }, { level: 0.95, draws: 2000, draw: seededWords(1) })
+  expect(made.units.map(({ simultaneous: { best, worst } }) => `${best}-${worst}`)).toEqual(['1-2', '1-3', '2-3'])
+})
+
 test('too few draws for the level are refused', () => {
   expect(() => rankUnits(unitsOf([['a', 1, 1]]), null, { level: 0.999, draws: 100, draw: seededWords(1) })).toThrow(
     '100 draws are too few for the level 0.999',
