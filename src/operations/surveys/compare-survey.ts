@@ -55,7 +55,7 @@ export async function compareDomains(
   }: { readonly design: string; readonly by: string; readonly pairs: readonly NamedPair[] | null },
   request: CompareRequest,
 ): Promise<SurveyComparison> {
-  const { design, totals, warnings } = await openAnswers(paths, designPath, by)
+  const { design, totals, warnings } = await openAnswers(paths, designPath, { domain: by, designEffects: false })
   const figure = requireFigure(design.plan, request.figure)
   const known = [...totals.domains.keys()].filter((name) => name !== '').toSorted()
   const wanted = pairs ?? known.map((name): NamedPair => [name, null])

@@ -45,7 +45,7 @@ export async function rankAnswers(
   { design: designPath, by }: { readonly design: string; readonly by: string },
   request: RankRequest,
 ): Promise<SurveyRanks> {
-  const { design, totals, warnings } = await openAnswers(paths, designPath, by)
+  const { design, totals, warnings } = await openAnswers(paths, designPath, { domain: by, designEffects: false })
   const figure = requireFigure(design.plan, request.figure)
   requireFew([...totals.domains.keys()].filter((name) => name !== '').length, `--by ${by}`)
   const { units, covariance, withoutValue } = rankedDomains(totals, design.lonelyRule, figure)

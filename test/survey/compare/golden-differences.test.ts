@@ -31,7 +31,10 @@ const numbers = ['difference', 'standardError', 'df', 't', 'p'] as const
 
 describe(`differences inside a survey are as ${madeBy} computes`, () => {
   test.each(cases)('$name', async ({ data, design: file, by, differences }) => {
-    const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, by)
+    const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, {
+      domain: by,
+      designEffects: false,
+    })
     const apart = differences.flatMap((theirs) => {
       const ours = domainDifference(totals, design.lonelyRule, theirs, 0.95)!
       return numbers
@@ -47,7 +50,10 @@ describe(`differences inside a survey are as ${madeBy} computes`, () => {
 test('the goldens hold differences of domains in the same units, whose error is not that of independent ones', async () => {
   expect(cases.map(({ differences }) => differences.length)).toEqual(Array(8).fill(7))
   const { data, design: file, by, differences } = cases[0]!
-  const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, by)
+  const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, {
+    domain: by,
+    designEffects: false,
+  })
   const errors = estimateSurvey(totals, design.lonelyRule)
     .filter(({ id, domain }) => id === 'overall' && domain !== null)
     .map(({ standardError }) => standardError!)

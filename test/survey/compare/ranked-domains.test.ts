@@ -9,7 +9,11 @@ import { reduceAnswers } from '../../../src/survey/estimate/reduce-answers.ts'
 import { smallPlan } from '../../support/survey-answers.ts'
 
 const folder = 'test/golden/survey'
-const open = (by: string) => openAnswers([`${folder}/data/three-stages.csv`], `${folder}/designs/three-stages.yaml`, by)
+const open = (by: string) =>
+  openAnswers([`${folder}/data/three-stages.csv`], `${folder}/designs/three-stages.yaml`, {
+    domain: by,
+    designEffects: false,
+  })
 
 test('strata as domains are ranked by their own estimates, as independent', async () => {
   const { totals } = await open('stratum')
@@ -42,7 +46,11 @@ test('a domain that nobody answered for a figure is left out, and named', async 
 })
 
 test('leaves lead up to the strata of the first stage, also through strata below', async () => {
-  const below = [[`${folder}/data/strata-below.csv`], `${folder}/designs/strata-below.yaml`, 'sex'] as const
+  const below = [
+    [`${folder}/data/strata-below.csv`],
+    `${folder}/designs/strata-below.yaml`,
+    { domain: 'sex', designEffects: false },
+  ] as const
   const { totals } = await openAnswers(...below)
   const strata = totals.paths.map(
     (path, leaf) => [path[0]!.stratum, [...primaryStrata(totals.units, [leaf])].join()] as const,
