@@ -1,3 +1,4 @@
+import { drawFaults } from './draw-faults.data.ts'
 import { message } from './fault-message.ts'
 import { columnLetters } from './number/column-letters.ts'
 import { sheetFaults } from './sheet-faults.ts'
@@ -33,6 +34,7 @@ function suggestion(nearest: Nearest): Record<Language, string> {
 const faults = {
   ...sheetFaults,
   ...surveyFaults,
+  ...drawFaults,
   'file-missing': message<{ expected: string }>({
     severity: 'error',
     vi: (d) => `không có tệp này; cần ${d.expected}`,

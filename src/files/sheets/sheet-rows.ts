@@ -22,6 +22,8 @@ export interface RawRow {
   readonly hidden: boolean
   /** By column, counted from 1; empty cells are left out. */
   readonly cells: ReadonlyMap<number, SheetCell>
+  /** The place of a cell of the row, also of an empty one. @param column counted from 1 */
+  placeOf(column: number): Place
 }
 
 export interface SheetsOfFile {
@@ -80,7 +82,8 @@ function ofWorkbook(file: SourceFile): SheetsOfFile {
 }
 
 function rowOf(file: string, sheet: string, { row, hidden, cells }: GridRow): RawRow {
-  return { place: { file, sheet, line: row, column: 1 }, hidden, cells }
+  const place = { file, sheet, line: row, column: 1 }
+  return { place, hidden, cells, placeOf: (column) => ({ ...place, column }) }
 }
 
 function ofText(file: SourceFile, titles: readonly string[]): SheetsOfFile {
@@ -95,6 +98,7 @@ function ofText(file: SourceFile, titles: readonly string[]): SheetsOfFile {
     place: cells[0]?.place ?? { file: file.name, line: 0, column: 0 },
     hidden: false,
     cells: new Map(cells.flatMap((cell, index) => (cell.text === '' ? [] : [[index + 1, asSheetCell(cell)] as const]))),
+    placeOf: (column: number) => (cells[column - 1] ?? cells.at(-1))?.place ?? { file: file.name, line: 0, column: 0 },
   }))
   return { sheets: [{ name: null, hidden: false, rows: () => rows }], faults: [...faults, ...split.faults] }
 }
