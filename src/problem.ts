@@ -2,6 +2,7 @@ import { accountProblems } from './account-problems.data.ts'
 import { backupFaults } from './backup-faults.data.ts'
 import { callingProblems } from './calling-problems.data.ts'
 import { councilProblems } from './council-faults.data.ts'
+import { drawProblems } from './draw-problems.data.ts'
 import { evidenceProblems } from './evidence-problems.data.ts'
 import { describeFault, type Fault, type Language } from './fault.ts'
 import { texts } from './problem-texts.ts'
@@ -32,6 +33,7 @@ const auditFindings = {
 const problems = {
   ...accountProblems,
   ...callingProblems,
+  ...drawProblems,
   ...evidenceProblems,
   'not-found': texts<{ what: Record<Language, string>; id: string; known?: readonly string[] }>({
     vi: (d) =>

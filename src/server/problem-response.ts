@@ -88,6 +88,13 @@ const statusOf = {
   'unusable-backup': 422,
   'not-empty-database': 409,
   'busy-database': 503,
+  'unsound-draw-record': 422,
+  'not-as-committed': 409,
+  'no-commitment': 409,
+  'used-seed': 409,
+  'draw-record-there': 409,
+  'unusable-key': 422,
+  'draw-differs': 422,
 } as const satisfies Record<ProblemCode, number>
 
 /**

@@ -9,7 +9,15 @@ export type DrawBelow = (limit: number) => number
  * @see Blackman, Vigna (2021), Scrambled Linear Pseudorandom Number Generators, ACM TOMS 47(4)
  */
 export function seededDraw(seed: number): DrawBelow {
-  const next = seededWords(seed)
+  return drawBelow(seededWords(seed))
+}
+
+/**
+ * Makes whole numbers below a limit, each as likely as any other, of numbers from 0 to 2³² − 1.
+ *
+ * @returns a function whose limit is at most 2³²
+ */
+export function drawBelow(next: () => number): DrawBelow {
   return (limit) => {
     // Numbers of an incomplete last round would make small results likelier.
     const usable = 2 ** 32 - (2 ** 32 % limit)

@@ -15,6 +15,8 @@ const commands = [
   ['survey', 'estimate'],
   ['survey', 'ranks'],
   ['survey', 'compare'],
+  ['survey', 'draw'],
+  ['survey', 'verify-draw'],
   ['new'],
   ['audit'],
   ['audit', 'verify'],
@@ -29,10 +31,10 @@ const commands = [
 const names = new RegExp(
   [
     'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml',
-    'chiso( (framework|survey|estimate|ranks|compare|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
-    '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey\\.md|\\.csv',
+    'chiso( (framework|survey|estimate|ranks|compare|plan|draw|verify-draw|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
+    '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey(-draw)?\\.md|\\.csv',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|survey|estimate|ranks|compare|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
+    '(?<=^ {2})(score|report|explain|framework|survey|estimate|ranks|compare|plan|draw|verify-draw|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
   ].join('|'),
   'gm',
 )

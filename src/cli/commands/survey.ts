@@ -8,6 +8,7 @@ import type { Config } from '../read-config.ts'
 import { surveyMessages } from '../survey-messages.ts'
 import { wholeFrom } from '../whole-from.ts'
 import { addCompareCommand } from './survey-compare.ts'
+import { addDrawCommands } from './survey-draw.ts'
 import { addRanksCommand } from './survey-ranks.ts'
 
 interface Options {
@@ -28,6 +29,7 @@ const usual = { replicates: 500, seed: 1 } as const
 export function addSurveyCommands(program: Command, config: Config): void {
   const say = messages[config.language]
   const survey = program.command('survey').description(say.surveyCommands)
+  addDrawCommands(survey, config)
   survey
     .command('estimate')
     .argument(`<${say.fileName}...>`, say.answers)

@@ -1,0 +1,108 @@
+import type { DrawCommitment, DrawProtocol, ProtocolGroup } from '../contract/draw-records.ts'
+import { exact } from '../number/exact.ts'
+import { formatDate, parseDate } from '../number/vietnamese-date.ts'
+import { formatNumber } from '../number/vietnamese-number.ts'
+import type { DrawMessages } from './draw-messages.ts'
+import { type TextColumn, textTable } from './text-table.ts'
+
+/** A commitment for the terminal, to be read out or published. */
+export function commitmentText(commitment: DrawCommitment, say: DrawMessages): string[] {
+  const { heads } = say
+  return [
+    say.committed,
+    ...lines([
+      [heads.committedOn, dayText(commitment.committedOn)],
+      [heads.plan, commitment.plan],
+      [heads.frame, commitment.frame],
+      [heads.units, whole(commitment.units)],
+      ...(commitment.previous === null ? [] : [[heads.previous, commitment.previous] as const]),
+      [heads.commitment, commitment.sha256],
+    ]),
+    say.publish,
+  ]
+}
+
+/** A protocol for the terminal, to be printed and signed. */
+export function protocolText(protocol: DrawProtocol, say: DrawMessages, width: number): string[] {
+  const { heads } = say
+  const { seed, plan, frame, previous, commitment, algorithm, stages, sha256 } = protocol
+  const held: readonly (readonly [string, string])[] = commitment
+    ? [
+        [heads.commitment, commitment.sha256],
+        [heads.committedOn, dayText(commitment.committedOn)],
+      ]
+    : []
+  return [
+    say.title,
+    ...lines([
+      [heads.seed, seed],
+      [heads.plan, plan.sha256],
+      [heads.frame, frame.sha256],
+      [heads.units, whole(frame.units)],
+      ...(previous === null ? [] : [[heads.previous, previous] as const]),
+      ...held,
+      [heads.algorithm, algorithm],
+    ]),
+    ...(commitment ? [] : [say.uncommitted]),
+    ...stages.flatMap(({ unit, name, groups }) => {
+      const stage = plan.stages.find((each) => each.unit === unit)
+      const method = say.methods[stage?.method ?? 'simple']
+      return groups.flatMap((group) => [
+        '',
+        ...groupText(group, { name, method, reserves: stage?.reserves ?? 0 }, say, width),
+      ])
+    }),
+    '',
+    ...lines([[heads.sha256, sha256]]),
+    '',
+    say.signatures.join('          '),
+  ]
+}
+
+function groupText(
+  group: ProtocolGroup,
+  { name, method, reserves }: { readonly name: string; readonly method: string; readonly reserves: number },
+  say: DrawMessages,
+  width: number,
+): string[] {
+  const { order, code, name: title, ...numbers } = say.columns
+  const columns: readonly TextColumn[] = [
+    { title: order, align: 'right' },
+    { title: code, align: 'left' },
+    { title, align: 'left', flexible: true },
+    ...Object.values(numbers).map((column): TextColumn => ({ title: column, align: 'right' })),
+  ]
+  const rows = group.drawn.map((unit) => [
+    String(unit.order),
+    unit.code,
+    unit.name,
+    unit.certain ? say.certain : unit.probability,
+    decimals(unit.overallDecimal, 6),
+    decimals(unit.weight, 3),
+  ])
+  const waiting = group.reserves.map((unit) => `${unit.order}. ${unit.code} ${unit.name}`).join('; ')
+  const { length: found } = group.reserves
+  return [
+    say.group({ ...group, name, method }),
+    ...textTable(columns, rows, width),
+    ...(waiting === '' ? [] : [`${say.reserves}: ${waiting}`]),
+    ...(found < reserves ? [say.short({ found, asked: reserves })] : []),
+  ]
+}
+
+function lines(pairs: readonly (readonly [string, string])[]): string[] {
+  return pairs.map(([head, text]) => `${head}: ${text}`)
+}
+
+function dayText(iso: string): string {
+  const day = parseDate(iso)
+  return day ? formatDate(day) : iso
+}
+
+function whole(count: number): string {
+  return formatNumber(exact(BigInt(count)), { decimals: 0, zeros: 'fixed' })
+}
+
+function decimals(value: number, places: number): string {
+  return formatNumber(exact(value.toFixed(places)), { decimals: places, zeros: 'fixed' })
+}

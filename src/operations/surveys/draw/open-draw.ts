@@ -1,0 +1,101 @@
+import type { DrawProtocol } from '../../../contract/draw-records.ts'
+import type { Fault } from '../../../fault.ts'
+import { readFrame } from '../../../files/draw/read-frame.ts'
+import { type OpenedPlan, readSamplingPlan } from '../../../files/draw/read-sampling-plan.ts'
+import { inFileOrder } from '../../../files/in-file-order.ts'
+import { type Exact, one } from '../../../number/exact.ts'
+import { groupedBy } from '../../../number/grouped-by.ts'
+import { parseFraction } from '../../../number/parse-fraction.ts'
+import { Problem } from '../../../problem.ts'
+import type { Frame } from '../../../survey/draw/frame-unit.ts'
+import type { PlanStage } from '../../../survey/draw/plan-stage.ts'
+import { frameHash, planHash } from './draw-hashes.ts'
+import { getFile } from './get-file.ts'
+import { readProtocol } from './read-draw-record.ts'
+
+/** Where the parts of a draw are. */
+export interface DrawPaths {
+  readonly plan: string
+  /** The frame; for a stage that is listed later, its list. */
+  readonly frame: string
+  /** A stage that is listed later, and the protocol of the stage before; null for the draw from the frame. */
+  readonly later: { readonly stage: string; readonly protocol: string } | null
+}
+
+/** Everything that a draw is made of but the seed. */
+export interface OpenedDraw {
+  readonly plan: { readonly stages: readonly PlanStage[]; readonly sha256: string }
+  /** The stages that are drawn now. */
+  readonly stages: readonly PlanStage[]
+  readonly frame: Frame
+  readonly frameHash: string
+  /** Of what the draw in one parent goes by: the frame as a whole, or the list of that parent alone. */
+  readonly frameHashIn: (parent: string) => string
+  /** The units that the first of these stages is drawn in, with their overall chances. */
+  readonly parents: ReadonlyMap<string, Exact>
+  readonly previous: DrawProtocol | null
+  readonly warnings: readonly Fault[]
+}
+
+/**
+ * Reads plan and frame, and holds that the one can be drawn from the other, whatever the seed.
+ *
+ * @throws Problem `not-found`, `unusable-path`, `invalid-input` for a stage that is not listed later, `unsound-draw-record`,
+ * `faulty-files` with every fault of both files
+ */
+export async function openDraw(paths: DrawPaths): Promise<OpenedDraw> {
+  const { plan, faults } = await readSamplingPlan(await getFile(paths.plan))
+  if (!plan) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
+  const sha256 = planHash(plan.stages)
+  const stages = stagesOf(plan, paths.later?.stage ?? null)
+  const previous = paths.later ? await previousOf(paths.later.protocol, plan, stages, sha256) : null
+  const parents = previous ? drawnIn(previous) : new Map([['', one]])
+  const use = { stages, columns: plan.columns, parents: previous ? [...parents.keys()] : null }
+  const read = readFrame(await getFile(paths.frame), use)
+  const all = inFileOrder([...faults, ...read.faults])
+  if (!read.frame) throw new Problem('faulty-files', { faults: all })
+  const whole = frameHash(stages, read.frame)
+  const lists = previous ? listHashes(stages, read.frame) : new Map<string, string>()
+  return {
+    ...{ plan: { stages: plan.stages, sha256 }, stages, frame: read.frame, parents, previous, warnings: all },
+    frameHash: whole,
+    frameHashIn: (parent) => lists.get(parent) ?? whole,
+  }
+}
+
+/** The stages that the frame lists, or the one that is listed later. */
+function stagesOf({ stages }: OpenedPlan, later: string | null): readonly PlanStage[] {
+  if (later === null) return stages.filter(({ listedLater }) => !listedLater)
+  const found = stages.filter(({ unit, listedLater }) => listedLater && unit === later)
+  if (found.length > 0) return found
+  const known = stages.filter(({ listedLater }) => listedLater).map(({ unit }) => unit)
+  const expected = {
+    vi: `một bước có listedLater: true trong phương án (${known.join(', ') || 'không có bước nào'})`,
+    en: `a stage with listedLater: true in the plan (${known.join(', ') || 'there is none'})`,
+  }
+  throw new Problem('invalid-input', { where: '--stage', expected, got: later })
+}
+
+async function previousOf(
+  path: string,
+  { stages }: OpenedPlan,
+  [now]: readonly PlanStage[],
+  sha256: string,
+): Promise<DrawProtocol> {
+  const protocol = await readProtocol(path)
+  if (protocol.plan.sha256 !== sha256) throw new Problem('unsound-draw-record', { path, reason: 'plan' })
+  const before = stages[stages.findIndex(({ unit }) => unit === now?.unit) - 1]
+  if (protocol.stages.at(-1)?.unit === before?.unit) return protocol
+  throw new Problem('unsound-draw-record', { path, reason: 'stage' })
+}
+
+function drawnIn({ stages }: DrawProtocol): ReadonlyMap<string, Exact> {
+  const drawn = stages.at(-1)?.groups.flatMap((group) => group.drawn) ?? []
+  return new Map(drawn.map(({ code, overall }) => [code, parseFraction(overall) ?? one]))
+}
+
+/** The list of each parent has a hash of its own, so that it is drawn alike with other lists or alone. */
+function listHashes(stages: readonly PlanStage[], [units = []]: Frame): ReadonlyMap<string, string> {
+  const lists = groupedBy(units, ({ parent }) => parent)
+  return new Map([...lists].map(([parent, list]) => [parent, frameHash(stages, [list])]))
+}
