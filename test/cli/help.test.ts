@@ -15,6 +15,7 @@ const commands = [
   ['survey', 'estimate'],
   ['survey', 'ranks'],
   ['survey', 'compare'],
+  ['survey', 'plan'],
   ['survey', 'draw'],
   ['survey', 'verify-draw'],
   ['new'],

@@ -9,6 +9,7 @@ import { surveyMessages } from '../survey-messages.ts'
 import { wholeFrom } from '../whole-from.ts'
 import { addCompareCommand } from './survey-compare.ts'
 import { addDrawCommands } from './survey-draw.ts'
+import { addPlanCommand } from './survey-plan.ts'
 import { addRanksCommand } from './survey-ranks.ts'
 
 interface Options {
@@ -29,6 +30,7 @@ const usual = { replicates: 500, seed: 1 } as const
 export function addSurveyCommands(program: Command, config: Config): void {
   const say = messages[config.language]
   const survey = program.command('survey').description(say.surveyCommands)
+  addPlanCommand(survey, config)
   addDrawCommands(survey, config)
   survey
     .command('estimate')

@@ -1,5 +1,6 @@
 import type { SamplingPlanFile } from '../../contract/sampling-plan-schema.ts'
 import type { Fault, Language } from '../../fault.ts'
+import { hundred, sum, zero } from '../../number/exact.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
 
 type StageFile = SamplingPlanFile['stages'][number]
@@ -11,14 +12,29 @@ interface Broken {
 }
 
 /** Lists what contradicts itself in a plan whose form is right. */
-export function samplingPlanFaults({ stages }: SamplingPlanFile, document: YamlDocument): Fault[] {
-  return stages.flatMap((stage, at) => [
+export function samplingPlanFaults({ stages, expected }: SamplingPlanFile, document: YamlDocument): Fault[] {
+  const ofStages = stages.flatMap((stage, at) => [
     ...repeatedUnit(stages, at, document),
-    ...brokenRules(stages, stage, at).map(({ key, reason }): Fault => {
-      const path: YamlPath = ['stages', at, key]
-      return { code: 'unusable-setting', place: document.keyPlaceOf(path), details: { where: path.join('.'), reason } }
-    }),
+    ...[...brokenRules(stages, stage, at), ...(expected ? planningRules(stages, stage, at) : [])].map(
+      ({ key, reason }) => unusable(document, ['stages', at, key], reason),
+    ),
   ])
+  return [...ofStages, ...(expected ? expectedFaults(expected, document) : [])]
+}
+
+function unusable(document: YamlDocument, path: YamlPath, reason: Record<Language, string>): Fault {
+  return { code: 'unusable-setting', place: document.keyPlaceOf(path), details: { where: path.join('.'), reason } }
+}
+
+function expectedFaults(expected: NonNullable<SamplingPlanFile['expected']>, document: YamlDocument): Fault[] {
+  const above = (['sd', 'confidence', 'responseRate'] as const).filter((key) => expected[key].compare(zero) <= 0)
+  const isCertain = expected.confidence.compare(hundred) >= 0
+  return [
+    ...above.map((key) => unusable(document, ['expected', key], { vi: 'cần số lớn hơn 0', en: 'must be above 0' })),
+    ...(isCertain
+      ? [unusable(document, ['expected', 'confidence'], { vi: 'cần nhỏ hơn 100', en: 'must be below 100' })]
+      : []),
+  ]
 }
 
 function repeatedUnit(stages: readonly StageFile[], at: number, document: YamlDocument): Fault[] {
@@ -81,4 +97,33 @@ function nestingRules(stages: readonly StageFile[], { nestedCodes }: StageFile, 
   const vi = 'chỉ bước cuối được dùng mã riêng trong đơn vị cấp trên: bước sau tìm đơn vị cấp trên bằng mã'
   const en = 'only at the last stage may codes be told apart inside parents: the next stage names its parents by code'
   return [{ key: 'nestedCodes', reason: { vi, en } }]
+}
+
+function planningRules(stages: readonly StageFile[], stage: StageFile, at: number): readonly Broken[] {
+  const { share, population, draw } = stage
+  const isLast = at === stages.length - 1
+  if (!isLast && share === undefined) {
+    const vi = 'để tính sai số dự kiến cần ghi share: phần của phương sai nằm giữa các đơn vị của bước này, %'
+    return [
+      {
+        key: 'unit',
+        reason: { vi, en: 'expected errors need share, the per cent of the variance between these units' },
+      },
+    ]
+  }
+  if (isLast && share !== undefined) {
+    const vi = 'bước cuối nhận phần còn lại của phương sai; bỏ share'
+    return [{ key: 'share', reason: { vi, en: 'the last stage has the share that the others leave; leave it out' } }]
+  }
+  if (share && share.compare(zero) < 0)
+    return [{ key: 'share', reason: { vi: 'cần số từ 0', en: 'must be 0 or more' } }]
+  const total = sum(stages.slice(0, at + 1).map((each) => each.share ?? zero))
+  if (total.compare(hundred) > 0) {
+    const vi = 'các share cộng lại quá 100 %'
+    return [{ key: 'share', reason: { vi, en: 'the shares add up to more than 100 %' } }]
+  }
+  const drawn = draw.perParent ?? (at === 0 ? draw.total : undefined)
+  if (population === undefined || drawn === undefined || drawn <= population) return []
+  const vi = `rút ${drawn} nhưng chỉ có ${population}`
+  return [{ key: 'population', reason: { vi, en: `${drawn} are drawn but there are ${population}` } }]
 }
