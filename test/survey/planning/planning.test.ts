@@ -160,3 +160,18 @@ test('unequal weights make a sample worth less, which the formula does not see a
     )
   expect(simulated('simple').deff).toBeGreaterThan(1.3 * simulated('pps-systematic').deff)
 })
+
+test('units count for as many as they stand for: one of 2 and one of 20', () => {
+  const frame = [
+    ['a', 2],
+    ['b', 20],
+  ].flatMap(([stratum, count]) =>
+    Array.from({ length: Number(count) }, (_, at) => unitOf(`${stratum}${at}`, { stratum: String(stratum) })),
+  )
+  const stages = [stageOf({ draw: { kind: 'total', units: 2 }, stratum: 'region' })]
+  const rounds = 4000
+  const common = { stages, frame: [frame], sd: 1, shares: [1, 0], answering: 1, peopleIn: () => null }
+  const { standardError } = simulatedPrecision(common, rounds, seededDraw(9))
+  const expected = Math.sqrt((2 / 22) ** 2 * (1 - 1 / 2) + (20 / 22) ** 2 * (1 - 1 / 20))
+  expect(Math.abs(standardError / expected - 1) * Math.sqrt(2 * rounds)).toBeLessThan(3)
+})
