@@ -1,9 +1,9 @@
 import { one } from '../../number/exact.ts'
+import { normalDraw } from '../../stats/normal-draws.ts'
 import type { DrawBelow } from '../../stats/seeded-random.ts'
 import { drawStages } from '../draw/draw-stages.ts'
 import type { Frame, FrameUnit } from '../draw/frame-unit.ts'
 import type { PlanStage } from '../draw/plan-stage.ts'
-import { normalDraw } from './normal-draw.ts'
 
 /** What is drawn again and again, with answers made up anew each time. */
 export interface SimulatedSurvey {
@@ -44,7 +44,7 @@ interface Cluster {
  * @param frame at least one stage, without shortages
  */
 export function simulatedPrecision(survey: SimulatedSurvey, rounds: number, below: DrawBelow): SimulatedPrecision {
-  const normal = normalDraw(below)
+  const normal = () => normalDraw(() => below(words))
   let [squares, people] = [0, 0]
   for (let round = 0; round < rounds; round++) {
     const clusters = madeUpClusters(survey, normal)
@@ -61,6 +61,8 @@ export function simulatedPrecision(survey: SimulatedSurvey, rounds: number, belo
   const deff = variance / (survey.sd ** 2 / (people / rounds))
   return { standardError: Math.sqrt(variance), deff, rounds }
 }
+
+const words = 2 ** 32
 
 function madeUpClusters(survey: SimulatedSurvey, normal: () => number): ReadonlyMap<FrameUnit, Cluster> {
   const { frame, sd, shares, answering, peopleIn } = survey

@@ -31,8 +31,7 @@ plans <- list(
   three(c(3, 6, 31), c(10, 70, 150), c(0.02, 0.05, 0.93), 20, 1, 0.95),
   three(c(20, 3, 12), c(45, 8, 90), c(0.1, 0.05, 0.85), 17, 4, 0.9))
 
-probability <- c(0.5, 0.6, 0.75, 0.9, 0.95, 0.975, 0.99, 0.995, 0.9995, 0.999999)
 
 writeLines(toJSON(list(
-  sizes = sizes, plans = plans, quantiles = data.frame(probability = probability, z = qnorm(probability))
+  sizes = sizes, plans = plans
 ), digits = NA, auto_unbox = TRUE, na = "null"), "plans.json")

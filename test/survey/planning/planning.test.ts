@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalQuantile } from '../../../src/stats/normal-quantile.ts'
 import { seededDraw } from '../../../src/stats/seeded-random.ts'
 import { expectedPrecision } from '../../../src/survey/planning/expected-precision.ts'
 import type { PlannedStage } from '../../../src/survey/planning/planned-stage.ts'
@@ -32,19 +31,10 @@ const golden: {
     readonly n: number
   }[]
   readonly plans: readonly GoldenPlan[]
-  readonly quantiles: readonly { readonly probability: number; readonly z: number }[]
 } = JSON.parse(readFileSync('test/golden/survey/plans.json', 'utf8'))
 
 const plannedStages = ({ n, N, share }: Pick<GoldenPlan, 'n' | 'N' | 'share'>): readonly PlannedStage[] =>
   n.map((drawn, at) => ({ name: '', drawn, population: N[at] ?? null, share: share[at]!, cost: 0 }))
-
-test.each(golden.quantiles)('the normal quantile of $probability is that of R', ({ probability, z }) => {
-  expect(normalQuantile(probability)).toBeCloseTo(z, 10)
-})
-
-test.each([0.4, 1, Number.NaN])('a probability of %d is refused', (probability) => {
-  expect(() => normalQuantile(probability)).toThrow(RangeError)
-})
 
 test('sample sizes are those of R', () => {
   expect(golden.sizes).toHaveLength(54)
