@@ -3,6 +3,7 @@ import { message } from './fault-message.ts'
 import { columnLetters } from './number/column-letters.ts'
 import { sheetFaults } from './sheet-faults.ts'
 import { surveyFaults } from './survey-faults.data.ts'
+import { surveyWeightFaults } from './survey-weight-faults.data.ts'
 
 /** Where something stands in a file. Lines and columns count from 1; 0 where the file or the sheet as a whole is meant. */
 export interface Place {
@@ -35,6 +36,7 @@ const faults = {
   ...sheetFaults,
   ...surveyFaults,
   ...drawFaults,
+  ...surveyWeightFaults,
   'file-missing': message<{ expected: string }>({
     severity: 'error',
     vi: (d) => `không có tệp này; cần ${d.expected}`,

@@ -34,6 +34,13 @@ export const surveyFaults = {
     en: (d) =>
       `the population is ${d.found} but line ${d.firstLine} states ${d.expected} for the same stratum; make them agree`,
   }),
+  'probability-differs': message<{ found: string; expected: string; firstLine: number }>({
+    severity: 'error',
+    vi: (d) =>
+      `xác suất chọn là ${d.found}, nhưng dòng ${d.firstLine} ghi ${d.expected} cho cùng đơn vị; sửa cho thống nhất`,
+    en: (d) =>
+      `the probability is ${d.found} but line ${d.firstLine} states ${d.expected} for the same unit; make them agree`,
+  }),
   'population-below-sample': message<{ found: string; drawn: number; stage: number; stratum: string }>({
     severity: 'error',
     vi: (d) =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { indexFormulas } from '../framework/framework.ts'
 import { lonelyRules } from '../survey/design/lonely-rule.ts'
 import { textField, wholeField } from './decimal-field.ts'
+import { calibrationSchema, responseSchema } from './survey-weights-schema.ts'
 
 const column = textField('Tên cột trong tệp trả lời')
 
@@ -9,6 +10,7 @@ const stage = z.strictObject({
   unit: column,
   stratum: column.optional(),
   population: column.optional(),
+  probability: column.optional(),
 })
 
 const group = z.strictObject({
@@ -32,6 +34,8 @@ export const surveyDesignSchema = z.strictObject({
   stages: z.array(stage).min(1),
   weight: column.optional(),
   probabilities: z.array(column).min(1).optional(),
+  response: responseSchema.optional(),
+  calibration: calibrationSchema.optional(),
   respondent: column.optional(),
   lonelyUnits: z.enum(lonelyRules).default('fail'),
   nestedIds: z

@@ -10,6 +10,7 @@ const forms: Record<string, Record<Language, string>> = {
   text: { vi: 'chữ', en: 'text' },
   code: { vi: 'mã gồm chữ không dấu, số, gạch dưới', en: 'a code of ASCII letters, digits and underscores' },
   date: { vi: 'ngày như 28/3/2025', en: 'a date such as 28/3/2025' },
+  total: { vi: 'số người lớn hơn 0, viết liền như 36525', en: 'a number of people above 0, such as 36525' },
   true: { vi: 'true hoặc bỏ khóa này', en: 'true, or leave the key out' },
 }
 

@@ -33,7 +33,8 @@ export const rows = [
 
 const replaced = (at: number, row: string) => rows.map((each, index) => (index === at ? row : each))
 
-interface Refused {
+/** A survey that is refused, and all that is said about it. */
+export interface Refused {
   readonly title: string
   readonly changes: SmallSurvey
   /** Every line on stderr but the last. */
@@ -221,10 +222,10 @@ export const refused: readonly Refused[] = [
   {
     title: 'a key that is not known',
     vi: [
-      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
+      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
     ],
     en: [
-      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
+      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
     ],
     changes: { design: `${smallDesign}strata: province\n` },
   },

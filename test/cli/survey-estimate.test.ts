@@ -5,6 +5,7 @@ import { chiso } from '../support/command-line.ts'
 import { runHere } from '../support/run-here.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { header, refused, rows, type SmallSurvey, smallDesign } from './survey-estimate.cases.ts'
+import { refusedWeights } from './survey-weights.cases.ts'
 
 const golden = 'test/golden/survey'
 const answers = `${golden}/data/three-stages.csv`
@@ -98,14 +99,17 @@ test('a cell of the column by that is empty puts its person into the whole only'
   ])
 })
 
-test.each(refused)('$title: refused with place, what was found and what to do', async ({ changes, vi, en }) => {
-  const results = await estimateSmall(changes)
-  expect(results.map(({ code, stdout }) => [code, stdout])).toEqual([
-    [1, ''],
-    [1, ''],
-  ])
-  expect(results.map(({ lines }) => lines.slice(0, -1))).toEqual([vi, en])
-})
+test.each([...refused, ...refusedWeights])(
+  '$title: refused with place, what was found and what to do',
+  async ({ changes, vi, en }) => {
+    const results = await estimateSmall(changes)
+    expect(results.map(({ code, stdout }) => [code, stdout])).toEqual([
+      [1, ''],
+      [1, ''],
+    ])
+    expect(results.map(({ lines }) => lines.slice(0, -1))).toEqual([vi, en])
+  },
+)
 
 test('errors by bootstrap are the same for the same seed, and others for another', async () => {
   const run = (seed: string) =>

@@ -14,9 +14,10 @@ interface Case {
 }
 
 const folder = 'test/golden/survey'
-const { madeBy, cases }: { madeBy: string; cases: readonly Case[] } = JSON.parse(
-  readFileSync(`${folder}/estimates.json`, 'utf8'),
+const goldens = ['estimates', 'election', 'calibration'].map((name): { madeBy: string; cases: readonly Case[] } =>
+  JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')),
 )
+const cases = goldens.flatMap((golden) => golden.cases)
 
 const numbers = ['n', 'value', 'standardError', 'df', 'ciLow', 'ciHigh', 'deff'] as const
 const nameOf = ({ domain, kind, id }: Figures) => `${domain ?? 'all'}: ${kind} ${id}`
@@ -27,7 +28,7 @@ function agree(ours: number | null, theirs: number | null): boolean {
   return Math.abs(ours - theirs) <= 1e-9 * Math.abs(theirs)
 }
 
-describe(`as ${madeBy} computes`, () => {
+describe(`as ${goldens[0]!.madeBy} computes`, () => {
   test.each(cases)('$name', async ({ data, design, by, estimates }) => {
     const made = await estimateAnswers([`${folder}/data/${data}`], `${folder}/designs/${design}`, {
       domain: by,

@@ -19,9 +19,10 @@ interface Case {
 }
 
 const folder = 'test/golden/survey'
-const { madeBy, cases }: { madeBy: string; cases: readonly Case[] } = JSON.parse(
-  readFileSync(`${folder}/replicates.json`, 'utf8'),
+const goldens = ['replicates', 'calibrated-replicates'].map((name): { madeBy: string; cases: readonly Case[] } =>
+  JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')),
 )
+const cases = goldens.flatMap((golden) => golden.cases)
 
 const nameOf = ({ domain, kind, id }: Figure) => `${domain ?? 'all'}: ${kind} ${id}`
 
@@ -33,7 +34,7 @@ function drawnByR(multipliers: readonly (readonly number[])[]): Replicates {
   }
 }
 
-describe(`as ${madeBy} computes`, () => {
+describe(`as ${goldens[0]!.madeBy} computes`, () => {
   test.each(cases)('$name', async ({ data, design: file, by, multipliers, estimates }) => {
     const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, {
       domain: by,
@@ -51,7 +52,7 @@ describe(`as ${madeBy} computes`, () => {
 })
 
 test('there are goldens of every kind, none of them without spread', () => {
-  expect(cases.map(({ multipliers }) => multipliers?.length ?? 0)).toEqual([0, 0, 0, 0, 0, 40])
+  expect(cases.map(({ multipliers }) => multipliers?.length ?? 0)).toEqual([0, 0, 0, 0, 0, 40, 0, 0, 0, 0, 30])
   expect(cases.flatMap(({ estimates }) => estimates).filter(({ standardError }) => !(standardError! > 0.001))).toEqual(
     [],
   )

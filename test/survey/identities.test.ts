@@ -1,30 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Estimate } from '../../src/survey/estimate/estimate.ts'
 import { estimateSurvey } from '../../src/survey/estimate/estimate-survey.ts'
 import { mergeTotals } from '../../src/survey/estimate/merge-totals.ts'
 import { type Respondent, reduceAnswers } from '../../src/survey/estimate/reduce-answers.ts'
+import { expectSame } from '../support/same-estimates.ts'
 import { pathOf, people, smallPlan } from '../support/survey-answers.ts'
 
 const estimate = (respondents: readonly Respondent[]) => estimateSurvey(reduceAnswers(smallPlan, respondents), 'fail')
-
-const numbers = ['value', 'standardError', 'ciLow', 'ciHigh', 'deff'] as const
-
-/** Checks that two lists of estimates are the same but for rounding in the last digits. */
-function expectSame(some: readonly Estimate[], others: readonly Estimate[]): void {
-  expect(some.map(({ id, domain, n, df }) => [id, domain, n, df])).toEqual(
-    others.map(({ id, domain, n, df }) => [id, domain, n, df]),
-  )
-  const apart = some.flatMap((one, at) =>
-    numbers.filter((number) => !isNear(one[number], others[at]![number])).map((number) => [one, others[at], number]),
-  )
-  expect(apart).toEqual([])
-}
-
-function isNear(one: number | null, other: number | null): boolean {
-  if (one === null || other === null) return one === other
-  return Math.abs(one - other) <= 1e-8 * Math.max(1, Math.abs(one))
-}
 
 test('the order of the people changes nothing', () => {
   fc.assert(

@@ -6,6 +6,7 @@ import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
 import { surveyMessages } from '../survey-messages.ts'
+import { weightsText } from '../weights-text.ts'
 import { wholeFrom } from '../whole-from.ts'
 import { addCompareCommand } from './survey-compare.ts'
 import { addDrawCommands } from './survey-draw.ts'
@@ -50,7 +51,9 @@ export function addSurveyCommands(program: Command, config: Config): void {
       const words = surveyMessages[config.language]
       const text = json
         ? JSON.stringify(toJson(estimates, words.why), null, 2)
-        : estimatesText(estimates, words, config.width).join('\n')
+        : [...weightsText(estimates.weights, config.language), ...estimatesText(estimates, words, config.width)].join(
+            '\n',
+          )
       console.log(text)
     })
   addRanksCommand(survey, config)
@@ -68,9 +71,9 @@ function knownMethod(word: string): ErrorMethod['kind'] | null {
 
 /** Numbers with all their digits, and in words why a figure is not reliable. */
 function toJson(
-  { indexYear, formula, errors, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
+  { indexYear, formula, errors, weights, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
   why: (reason: (typeof estimates)[number]['reason']) => string,
 ) {
   const figures = estimates.map(({ reason, ...figure }) => ({ ...figure, why: why(reason) }))
-  return { indexYear, formula, errors, estimates: figures }
+  return { indexYear, formula, errors, ...(weights && { weights }), estimates: figures }
 }

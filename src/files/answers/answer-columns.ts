@@ -8,8 +8,13 @@ export interface AnswerColumns {
     readonly unit: number
     readonly stratum: number | null
     readonly population: number | null
+    readonly probability: number | null
   }[]
   readonly weighting: readonly number[]
+  /** Says who answered; null where all rows did. */
+  readonly response: number | null
+  readonly classes: readonly number[]
+  readonly margins: readonly number[]
   readonly respondent: number | null
   readonly questions: readonly number[]
   readonly domain: number | null
@@ -17,15 +22,27 @@ export interface AnswerColumns {
 
 /** The names of all columns that a design, and a figure by domain, need. */
 export function neededColumns(design: SurveyDesign, domain: string | null): readonly string[] {
-  const ofStages = design.stages.flatMap(({ stratum, unit, population }) => [stratum, unit, population])
+  const ofStages = design.stages.flatMap(({ stratum, unit, population, probability }) => [
+    stratum,
+    unit,
+    population,
+    probability,
+  ])
   const all = [
     ...ofStages,
     ...design.weighting.columns,
+    design.response?.column ?? null,
+    ...(design.response?.classes ?? []),
+    ...marginColumns(design),
     design.respondent,
     domain,
     ...design.questions.map(({ column }) => column),
   ]
   return [...new Set(all.filter((name) => name !== null))]
+}
+
+function marginColumns({ calibration }: SurveyDesign): readonly string[] {
+  return (calibration?.margins ?? []).map(({ column }) => column)
 }
 
 /** Finds the columns; null with faults if one is missing, or stands twice. */
@@ -42,12 +59,16 @@ export function findAnswerColumns(
   const at = (name: string) => header.indexOf(name)
   const maybe = (name: string | null) => (name === null ? null : at(name))
   return {
-    stages: design.stages.map(({ unit, stratum, population }) => ({
+    stages: design.stages.map(({ unit, stratum, population, probability }) => ({
       unit: at(unit),
       stratum: maybe(stratum),
       population: maybe(population),
+      probability: maybe(probability),
     })),
     weighting: design.weighting.columns.map(at),
+    response: maybe(design.response?.column ?? null),
+    classes: (design.response?.classes ?? []).map(at),
+    margins: marginColumns(design).map(at),
     respondent: maybe(design.respondent),
     questions: design.questions.map(({ column }) => at(column)),
     domain: maybe(domain),

@@ -4,6 +4,7 @@ import { indexPercent, ratingScale, ratings } from '../../survey/estimate/index-
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import { type AnswerTable, noCharacter } from './answer-table.ts'
+import { partReader } from './read-part.ts'
 import { readPlainNumber } from './read-plain-number.ts'
 import { emptyUnitMemory, readUnits, type UnitMemory } from './read-units.ts'
 
@@ -21,7 +22,8 @@ export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign): Answ
 }
 
 /**
- * Reads the people of a table, each with weight, units and answers; a row with a fault is left out. All share one array of
+ * Reads the people of a table, each with weight, units and answers; a row with a fault is left out, and so is a person whom a
+ * reserve replaced. Where weights are adjusted, the domain is the key of the person's part. All share one array of
  * answers: what is kept of a person is taken before the next is read.
  *
  * Missing values: an empty cell, or a text that the design names, is no answer; an empty cell of the domain's column is a person in no domain.
@@ -35,6 +37,7 @@ export function* readRespondents(
 ): Generator<Respondent> {
   const values = new Float64Array(design.questions.length)
   const readers = design.questions.map((question, at) => answerReader(question, ['', ...design.noAnswer], values, at))
+  const parts = partReader(table, columns, design)
   const width = table.header.length
   const from = memory.tables.at(-1)?.to ?? 0
   memory.tables.push({ placeOf: table.placeOf, from, to: from + table.rows })
@@ -46,13 +49,17 @@ export function* readRespondents(
       continue
     }
     checkRespondent(table, row, columns.respondent, memory, faults)
+    const response = parts.responseOf(row, faults)
+    if (response === 'replaced') continue
     const path = readUnits(memory.units, { table, row, stages: columns.stages }, faults)
     const weight = readWeight(table, row, columns.weighting, design, faults)
-    for (let at = 0; at < readers.length; at++) {
+    if (response === 'unanswered') values.fill(Number.NaN)
+    for (let at = 0; at < readers.length && response !== 'unanswered'; at++) {
       const column = columns.questions[at] ?? 0
       if (!readers[at]?.(table, row, column)) unreadable(table, row, column, design.questions[at], faults)
     }
-    const domain = columns.domain === null ? '' : table.cell(row, columns.domain)
+    const named = columns.domain === null ? '' : table.cell(row, columns.domain)
+    const domain = response === null ? '' : parts.keyOf(row, response, named, faults)
     if (path && faults.length === before) yield { path, weight, domain, values }
   }
 }

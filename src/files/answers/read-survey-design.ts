@@ -7,6 +7,7 @@ import type { SourceFile } from '../source-file.ts'
 import { withYaml, type YamlReading } from '../with-yaml.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
 import { toSurveyDesign } from './to-survey-design.ts'
+import { weightSettingFaults } from './weight-setting-faults.ts'
 
 /** A survey's design as read from its file; null beside the faults if any of them is an error. */
 export interface SurveyDesignReading {
@@ -28,7 +29,12 @@ function designIn({ document, faults }: YamlReading): SurveyDesignReading {
 }
 
 function designFaults(file: SurveyDesignFile, document: YamlDocument): Fault[] {
-  return [...weightFaults(file, document), ...stageFaults(file, document), ...figureFaults(file, document)]
+  return [
+    ...weightFaults(file, document),
+    ...stageFaults(file, document),
+    ...weightSettingFaults(file, document),
+    ...figureFaults(file, document),
+  ]
 }
 
 function unusable(document: YamlDocument, path: YamlPath, reason: Record<Language, string>): Fault {
@@ -46,13 +52,31 @@ function weightFaults({ weight, probabilities }: SurveyDesignFile, document: Yam
   ]
 }
 
+type Stage = SurveyDesignFile['stages'][number]
+
+/** The key that says how much of a stage was drawn. */
+function knownBy({ population, probability }: Stage): 'population' | 'probability' | null {
+  if (population !== undefined) return 'population'
+  return probability === undefined ? null : 'probability'
+}
+
 function stageFaults({ stages }: SurveyDesignFile, document: YamlDocument): Fault[] {
-  const first = stages.findIndex(({ population }) => population === undefined)
-  if (first === -1) return []
-  const later = stages.findIndex(({ population }, at) => at > first && population !== undefined)
-  if (later !== -1) {
+  const both = stages.findIndex(({ population, probability }) => population && probability)
+  if (both !== -1) {
     return [
-      unusable(document, ['stages', later, 'population'], {
+      unusable(document, ['stages', both, 'probability'], {
+        vi: 'ghi population (chọn với xác suất như nhau) hoặc probability (xác suất khác nhau), không ghi cả hai',
+        en: 'state population (equal chances) or probability (unequal ones), not both',
+      }),
+    ]
+  }
+  const first = stages.findIndex((stage) => knownBy(stage) === null)
+  if (first === -1) return []
+  const later = stages.findIndex((stage, at) => at > first && knownBy(stage) !== null)
+  const key = stages[later] && knownBy(stages[later])
+  if (key) {
+    return [
+      unusable(document, ['stages', later, key], {
         vi: `bước ${first + 1} chưa ghi population nên không tính được phương sai của bước ${later + 1}; ghi thêm hoặc bỏ khóa này`,
         en: `stage ${first + 1} names no population, so the variance of stage ${later + 1} cannot be had; add it there or leave this out`,
       }),

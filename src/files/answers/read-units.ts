@@ -1,4 +1,4 @@
-import type { Fault, Place } from '../../fault.ts'
+import type { Fault, Language, Place } from '../../fault.ts'
 import { type DesignUnits, enterUnits, isLonely, type UnitPosition } from '../../survey/design/design-units.ts'
 import type { LonelyRule } from '../../survey/design/lonely-rule.ts'
 import type { UnitPath } from '../../survey/design/unit-path.ts'
@@ -42,12 +42,14 @@ export interface UnitMemory {
   readonly units: DesignUnits
   /** By stage, then by the stratum's number. */
   readonly strata: MetStratum[][]
+  /** Where the probability of each unit first stands, by stage and the unit's number. */
+  readonly probabilities: Map<string, KeptCell>
   /** By stage, parent and id. */
   readonly firstCells: Map<string, KeptCell & { readonly stratum: string }>
 }
 
 export function emptyUnitMemory(rule: LonelyRule, nestedIds: boolean): UnitMemory {
-  return { rule, nestedIds, known: new Map(), units: [], strata: [], firstCells: new Map() }
+  return { rule, nestedIds, known: new Map(), units: [], strata: [], probabilities: new Map(), firstCells: new Map() }
 }
 
 /** A row of a table, and where its units stand. */
@@ -66,7 +68,7 @@ export function readUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): Uni
   const key = rowKey(at)
   const found = memory.known.get(key) ?? readNew(memory, at, faults)
   memory.known.set(key, found)
-  if (found) checkPopulations(memory, at, found, faults)
+  if (found) checkSizes(memory, at, found, faults)
   return found?.path ?? null
 }
 
@@ -88,14 +90,15 @@ export function strataFaults({ rule, units, strata }: UnitMemory): readonly Faul
 
 function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fault[]): ReadUnits | null {
   const before = faults.length
-  const path = stages.map(({ unit, stratum, population }) => ({
+  const path = stages.map(({ unit, stratum, population, probability }) => ({
     unit: idAt({ table, row, column: unit }, faults),
     stratum: stratum === null ? '' : idAt({ table, row, column: stratum }, faults),
-    population: population === null ? null : populationAt({ table, row, column: population }, faults),
+    population: population === null ? null : sizeAt({ table, row, column: population }, populations, faults),
+    probability: probability === null ? null : sizeAt({ table, row, column: probability }, probabilities, faults),
   }))
   if (faults.length > before) return null
   const positions = enterUnits(memory.units, path)
-  for (const [stage, { unit, population }] of stages.entries()) {
+  for (const [stage, { unit, population, probability }] of stages.entries()) {
     const { stratum: label = '', unit: id = '' } = path[stage] ?? {}
     const cell = kept({ table, row, column: unit })
     const strata = memory.strata[stage] ?? []
@@ -105,6 +108,9 @@ function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fa
       unit: cell,
       population: population === null ? null : kept({ table, row, column: population }),
     }
+    const number = `${stage}:${positions[stage]?.unit ?? 0}`
+    if (probability !== null && !memory.probabilities.has(number))
+      memory.probabilities.set(number, kept({ table, row, column: probability }))
     const key = `${stage}:${positions[stage - 1]?.unit ?? 0}:${id}`
     if (!memory.nestedIds) checkStratum(memory, key, { ...cell, stratum: label }, faults)
   }
@@ -128,20 +134,26 @@ function checkStratum(
   }
 }
 
-function checkPopulations(
-  { strata }: UnitMemory,
+/** Holds that a stratum has one population, and a unit one probability. */
+function checkSizes(
+  { strata, probabilities }: UnitMemory,
   { table, row, stages }: UnitRow,
   { positions }: ReadUnits,
   faults: Fault[],
 ): void {
   for (let stage = 0; stage < stages.length; stage++) {
-    const column = stages[stage]?.population ?? null
-    const first = strata[stage]?.[positions[stage]?.stratum ?? 0]?.population
+    const { population = null, probability = null } = stages[stage] ?? {}
+    const column = population ?? probability
+    const first =
+      population === null
+        ? probabilities.get(`${stage}:${positions[stage]?.unit ?? 0}`)
+        : strata[stage]?.[positions[stage]?.stratum ?? 0]?.population
     if (column === null || !first) continue
     const [found, expected] = [table.cell(row, column), first.text]
     if (found === expected || readPlainNumber(found) === readPlainNumber(expected)) continue
     const details = { found, expected, firstLine: first.place.line }
-    faults.push({ code: 'population-differs', place: table.placeOf(row, column), details })
+    const code = population === null ? 'probability-differs' : 'population-differs'
+    faults.push({ code, place: table.placeOf(row, column), details })
   }
 }
 
@@ -171,11 +183,26 @@ function idAt(cell: Cell, faults: Fault[]): string {
   return text
 }
 
-function populationAt(cell: Cell, faults: Fault[]): number {
+/** What can say how much of a stage was drawn. */
+interface Size {
+  readonly isOne: (number: number) => boolean
+  readonly expected: Record<Language, string>
+}
+
+const populations: Size = {
+  isOne: (number) => number >= 1 && number < Number.POSITIVE_INFINITY,
+  expected: { vi: 'số đơn vị của tổng thể, ít nhất là 1', en: 'how many units there are, at least 1' },
+}
+
+const probabilities: Size = {
+  isOne: (number) => number > 0 && number <= 1,
+  expected: { vi: 'xác suất lớn hơn 0, không quá 1', en: 'a probability above 0 and at most 1' },
+}
+
+function sizeAt(cell: Cell, { isOne, expected }: Size, faults: Fault[]): number {
   const found = textOf(cell)
   const number = readPlainNumber(found)
-  if (number >= 1 && number < Number.POSITIVE_INFINITY) return number
-  const expected = { vi: 'số đơn vị của tổng thể, ít nhất là 1', en: 'how many units there are, at least 1' }
+  if (isOne(number)) return number
   const place = placeOf(cell)
   if (found === '') faults.push({ code: 'missing-value', place, details: { expected } })
   else if (Number.isNaN(number)) faults.push({ code: 'not-plain-number', place, details: { found } })

@@ -1,6 +1,7 @@
 import type { SurveyDesignFile } from '../../contract/survey-design-schema.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { Combination, EstimationPlan, Measure } from '../../survey/estimate/estimation-plan.ts'
+import { toCalibration } from './to-calibration.ts'
 
 /** Turns the design file, its form checked, into the design: a question a column and use. */
 export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
@@ -21,6 +22,8 @@ export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
       file.weight === undefined
         ? { kind: 'probabilities', columns: file.probabilities ?? [] }
         : { kind: 'weight', columns: [file.weight] },
+    response: file.response ?? null,
+    calibration: file.calibration ? toCalibration(file.calibration) : null,
     respondent: file.respondent ?? null,
     lonelyRule: file.lonelyUnits,
     nestedIds: file.nestedIds,
@@ -30,14 +33,15 @@ export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
   }
 }
 
-/** The stages that add to the variance: as far as population sizes go, and the first in any case. */
+/** The stages that add to the variance: as far as populations or probabilities go, and the first in any case. */
 function stagesOf({ stages }: SurveyDesignFile): SurveyDesign['stages'] {
-  const known = stages.findIndex(({ population }) => population === undefined)
+  const known = stages.findIndex(({ population, probability }) => (population ?? probability) === undefined)
   const used = known === -1 ? stages : stages.slice(0, Math.max(1, known))
-  return used.map(({ unit, stratum, population }) => ({
+  return used.map(({ unit, stratum, population, probability }) => ({
     unit,
     stratum: stratum ?? null,
     population: population ?? null,
+    probability: probability ?? null,
   }))
 }
 

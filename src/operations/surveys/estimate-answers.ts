@@ -7,6 +7,7 @@ import { estimateSurvey } from '../../survey/estimate/estimate-survey.ts'
 import { bootstrap } from '../../survey/replicates/bootstrap.ts'
 import { jackknife } from '../../survey/replicates/jackknife.ts'
 import type { Replicates } from '../../survey/replicates/replicates.ts'
+import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import { type LabelledEstimate, labelledEstimate } from './labelled-estimate.ts'
 import { type OpenedAnswers, openAnswers, type WantedOfAnswers } from './open-answers.ts'
 
@@ -23,6 +24,8 @@ export interface SurveyEstimates {
   /** How ratings became per cent; null for a survey without an index. */
   readonly formula: IndexFormula | null
   readonly errors: ErrorMethod['kind']
+  /** What was done to the weights; null where they are taken as they are. */
+  readonly weights: WeightReport | null
   readonly estimates: readonly LabelledEstimate[]
   readonly warnings: readonly Fault[]
 }
@@ -40,12 +43,13 @@ export async function estimateAnswers(
   designPath: string,
   { errors, ...wanted }: WantedOfAnswers & { readonly errors: ErrorMethod },
 ): Promise<SurveyEstimates> {
-  const { design, totals, warnings } = await openAnswers(paths, designPath, wanted)
-  const replicates = replicatesOf({ design, totals, warnings }, errors)
+  const { design, totals, weights, warnings } = await openAnswers(paths, designPath, wanted)
+  const replicates = replicatesOf({ design, totals }, errors)
   return {
     indexYear: design.indexYear,
     formula: formulaOf(design),
     errors: errors.kind,
+    weights,
     estimates: estimateSurvey(totals, design.lonelyRule, replicates).map(labelledEstimate),
     warnings,
   }
@@ -56,9 +60,22 @@ export function formulaOf({ questions }: SurveyDesign): IndexFormula | null {
   return questions.find((question) => question.formula !== null)?.formula ?? null
 }
 
-function replicatesOf({ design, totals }: OpenedAnswers, errors: ErrorMethod): Replicates | null {
+/** A jackknife has no agreed correction for units drawn without replacement by unequal chances. */
+function jackknifeOfUnequal(): Problem {
+  const expected = {
+    vi: 'linearized hoặc bootstrap khi bước đầu có probability',
+    en: 'linearized or bootstrap where the first stage has probabilities',
+  }
+  return new Problem('invalid-input', { where: '--errors', expected, got: 'jackknife' })
+}
+
+function replicatesOf(
+  { design, totals }: Pick<OpenedAnswers, 'design' | 'totals'>,
+  errors: ErrorMethod,
+): Replicates | null {
   const [primary] = totals.units
   if (errors.kind === 'linearized' || !primary) return null
+  if (errors.kind === 'jackknife' && design.stages[0]?.probability) throw jackknifeOfUnequal()
   if (errors.kind === 'bootstrap') return bootstrap(primary, errors.replicates, seededDraw(errors.seed))
   const units = primary.stratumOfUnit.length
   const made = units <= mostJackknifeUnits ? jackknife(primary, design.lonelyRule) : null

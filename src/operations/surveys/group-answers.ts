@@ -21,8 +21,9 @@ export async function groupAnswers(
   design: SurveyDesign,
   domain: string | null,
 ): Promise<DesignTotals | null> {
-  // People who stand in two files are only met by reading.
-  if (design.respondent !== null && files.length > 1) return null
+  // People who stand in two files are only met by reading, and so are the parts by which weights are adjusted.
+  const isRead = design.response !== null || design.calibration !== null
+  if (isRead || (design.respondent !== null && files.length > 1)) return null
   const totals = emptyTotals(design.plan)
   const reading = answerReading(design, domain)
   for (const { path, kind } of files) {

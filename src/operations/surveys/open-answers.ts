@@ -5,14 +5,18 @@ import { inFileOrder } from '../../files/in-file-order.ts'
 import { Problem } from '../../problem.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { DesignTotals } from '../../survey/estimate/design-totals.ts'
+import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import { getFile } from '../read-files.ts'
+import { adjustAnswers } from './adjust-answers.ts'
 import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
 import { type AnswerFile, findAnswerFile } from './find-answer-file.ts'
 
-/** The answers of a survey, reduced to totals. */
+/** The answers of a survey, reduced to totals under final weights. */
 export interface OpenedAnswers {
   readonly design: SurveyDesign
   readonly totals: DesignTotals
+  /** What was done to the weights; null where they are taken as they are. */
+  readonly weights: WeightReport | null
   readonly warnings: readonly Fault[]
 }
 
@@ -37,16 +41,20 @@ export async function openAnswers(
   designPath: string,
   { domain, designEffects }: WantedOfAnswers,
 ): Promise<OpenedAnswers> {
-  const read = await readSurveyDesign(await getFile(designPath))
+  const designFile = await getFile(designPath)
+  const read = await readSurveyDesign(designFile)
   if (!read.design) throw new Problem('faulty-files', { faults: inFileOrder(read.faults) })
   const design = { ...read.design, plan: { ...read.design.plan, designEffects } }
   const files: readonly AnswerFile[] = await Promise.all(paths.map((path) => findAnswerFile(path)))
-  const { totals, faults } =
+  const reduced =
     (designEffects ? null : await groupedTotals(files, design, domain)) ?? (await readTotals(files, design, domain))
-  faults.unshift(...read.faults)
+  const faults = [...read.faults, ...reduced.faults]
+  if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
+  const { totals, weights, faults: ofWeights } = await adjustAnswers(reduced.totals, design, designFile)
+  faults.push(...ofWeights)
   if (domain !== null && totals.domains.size > mostDomains) faults.push(tooManyDomains(designPath, domain))
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
-  return { design, totals, warnings: faults }
+  return { design, totals, weights, warnings: faults }
 }
 
 interface ReadTotals {

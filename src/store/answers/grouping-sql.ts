@@ -8,9 +8,13 @@ export interface AnswerRelation {
   readonly written: (column: string) => string
 }
 
-/** The columns that tell units and domains apart: of each stage stratum, unit and population as far as the design names them, then the domain. */
+/** The columns that tell units and domains apart: of each stage stratum, unit, and population or probability, as far as the design names them, then the domain. */
 export function groupKeys({ stages }: SurveyDesign, domain: string | null): readonly string[] {
-  const ofStages = stages.flatMap(({ stratum, unit, population }) => [stratum, unit, population])
+  const ofStages = stages.flatMap(({ stratum, unit, population, probability }) => [
+    stratum,
+    unit,
+    population ?? probability,
+  ])
   return [...new Set([...ofStages, domain].filter((column) => column !== null))]
 }
 

@@ -22,9 +22,9 @@ export async function* readGroups(
 ): AsyncGenerator<AnswerGroups> {
   const keys = groupKeys(design, domain)
   const at = (name: string | null) => (name === null ? null : keys.indexOf(name))
-  const stages = design.stages.map(({ unit, stratum, population }) => ({
+  const stages = design.stages.map(({ unit, stratum, population, probability }) => ({
     unit: keys.indexOf(unit),
-    ...{ stratum: at(stratum), population: at(population) },
+    ...{ stratum: at(stratum), population: at(population), probability: at(probability) },
   }))
   for await (const chunk of file.read(groupingSql(design, domain, relation))) {
     const keyColumns = chunk.columns.slice(0, keys.length)

@@ -9,6 +9,10 @@ export interface StageUnits {
   readonly drawn: number[]
   /** Of each stratum: how many units there were to draw from; null where that is not known. */
   readonly population: (number | null)[]
+  /** Of each unit: the probability with which it was drawn, 0 to 1; null where it is not known apart from its stratum. */
+  readonly probability: (number | null)[]
+  /** Of each stratum: 1 − probability, added up over its units; null where no probabilities are known. */
+  readonly chanceLeft: (number | null)[]
   readonly unitNumbers: Map<string, number>
   readonly stratumNumbers: Map<string, number>
 }
@@ -40,6 +44,8 @@ function stageAt(units: DesignUnits, at: number): StageUnits {
     parentOfStratum: [],
     drawn: [],
     population: [],
+    probability: [],
+    chanceLeft: [],
     unitNumbers: new Map(),
     stratumNumbers: new Map(),
   }
@@ -50,7 +56,7 @@ function stageAt(units: DesignUnits, at: number): StageUnits {
 function enterUnit(
   stage: StageUnits,
   parent: number,
-  { stratum: label, unit: id, population }: DrawnUnit,
+  { stratum: label, unit: id, population, probability = null }: DrawnUnit,
 ): UnitPosition {
   const stratumName = `${parent}:${label}`
   const stratum = stage.stratumNumbers.get(stratumName) ?? stage.drawn.length
@@ -59,12 +65,15 @@ function enterUnit(
     stage.parentOfStratum.push(parent)
     stage.drawn.push(0)
     stage.population.push(population)
+    stage.chanceLeft.push(null)
   }
   const unitName = `${stratum}:${id}`
   const unit = stage.unitNumbers.get(unitName) ?? stage.stratumOfUnit.length
   if (unit === stage.stratumOfUnit.length) {
     stage.unitNumbers.set(unitName, unit)
     stage.stratumOfUnit.push(stratum)
+    stage.probability.push(probability)
+    if (probability !== null) stage.chanceLeft[stratum] = (stage.chanceLeft[stratum] ?? 0) + chanceNotDrawn(probability)
     stage.drawn[stratum] = (stage.drawn[stratum] ?? 0) + 1
   }
   return { unit, stratum }
@@ -81,7 +90,27 @@ export function notDrawnShare({ population, drawn }: StageUnits, stratum: number
   return share < wholeBelow ? 0 : share
 }
 
+function chanceNotDrawn(probability: number): number {
+  return 1 - probability < wholeBelow ? 0 : 1 - probability
+}
+
+/**
+ * What stands in the place of the finite population correction for one unit: 1 − probability where units were drawn with unequal
+ * ones, else that of its stratum.
+ *
+ * @see Brewer (2002), Combined Survey Sampling Inference, ch. 9; R survey 4.1, `svydesign(pps = "brewer")`
+ */
+export function notDrawnOfUnit(stage: StageUnits, unit: number): number {
+  const probability = stage.probability[unit] ?? null
+  return probability === null ? notDrawnShare(stage, stage.stratumOfUnit[unit] ?? 0) : chanceNotDrawn(probability)
+}
+
+/** `notDrawnOfUnit`, added up over the units that were drawn in a stratum; 0 where all there is was drawn. */
+export function notDrawnOfStratum(stage: StageUnits, stratum: number): number {
+  return stage.chanceLeft[stratum] ?? (stage.drawn[stratum] ?? 0) * notDrawnShare(stage, stratum)
+}
+
 /** A stratum of which one unit was drawn and more could have been: it shows no spread. */
 export function isLonely(stage: StageUnits, stratum: number): boolean {
-  return stage.drawn[stratum] === 1 && notDrawnShare(stage, stratum) > 0
+  return stage.drawn[stratum] === 1 && notDrawnOfStratum(stage, stratum) > 0
 }

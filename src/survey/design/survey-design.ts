@@ -1,5 +1,7 @@
 import type { IndexFormula } from '../../framework/framework.ts'
 import type { EstimationPlan } from '../estimate/estimation-plan.ts'
+import type { Calibration } from '../weights/calibration.ts'
+import type { ResponseColumns } from '../weights/response-columns.ts'
 import type { LonelyRule } from './lonely-rule.ts'
 
 /** Where the answers say what was drawn at a stage: names of columns. */
@@ -9,6 +11,8 @@ export interface DesignStage {
   readonly stratum: string | null
   /** Holds how many units there were to draw from, in the stratum or in the parent; null where that is not known. */
   readonly population: string | null
+  /** Holds the chance of each unit to be drawn, where they were unequal, in the place of a population; null elsewhere. */
+  readonly probability: string | null
 }
 
 /** A column with answers. */
@@ -22,9 +26,13 @@ export interface Question {
 export interface SurveyDesign {
   /** The year that the figures are of; null if the design does not say. */
   readonly indexYear: number | null
-  /** From the primary units down; those that the variance is made of, which name a population from the second on. */
+  /** From the primary units down; those that the variance is made of, which name a population or probabilities from the second on. */
   readonly stages: readonly DesignStage[]
   readonly weighting: { readonly kind: 'weight' | 'probabilities'; readonly columns: readonly string[] }
+  /** Who of the people drawn answered; null where all rows are people who did. */
+  readonly response: ResponseColumns | null
+  /** The known totals that weights are brought to; null where they are taken as they are. */
+  readonly calibration: Calibration | null
   /** The column that tells people apart; null if none does. */
   readonly respondent: string | null
   readonly lonelyRule: LonelyRule

@@ -6,6 +6,8 @@ export interface DrawnUnit {
   readonly unit: string
   /** How many units there were to draw from in that stratum; null where it is not known or without limit. */
   readonly population: number | null
+  /** The chance with which the unit was drawn, where those of a stratum differ; stands in the place of a population. */
+  readonly probability?: number | null
 }
 
 /**

@@ -1,10 +1,16 @@
 import { type DesignUnits, enterUnits } from '../design/design-units.ts'
 import type { UnitPath } from '../design/unit-path.ts'
+import type { CalibratedWeights } from '../weights/calibrated-weights.ts'
 import { type CellTable, emptyCells } from './cell-table.ts'
 import type { EstimationPlan } from './estimation-plan.ts'
 
 /** How many numbers a unit keeps of a measure: people who answered, weighted total below the line, weighted total above. */
 export const sumsPerMeasure = 3
+
+/** How many numbers a unit keeps: those of the measures, then the weight of all its people, also of those who answered nothing. */
+export function cellWidth({ measures }: EstimationPlan): number {
+  return measures.length * sumsPerMeasure + 1
+}
 
 /**
  * How many people there are, and weighted products of their answers of people in one domain, for the variance that simple random sampling would have. Of
@@ -38,12 +44,15 @@ export interface DesignTotals {
   readonly units: DesignUnits
   /** Of each leaf of the units. */
   readonly paths: UnitPath[]
+  /** By domain; while weights are not final, by the keys of answer parts (`partKey`). */
   readonly domains: Map<string, DomainTotals>
+  /** Of weights that were calibrated: what errors need to know of it. */
+  readonly calibrated?: CalibratedWeights | null
 }
 
 /** What is kept of the people in one domain. */
 export interface DomainTotals {
-  /** Of each leaf, and of each measure in turn: `sumsPerMeasure` numbers. */
+  /** Of each leaf, and of each measure in turn: `sumsPerMeasure` numbers; then the weight of all people (`cellWidth`). */
   readonly cells: CellTable
   readonly spread: Spread
 }
@@ -62,7 +71,7 @@ export function leafOf({ units, paths }: DesignTotals, path: UnitPath): number {
 export function domainTotals({ domains, plan }: DesignTotals, domain: string): DomainTotals {
   const found = domains.get(domain)
   if (found) return found
-  const added = { cells: emptyCells(plan.measures.length * sumsPerMeasure), spread: emptySpread(plan) }
+  const added = { cells: emptyCells(cellWidth(plan)), spread: emptySpread(plan) }
   domains.set(domain, added)
   return added
 }

@@ -1,4 +1,10 @@
-import { type DesignUnits, isLonely, notDrawnShare, type StageUnits } from '../design/design-units.ts'
+import {
+  type DesignUnits,
+  isLonely,
+  notDrawnOfStratum,
+  notDrawnOfUnit,
+  type StageUnits,
+} from '../design/design-units.ts'
 
 /** One stage of a tree. Units, strata and parents are counted from 0; the parent at the first stage is the population. */
 export interface TreeStage {
@@ -9,8 +15,10 @@ export interface TreeStage {
   readonly drawn: Float64Array
   /** Of each stratum: units in this tree. */
   readonly here: Float64Array
-  /** Of each stratum: the share that was not drawn, 0 to 1. */
+  /** Of each unit: the share of its stratum that was not drawn, or its own chance not to be drawn; 0 to 1. */
   readonly notDrawn: Float64Array
+  /** Of each stratum: the same, added up over all units drawn in the whole design. */
+  readonly notDrawnSums: Float64Array
   /** Of each stratum: 1 if it shows no spread. */
   readonly lonely: Uint8Array
 }
@@ -25,7 +33,7 @@ export function designTree(units: DesignUnits, leaves: readonly number[]): Desig
   for (const stage of units.toReversed()) {
     const strata = numbered(wanted.map((unit) => stage.stratumOfUnit[unit] ?? 0))
     const parents = numbered(strata.all.map((stratum) => stage.parentOfStratum[stratum] ?? 0))
-    stages.unshift(treeStage(stage, strata, parents))
+    stages.unshift(treeStage(stage, wanted, strata, parents))
     wanted = parents.all
   }
   return stages
@@ -49,7 +57,7 @@ function numbered(things: readonly number[]): Numbering {
   return { numbers, all: [...numberOf.keys()] }
 }
 
-function treeStage(stage: StageUnits, strata: Numbering, parents: Numbering): TreeStage {
+function treeStage(stage: StageUnits, units: readonly number[], strata: Numbering, parents: Numbering): TreeStage {
   const here = new Float64Array(strata.all.length)
   for (const stratum of strata.numbers) here[stratum] = (here[stratum] ?? 0) + 1
   return {
@@ -58,7 +66,8 @@ function treeStage(stage: StageUnits, strata: Numbering, parents: Numbering): Tr
     parents: parents.all.length,
     drawn: Float64Array.from(strata.all, (stratum) => stage.drawn[stratum] ?? 0),
     here,
-    notDrawn: Float64Array.from(strata.all, (stratum) => notDrawnShare(stage, stratum)),
+    notDrawn: Float64Array.from(units, (unit) => notDrawnOfUnit(stage, unit)),
+    notDrawnSums: Float64Array.from(strata.all, (stratum) => notDrawnOfStratum(stage, stratum)),
     lonely: Uint8Array.from(strata.all, (stratum) => (isLonely(stage, stratum) ? 1 : 0)),
   }
 }

@@ -1,5 +1,6 @@
 import type { LonelyRule } from '../design/lonely-rule.ts'
 import type { DesignTree, TreeStage } from './design-tree.ts'
+import { seenBits } from './seen-bits.ts'
 
 /** The variance of a weighted total under a design, and what it rests on. */
 export interface DesignVariance {
@@ -11,27 +12,32 @@ export interface DesignVariance {
   readonly lonelyStrata: number
 }
 
-/** Units of one stage: their totals, whether anybody in them answered (1 or 0), and the variance inside them. */
+/** Units of one stage: their totals, whether anybody in them answered (bits of `Linearized.seen`), the variance inside them. */
 interface StageTotals {
   readonly totals: Float64Array
   readonly seen: Uint8Array
   readonly variances: Float64Array
 }
 
-/** Strata of one stage: total, squared distances of the units from their mean, units where anybody answered. */
+/**
+ * Strata of one stage: total; squared distances of the units from their mean, each by its share not drawn; units where anybody
+ * answered; units that count in averages over strata.
+ */
 interface StratumSums {
   readonly totals: Float64Array
   readonly squares: Float64Array
   readonly seen: Float64Array
+  readonly counted: Float64Array
 }
 
 /**
  * The variance of the total of `totals` over the leaves of a tree, by the recursion over stages: between the units of a
- * stratum (1 − f) · n / (n − 1) · Σ (t − mean)², and of the variance inside each unit the share f = n / N that was drawn. Units of the
- * design that are not in the tree have total 0: a domain is a variable that is 0 outside it.
+ * stratum n / (n − 1) · Σ (1 − f) · (t − mean)², and of the variance inside each unit the share f that was drawn: n / N, or the
+ * unit's own probability where units were drawn with unequal ones. Units of the design that are not in the tree have total 0: a
+ * domain is a variable that is 0 outside it.
  *
  * @param totals of each leaf, weighted and linearized
- * @param seen of each leaf: 1 if anybody in it answered; strata without any are left out of averages and counts
+ * @param seen of each leaf: bits of `Linearized.seen`; strata without any are left out of averages
  * @see R survey 4.1, `survey:::multistage`, `survey:::onestrat`, `survey:::degf.survey.design2`
  */
 export function designVariance(
@@ -44,7 +50,7 @@ export function designVariance(
   let [lonelyStrata, degreesOfFreedom] = [0, 0]
   for (const stage of tree.toReversed()) {
     const strata = stratumSums(stage, units)
-    lonelyStrata += strata.seen.reduce((count, each, at) => count + (each > 0 ? (stage.lonely[at] ?? 0) : 0), 0)
+    lonelyStrata += strata.counted.reduce((count, each, at) => count + (each > 0 ? (stage.lonely[at] ?? 0) : 0), 0)
     degreesOfFreedom = strata.seen.reduce((count, each) => count + (each > 0 ? each - 1 : 0), 0)
     units = parentTotals(stage, units, strata, rule)
   }
@@ -52,23 +58,28 @@ export function designVariance(
   return { variance: Number.isNaN(variance) ? null : variance, degreesOfFreedom, lonelyStrata }
 }
 
-function stratumSums({ stratumOfUnit, drawn, here }: TreeStage, { totals, seen }: StageTotals): StratumSums {
-  const strata = drawn.length
-  const sums = { totals: new Float64Array(strata), squares: new Float64Array(strata), seen: new Float64Array(strata) }
+function stratumSums(stage: TreeStage, { totals, seen }: StageTotals): StratumSums {
+  const { stratumOfUnit, drawn, notDrawn } = stage
+  const empty = () => new Float64Array(drawn.length)
+  const sums = { totals: empty(), squares: empty(), seen: empty(), counted: empty() }
   for (let unit = 0; unit < stratumOfUnit.length; unit++) {
     const stratum = stratumOfUnit[unit] ?? 0
+    const bits = seen[unit] ?? 0
     add(sums.totals, stratum, totals[unit] ?? 0)
-    add(sums.seen, stratum, seen[unit] ?? 0)
+    add(sums.seen, stratum, bits & seenBits.answered)
+    add(sums.counted, stratum, bits === 0 ? 0 : 1)
   }
+  const absent = stage.notDrawnSums.slice()
   for (let unit = 0; unit < stratumOfUnit.length; unit++) {
     const stratum = stratumOfUnit[unit] ?? 0
     const distance = (totals[unit] ?? 0) - (sums.totals[stratum] ?? 0) / (drawn[stratum] ?? 1)
-    add(sums.squares, stratum, distance * distance)
+    add(sums.squares, stratum, (notDrawn[unit] ?? 1) * distance * distance)
+    add(absent, stratum, -(notDrawn[unit] ?? 1))
   }
-  for (let stratum = 0; stratum < strata; stratum++) {
-    const n = drawn[stratum] ?? 1
-    const mean = (sums.totals[stratum] ?? 0) / n
-    add(sums.squares, stratum, (n - (here[stratum] ?? 0)) * mean * mean)
+  for (let stratum = 0; stratum < drawn.length; stratum++) {
+    if (drawn[stratum] === stage.here[stratum]) continue
+    const mean = (sums.totals[stratum] ?? 0) / (drawn[stratum] ?? 1)
+    add(sums.squares, stratum, (absent[stratum] ?? 0) * mean * mean)
   }
   return sums
 }
@@ -84,12 +95,14 @@ function parentTotals(stage: TreeStage, units: StageTotals, strata: StratumSums,
   for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
     const parent = parentOfStratum[stratum] ?? 0
     add(result.totals, parent, strata.totals[stratum] ?? 0)
-    if ((strata.seen[stratum] ?? 0) > 0) result.seen[parent] = 1
+    const answered = (strata.seen[stratum] ?? 0) > 0 ? seenBits.answered : 0
+    const counted = (strata.counted[stratum] ?? 0) > 0 ? seenBits.counted : 0
+    result.seen[parent] = (result.seen[parent] ?? 0) | answered | counted
   }
   for (let unit = 0; unit < stratumOfUnit.length; unit++) {
     const variance = units.variances[unit] ?? 0
     const stratum = stratumOfUnit[unit] ?? 0
-    if (variance !== 0) add(result.variances, parentOfStratum[stratum] ?? 0, (1 - (notDrawn[stratum] ?? 1)) * variance)
+    if (variance !== 0) add(result.variances, parentOfStratum[stratum] ?? 0, (1 - (notDrawn[unit] ?? 1)) * variance)
   }
   return result
 }
@@ -97,37 +110,33 @@ function parentTotals(stage: TreeStage, units: StageTotals, strata: StratumSums,
 /** Of each parent: the variance between the units of its strata. Not a number where `average` has nothing to average. */
 function betweenUnits(stage: TreeStage, strata: StratumSums, rule: LonelyRule): Float64Array {
   const { parents, parentOfStratum, lonely } = stage
-  const [variances, answered, usable] = [
-    new Float64Array(parents),
-    new Float64Array(parents),
-    new Float64Array(parents),
-  ]
+  const [variances, counted, usable] = [new Float64Array(parents), new Float64Array(parents), new Float64Array(parents)]
   for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
-    if ((strata.seen[stratum] ?? 0) === 0) continue
+    if ((strata.counted[stratum] ?? 0) === 0) continue
     const parent = parentOfStratum[stratum] ?? 0
-    add(answered, parent, 1)
+    add(counted, parent, 1)
     if (lonely[stratum] === 1 && rule === 'average') continue
     add(usable, parent, 1)
     add(variances, parent, stratumVariance(stage, strata, stratum, rule))
   }
   for (let parent = 0; parent < parents; parent++) {
-    const [all, some] = [answered[parent] ?? 0, usable[parent] ?? 0]
+    const [all, some] = [counted[parent] ?? 0, usable[parent] ?? 0]
     if (all !== some) variances[parent] = ((variances[parent] ?? 0) * all) / some
   }
   return variances
 }
 
 function stratumVariance(
-  { drawn, notDrawn, lonely }: TreeStage,
+  { drawn, notDrawnSums, lonely }: TreeStage,
   { totals, squares }: StratumSums,
   stratum: number,
   rule: LonelyRule,
 ): number {
-  const rest = notDrawn[stratum] ?? 1
+  const rest = notDrawnSums[stratum] ?? 0
   const total = totals[stratum] ?? 0
   if (lonely[stratum] === 1) return rule === 'adjust' ? rest * total * total : 0
   const n = drawn[stratum] ?? 0
-  return rest === 0 ? 0 : ((rest * n) / (n - 1)) * (squares[stratum] ?? 0)
+  return rest === 0 ? 0 : (n / (n - 1)) * (squares[stratum] ?? 0)
 }
 
 function add(numbers: Float64Array, at: number, amount: number): void {

@@ -1,11 +1,12 @@
 import { tQuantile } from '../../stats/t-quantile.ts'
 import { isLonely, type StageUnits } from '../design/design-units.ts'
 import type { LonelyRule } from '../design/lonely-rule.ts'
+import { replicateSums } from '../replicates/replicate-sums.ts'
 import { replicateVariances } from '../replicates/replicate-variances.ts'
 import type { Replicates } from '../replicates/replicates.ts'
 import type { DesignTotals } from './design-totals.ts'
 import { type DesignVariance, designVariance } from './design-variance.ts'
-import { domainSample } from './domain-sample.ts'
+import { type DomainSample, domainSample } from './domain-sample.ts'
 import type { Estimate, EstimateWarning } from './estimate.ts'
 import type { Combination, Measure } from './estimation-plan.ts'
 import { type Linearized, linearizedCombination, linearizedMeasure } from './linearized.ts'
@@ -32,7 +33,10 @@ export function estimateSurvey(
 ): readonly Estimate[] {
   if (rule === 'fail' && totals.units.some(hasLonely)) throw new Error('a lonely unit under the rule "fail"')
   const domains = [...totals.domains.keys()].filter((domain) => domain !== '').toSorted()
-  return [null, ...domains].flatMap((domain) => domainEstimates(totals, domain, rule, replicates))
+  const sumsOf = replicates && replicateSums(totals, replicates)
+  const variances = (domain: string | null, { cells }: DomainSample) =>
+    replicates && sumsOf ? replicateVariances(totals.plan, sumsOf(domain, cells), replicates) : null
+  return [null, ...domains].flatMap((domain) => domainEstimates(totals, domain, rule, variances))
 }
 
 function hasLonely(stage: StageUnits): boolean {
@@ -43,7 +47,7 @@ function domainEstimates(
   totals: DesignTotals,
   domain: string | null,
   rule: LonelyRule,
-  replicates: Replicates | null,
+  variances: (domain: string | null, sample: DomainSample) => Float64Array | null,
 ): readonly Estimate[] {
   const { plan } = totals
   const sample = domainSample(totals, domain)
@@ -51,7 +55,7 @@ function domainEstimates(
   const combinations = plan.combinations.map((combination, at) =>
     linearizedCombination(plan, sample, measures, combination, at),
   )
-  const replicated = replicates && replicateVariances(plan, totals.units, sample.cells, replicates)
+  const replicated = variances(domain, sample)
   const linearized = [...measures, ...combinations]
   return [...plan.measures, ...plan.combinations].map((figure, at) => {
     const known = linearized[at] ?? null

@@ -1,6 +1,8 @@
+import { subtractFitted } from '../weights/subtract-fitted.ts'
 import { type Spread, sumsPerMeasure } from './design-totals.ts'
 import type { DomainSample } from './domain-sample.ts'
 import type { Combination, EstimationPlan, Measure } from './estimation-plan.ts'
+import { seenBits } from './seen-bits.ts'
 
 /** A figure with the totals whose variance is its own to the first order (Taylor). */
 export interface Linearized {
@@ -10,7 +12,7 @@ export interface Linearized {
   readonly weight: number
   /** Of each leaf: the weighted total of what each person adds to the figure's error. */
   readonly totals: Float64Array
-  /** Of each leaf: 1 if anybody answered. */
+  /** Of each leaf: `seenBits`; 0 where it has nothing to do with the figure. */
   readonly seen: Uint8Array
   /** Σ weight × (what a person adds)², from which comes the variance under simple random sampling; null without design effects. */
   readonly squares: number | null
@@ -18,23 +20,36 @@ export interface Linearized {
 
 /**
  * Linearizes the measure at a position of the plan. A mean is the ratio of weighted values to weights of those who answered, so a
- * person adds (top − value × bottom) / Σ weight × bottom; to a total a person adds their own top.
+ * person adds (top − value × bottom) / Σ weight × bottom; to a total a person adds their own top. Under calibrated weights only
+ * what the known totals leave unexplained is an error.
  *
  * @returns null if nobody answered, or the total below the line is 0
  */
 export function linearizedMeasure(sample: DomainSample, { kind }: Measure, at: number): Linearized | null {
-  const { cells, sums, spread } = sample
+  const { cells, sums, spread, calibration } = sample
   const offset = at * sumsPerMeasure
   const [n, bottom, top] = [sums[offset] ?? 0, sums[offset + 1] ?? 0, sums[offset + 2] ?? 0]
   if (n === 0 || (kind !== 'total' && bottom === 0)) return null
   const ratio = top / bottom
+  const added = (from: Float64Array, start: number) => {
+    const above = from[start + 2] ?? 0
+    return kind === 'total' ? above : (above - ratio * (from[start + 1] ?? 0)) / bottom
+  }
   const totals = new Float64Array(cells.leaves.length)
   const seen = new Uint8Array(cells.leaves.length)
   for (let leaf = 0, start = offset; leaf < totals.length; leaf++, start += cells.width) {
     if ((cells.sums[start] ?? 0) === 0) continue
-    seen[leaf] = 1
-    const above = cells.sums[start + 2] ?? 0
-    totals[leaf] = kind === 'total' ? above : (above - ratio * (cells.sums[start + 1] ?? 0)) / bottom
+    seen[leaf] = seenBits.answered
+    totals[leaf] = added(cells.sums, start)
+  }
+  if (calibration) {
+    const categories = Float64Array.from({ length: calibration.leaves.width }, (_, at) => at * cells.width + offset)
+    subtractFitted(
+      calibration,
+      categories.map((start) => added(calibration.sums, start)),
+      totals,
+    )
+    for (let leaf = 0; leaf < seen.length; leaf++) seen[leaf] = (seen[leaf] ?? 0) | seenBits.counted
   }
   const squares = squaresOf(spread, at, ratio)
   return {

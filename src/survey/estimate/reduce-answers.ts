@@ -9,7 +9,7 @@ export interface Respondent {
   readonly path: UnitPath
   /** How many people of the population this one stands for; above 0. */
   readonly weight: number
-  /** The part of the people that figures are also made of; '' where there are no parts. */
+  /** The part of the people that figures are also made of; '' where there are none. Where weights are adjusted: `partKey`. */
   readonly domain: string
   /** By question; NaN where it is not answered. */
   readonly values: Float64Array
@@ -82,6 +82,7 @@ function addMeasures(
     add(squares, 3 * at + 1, weight * top * bottom)
     add(squares, 3 * at + 2, weight * bottom * bottom)
   }
+  add(sums, start + measures.length * sumsPerMeasure, weight)
 }
 
 function pairsOf(pairs: Map<Spread, PairSums>, { criteria }: EstimationPlan, spread: Spread): PairSums {

@@ -1,0 +1,36 @@
+import type { Fault } from '../../fault.ts'
+import { weightFaults } from '../../files/answers/weight-faults.ts'
+import type { SourceFile } from '../../files/source-file.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import type { DesignTotals } from '../../survey/estimate/design-totals.ts'
+import { adjustedTotals } from '../../survey/weights/adjusted-totals.ts'
+import type { WeightReport } from '../../survey/weights/weight-report.ts'
+
+/** Totals under final weights, and what was done to the weights; null where they are taken as they are. */
+export interface AdjustedAnswers {
+  readonly totals: DesignTotals
+  readonly weights: WeightReport | null
+  readonly faults: readonly Fault[]
+}
+
+/** Each part keeps products of all pairs of criteria: with more of them there is too much. */
+const mostParts = 5000
+
+/** Adjusts the weights of reduced answers as a design asks. */
+export async function adjustAnswers(
+  totals: DesignTotals,
+  design: SurveyDesign,
+  designFile: SourceFile,
+): Promise<AdjustedAnswers> {
+  const { response, calibration } = design
+  if (!response && !calibration) return { totals, weights: null, faults: [] }
+  const parts = totals.domains.size
+  if (parts > mostParts) {
+    const place = { file: designFile.name, line: 0, column: 0 }
+    const details = { found: parts, limit: mostParts }
+    return { totals, weights: null, faults: [{ code: 'too-many-parts', place, details }] }
+  }
+  const adjusted = adjustedTotals(totals, { response: response !== null, calibration })
+  const faults = await weightFaults(designFile, design, adjusted)
+  return { totals: adjusted.totals, weights: adjusted.report, faults }
+}
