@@ -12,6 +12,8 @@ export interface AnswerTable {
   cell(row: number, column: number): string
   /** The code of a cell of one character; `noCharacter` of an empty cell, `characters` of a longer one. */
   character(row: number, column: number): number
+  /** Whether two rows have the same text in a column, as far as can be told quickly. */
+  isSame(row: number, other: number, column: number): boolean
   /** @param row −1 for the header */
   placeOf(row: number, column: number): Place
 }

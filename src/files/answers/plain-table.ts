@@ -12,7 +12,8 @@ const [tab, lineEnd, space, quote, hash, apostrophe] = [0x09, 0x0a, 0x20, 0x22, 
  * @returns null for a text with quotes, comments, guards, or blanks that are no spaces
  */
 export function plainTable(file: string, text: string, delimiter: Delimiter): AnswerTable | null {
-  const split = splitCells(text, delimiter)
+  const codes = codesOf(text)
+  const split = splitCells(codes, delimiter)
   if (!split) return null
   const { starts, firsts, lines } = split
   const firstOf = (row: number) => firsts[row + 1] ?? 0
@@ -20,8 +21,8 @@ export function plainTable(file: string, text: string, delimiter: Delimiter): An
   const trimmed = (row: number, column: number): readonly [number, number] => {
     const at = firstOf(row) + column
     let [from, to] = [starts[at] ?? 0, (starts[at + 1] ?? 0) - 1]
-    while (from < to && isBlank(text.charCodeAt(from))) from++
-    while (from < to && isBlank(text.charCodeAt(to - 1))) to--
+    while (from < to && isBlank(codes[from])) from++
+    while (from < to && isBlank(codes[to - 1])) to--
     return [from, to]
   }
   const cell = (row: number, column: number) => (column < width(row) ? text.slice(...trimmed(row, column)) : '')
@@ -34,11 +35,18 @@ export function plainTable(file: string, text: string, delimiter: Delimiter): An
       const at = firstOf(row) + column
       const [from, length] = [starts[at] ?? 0, (starts[at + 1] ?? 0) - (starts[at] ?? 0) - 1]
       if (column >= width(row) || length === 0) return noCharacter
-      const code = text.charCodeAt(from)
+      const code = codes[from] ?? 0
       if (length === 1 && !isBlank(code)) return code
       const found = cell(row, column)
       if (found.length > 1) return characters
       return found === '' ? noCharacter : found.charCodeAt(0)
+    },
+    isSame(row, other, column) {
+      const [from, to] = trimmed(row, column)
+      const [start, end] = trimmed(other, column)
+      if (to - from !== end - start || column >= width(row) || column >= width(other)) return false
+      for (let at = 0; at < to - from; at++) if (codes[from + at] !== codes[start + at]) return false
+      return true
     },
     placeOf(row, column): Place {
       const start = starts[firstOf(row)] ?? 0
@@ -51,7 +59,18 @@ export function plainTable(file: string, text: string, delimiter: Delimiter): An
 /** The no-break space, the first character beyond ASCII that is blank. */
 const firstRareBlank = 0xa0
 
-function isBlank(code: number): boolean {
+/** The codes of all characters, and of a line end behind them. Of plain ASCII the encoder makes them in no time. */
+function codesOf(text: string): Uint8Array | Uint16Array {
+  const bytes = new Uint8Array(text.length + 1)
+  const { read, written } = new TextEncoder().encodeInto(text, bytes)
+  const isAscii = read === text.length && written === text.length
+  const codes = isAscii ? bytes : new Uint16Array(text.length + 1)
+  if (!isAscii) for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
+  codes[text.length] = lineEnd
+  return codes
+}
+
+function isBlank(code: number | undefined): boolean {
   return code === space || code === tab
 }
 
@@ -65,38 +84,30 @@ interface Split {
   readonly lines: readonly number[]
 }
 
-function splitCells(text: string, delimiter: Delimiter): Split | null {
+function splitCells(codes: Uint8Array | Uint16Array, delimiter: Delimiter): Split | null {
   const between = delimiter.charCodeAt(0)
   const [firsts, lines]: [number[], number[]] = [[0], []]
-  let starts = new Int32Array(text.length / 2 + 16)
-  let [cells, line, isFilled] = [1, 0, false]
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : lineEnd
-    if (code !== between && code !== lineEnd) {
-      if (code > apostrophe && code < firstRareBlank) isFilled = true
-      else if (isBlank(code)) continue
-      else if (needsCare(code)) return null
-      else isFilled = true
-      continue
-    }
-    if (cells + 2 > starts.length) starts = enlarged(starts)
-    starts[cells++] = at + 1
-    if (code !== lineEnd) continue
-    if (isFilled) {
-      firsts.push(cells)
-      lines.push(line)
-    } else cells = firsts.at(-1) ?? 0
-    starts[cells++] = at + 1
-    line++
-    isFilled = false
+  // More cells cannot begin; what is not used of it takes no memory.
+  const starts = new Int32Array(codes.length + 2)
+  let [cells, line, first, isFilled] = [1, 0, 0, 0]
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0
+    if (code === between) starts[cells++] = at + 1
+    else if (code === lineEnd) {
+      starts[cells++] = at + 1
+      if (isFilled === 1) {
+        first = cells
+        firsts.push(cells)
+        lines.push(line)
+      } else cells = first
+      starts[cells++] = at + 1
+      line++
+      isFilled = 0
+    } else if (code > apostrophe && code < firstRareBlank) isFilled = 1
+    else if (needsCare(code)) return null
+    else if (!isBlank(code)) isFilled = 1
   }
   return { starts, firsts, lines }
-}
-
-function enlarged(starts: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * starts.length)
-  larger.set(starts)
-  return larger
 }
 
 function needsCare(code: number): boolean {

@@ -23,6 +23,7 @@ export function quotedTable(
       if (found.length > 1) return characters
       return found === '' ? noCharacter : found.charCodeAt(0)
     },
+    isSame: (row, other, column) => cell(row, column) === cell(other, column),
     placeOf: (row, column): Place =>
       records[row + 1]?.[column]?.place ?? records[row + 1]?.[0]?.place ?? { file, line: 0, column: 0 },
   }

@@ -7,18 +7,19 @@ import { type AnswerTable, noCharacter } from './answer-table.ts'
 import { partReader } from './read-part.ts'
 import { readPlainNumber } from './read-plain-number.ts'
 import { emptyUnitMemory, readUnits, type UnitMemory } from './read-units.ts'
+import { type TextNumbers, textNumbers } from './text-numbers.ts'
 
 /** What is remembered over all files of a survey: a person or a unit in two files is the same one. */
 export interface AnswerMemory {
   readonly units: UnitMemory
   /** Where each respondent stands, by id: rows of all tables so far counted on. */
-  readonly respondents: Map<string, number>
+  readonly respondents: TextNumbers
   /** The tables so far: how to tell a place, the number of the first row and of the one behind the last. */
   readonly tables: { readonly placeOf: AnswerTable['placeOf']; readonly from: number; readonly to: number }[]
 }
 
 export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign): AnswerMemory {
-  return { units: emptyUnitMemory(lonelyRule, nestedIds), respondents: new Map(), tables: [] }
+  return { units: emptyUnitMemory(lonelyRule, nestedIds), respondents: textNumbers(), tables: [] }
 }
 
 /**
@@ -138,15 +139,16 @@ function checkRespondent(
 ): void {
   if (column === null) return
   const id = table.cell(row, column)
-  const first = respondents.get(id)
-  if (id === '') faults.push(emptyCell(table.placeOf(row, column), { vi: 'mã phiếu', en: 'the id of the respondent' }))
-  else if (first === undefined) respondents.set(id, (tables.at(-1)?.from ?? 0) + row)
-  else {
-    const before = tables.findLast(({ from }) => from <= first)
-    const place = before?.placeOf(first - before.from, column)
-    const details = { found: id, first: `${place?.file}:${place?.line}` }
-    faults.push({ code: 'repeated-respondent', place: table.placeOf(row, column), details })
+  if (id === '') {
+    faults.push(emptyCell(table.placeOf(row, column), { vi: 'mã phiếu', en: 'the id of the respondent' }))
+    return
   }
+  const first = respondents.add(id, (tables.at(-1)?.from ?? 0) + row)
+  if (first === null) return
+  const before = tables.findLast(({ from }) => from <= first)
+  const place = before?.placeOf(first - before.from, column)
+  const details = { found: id, first: `${place?.file}:${place?.line}` }
+  faults.push({ code: 'repeated-respondent', place: table.placeOf(row, column), details })
 }
 
 function emptyCell(place: Fault['place'], expected: Record<Language, string>): Fault {

@@ -40,6 +40,8 @@ export interface UnitMemory {
   /** By the ids of a row; null where they had faults. */
   readonly known: Map<string, ReadUnits | null>
   readonly units: DesignUnits
+  /** The row before, if nothing was wrong with its units. */
+  last: { at: UnitRow; readonly path: UnitPath } | null
   /** By stage, then by the stratum's number. */
   readonly strata: MetStratum[][]
   /** Where the probability of each unit first stands, by stage and the unit's number. */
@@ -49,7 +51,16 @@ export interface UnitMemory {
 }
 
 export function emptyUnitMemory(rule: LonelyRule, nestedIds: boolean): UnitMemory {
-  return { rule, nestedIds, known: new Map(), units: [], strata: [], probabilities: new Map(), firstCells: new Map() }
+  return {
+    rule,
+    nestedIds,
+    last: null,
+    known: new Map(),
+    units: [],
+    strata: [],
+    probabilities: new Map(),
+    firstCells: new Map(),
+  }
 }
 
 /** A row of a table, and where its units stand. */
@@ -65,6 +76,26 @@ export interface UnitRow {
  * @returns null with faults. Rows of one unit share one path.
  */
 export function readUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): UnitPath | null {
+  const { last } = memory
+  if (last && isOfSameUnits(last.at, at)) {
+    last.at = at
+    return last.path
+  }
+  const before = faults.length
+  const path = lookUpUnits(memory, at, faults)
+  memory.last = path && faults.length === before ? { at, path } : null
+  return path
+}
+
+/** People of one unit mostly stand one after the other. */
+function isOfSameUnits(last: UnitRow, { table, row, stages }: UnitRow): boolean {
+  if (last.table !== table) return false
+  return stages.every((columns) =>
+    Object.values(columns).every((column) => column === null || table.isSame(last.row, row, column)),
+  )
+}
+
+function lookUpUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): UnitPath | null {
   const key = rowKey(at)
   const found = memory.known.get(key) ?? readNew(memory, at, faults)
   memory.known.set(key, found)

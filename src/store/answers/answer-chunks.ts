@@ -62,6 +62,7 @@ export function chunkTable(
       const text = textOf(value)
       return text.length === 1 ? text.charCodeAt(0) : characters
     },
+    isSame: (row, other, column) => valueAt(row, column) === valueAt(other, column),
     placeOf,
   }
 }
