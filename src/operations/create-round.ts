@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises'
 import { blankRound } from '../files/blank-round.ts'
 import { type ParFramework, type SipasFramework, sourcesOf } from '../framework/framework.ts'
 import { Problem } from '../problem.ts'
 import { listFrameworks, openFramework } from './open-framework.ts'
-import { pathProblem, systemCode } from './path-problem.ts'
+import { requireEmptyFolder } from './require-empty-folder.ts'
 import { writeFiles } from './write-files.ts'
 
 /**
@@ -20,7 +19,7 @@ export async function createRound(folder: string, frameworkId: string): Promise<
     throw new Problem('invalid-input', { where: '--framework', expected: parExpected, got: frameworkId })
   }
   const sipas = sourcesOf(framework).includes('sipas') ? await sipasOfYear(framework) : null
-  await requireEmpty(folder)
+  await requireEmptyFolder(folder)
   return writeFiles(folder, blankRound(framework, sipas))
 }
 
@@ -39,20 +38,4 @@ async function sipasOfYear({ indexYear, id }: ParFramework): Promise<SipasFramew
     en: `a framework of a year that has a SIPAS framework (sipas-${indexYear})`,
   }
   throw new Problem('invalid-input', { where: '--framework', expected, got: id })
-}
-
-async function requireEmpty(folder: string): Promise<void> {
-  if ((await entriesOf(folder)).length > 0) {
-    throw new Problem('already-there', { what: { vi: 'thư mục', en: 'folder' }, path: folder })
-  }
-}
-
-/** What is in a folder; nothing if it is not there. */
-async function entriesOf(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return []
-    throw pathProblem('write', folder, error)
-  }
 }

@@ -2,10 +2,10 @@ import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { onPath, systemCode } from './path-problem.ts'
 
-interface NewFile {
-  readonly name: string
-  readonly bytes: Uint8Array | string
-}
+/** A file to be written: its bytes, or how a large one is written to a path. */
+export type NewFile =
+  | { readonly name: string; readonly bytes: Uint8Array | string }
+  | { readonly name: string; readonly write: (path: string) => Promise<void> }
 
 /**
  * Writes several files into a folder, all or none: they are written in full beside it first and then moved into place, so
@@ -30,8 +30,11 @@ async function replaceAll(folder: string, files: readonly NewFile[]): Promise<vo
   const draft = await onPath('write', folder, () => mkdtemp(join(folder, '.chiso-')))
   const undo: (() => Promise<void>)[] = []
   try {
-    for (const { name, bytes } of files) {
-      await onPath('write', join(folder, name), () => writeFile(join(draft, name), bytes))
+    for (const file of files) {
+      const path = join(draft, file.name)
+      await onPath('write', join(folder, file.name), () =>
+        'bytes' in file ? writeFile(path, file.bytes) : file.write(path),
+      )
     }
     for (const { name } of files) undo.unshift(await replace(join(folder, name), join(draft, name)))
   } catch (error) {

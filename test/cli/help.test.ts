@@ -18,6 +18,7 @@ const commands = [
   ['survey', 'plan'],
   ['survey', 'draw'],
   ['survey', 'verify-draw'],
+  ['survey', 'simulate'],
   ['new'],
   ['audit'],
   ['audit', 'verify'],
@@ -32,10 +33,10 @@ const commands = [
 const names = new RegExp(
   [
     'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml',
-    'chiso( (framework|survey|estimate|ranks|compare|plan|draw|verify-draw|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
+    'chiso( (framework|survey|estimate|ranks|compare|plan|draw|verify-draw|simulate|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey(-draw)?\\.md|\\.csv',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|survey|estimate|ranks|compare|plan|draw|verify-draw|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
+    '(?<=^ {2})(score|report|explain|framework|survey|estimate|ranks|compare|plan|draw|verify-draw|simulate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
   ].join('|'),
   'gm',
 )

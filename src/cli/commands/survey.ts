@@ -12,6 +12,7 @@ import { addCompareCommand } from './survey-compare.ts'
 import { addDrawCommands } from './survey-draw.ts'
 import { addPlanCommand } from './survey-plan.ts'
 import { addRanksCommand } from './survey-ranks.ts'
+import { addSimulateCommand } from './survey-simulate.ts'
 
 interface Options {
   readonly design: string
@@ -58,6 +59,7 @@ export function addSurveyCommands(program: Command, config: Config): void {
     })
   addRanksCommand(survey, config)
   addCompareCommand(survey, config)
+  addSimulateCommand(survey, config)
 }
 
 function methodOf({ errors = 'linearized', replicates, seed }: Partial<Options>): ErrorMethod {
