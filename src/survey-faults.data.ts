@@ -15,6 +15,12 @@ export const surveyFaults = {
     vi: (d) => `không đọc được tệp: ${d.found}; kiểm tra tệp có bị cắt hay hỏng không, rồi xuất lại`,
     en: (d) => `the file cannot be read: ${d.found}; check whether it is cut or damaged, and export it anew`,
   }),
+  'unreadable-table-of-answers': message<{ found: string }>({
+    severity: 'error',
+    vi: (d) => `không đọc được bảng trong cơ sở dữ liệu: ${d.found}; kiểm tra DATABASE_URL và quyền đọc bảng`,
+    en: (d) =>
+      `the table in the database cannot be read: ${d.found}; check DATABASE_URL and the right to read the table`,
+  }),
   'repeated-respondent': message<{ found: string; first: string }>({
     severity: 'error',
     vi: (d) => `phiếu "${d.found}" đã có ở ${d.first}; hãy giữ một`,

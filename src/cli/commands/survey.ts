@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { type ErrorMethod, estimateAnswers } from '../../operations/surveys/estimate-answers.ts'
+import type { AnswerTableAddress } from '../../operations/surveys/find-answer-file.ts'
+import { Problem } from '../../problem.ts'
 import { estimatesText } from '../estimates-text.ts'
 import { messages } from '../messages.ts'
 import { parsedOr } from '../parsed-or.ts'
@@ -16,6 +18,7 @@ import { addSimulateCommand } from './survey-simulate.ts'
 
 interface Options {
   readonly design: string
+  readonly table?: string
   readonly by?: string
   readonly errors?: ErrorMethod['kind']
   readonly replicates?: number
@@ -36,18 +39,21 @@ export function addSurveyCommands(program: Command, config: Config): void {
   addDrawCommands(survey, config)
   survey
     .command('estimate')
-    .argument(`<${say.fileName}...>`, say.answers)
+    .argument(`[${say.fileName}...]`, say.answers)
     .description(say.estimate)
     .requiredOption(`--design <${say.fileName}>`, say.design)
+    .option(`--table <${say.answerTableName}>`, say.answerTable)
     .option(`--by <${say.columnName}>`, say.by)
     .option(`--errors <${say.methodName}>`, say.errors, parsedOr(methods.join(', '), knownMethod))
     .option(`--replicates <${say.numberName}>`, say.replicates, parsedOr(say.expectedReplicates, wholeFrom(2, 10_000)))
     .option(`--seed <${say.numberName}>`, say.seed, parsedOr(say.expectedSeed, wholeFrom(0, 2 ** 32 - 1)))
     .option('--no-deff', say.noDesignEffects)
     .option('--json', say.estimatesJson)
-    .action(async (files: readonly string[], { design, by, json, deff, ...options }: Options) => {
+    .action(async (files: readonly string[], { design, table, by, json, deff, ...options }: Options) => {
+      const answers = [...files, ...tablesOf(table, config)]
+      if (answers.length === 0) throw new Problem('invalid-input', noAnswers)
       const wanted = { domain: by ?? null, designEffects: deff, errors: methodOf(options) }
-      const estimates = await estimateAnswers(files, design, wanted)
+      const estimates = await estimateAnswers(answers, design, wanted)
       printWarnings(estimates.warnings, config)
       const words = surveyMessages[config.language]
       const text = json
@@ -60,6 +66,23 @@ export function addSurveyCommands(program: Command, config: Config): void {
   addRanksCommand(survey, config)
   addCompareCommand(survey, config)
   addSimulateCommand(survey, config)
+}
+
+const noAnswers = {
+  where: 'survey estimate',
+  expected: {
+    vi: 'ít nhất một tệp câu trả lời, hoặc --table',
+    en: 'at least one file of answers, or --table',
+  },
+  got: '',
+}
+
+/** @throws Problem `invalid-input` for a table without a database to look in */
+function tablesOf(table: string | undefined, { database: { databaseUrl } }: Config): readonly AnswerTableAddress[] {
+  if (table === undefined) return []
+  if (databaseUrl !== undefined) return [{ database: databaseUrl, table }]
+  const expected = { vi: 'biến môi trường DATABASE_URL', en: 'the environment variable DATABASE_URL' }
+  throw new Problem('invalid-input', { where: '--table', expected, got: table })
 }
 
 function methodOf({ errors = 'linearized', replicates, seed }: Partial<Options>): ErrorMethod {

@@ -8,6 +8,7 @@ import { bootstrap } from '../../survey/replicates/bootstrap.ts'
 import { jackknife } from '../../survey/replicates/jackknife.ts'
 import type { Replicates } from '../../survey/replicates/replicates.ts'
 import type { WeightReport } from '../../survey/weights/weight-report.ts'
+import type { AnswerTableAddress } from './find-answer-file.ts'
 import { type LabelledEstimate, labelledEstimate } from './labelled-estimate.ts'
 import { type OpenedAnswers, openAnswers, type WantedOfAnswers } from './open-answers.ts'
 
@@ -39,11 +40,11 @@ const mostJackknifeUnits = 5000
  * @throws Problem as `openAnswers` does; `invalid-input` for a jackknife that cannot be made
  */
 export async function estimateAnswers(
-  paths: readonly string[],
+  answers: readonly (string | AnswerTableAddress)[],
   designPath: string,
   { errors, ...wanted }: WantedOfAnswers & { readonly errors: ErrorMethod },
 ): Promise<SurveyEstimates> {
-  const { design, totals, weights, warnings } = await openAnswers(paths, designPath, wanted)
+  const { design, totals, weights, warnings } = await openAnswers(answers, designPath, wanted)
   const replicates = replicatesOf({ design, totals }, errors)
   return {
     indexYear: design.indexYear,

@@ -9,7 +9,7 @@ import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import { getFile } from '../read-files.ts'
 import { adjustAnswers } from './adjust-answers.ts'
 import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
-import { type AnswerFile, findAnswerFile } from './find-answer-file.ts'
+import { type AnswerPlace, type AnswerTableAddress, findAnswerFile } from './find-answer-file.ts'
 
 /** The answers of a survey, reduced to totals under final weights. */
 export interface OpenedAnswers {
@@ -32,12 +32,13 @@ export interface WantedOfAnswers {
 const mostDomains = 5000
 
 /**
- * Reads files of answers under a design: CSV, or Parquet. Several files give what one file of all their rows gives.
+ * Reads answers under a design: files of CSV or Parquet by their paths, and tables of a database. Several give what one of all their
+ * rows gives.
  *
  * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files
  */
 export async function openAnswers(
-  paths: readonly string[],
+  answers: readonly (string | AnswerTableAddress)[],
   designPath: string,
   { domain, designEffects }: WantedOfAnswers,
 ): Promise<OpenedAnswers> {
@@ -45,9 +46,9 @@ export async function openAnswers(
   const read = await readSurveyDesign(designFile)
   if (!read.design) throw new Problem('faulty-files', { faults: inFileOrder(read.faults) })
   const design = { ...read.design, plan: { ...read.design.plan, designEffects } }
-  const files: readonly AnswerFile[] = await Promise.all(paths.map((path) => findAnswerFile(path)))
+  const places = await Promise.all(answers.map(placeOf))
   const reduced =
-    (designEffects ? null : await groupedTotals(files, design, domain)) ?? (await readTotals(files, design, domain))
+    (designEffects ? null : await groupedTotals(places, design, domain)) ?? (await readTotals(places, design, domain))
   const faults = [...read.faults, ...reduced.faults]
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   const { totals, weights, faults: ofWeights } = await adjustAnswers(reduced.totals, design, designFile)
@@ -64,33 +65,37 @@ interface ReadTotals {
 
 /** Totals that a database groups; null if there is anything in the answers that only reading row by row can tell. */
 async function groupedTotals(
-  files: readonly AnswerFile[],
+  places: readonly AnswerPlace[],
   design: SurveyDesign,
   domain: string | null,
 ): Promise<ReadTotals | null> {
-  if (!files.some(({ kind }) => kind !== 'text')) return null
+  if (!places.some(({ kind }) => kind !== 'text')) return null
   const { groupAnswers } = await import('./group-answers.ts')
-  const grouped = await groupAnswers(files, design, domain)
+  const grouped = await groupAnswers(places, design, domain)
   return grouped && { totals: grouped, faults: [] }
 }
 
 async function readTotals(
-  files: readonly AnswerFile[],
+  places: readonly AnswerPlace[],
   design: SurveyDesign,
   domain: string | null,
 ): Promise<ReadTotals> {
   const reading = answerReading(design, domain)
-  for (const file of files) await readFile(reading, file)
+  for (const place of places) await readPlace(reading, place)
   const { faults, memory, reduction } = reading
   // A unit may look alone only because a faulty row was left out.
   if (!faults.some(isError)) faults.push(...strataFaults(memory.units))
   return { totals: reduction.finish(), faults }
 }
 
-async function readFile(reading: AnswerReading, { path, kind }: AnswerFile): Promise<void> {
-  if (kind === 'text') return readAnswerText(reading, path)
+async function readPlace(reading: AnswerReading, place: AnswerPlace): Promise<void> {
+  if (place.kind === 'text') return readAnswerText(reading, place.path)
   const { streamAnswers } = await import('./stream-answers.ts')
-  await streamAnswers(reading, path, kind)
+  await streamAnswers(reading, place)
+}
+
+async function placeOf(answers: string | AnswerTableAddress): Promise<AnswerPlace> {
+  return typeof answers === 'string' ? findAnswerFile(answers) : { kind: 'table', ...answers }
 }
 
 function tooManyDomains(file: string, column: string): Fault {

@@ -1,39 +1,29 @@
 import type { Place } from '../../fault.ts'
 import { type AnswerTable, characters, noCharacter } from '../../files/answers/answer-table.ts'
+import type { AnswerColumnsRead, AnswerSource, AnswerSourceColumn, AnswerValue } from './answer-source.ts'
 import { isDecimalType, isNumberType, quotedName } from './answer-sql.ts'
-import type { AnswerColumnsRead, AnswerFileColumn, AnswerValue, OpenAnswerFile } from './open-answer-file.ts'
-
-/** A file as faults shall tell its places. */
-export interface ToldFile {
-  readonly name: string
-  /** The line of the first row; 1 in a file without lines, where rows are counted. */
-  readonly firstLine: number
-}
 
 /**
- * Reads some columns of a file as tables of some thousand rows each, in the order of the file. All columns of the file stand in
- * the header; of those that were not asked for the cells are empty.
+ * Reads some columns of answers as tables of some thousand rows each, in their order. All columns stand in the header; of those that were
+ * not asked for the cells are empty. Places count rows, in a CSV file lines.
  */
-export async function* answerChunks(
-  file: OpenAnswerFile,
-  needed: readonly string[],
-  told: ToldFile,
-): AsyncGenerator<AnswerTable> {
-  const header = file.columns.map(({ name }) => name)
-  const asked = file.columns.filter(({ name }) => needed.includes(name))
-  const places = file.columns.map((column) => asked.indexOf(column))
-  let line = told.firstLine
-  for await (const chunk of file.read(`select ${asked.map(readAs).join(', ')} from ${file.relation}`)) {
-    yield chunkTable(header, places, chunk, placeFinder(told.name, line))
+export async function* answerChunks(source: AnswerSource, needed: readonly string[]): AsyncGenerator<AnswerTable> {
+  const header = source.columns.map(({ name }) => name)
+  const asked = source.columns.filter(({ name }) => needed.includes(name))
+  const places = source.columns.map((column) => asked.indexOf(column))
+  let line = source.kind === 'csv' ? 2 : 1
+  const columns = asked.map((column) => readAs(column, source)).join(', ')
+  for await (const chunk of source.read(`select ${columns === '' ? '1' : columns} from ${source.relation}`)) {
+    yield chunkTable(header, places, chunk, placeFinder(source.name, line))
     line += chunk.rows
   }
 }
 
-/** Numbers as they are, all else as text without blanks around it, its letters composed. */
-function readAs({ written, type }: AnswerFileColumn): string {
+/** Numbers as they are, all else as text. */
+function readAs({ written, type }: AnswerSourceColumn, { asText }: AnswerSource): string {
   const name = quotedName(written)
-  if (isDecimalType(type)) return `cast(${name} as double)`
-  return isNumberType(type) ? name : `nfc_normalize(trim(cast(${name} as varchar), ' \t'))`
+  if (isDecimalType(type)) return `cast(${name} as double precision)`
+  return isNumberType(type) ? name : asText(name)
 }
 
 /** Made apart from the table, so that a place that is kept does not keep all its cells. */

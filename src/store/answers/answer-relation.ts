@@ -1,50 +1,47 @@
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { ratingScale } from '../../survey/estimate/index-percent.ts'
+import type { AnswerSource, AnswerSourceColumn, AnswerValue } from './answer-source.ts'
 import { isComputableType, quotedText } from './answer-sql.ts'
 import { type AnswerRelation, misfitsSql, repeatedSql } from './grouping-sql.ts'
-import type { AnswerFileColumn, AnswerValue, OpenAnswerFile } from './open-answer-file.ts'
 
-/** The columns of a file as a query names them; null if one that is needed is missing or stands twice. */
-export function answerRelation(
-  { columns, relation }: OpenAnswerFile,
-  needed: readonly string[],
-): AnswerRelation | null {
+/** The columns of answers as a query names them; null if one that is needed is missing or stands twice. */
+export function answerRelation({ columns, relation }: AnswerSource, needed: readonly string[]): AnswerRelation | null {
   const named = (name: string) => columns.filter((column) => column.name === name)
   if (!needed.every((name) => named(name).length === 1)) return null
   return { relation, written: (name) => named(name)[0]?.written ?? name }
 }
 
-/** Whether a file holds weights or answers that are no numbers or cannot be, or a respondent twice. */
-export async function hasMisfits(file: OpenAnswerFile, design: SurveyDesign, from: AnswerRelation): Promise<boolean> {
+/** Whether answers hold weights or answers that are no numbers or cannot be, or a respondent twice. */
+export async function hasMisfits(source: AnswerSource, design: SurveyDesign, from: AnswerRelation): Promise<boolean> {
   const numbers = [...design.weighting.columns, ...design.questions.map(({ column }) => column)]
-  const typed = file.columns.filter(({ name }) => numbers.includes(name))
+  const typed = source.columns.filter(({ name }) => numbers.includes(name))
   if (!typed.every(({ type }) => isComputableType(type))) return true
-  const known = await soundColumns(file, design, typed)
+  const known = await soundColumns(source, design, typed)
   const doubtful = numbers.filter((name) => !known.has(name))
-  if (doubtful.length > 0 && (await firstNumber(file, misfitsSql(design, from, doubtful))) !== 0) return true
-  return design.respondent !== null && (await firstNumber(file, repeatedSql(design.respondent, from))) !== null
+  if (doubtful.length > 0 && Number(await firstValue(source, misfitsSql(design, from, doubtful))) > 0) return true
+  return design.respondent !== null && (await firstValue(source, repeatedSql(design.respondent, from))) !== null
 }
 
 /** Columns whose least and largest value, as a Parquet file states them, leave nothing to look for. */
 async function soundColumns(
-  { path, kind, read }: OpenAnswerFile,
+  { name, kind, read }: AnswerSource,
   { weighting, questions }: SurveyDesign,
-  columns: readonly AnswerFileColumn[],
+  columns: readonly AnswerSourceColumn[],
 ): Promise<ReadonlySet<string>> {
   if (kind !== 'parquet') return new Set()
   const rated = new Set(questions.filter(({ formula }) => formula !== null).map(({ column }) => column))
   const facts = new Map<AnswerValue, ColumnFacts>()
-  for await (const { columns: found } of read(factsSql(path))) {
+  for await (const { columns: found } of read(factsSql(name))) {
     const [names = [], least = [], largest = [], missing = []] = found
-    for (const [at, name] of names.entries())
-      facts.set(name, { least: least[at] ?? null, largest: largest[at] ?? null, missing: missing[at] ?? null })
+    for (const [at, written] of names.entries())
+      facts.set(written, { least: least[at] ?? null, largest: largest[at] ?? null, missing: missing[at] ?? null })
   }
-  const isSound = ({ name, written, type }: AnswerFileColumn) => {
+  const isSound = ({ name: column, written, type }: AnswerSourceColumn) => {
     const { least = null, largest = null, missing = null } = facts.get(written) ?? {}
     if (typeof least !== 'number' || typeof largest !== 'number') return false
-    if (rated.has(name)) return /INT/.test(type) && least >= ratingScale.lowest && largest <= ratingScale.highest
+    if (rated.has(column)) return /INT/.test(type) && least >= ratingScale.lowest && largest <= ratingScale.highest
     const most = weighting.kind === 'weight' ? Number.MAX_VALUE : 1
-    return weighting.columns.includes(name) ? least > 0 && largest <= most && missing === 0 : /INT/.test(type)
+    return weighting.columns.includes(column) ? least > 0 && largest <= most && missing === 0 : /INT/.test(type)
   }
   return new Set(columns.filter(isSound).map(({ name }) => name))
 }
@@ -62,7 +59,7 @@ function factsSql(path: string): string {
   return `select path_in_schema, ${bound('stats_min_value', 'min')}, ${bound('stats_max_value', 'max')}, sum(stats_null_count) from parquet_metadata(${quotedText(path)}) group by 1`
 }
 
-async function firstNumber({ read }: OpenAnswerFile, sql: string): Promise<AnswerValue> {
+async function firstValue({ read }: AnswerSource, sql: string): Promise<AnswerValue> {
   for await (const { columns } of read(sql)) return columns[0]?.[0] ?? null
   return null
 }

@@ -1,36 +1,13 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Problem } from '../../problem.ts'
+import type {
+  AnswerColumnsRead,
+  AnswerFileKind,
+  AnswerSource,
+  AnswerSourceColumn,
+  AnswerValue,
+} from './answer-source.ts'
 import { quotedText } from './answer-sql.ts'
-
-/** How a file of answers is written. */
-export type AnswerFileKind = 'parquet' | 'csv'
-
-/** A column of a file, with its type as DuckDB names it. */
-export interface AnswerFileColumn {
-  readonly name: string
-  /** The name as it stands in the file, with blanks around it and letters not composed. */
-  readonly written: string
-  readonly type: string
-}
-
-/** A file of answers that is never held in memory as a whole. */
-export interface OpenAnswerFile {
-  readonly path: string
-  readonly kind: AnswerFileKind
-  readonly columns: readonly AnswerFileColumn[]
-  /** What stands behind `from` in a query of this file. */
-  readonly relation: string
-  /** Reads the rows of a query, some thousand at a time: column by column, texts, numbers or null. */
-  read(sql: string): AsyncGenerator<AnswerColumnsRead>
-}
-
-/** Some rows of a query. */
-export interface AnswerColumnsRead {
-  readonly rows: number
-  readonly columns: readonly (readonly AnswerValue[])[]
-}
-
-export type AnswerValue = string | number | null
 
 /** DuckDB keeps to so much memory, and writes the rest into a folder for the time of the query. */
 const memoryLimit = '600MB'
@@ -43,7 +20,7 @@ const memoryLimit = '600MB'
 export async function withAnswerFile<T>(
   path: string,
   kind: AnswerFileKind,
-  work: (file: OpenAnswerFile) => Promise<T>,
+  work: (answers: AnswerSource) => Promise<T>,
 ): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: memoryLimit })
   const connection = await instance.connect()
@@ -70,17 +47,18 @@ function unreadable(file: string, { message }: Error): Problem {
   return new Problem('faulty-files', { faults: [{ code: 'unreadable-answers', place, details: { found } }] })
 }
 
-async function openFile(connection: DuckDBConnection, path: string, kind: AnswerFileKind): Promise<OpenAnswerFile> {
+async function openFile(connection: DuckDBConnection, path: string, kind: AnswerFileKind): Promise<AnswerSource> {
   const relation =
     kind === 'parquet'
       ? `read_parquet(${quotedText(path)})`
       : `read_csv(${quotedText(path)}, header = true, all_varchar = true, nullstr = '')`
   const read = (sql: string) => columnsRead(connection, sql)
   const described = await connection.runAndReadAll(`select column_name, column_type from (describe from ${relation})`)
-  const columns = described.getRows().map(([written, type]): AnswerFileColumn => {
+  const columns = described.getRows().map(([written, type]): AnswerSourceColumn => {
     return { name: String(written).trim().normalize('NFC'), written: String(written), type: String(type) }
   })
-  return { path, kind, columns, relation, read }
+  const asText = (column: string) => `nfc_normalize(trim(cast(${column} as varchar), ' \t'))`
+  return { name: path, kind, columns, relation, asText, read }
 }
 
 async function* columnsRead(connection: DuckDBConnection, sql: string): AsyncGenerator<AnswerColumnsRead> {

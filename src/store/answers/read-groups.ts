@@ -3,8 +3,8 @@ import type { AnswerTable } from '../../files/answers/answer-table.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { AnswerGroup } from '../../survey/estimate/add-group.ts'
 import { chunkTable } from './answer-chunks.ts'
+import type { AnswerSource } from './answer-source.ts'
 import { type AnswerRelation, groupingSql, groupKeys } from './grouping-sql.ts'
-import type { OpenAnswerFile } from './open-answer-file.ts'
 
 /** Some groups of answers: their keys as a table, in which the columns of the stages stand as told, and their numbers. */
 export interface AnswerGroups {
@@ -13,9 +13,9 @@ export interface AnswerGroups {
   readonly groups: readonly Omit<AnswerGroup, 'path'>[]
 }
 
-/** Reads the groups of a file, some thousand at a time. The places of the table are not those of the file. */
+/** Reads the groups of answers, some thousand at a time. The places of the table are not those of the answers. */
 export async function* readGroups(
-  file: OpenAnswerFile,
+  source: AnswerSource,
   design: SurveyDesign,
   domain: string | null,
   relation: AnswerRelation,
@@ -26,7 +26,7 @@ export async function* readGroups(
     unit: keys.indexOf(unit),
     ...{ stratum: at(stratum), population: at(population), probability: at(probability) },
   }))
-  for await (const chunk of file.read(groupingSql(design, domain, relation))) {
+  for await (const chunk of source.read(groupingSql(design, domain, relation))) {
     const keyColumns = chunk.columns.slice(0, keys.length)
     const [people = [], ...numbers] = chunk.columns.slice(keys.length)
     const places = keys.map((_, column) => column)

@@ -6,6 +6,7 @@ import { estimateAnswers } from '../../../src/operations/surveys/estimate-answer
 import { groupAnswers } from '../../../src/operations/surveys/group-answers.ts'
 import { openAnswers } from '../../../src/operations/surveys/open-answers.ts'
 import { Problem } from '../../../src/problem.ts'
+import { near } from '../../support/near.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { toParquet } from '../../support/to-parquet.ts'
 
@@ -31,14 +32,6 @@ async function refusal(paths: readonly string[], designEffects: boolean): Promis
   return (refused as Problem<'faulty-files'>).details.faults.map((fault) =>
     describeFault(fault, 'en').replaceAll(/[^\s']*\//g, ''),
   )
-}
-
-/** The same, its numbers to nine digits: a database adds in another order. */
-function near(value: unknown): unknown {
-  if (typeof value === 'number') return expect.closeTo(value, 9 - Math.ceil(Math.log10(Math.abs(value) + 1)))
-  if (Array.isArray(value)) return value.map(near)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, near(each)]))
 }
 
 test.each(cases)('Parquet gives what CSV gives, read and grouped: $name', async ({ data, design: file, by }) => {
