@@ -13,8 +13,27 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL for the whole test run and migrates the template that each test's database is a copy of. */
+/** The PostgreSQL of the test run, and how many projects use it. */
+let running: Promise<StartedCluster> | null = null
+let users = 0
+
+interface StartedCluster extends TestCluster {
+  stop(): Promise<void>
+}
+
+/** Lets a project use the one PostgreSQL of the whole test run; the last that is done with it stops it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  running ??= start()
+  users++
+  const { host, user, stop } = await running
+  project.provide('cluster', { host, user })
+  return async () => {
+    if (--users === 0) await stop()
+  }
+}
+
+/** Starts it and migrates the template that each test's database is a copy of. */
+async function start(): Promise<StartedCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'chiso-test-'))
   // PostgreSQL runs as another user when the tests run as root.
   await chmod(folder, 0o755)
@@ -26,10 +45,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     () => crypto.randomUUID(),
   )
   await template.close()
-  project.provide('cluster', { host, user })
-  return async () => {
-    await cluster.stop()
-    await rm(folder, { recursive: true, force: true })
+  return {
+    ...{ host, user },
+    async stop() {
+      await cluster.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
