@@ -63,6 +63,31 @@ test('several files give what one file of all their rows gives', async () => {
   expect(together.stdout).toContain('Tất cả')
 })
 
+test('answers that nobody named, and a table without a database, are refused with what to do', async () => {
+  const nothing = await runHere(['survey', 'estimate', '--design', design], { language: 'en' })
+  expect([nothing.code, nothing.stderr]).toEqual([
+    1,
+    expect.stringContaining('at least one file of answers, or --table'),
+  ])
+  const nowhere = await runHere(['survey', 'estimate', '--table', 'answers', '--design', design])
+  expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('biến môi trường DATABASE_URL')])
+})
+
+test('a respondent who stands in two files is told with both places', async () => {
+  const folder = temporaryFolder()
+  const [first = '', ...lines] = readFileSync(answers, 'utf8').trimEnd().split('\n')
+  const parts = [lines.slice(0, 100), lines.slice(99)].map((part, at) => {
+    const path = join(folder, `${at + 1}.csv`)
+    writeFileSync(path, [first, ...part].join('\n'))
+    return path
+  })
+  const { code, stderr } = await runHere(['survey', 'estimate', ...parts, '--design', design], { language: 'en' })
+  expect([code, stderr.split('\n')[0]]).toEqual([
+    1,
+    `${parts[1]}:2:27: respondent "100" stands at ${parts[0]}:101 already; keep one`,
+  ])
+})
+
 test('quoted cells, semicolons and another order of columns change nothing', async () => {
   const [plain] = await estimateSmall({})
   const quoted = [header, ...rows].map((line) =>

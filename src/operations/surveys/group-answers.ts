@@ -45,10 +45,10 @@ async function addGroups(
   const relation = answerRelation(source, neededColumns(design, domain))
   if (!relation || (await hasMisfits(source, design, relation))) return false
   for await (const { table, stages, groups } of readGroups(source, design, domain, relation)) {
-    for (const [row, { domain: of, people, numbers }] of groups.entries()) {
+    for (const [row, { domain: of, ...sums }] of groups.entries()) {
       const path = readUnits(memory.units, { table, row, stages }, faults)
       if (!path) return false
-      addGroup(totals, design.questions, { path, domain: of, people, numbers })
+      addGroup(totals, design.questions, { path, domain: of, ...sums })
     }
   }
   return true

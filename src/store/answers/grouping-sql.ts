@@ -19,7 +19,7 @@ export function groupKeys({ stages }: SurveyDesign, domain: string | null): read
 }
 
 /**
- * The query that reduces answers to totals, a row for each unit of the last stage and domain: the keys as text, the people, then of each
+ * The query that reduces answers to totals, a row for each unit of the last stage and domain: the keys as text, the people, their weights, then of each
  * measure those who answered, their weights, the weighted ratings, and for ratios the weighted total below the line; then of each
  * combination those who answered any of it. It is the same in DuckDB and in PostgreSQL.
  */
@@ -28,7 +28,7 @@ export function groupingSql(design: SurveyDesign, domain: string | null, from: A
   const people = `(select ${[...keys.map((key, at) => `${named(from, key)} as k${at}`), ...peopleSql(design, from)].join(', ')} from ${from.relation}) as people`
   const groups = keys.map((_, at) => `k${at}`)
   const texts = groups.map((key) => `cast(${key} as varchar)`)
-  return `select ${[...texts, 'count(*)', ...measureSums(design), ...combinationSums(design)].join(', ')} from ${people} group by ${groups.join(', ')}`
+  return `select ${[...texts, 'count(*)', 'sum(w)', ...measureSums(design), ...combinationSums(design)].join(', ')} from ${people} group by ${groups.join(', ')}`
 }
 
 /** The query for how many rows hold a weight, a rating or a number that cannot be: one number. */

@@ -28,7 +28,7 @@ export async function* readGroups(
   }))
   for await (const chunk of source.read(groupingSql(design, domain, relation))) {
     const keyColumns = chunk.columns.slice(0, keys.length)
-    const [people = [], ...numbers] = chunk.columns.slice(keys.length)
+    const [people = [], weights = [], ...numbers] = chunk.columns.slice(keys.length)
     const places = keys.map((_, column) => column)
     const table = chunkTable(keys, places, { rows: chunk.rows, columns: keyColumns }, () => ({
       ...{ file: '', line: 0, column: 0 },
@@ -36,6 +36,7 @@ export async function* readGroups(
     const groups = people.map((count, row) => ({
       domain: domain === null ? '' : table.cell(row, keys.indexOf(domain)),
       people: Number(count),
+      weight: Number(weights[row] ?? 0),
       numbers: numbers.map((column) => Number(column[row] ?? 0)),
     }))
     yield { table, stages, groups }

@@ -9,6 +9,8 @@ export interface AnswerGroup {
   readonly path: UnitPath
   readonly domain: string
   readonly people: number
+  /** The weights of these people, added up. */
+  readonly weight: number
   /**
    * Of each measure in turn: people who answered, their weights, weighted total, and of a ratio the weighted total below the
    * line. Then of each combination: people who answered any of its criteria. Ratings of a linear index stand as given.
@@ -24,6 +26,8 @@ export function addGroup(totals: DesignTotals, questions: readonly Question[], g
   const next = group.numbers.values()
   const take = () => next.next().value ?? 0
   add(spread.people, 0, group.people)
+  add(spread.totals, 0, group.weight)
+  add(cells.sums, start + measures.length * sumsPerMeasure, group.weight)
   for (const [at, { top, bottom }] of measures.entries()) {
     const [answered, weight, above] = [take(), take(), take()]
     const formula = questions[top]?.formula ?? null

@@ -14,7 +14,7 @@ export function cellWidth({ measures }: EstimationPlan): number {
 
 /**
  * How many people there are, and weighted products of their answers of people in one domain, for the variance that simple random sampling would have. Of
- * missing answers the product is 0. All of it can be added. A plan without design effects has no squares, totals and pairs.
+ * missing answers the product is 0. All of it can be added. A plan without design effects has no squares, pairs and totals of criteria.
  */
 export interface Spread {
   /** One number: how many people there are, also those who answered nothing. */
@@ -83,7 +83,7 @@ export function emptySpread({ measures, criteria, combinations, designEffects }:
     anyAnswered: new Float64Array(2 * combinations.length),
     squares: new Float64Array(designEffects ? 3 * measures.length : 0),
     weights: new Float64Array(measures.length),
-    totals: new Float64Array(designEffects ? 1 + criteria : 0),
+    totals: new Float64Array(designEffects ? 1 + criteria : 1),
     values: new Float64Array(pairs),
     valueMissing: new Float64Array(pairs),
     bothMissing: new Float64Array(pairs),

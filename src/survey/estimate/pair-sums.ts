@@ -39,7 +39,6 @@ export function pairSums(criteria: number, spread: Spread): PairSums {
       weighted[place] = weight * known
       add(spread.totals, 1 + at, weight * known)
     }
-    add(spread.totals, 0, weight)
     people++
     return isWhole
   }

@@ -43,6 +43,7 @@ export function reduction(plan: EstimationPlan): Reduction {
     leaves.set(path, leaf)
     const { cells, spread } = domainTotals(totals, domain)
     add(spread.people, 0, 1)
+    add(spread.totals, 0, respondent.weight)
     addMeasures(plan, respondent, cells, leaf, spread)
     addAnyAnswered(plan, respondent, spread.anyAnswered)
     if (plan.designEffects) addPairs(plan, respondent, pairsOf(pairs, plan, spread))

@@ -86,5 +86,28 @@ for (rule in c("certainty", "adjust")) {
     svydesign(ids = ~commune + village, strata = ~stratum, weights = ~weight, fpc = ~communes + villages, data = lonely))
 }
 
+# Weights raked to the totals of designs/raked.yaml; what people add to the differences is calibrated with them.
+raked_people <- people("weights.csv")
+for (name in c("sex", "age")) raked_people[[name]] <- factor(raked_people[[name]], sort(unique(raked_people[[name]]), method = "radix"))
+raked <- calibrate(
+  svydesign(ids = ~commune + village + household, strata = ~stratum, weights = ~weight,
+    fpc = ~communes + villages + households, data = raked_people),
+  ~ sex + age, c("(Intercept)" = 3060, sexmale = 1450, "age35-59" = 1500, "age60+" = 660),
+  calfun = "raking", epsilon = 1e-12, maxit = 200)
+options(survey.lonely.psu = "fail")
+for (by in c("sex", "stratum")) {
+  groups <- sort(unique(as.character(raked_people[[by]])), method = "radix")
+  lines <- c(
+    by_parts("q1", 1, raked, by, groups[1], groups[2]),
+    by_parts("q2", 2, raked, by, groups[2], groups[1]),
+    by_parts("overall", 1:6, raked, by, groups[1], groups[2]),
+    by_parts("A", 1:2, raked, by, groups[2], groups[1]),
+    by_parts("II", 5:6, raked, by, groups[1], groups[2]),
+    by_parts("overall", 1:6, raked, by, groups[1], NA),
+    by_parts("q3", 3, raked, by, groups[2], NA))
+  cases[[length(cases) + 1]] <- sprintf('{"name":"%s","data":"%s","design":"%s","by":"%s","differences":[\n%s\n]}',
+    paste("weights raked to sex and age, by", by), "weights.csv", "raked.yaml", by, paste(lines, collapse = ",\n"))
+}
+
 cat(sprintf('{"madeBy":"survey %s, %s",\n"cases":[\n%s\n]}\n', packageVersion("survey"), R.version.string,
   paste(cases, collapse = ",\n")), file = "differences.json")

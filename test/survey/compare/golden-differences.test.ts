@@ -48,7 +48,7 @@ describe(`differences inside a survey are as ${madeBy} computes`, () => {
 })
 
 test('the goldens hold differences of domains in the same units, whose error is not that of independent ones', async () => {
-  expect(cases.map(({ differences }) => differences.length)).toEqual(Array(8).fill(7))
+  expect(cases.map(({ differences }) => differences.length)).toEqual(Array(10).fill(7))
   const { data, design: file, by, differences } = cases[0]!
   const { design, totals } = await openAnswers([`${folder}/data/${data}`], `${folder}/designs/${file}`, {
     domain: by,
