@@ -51,8 +51,8 @@ test('every script that the documents name can be run', () => {
   expect(named.filter(({ script }) => !(script in settings.scripts))).toEqual([])
 })
 
-test('the commands and options in the readme are those of the command line', () => {
-  const { commands } = createProgram({
+test('the commands and options in the readme are those of the command line', async () => {
+  const { commands } = await createProgram({
     language: 'en',
     width: 100,
     database: { databaseUrl: undefined, dataFolder: '' },

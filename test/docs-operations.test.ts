@@ -20,9 +20,9 @@ test('every variable is explained with its default, and none that does not exist
   expect(named.filter((name) => !knownVariables.includes(String(name)))).toEqual([])
 })
 
-test('every command is one of the command line, with its options', () => {
+test('every command is one of the command line, with its options', async () => {
   const config = { language: 'en' as const, width: 100, database: { databaseUrl: undefined, dataFolder: '' } }
-  const { commands } = createProgram({ ...config, environment: {} })
+  const { commands } = await createProgram({ ...config, environment: {} })
   const said = [...page.matchAll(/chiso -- ([^`\n]+)/g)].map(([, words = '']) => words.trim().split(' '))
   expect(said.length).toBeGreaterThan(6)
   for (const [first, ...rest] of said) {

@@ -1,38 +1,43 @@
 import { Command, type Help } from 'commander'
 import { ownVersion } from '../package-root.ts'
-import { addAuditCommands } from './commands/audit.ts'
-import { addBackupCommands } from './commands/backup.ts'
-import { addDoCommand } from './commands/do.ts'
-import { addExplainCommand } from './commands/explain.ts'
-import { addFrameworkCommands } from './commands/framework.ts'
-import { addNewCommand } from './commands/new.ts'
-import { addPublicationCommands } from './commands/publication.ts'
-import { addReportCommand } from './commands/report.ts'
-import { addScoreCommand } from './commands/score.ts'
-import { addServeCommand } from './commands/serve.ts'
-import { addSurveyCommands } from './commands/survey.ts'
 import { type Messages, messages } from './messages.ts'
 import { parsedOr } from './parsed-or.ts'
 import type { Config } from './read-config.ts'
 
-/** The command line as a whole; a command a file in `commands/`. */
-export function createProgram(config: Config): Command {
+type AddCommands = (program: Command, config: Config) => void
+
+/** Commands in the order of the help, by what they are called; a file in `commands/` each, loaded when it is asked for. */
+const commands: readonly { readonly names: readonly string[]; readonly load: () => Promise<AddCommands> }[] = [
+  { names: ['serve'], load: async () => (await import('./commands/serve.ts')).addServeCommand },
+  { names: ['score'], load: async () => (await import('./commands/score.ts')).addScoreCommand },
+  { names: ['report'], load: async () => (await import('./commands/report.ts')).addReportCommand },
+  { names: ['explain'], load: async () => (await import('./commands/explain.ts')).addExplainCommand },
+  { names: ['framework'], load: async () => (await import('./commands/framework.ts')).addFrameworkCommands },
+  { names: ['survey'], load: async () => (await import('./commands/survey.ts')).addSurveyCommands },
+  { names: ['new'], load: async () => (await import('./commands/new.ts')).addNewCommand },
+  { names: ['audit'], load: async () => (await import('./commands/audit.ts')).addAuditCommands },
+  { names: ['backup', 'restore'], load: async () => (await import('./commands/backup.ts')).addBackupCommands },
+  {
+    names: ['verify-publication'],
+    load: async () => (await import('./commands/publication.ts')).addPublicationCommands,
+  },
+  { names: ['do'], load: async () => (await import('./commands/do.ts')).addDoCommand },
+]
+
+/**
+ * The command line as a whole; or, where the first word names a command, as much of it as that command needs.
+ *
+ * @param argv the words behind `chiso`
+ */
+export async function createProgram(config: Config, argv: readonly string[] = []): Promise<Command> {
   const say = messages[config.language]
   const program = new Command('chiso')
     .description(say.about)
     .version(ownVersion(), '--version', say.version)
     .option('--lang <vi|en>', say.language, parsedOr(say.expectedLanguage, knownLanguage))
-  addServeCommand(program, config)
-  addScoreCommand(program, config)
-  addReportCommand(program, config)
-  addExplainCommand(program, config)
-  addFrameworkCommands(program, config)
-  addSurveyCommands(program, config)
-  addNewCommand(program, config)
-  addAuditCommands(program, config)
-  addBackupCommands(program, config)
-  addPublicationCommands(program, config)
-  addDoCommand(program, config)
+  const first = argv.find((word) => !word.startsWith('-')) ?? ''
+  const asked = commands.filter(({ names }) => names.includes(first))
+  for (const { load } of asked.length > 0 ? asked : commands) (await load())(program, config)
   prepare(program, say, config.width)
   return program
 }

@@ -14,7 +14,7 @@ const exitCodes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
 export async function run(argv: readonly string[], config: Config): Promise<number> {
   const say = messages[config.language]
   try {
-    const program = await withOperations(createProgram(config), argv, config)
+    const program = await withOperations(await createProgram(config, argv), argv, config)
     await program.parseAsync(argv, { from: 'user' })
     return exitCodes.done
   } catch (error) {
