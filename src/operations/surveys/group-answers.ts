@@ -5,8 +5,8 @@ import { answerRelation, hasMisfits } from '../../store/answers/answer-relation.
 import type { AnswerSource } from '../../store/answers/answer-source.ts'
 import { readGroups } from '../../store/answers/read-groups.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import { addGroup } from '../../survey/estimate/add-group.ts'
 import { type DesignTotals, emptyTotals } from '../../survey/estimate/design-totals.ts'
+import { groupAdder } from '../../survey/estimate/group-adder.ts'
 import { mergeTotals } from '../../survey/estimate/merge-totals.ts'
 import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
 import type { AnswerPlace } from './find-answer-file.ts'
@@ -24,6 +24,8 @@ export async function groupAnswers(
 ): Promise<DesignTotals | null> {
   // People who stand in two files are only met by reading, and so are the parts by which weights are adjusted.
   const isRead = design.response !== null || design.calibration !== null
+  // Where people are units themselves there is nothing to group.
+  if (design.stages.some(({ unit }) => unit === design.respondent)) return null
   if (isRead || (design.respondent !== null && places.length > 1)) return null
   const totals = emptyTotals(design.plan)
   const reading = answerReading(design, domain)
@@ -44,11 +46,12 @@ async function addGroups(
 ): Promise<boolean> {
   const relation = answerRelation(source, neededColumns(design, domain))
   if (!relation || (await hasMisfits(source, design, relation))) return false
+  const add = groupAdder(totals, design.questions)
   for await (const { table, stages, groups } of readGroups(source, design, domain, relation)) {
-    for (const [row, { domain: of, ...sums }] of groups.entries()) {
+    for (const [row, group] of groups.entries()) {
       const path = readUnits(memory.units, { table, row, stages }, faults)
       if (!path) return false
-      addGroup(totals, design.questions, { path, domain: of, ...sums })
+      add(path, group)
     }
   }
   return true

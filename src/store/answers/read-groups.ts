@@ -1,7 +1,7 @@
 import type { AnswerColumns } from '../../files/answers/answer-columns.ts'
 import type { AnswerTable } from '../../files/answers/answer-table.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import type { AnswerGroup } from '../../survey/estimate/add-group.ts'
+import type { AnswerGroup } from '../../survey/estimate/group-adder.ts'
 import { chunkTable } from './answer-chunks.ts'
 import type { AnswerSource } from './answer-source.ts'
 import { type AnswerRelation, groupingSql, groupKeys } from './grouping-sql.ts'
@@ -10,7 +10,7 @@ import { type AnswerRelation, groupingSql, groupKeys } from './grouping-sql.ts'
 export interface AnswerGroups {
   readonly table: AnswerTable
   readonly stages: AnswerColumns['stages']
-  readonly groups: readonly Omit<AnswerGroup, 'path'>[]
+  readonly groups: readonly AnswerGroup[]
 }
 
 /** Reads the groups of answers, some thousand at a time. The places of the table are not those of the answers. */
@@ -37,7 +37,7 @@ export async function* readGroups(
       domain: domain === null ? '' : table.cell(row, keys.indexOf(domain)),
       people: Number(count),
       weight: Number(weights[row] ?? 0),
-      numbers: numbers.map((column) => Number(column[row] ?? 0)),
+      number: (at: number) => Number(numbers[at]?.[row] ?? 0),
     }))
     yield { table, stages, groups }
   }

@@ -1,0 +1,55 @@
+import type { Question } from '../design/survey-design.ts'
+import type { UnitPath } from '../design/unit-path.ts'
+import { rowStart } from './cell-table.ts'
+import { type DesignTotals, domainTotals, leafOf, sumsPerMeasure } from './design-totals.ts'
+import { linearIndex } from './index-percent.ts'
+
+/** What a database gives for the people of one unit of the last stage and one domain. */
+export interface AnswerGroup {
+  readonly domain: string
+  readonly people: number
+  /** The weights of these people, added up. */
+  readonly weight: number
+  /**
+   * Of each measure in turn: people who answered, their weights, weighted total, and of a ratio the weighted total below the
+   * line. Then of each combination: people who answered any of its criteria. Ratings of a linear index stand as given.
+   */
+  readonly number: (at: number) => number
+}
+
+/** @returns a function that adds a group to totals of a plan without design effects */
+export function groupAdder(
+  totals: DesignTotals,
+  questions: readonly Question[],
+): (path: UnitPath, group: AnswerGroup) => void {
+  const { measures, combinations } = totals.plan
+  const scales = measures.map(({ top, bottom }) => {
+    const formula = questions[top]?.formula ?? null
+    return { isRatio: bottom !== null, ...((formula && linearIndex(formula)) ?? unchanged) }
+  })
+  return (path, { domain, people, weight, number }) => {
+    const { cells, spread } = domainTotals(totals, domain)
+    const start = rowStart(cells, leafOf(totals, path))
+    add(spread.people, 0, people)
+    add(spread.totals, 0, weight)
+    add(cells.sums, start + measures.length * sumsPerMeasure, weight)
+    let next = 0
+    for (let at = 0, place = start; at < scales.length; at++, place += sumsPerMeasure) {
+      const { isRatio, slope, shift } = scales[at] ?? ratioless
+      const [answered, weights, above] = [number(next), number(next + 1), number(next + 2)]
+      add(cells.sums, place, answered)
+      add(cells.sums, place + 1, isRatio ? number(next + 3) : weights)
+      add(cells.sums, place + 2, slope * above + shift * weights)
+      add(spread.weights, at, weights)
+      next += isRatio ? 4 : 3
+    }
+    for (let at = 0; at < combinations.length; at++) add(spread.anyAnswered, 2 * at, number(next++))
+  }
+}
+
+const unchanged = { slope: 1, shift: 0 } as const
+const ratioless = { isRatio: false, ...unchanged } as const
+
+function add(numbers: Float64Array, at: number, amount: number): void {
+  numbers[at] = (numbers[at] ?? 0) + amount
+}
