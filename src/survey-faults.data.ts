@@ -10,6 +10,11 @@ export const surveyFaults = {
     vi: (d) => `"${d.found}" không phải là số viết liền như 36525.5; dùng dấu chấm thập phân, không tách nhóm`,
     en: (d) => `"${d.found}" is not a plain number such as 36525.5; use a decimal point and no groups of digits`,
   }),
+  'too-large-text': message<{ limit: number }>({
+    severity: 'error',
+    vi: (d) => `tệp CSV lớn hơn ${d.limit} MB; hãy chia nhỏ, hoặc chuyển sang Parquet`,
+    en: (d) => `the CSV file is larger than ${d.limit} MB; split it, or turn it into Parquet`,
+  }),
   'unreadable-answers': message<{ found: string }>({
     severity: 'error',
     vi: (d) => `không đọc được tệp: ${d.found}; kiểm tra tệp có bị cắt hay hỏng không, rồi xuất lại`,

@@ -1,6 +1,7 @@
 import type { Fault, Language } from '../../fault.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
 import { indexPercent, ratingScale, ratings } from '../../survey/estimate/index-percent.ts'
+import { isNumberText } from '../../survey/estimate/number-text.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import { type AnswerTable, noCharacter } from './answer-table.ts'
@@ -89,11 +90,14 @@ function answerReader(
       if (!known.has(String(rating))) known.set(String(rating), indexPercent(formula, rating))
     return ratingReader(known, values, at)
   }
+  // A code is the same however its number is written: 9 and 9.0.
+  const codes = new Set(noAnswer.filter(isNumberText).map(Number))
   return (table, row, column) => {
     const text = table.cell(row, column)
-    const number = known.get(text) ?? readPlainNumber(text)
-    values[at] = number
-    return !Number.isNaN(number) || known.has(text)
+    const number = readPlainNumber(text)
+    const isUnanswered = known.has(text) || codes.has(number)
+    values[at] = isUnanswered ? Number.NaN : number
+    return isUnanswered || Number.isFinite(number)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnswerFileKind } from '../../store/answers/answer-source.ts'
+import { Problem } from '../../problem.ts'
 import { withOpenFile } from '../read-files.ts'
 
 /** A table of answers in a PostgreSQL database, and the address of that. */
@@ -9,22 +9,26 @@ export interface AnswerTableAddress {
 
 /** Answers, and how they are read: as text in memory, by DuckDB, or in their database. */
 export type AnswerPlace =
-  | { readonly kind: 'text'; readonly path: string }
-  | { readonly kind: AnswerFileKind; readonly path: string }
+  | { readonly kind: 'text' | 'parquet'; readonly path: string }
   | ({ readonly kind: 'table' } & AnswerTableAddress)
 
-/** Larger texts are not held in memory. */
-const largestText = 256 * 2 ** 20
+/** A larger text cannot be held as one. */
+const largestText = 500 * 2 ** 20
 
 /**
- * Tells how a file of answers is read, by its first bytes and its size.
+ * Tells how a file of answers is read, by its first bytes; what is no file, such as a pipe, is text.
  *
- * @throws Problem `not-found`, `unusable-path`
+ * @throws Problem `not-found`, `unusable-path`; `faulty-files` for a text that is too large
  */
 export function findAnswerFile(path: string): Promise<AnswerPlace> {
   return withOpenFile(path, async (file) => {
+    const found = await file.stat()
+    if (!found.isFile()) return { path, kind: 'text' }
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
     if (buffer.toString('latin1', 0, bytesRead) === 'PAR1') return { path, kind: 'parquet' }
-    return { path, kind: (await file.stat()).size > largestText ? 'csv' : 'text' }
+    if (found.size <= largestText) return { path, kind: 'text' }
+    const place = { file: path, line: 0, column: 0 }
+    const details = { limit: largestText / 2 ** 20 }
+    throw new Problem('faulty-files', { faults: [{ code: 'too-large-text', place, details }] })
   })
 }

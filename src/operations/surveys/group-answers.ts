@@ -1,16 +1,22 @@
-import { isError } from '../../fault.ts'
+import { type Fault, isError } from '../../fault.ts'
 import { neededColumns } from '../../files/answers/answer-columns.ts'
 import { readUnits, strataFaults } from '../../files/answers/read-units.ts'
 import { answerRelation, hasMisfits } from '../../store/answers/answer-relation.ts'
 import type { AnswerSource } from '../../store/answers/answer-source.ts'
 import { readGroups } from '../../store/answers/read-groups.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import { type DesignTotals, emptyTotals } from '../../survey/estimate/design-totals.ts'
+import { type DesignTotals, emptyTotals, mostDomains } from '../../survey/estimate/design-totals.ts'
 import { groupAdder } from '../../survey/estimate/group-adder.ts'
 import { mergeTotals } from '../../survey/estimate/merge-totals.ts'
 import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
 import type { AnswerPlace } from './find-answer-file.ts'
 import { withAnswerSource } from './with-answer-source.ts'
+
+/** Totals, and what is doubtful in texts that were read beside. */
+export interface GroupedAnswers {
+  readonly totals: DesignTotals
+  readonly faults: readonly Fault[]
+}
 
 /**
  * Reduces answers to totals by grouping them where they are Parquet files or stand in a database; others are read.
@@ -21,7 +27,7 @@ export async function groupAnswers(
   places: readonly AnswerPlace[],
   design: SurveyDesign,
   domain: string | null,
-): Promise<DesignTotals | null> {
+): Promise<GroupedAnswers | null> {
   // People who stand in two files are only met by reading, and so are the parts by which weights are adjusted.
   const isRead = design.response !== null || design.calibration !== null
   // Where people are units themselves there is nothing to group.
@@ -36,7 +42,7 @@ export async function groupAnswers(
   }
   if (strataFaults(reading.memory.units).length > 0) return null
   mergeTotals(totals, reading.reduction.finish())
-  return totals
+  return { totals, faults: reading.faults }
 }
 
 async function addGroups(
@@ -44,13 +50,13 @@ async function addGroups(
   { design, domain, memory, faults }: AnswerReading,
   source: AnswerSource,
 ): Promise<boolean> {
-  const relation = answerRelation(source, neededColumns(design, domain))
+  const relation = answerRelation(source, neededColumns(design, domain), design)
   if (!relation || (await hasMisfits(source, design, relation))) return false
   const add = groupAdder(totals, design.questions)
   for await (const { table, stages, groups } of readGroups(source, design, domain, relation)) {
     for (const [row, group] of groups.entries()) {
       const path = readUnits(memory.units, { table, row, stages }, faults)
-      if (!path) return false
+      if (!path || totals.domains.size > mostDomains) return false
       add(path, group)
     }
   }

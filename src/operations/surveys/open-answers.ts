@@ -4,7 +4,7 @@ import { strataFaults } from '../../files/answers/read-units.ts'
 import { inFileOrder } from '../../files/in-file-order.ts'
 import { Problem } from '../../problem.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import type { DesignTotals } from '../../survey/estimate/design-totals.ts'
+import { type DesignTotals, mostDomains } from '../../survey/estimate/design-totals.ts'
 import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import { getFile } from '../read-files.ts'
 import { adjustAnswers } from './adjust-answers.ts'
@@ -27,9 +27,6 @@ export interface WantedOfAnswers {
   /** Whether design effects are wanted. Without them large files are grouped by the database, which is ten times quicker. */
   readonly designEffects: boolean
 }
-
-/** The most parts that figures are made of apart: communes of the whole country, and some. */
-const mostDomains = 5000
 
 /**
  * Reads answers under a design: files of CSV or Parquet by their paths, and tables of a database. Several give what one of all their
@@ -60,7 +57,7 @@ export async function openAnswers(
 
 interface ReadTotals {
   readonly totals: DesignTotals
-  readonly faults: Fault[]
+  readonly faults: readonly Fault[]
 }
 
 /** Totals that a database groups; null if there is anything in the answers that only reading row by row can tell. */
@@ -71,8 +68,7 @@ async function groupedTotals(
 ): Promise<ReadTotals | null> {
   if (!places.some(({ kind }) => kind !== 'text')) return null
   const { groupAnswers } = await import('./group-answers.ts')
-  const grouped = await groupAnswers(places, design, domain)
-  return grouped && { totals: grouped, faults: [] }
+  return groupAnswers(places, design, domain)
 }
 
 async function readTotals(

@@ -1,5 +1,6 @@
 import { neededColumns } from '../../files/answers/answer-columns.ts'
 import { answerChunks } from '../../store/answers/answer-chunks.ts'
+import { answerUses } from '../../store/answers/answer-uses.ts'
 import { type AnswerReading, addTable } from './answer-reading.ts'
 import type { AnswerPlace } from './find-answer-file.ts'
 import { withAnswerSource } from './with-answer-source.ts'
@@ -8,13 +9,10 @@ import { withAnswerSource } from './with-answer-source.ts'
 const mostFaults = 1000
 
 /** Reads many answers row by row without holding them in memory. Where all is full of faults only the first are told. */
-export async function streamAnswers(
-  reading: AnswerReading,
-  place: Exclude<AnswerPlace, { kind: 'text' }>,
-): Promise<void> {
+export async function streamAnswers(reading: AnswerReading, place: AnswerPlace): Promise<void> {
   const { design, domain, faults } = reading
   await withAnswerSource(place, async (source) => {
-    for await (const table of answerChunks(source, neededColumns(design, domain)))
+    for await (const table of answerChunks(source, neededColumns(design, domain), answerUses(design)))
       if (!addTable(reading, table) || faults.length > mostFaults) return
   })
 }

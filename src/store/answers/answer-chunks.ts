@@ -1,34 +1,31 @@
 import type { Place } from '../../fault.ts'
 import { type AnswerTable, characters, noCharacter } from '../../files/answers/answer-table.ts'
-import type { AnswerColumnsRead, AnswerSource, AnswerSourceColumn, AnswerValue } from './answer-source.ts'
-import { isDecimalType, isNumberType, quotedName } from './answer-sql.ts'
+import type { AnswerColumnsRead, AnswerSource, AnswerValue } from './answer-source.ts'
+import type { AnswerUse } from './answer-sql.ts'
 
 /**
  * Reads some columns of answers as tables of some thousand rows each, in their order. All columns stand in the header; of those that were
- * not asked for the cells are empty. Places count rows, in a CSV file lines.
+ * not asked for the cells are empty. Places count rows.
  */
-export async function* answerChunks(source: AnswerSource, needed: readonly string[]): AsyncGenerator<AnswerTable> {
+export async function* answerChunks(
+  source: AnswerSource,
+  needed: readonly string[],
+  useOf: (column: string) => AnswerUse,
+): AsyncGenerator<AnswerTable> {
   const header = source.columns.map(({ name }) => name)
   const asked = source.columns.filter(({ name }) => needed.includes(name))
   const places = source.columns.map((column) => asked.indexOf(column))
-  let line = source.kind === 'csv' ? 2 : 1
-  const columns = asked.map((column) => readAs(column, source)).join(', ')
+  const columns = asked.map((column) => source.readAs(column, useOf(column.name))).join(', ')
+  let row = 1
   for await (const chunk of source.read(`select ${columns === '' ? '1' : columns} from ${source.relation}`)) {
-    yield chunkTable(header, places, chunk, placeFinder(source.name, line))
-    line += chunk.rows
+    yield chunkTable(header, places, chunk, placeFinder(source.name, row))
+    row += chunk.rows
   }
 }
 
-/** Numbers as they are, all else as text. */
-function readAs({ written, type }: AnswerSourceColumn, { asText }: AnswerSource): string {
-  const name = quotedName(written)
-  if (isDecimalType(type)) return `cast(${name} as double precision)`
-  return isNumberType(type) ? name : asText(name)
-}
-
 /** Made apart from the table, so that a place that is kept does not keep all its cells. */
-function placeFinder(file: string, firstLine: number): AnswerTable['placeOf'] {
-  return (row, column): Place => ({ file, line: row < 0 ? 1 : firstLine + row, column: column + 1 })
+function placeFinder(file: string, firstRow: number): AnswerTable['placeOf'] {
+  return (row, column): Place => ({ file, line: row < 0 ? 1 : firstRow + row, column: column + 1 })
 }
 
 /** @param places of each column of the header, where it stands among those that were read; −1 if it was not */

@@ -1,5 +1,4 @@
-/** How a file of answers is written. */
-export type AnswerFileKind = 'parquet' | 'csv'
+import type { AnswerUse } from './answer-sql.ts'
 
 /** A column of answers, with its type as DuckDB names it. */
 export interface AnswerSourceColumn {
@@ -9,18 +8,20 @@ export interface AnswerSourceColumn {
   readonly type: string
 }
 
-/** Answers in a large file or a table of a database, never held in memory as a whole. */
+/** Answers in a Parquet file or a table of a database, never held in memory as a whole. */
 export interface AnswerSource {
   /** As faults shall tell it: the path of the file, or the name of the table. */
   readonly name: string
-  readonly kind: AnswerFileKind | 'table'
+  readonly kind: 'parquet' | 'table'
   readonly columns: readonly AnswerSourceColumn[]
   /** What stands behind `from` in a query of these answers. */
   readonly relation: string
-  /** A column, named as it is quoted, as text without blanks around it, its letters composed. */
-  asText(column: string): string
+  /** The SQL of a column: as a number where it is one, else as text without blanks around it, its letters composed. */
+  readAs(column: AnswerSourceColumn, use: AnswerUse): string
   /** Reads the rows of a query, some thousand at a time: column by column, texts, numbers or null. */
   read(sql: string): AsyncGenerator<AnswerColumnsRead>
+  /** The same, but the query is done whole before its first row is read, for sums. */
+  readWhole(sql: string): AsyncGenerator<AnswerColumnsRead>
 }
 
 /** Some rows of a query. */

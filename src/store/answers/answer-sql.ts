@@ -1,3 +1,6 @@
+/** What a column of answers is for: to compute with, or to tell units, people and parts apart. */
+export type AnswerUse = 'number' | 'id'
+
 /** A name in SQL: in double quotes, so that it may hold anything. */
 export function quotedName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
@@ -8,19 +11,31 @@ export function quotedText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
+const numberTypes = /^(U?TINYINT|U?SMALLINT|U?INTEGER|DOUBLE)$/
+
 /** Whether a database can compute with a type of DuckDB as with the numbers that are written in it. */
 export function isComputableType(type: string): boolean {
-  return isNumberType(type) || isDecimalType(type) || type === 'BIGINT'
+  return numberTypes.test(type) || isDecimalType(type) || type === 'BIGINT'
 }
 
-/** Whether values have a fixed number of decimals, also whole ones: `5.0`. */
-export function isDecimalType(type: string): boolean {
+function isDecimalType(type: string): boolean {
   return type.startsWith('DECIMAL')
 }
 
-const numberTypes = /^(U?TINYINT|U?SMALLINT|U?INTEGER|DOUBLE)$/
-
-/** Whether numbers of a type of DuckDB are exactly numbers here too. Others are read as the text that DuckDB writes for them. */
-export function isNumberType(type: string): boolean {
-  return numberTypes.test(type)
+/**
+ * The SQL by which a column is read, so that a value has one text however it was kept: numbers that are numbers here too as they are;
+ * decimals as numbers to compute with, as ids exactly, without zeros at their end; all else as text.
+ *
+ * @param asText makes text of an SQL expression, without blanks around it, its letters composed
+ */
+export function readAsSql(
+  name: string,
+  { type, use }: { readonly type: string; readonly use: AnswerUse },
+  asText: (expression: string) => string,
+): string {
+  if (numberTypes.test(type)) return name
+  if (!isDecimalType(type)) return asText(name)
+  if (use === 'number') return `cast(${name} as double precision)`
+  const text = `cast(${name} as varchar)`
+  return `case when ${text} like '%.%' then rtrim(rtrim(${text}, '0'), '.') else ${text} end`
 }

@@ -1,11 +1,14 @@
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { indexPercent, linearIndex, ratings } from '../../survey/estimate/index-percent.ts'
+import { isNumberText } from '../../survey/estimate/number-text.ts'
 import { quotedName } from './answer-sql.ts'
 
 /** Answers in a database: what stands behind `from`, and each column's name as it is written there. */
 export interface AnswerRelation {
   readonly relation: string
   readonly written: (column: string) => string
+  /** The SQL of a column, or of what stands for it under another name, as values that mean the same are told: as one. */
+  readonly id: (column: string, name?: string) => string
 }
 
 /** The columns that tell units and domains apart: of each stage stratum, unit, and population or probability, as far as the design names them, then the domain. */
@@ -19,7 +22,7 @@ export function groupKeys({ stages }: SurveyDesign, domain: string | null): read
 }
 
 /**
- * The query that reduces answers to totals, a row for each unit of the last stage and domain: the keys as text, the people, their weights, then of each
+ * The query that reduces answers to totals, a row for each unit of the last stage and domain: the keys, the people, their weights, then of each
  * measure those who answered, their weights, the weighted ratings, and for ratios the weighted total below the line; then of each
  * combination those who answered any of it. It is the same in DuckDB and in PostgreSQL.
  */
@@ -27,8 +30,9 @@ export function groupingSql(design: SurveyDesign, domain: string | null, from: A
   const keys = groupKeys(design, domain)
   const people = `(select ${[...keys.map((key, at) => `${named(from, key)} as k${at}`), ...peopleSql(design, from)].join(', ')} from ${from.relation}) as people`
   const groups = keys.map((_, at) => `k${at}`)
-  const texts = groups.map((key) => `cast(${key} as varchar)`)
-  return `select ${[...texts, 'count(*)', 'sum(w)', ...measureSums(design), ...combinationSums(design)].join(', ')} from ${people} group by ${groups.join(', ')}`
+  // Grouped as they are written, which is quicker; groups of one meaning are added up where they are read.
+  const ids = keys.map((key, at) => from.id(key, `k${at}`))
+  return `select ${[...ids, 'count(*)', 'sum(w)', ...measureSums(design), ...combinationSums(design)].join(', ')} from ${people} group by ${groups.join(', ')}`
 }
 
 /** The query for how many rows hold a weight, a rating or a number that cannot be: one number. */
@@ -39,15 +43,15 @@ export function misfitsSql(design: SurveyDesign, from: AnswerRelation, columns: 
     const name = named(from, column)
     if (design.weighting.columns.includes(column)) return `coalesce(${weightFits(design, name)}, false)`
     const answer = answerSql(design, name)
-    return `coalesce(${rated.has(column) ? `${answer} in (${known})` : `abs(${answer}) < ${infinity}`}, true)`
+    return `coalesce(${rated.has(column) ? `${answer} in (${known})` : `abs(cast(${answer} as double precision)) < ${infinity}`}, true)`
   })
   return `select count(*) from ${from.relation} where not (${fits.join(' and ')})`
 }
 
 /** The query for an id of a respondent that stands twice, or for rows without; no row if there are none. */
 export function repeatedSql(respondent: string, from: AnswerRelation): string {
-  const name = named(from, respondent)
-  return `select 1 from ${from.relation} group by ${name} having count(*) > 1 or ${name} is null limit 1`
+  const name = from.id(respondent)
+  return `select 1 from ${from.relation} group by ${name} having count(*) > 1 or ${name} is null or cast(${name} as varchar) = '' limit 1`
 }
 
 const infinity = "cast('infinity' as double precision)"
@@ -77,7 +81,8 @@ function peopleSql(design: SurveyDesign, from: AnswerRelation): readonly string[
 }
 
 function answerSql({ noAnswer }: SurveyDesign, name: string): string {
-  const codes = noAnswer.filter((text) => /^\d+$/.test(text))
+  // A number can only be a code that is written as numbers are.
+  const codes = noAnswer.filter((text) => isNumberText(text))
   return codes.length === 0 ? name : `case when ${name} in (${codes.join(', ')}) then null else ${name} end`
 }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { Problem } from '../../problem.ts'
 import type { AnswerColumnsRead, AnswerSource, AnswerSourceColumn, AnswerValue } from './answer-source.ts'
+import { quotedName, readAsSql } from './answer-sql.ts'
 
 /** So many rows are fetched at once. */
 const together = 5000
@@ -27,6 +28,8 @@ export async function withAnswerTable<T>(
   work: (source: AnswerSource) => Promise<T>,
 ): Promise<T> {
   const client = new Client({ connectionString: database, application_name: 'chiso survey' })
+  // A connection that is lost ends the query that waits; nobody else listens.
+  client.on('error', () => undefined)
   await client.connect().catch((error: Error) => {
     throw new Problem('unreachable-database', { reason: error.message })
   })
@@ -38,7 +41,7 @@ export async function withAnswerTable<T>(
   } catch (error) {
     throw isOfDatabase(error) ? unreadable(table, error) : error
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
 
@@ -56,8 +59,15 @@ async function openTable(client: Client, table: string): Promise<AnswerSource> {
       ...{ written: name, type: numberTypes[type] ?? 'VARCHAR' },
     }),
   )
-  const asText = (column: string) => `normalize(btrim(cast(${column} as text), E' \\t'))`
-  return { name: table, kind: 'table', columns, relation, asText, read: (sql) => rowsRead(client, sql) }
+  const read = (sql: string) => rowsRead(client, sql)
+  return {
+    ...{ name: table, kind: 'table', columns, relation, read, readWhole: read },
+    readAs: ({ written, type }, use) => readAsSql(quotedName(written), { type, use }, asText),
+  }
+}
+
+function asText(expression: string): string {
+  return `normalize(btrim(cast(${expression} as text), E' \\t'))`
 }
 
 async function* rowsRead(client: Client, sql: string): AsyncGenerator<AnswerColumnsRead> {
@@ -76,9 +86,10 @@ async function* rowsRead(client: Client, sql: string): AsyncGenerator<AnswerColu
   }
 }
 
-/** What PostgreSQL or the connection to it says has a code. */
+/** What PostgreSQL says has a code; what the driver says of a lost connection has none. */
 function isOfDatabase(error: unknown): error is Error {
-  return error instanceof Error && !(error instanceof Problem) && 'code' in error
+  if (!(error instanceof Error) || error instanceof Problem) return false
+  return 'code' in error || /^(Connection terminated|Client has encountered a connection error)/.test(error.message)
 }
 
 function unreadable(table: string, { message }: Error): Problem {

@@ -26,7 +26,7 @@ export async function* readGroups(
     unit: keys.indexOf(unit),
     ...{ stratum: at(stratum), population: at(population), probability: at(probability) },
   }))
-  for await (const chunk of source.read(groupingSql(design, domain, relation))) {
+  for await (const chunk of source.readWhole(groupingSql(design, domain, relation))) {
     const keyColumns = chunk.columns.slice(0, keys.length)
     const [people = [], weights = [], ...numbers] = chunk.columns.slice(keys.length)
     const places = keys.map((_, column) => column)

@@ -57,6 +57,9 @@ export interface DomainTotals {
   readonly spread: Spread
 }
 
+/** The most parts of the people that totals are kept of: communes of the whole country, and some. Beyond it nothing more is added. */
+export const mostDomains = 5000
+
 export function emptyTotals(plan: EstimationPlan): DesignTotals {
   return { plan, units: [], paths: [], domains: new Map() }
 }

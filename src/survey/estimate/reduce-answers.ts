@@ -1,6 +1,14 @@
 import type { UnitPath } from '../design/unit-path.ts'
 import { type CellTable, rowStart } from './cell-table.ts'
-import { type DesignTotals, domainTotals, emptyTotals, leafOf, type Spread, sumsPerMeasure } from './design-totals.ts'
+import {
+  type DesignTotals,
+  domainTotals,
+  emptyTotals,
+  leafOf,
+  mostDomains,
+  type Spread,
+  sumsPerMeasure,
+} from './design-totals.ts'
 import type { EstimationPlan } from './estimation-plan.ts'
 import { type PairSums, pairSums } from './pair-sums.ts'
 
@@ -50,7 +58,10 @@ export function reduction(plan: EstimationPlan): Reduction {
   }
   return {
     add(respondents) {
-      for (const respondent of respondents) addOne(respondent)
+      for (const respondent of respondents) {
+        if (totals.domains.size > mostDomains) return
+        addOne(respondent)
+      }
     },
     finish() {
       for (const each of pairs.values()) each.finish()

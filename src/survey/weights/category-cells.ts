@@ -41,7 +41,7 @@ export function categorySums(
   return sums
 }
 
-/** The largest difference from a known total, as a share of it, and the category that has it. */
+/** The largest difference from a known total, as a share of it, and the category that has it; the first that has no sum at all. */
 export function worstGap(
   { totals }: CategoryCells,
   sums: Float64Array,
@@ -49,7 +49,8 @@ export function worstGap(
   let worst = { category: 0, gap: 0 }
   for (const [category, total] of totals.entries()) {
     const gap = Math.abs((sums[category] ?? 0) - total) / total
-    if (!(gap <= worst.gap)) worst = { category, gap }
+    if (Number.isNaN(gap)) return { category, gap }
+    if (gap > worst.gap) worst = { category, gap }
   }
   return worst
 }

@@ -53,7 +53,7 @@ test('there are cases to compare', () => {
 test('sound answers are grouped by the database, and a half as CSV is added', async () => {
   const opened = await openAnswers([answers], design, { domain: 'sex', designEffects: false })
   const grouped = await groupAnswers([{ path: await parquetOf(answers), kind: 'parquet' }], opened.design, 'sex')
-  expect([...(grouped?.domains.keys() ?? [])].toSorted()).toEqual(['female', 'male'])
+  expect([...(grouped?.totals.domains.keys() ?? [])].toSorted()).toEqual(['female', 'male'])
   const withoutRespondents = { ...opened.design, respondent: null }
   const lines = readFileSync(answers, 'utf8').trimEnd().split('\n')
   const [first, second] = ['1.csv', '2.csv'].map((name) => join(temporaryFolder(), name)) as [string, string]
@@ -64,7 +64,7 @@ test('sound answers are grouped by the database, and a half as CSV is added', as
     { path: second, kind: 'text' },
   ] as const
   const together = await groupAnswers(halves, withoutRespondents, 'sex')
-  const sums = (totals: typeof grouped) => totals?.domains.get('male')?.spread.weights
+  const sums = (totals: typeof grouped) => totals?.totals.domains.get('male')?.spread.weights
   expect([...sums(together)!]).toEqual(near([...sums(grouped)!]))
 })
 

@@ -82,7 +82,11 @@ test('each partition is grouped by itself, also one on another server', async ()
   const communes = 'test/golden/survey/designs/one-stage.yaml'
   const opened = await openAnswers([answers], communes, { domain: 'sex', designEffects: false })
   expect(await groupAnswers([{ kind: 'table', ...tableOf('parted') }], opened.design, 'sex')).not.toBeNull()
-  const sql = groupingSql(opened.design, 'sex', { relation: 'parted', written: (name) => name })
+  const sql = groupingSql(opened.design, 'sex', {
+    relation: 'parted',
+    written: (name) => name,
+    id: (_, name = '') => name,
+  })
   const plan = await run(here!, 'set enable_partitionwise_aggregate = on', `explain (verbose, costs off) ${sql}`)
   expect(plan[0]).toEqual({ 'QUERY PLAN': 'Append' })
   expect(JSON.stringify(plan)).toContain('Foreign Scan')
