@@ -14,6 +14,8 @@ select create_reference_table('campaigns');
 select create_reference_table('campaign_windows');
 select create_reference_table('publications');
 select create_reference_table('publication_results');
+select create_reference_table('survey_files');
+select create_reference_table('survey_results');
 select create_reference_table('course_moves');
 select create_reference_table('rounds');
 select create_reference_table('evidence_files');

@@ -1,5 +1,5 @@
 /** What kinds of work are done beside the request that asked for it. */
-export const jobKinds = ['report', 'import', 'letter', 'open-campaign', 'publish', 'rescore'] as const
+export const jobKinds = ['report', 'import', 'letter', 'open-campaign', 'publish', 'rescore', 'survey'] as const
 
 export type JobKind = (typeof jobKinds)[number]
 

@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts'
 import { asPerson } from '../store/database.ts'
 import { getJob, type Job, markJobFailed, markJobProgress, markJobRunning } from '../store/jobs.ts'
 import { buildReportJob } from './build-report-job.ts'
+import { surveyJob } from './campaign-survey/survey-job.ts'
 import { openCampaignJob } from './campaigns/open-campaign-job.ts'
 import { rescoreJob } from './campaigns/rescore-job.ts'
 import { importRoundJob } from './import-round-job.ts'
@@ -26,6 +27,7 @@ const kinds: Record<JobKind, JobKindWork> = {
   'open-campaign': openCampaignJob,
   publish: publishJob,
   rescore: rescoreJob,
+  survey: surveyJob,
 }
 
 /**

@@ -18,6 +18,8 @@ import { type FindActor, requireActor } from './require-actor.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { campaignBoardRoutes } from './routes/campaign-board.ts'
 import { campaignJobRoutes } from './routes/campaign-jobs.ts'
+import { campaignSurveyRoutes } from './routes/campaign-survey.ts'
+import { campaignSurveyPointRoutes } from './routes/campaign-survey-points.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { campaignCouncilRoutes, councilRoutes } from './routes/council.ts'
 import { courseRoutes } from './routes/course.ts'
@@ -108,6 +110,8 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/rounds', reviewRoutes(context))
   app.route('/api/campaigns', campaignRoutes(context))
   app.route('/api/campaigns', unitFigureRoutes(context))
+  app.route('/api/campaigns', campaignSurveyPointRoutes(context))
+  app.route('/api/campaigns', campaignSurveyRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))
   app.route('/api/campaigns', campaignBoardRoutes(context))
   app.route('/api/campaigns', campaignCouncilRoutes(context))

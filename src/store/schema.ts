@@ -657,6 +657,27 @@ export interface SignInFailures {
   locked_until: Timestamp | null;
 }
 
+export interface SurveyFiles {
+  campaign_id: string;
+  content: Buffer | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  kind: string;
+  name: string;
+  number: number;
+  sha256: string | null;
+}
+
+export interface SurveyResults {
+  campaign_id: string;
+  content: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  inputs: Json;
+  unit_column: string | null;
+  version: number;
+}
+
 export interface Verifications {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -735,6 +756,8 @@ export interface DB {
   seen_progress: SeenProgress;
   sessions: Sessions;
   sign_in_failures: SignInFailures;
+  survey_files: SurveyFiles;
+  survey_results: SurveyResults;
   verifications: Verifications;
   window_extensions: WindowExtensions;
 }

@@ -14,6 +14,7 @@ import { insertNotices } from '../../src/store/notices.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { accountsApp, turnOnSecondFactor } from '../support/accounts.ts'
 import { testCalendar } from '../support/campaign.ts'
+import { fillSurvey } from '../support/campaign-survey.ts'
 import { add, type EvidenceServer, startEvidence, upload, viewOf, xuan } from '../support/evidence-server.ts'
 import { pdfOf } from '../support/files.ts'
 import { type FuzzedRequest, requestsTo, type Target, worstRequestsTo } from '../support/fuzzed-requests.ts'
@@ -75,6 +76,7 @@ beforeAll(async () => {
     await markJobDone(tx, job, moment)
   })
   campaign = await openTried()
+  await fillSurvey(database, campaign.id as CampaignId)
   const notice = crypto.randomUUID()
   await database.owner.transaction().execute((tx) =>
     insertNotices(

@@ -45,6 +45,8 @@ const changes = [
     'reminders',
     'review_meetings',
     'round_texts',
+    'survey_files',
+    'survey_results',
   ].flatMap(
     (table) =>
       [

@@ -93,6 +93,8 @@ async function fill(about: typeof ours): Promise<void> {
     await insert(tx, 'explanations', { ...entered(null, about), code, version: 1, text: 'x' })
     await insert(tx, 'review_meetings', { ...entered(quan.id, about), version: 1, decisions: '[]' })
     await insert(tx, 'round_texts', { ...entered(quan.id, about), kind: 'proposals', version: 1, text: 'x' })
+    await insert(tx, 'survey_files', { ...surveyed(quan.id, about), ...surveyFile('answers'), number: 1 })
+    await insert(tx, 'survey_results', { ...surveyed(quan.id, about), ...surveyResult, version: 1 })
     await insert(tx, 'item_comments', { ...entered(quan.id, about), code, id: randomUUID(), text: 'x' })
     await insert(tx, 'reminders', { ...entered(quan.id, about), ...reminder, code: led })
     await insert(tx, 'assignments', { ...entered(null, about), code: '7.3.7', version: 1 })
@@ -113,6 +115,11 @@ const insert = (tx: Tx, table: string, row: Record<string, unknown>) =>
 const entered = (person: PersonId | null, { round }: typeof ours) => ({
   ...{ round_id: round, entered_by: person, entered_at: moment },
 })
+const surveyed = (person: PersonId | null, { campaign }: typeof ours) => ({
+  ...{ campaign_id: campaign, entered_by: person, entered_at: moment },
+})
+const surveyFile = (kind: string) => ({ kind, name: 'x', sha256: 'a'.repeat(64), content: Buffer.from('x') })
+const surveyResult = { inputs: '[]', content: '{}' }
 const hashOf = (about: typeof ours) => (about === ours ? 'a' : 'b').repeat(64)
 const publishedOf = ({ campaign }: typeof ours) => ({
   ...{ campaign_id: campaign, organisation_id: places.province, organisation_name: 'x', domains: '[]' },
@@ -128,13 +135,15 @@ const readings: Record<string, Rule> = {
   course_moves: may.anybody,
   council_votes: may.seeVotes,
   current_votes: may.seeVotes,
+  survey_files: may.readAnswers,
+  survey_results: may.readPoints,
 }
 
 /** The column of a table that tells whose row it is. */
 function keyOf(table: string, { campaign, round }: typeof ours) {
   if (table === 'course_moves') return sql`true`
   if (table === 'campaigns') return sql`id = ${campaign}`
-  return /windows$|^publication/.test(table) ? sql`campaign_id = ${campaign}` : sql`round_id = ${round}`
+  return /windows$|^publication|^survey/.test(table) ? sql`campaign_id = ${campaign}` : sql`round_id = ${round}`
 }
 
 test.each(campaignTables.read)('%s is read by exactly those who may', async (table) => {
@@ -165,6 +174,10 @@ const step = (action: string, state: string, version: number, of = code) => ({ a
 const writing = (rule: Rule, table: string, row: Record<string, unknown>): Writing => ({
   may: rule,
   run: (tx, person, about) => insert(tx, table, { ...entered(person, about), ...row }),
+})
+const surveying = (rule: Rule, table: string, row: Record<string, unknown>): Writing => ({
+  may: rule,
+  run: (tx, person, about) => insert(tx, table, { ...surveyed(person, about), ...row }),
 })
 /** Into the campaigns beside, of which nothing is published. */
 const unpublished = (rule: Rule, table: string, row: Record<string, unknown>): Writing => ({
@@ -252,6 +265,11 @@ const writes: Record<string, Writing> = {
   'council_results before it is sent': writing(nobody, 'council_results', { ...result, code: '9.9' }),
   review_meetings: writing(may.coordinateItem, 'review_meetings', { version: 2, decisions: '[]' }),
   round_texts: writing(may.coordinateItem, 'round_texts', { kind: 'proposals', version: 2, text: 'x' }),
+  'survey_files of answers': surveying(may.survey, 'survey_files', { ...surveyFile('answers'), number: 2 }),
+  'survey_files of a design': surveying(may.survey, 'survey_files', { ...surveyFile('design'), number: 2 }),
+  'survey_files of a plan': surveying(may.helpDraw, 'survey_files', { ...surveyFile('plan'), number: 2 }),
+  'survey_files of a draw protocol': surveying(may.helpDraw, 'survey_files', { ...surveyFile('protocol'), number: 2 }),
+  survey_results: surveying(may.survey, 'survey_results', { ...surveyResult, version: 2 }),
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),
   item_comments: writing(may.readRound, 'item_comments', { code, id: randomUUID(), text: 'x' }),
   'item_comments that call upon somebody foreign': writing(nobody, 'item_comments', {

@@ -134,6 +134,15 @@ const rows: Readonly<Record<string, string | null>> = {
   '0102-quicker-reach.sql': null,
   '0103-packed-publications.sql': null,
   '0104-corrected-surveys.sql': null,
+  '0105-surveys.sql': `
+    insert into survey_files values
+      ('00000000-0000-4000-8000-00000000000a', 1, 'answers', 'a.csv', repeat('d', 64), 'x', 'lan', '2025-03-01'),
+      ('00000000-0000-4000-8000-00000000000a', 2, 'answers', 'a.csv', null, null, 'lan', '2025-03-02');
+    insert into survey_results values
+      ('00000000-0000-4000-8000-00000000000a', 1, 'tinh', '[]', '{}', 'lan', '2025-03-02');
+    insert into jobs (id, kind, person_id, input, state, created_at, campaign_id) values
+      ('00000000-0000-4000-8000-00000000000f', 'survey', 'lan', '{}', 'waiting', '2025-01-01',
+        '00000000-0000-4000-8000-00000000000a')`,
 }
 
 let database: TestDatabase

@@ -16,6 +16,8 @@ const written = [
   'round_items',
   'round_progress',
   'round_texts',
+  'survey_files',
+  'survey_results',
   'window_extensions',
 ] as const
 

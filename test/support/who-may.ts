@@ -106,6 +106,14 @@ export const may = {
     isAdministrator(standing) ||
     (['coordinator', 'survey-office', 'appraiser'].includes(standing.role) &&
       standing.where === 'at the ministry above'),
+  /** The organiser's survey office brings in answers and computes; nobody else does. */
+  survey: ({ role, where }: Standing) => role === 'survey-office' && where === 'at the ministry above',
+  /** Who coordinates may help to choose areas and list households. */
+  helpDraw: ({ role, where }: Standing) =>
+    ['coordinator', 'survey-office'].includes(role) && where === 'at the ministry above',
+  /** What people answered is for the survey office, and for who appraises. */
+  readAnswers: ({ role, where }: Standing) =>
+    ['appraiser', 'survey-office'].includes(role) && where === 'at the ministry above',
   /** Nor do they vote. */
   voteInCouncil: ({ role, where }: Standing) => role === 'council-member' && where === 'at the ministry above',
   /** Who voted and how is known to the council, to who organises, and to administrators. */

@@ -172,7 +172,7 @@ async function readUnitFigures(
   }
   return readExternalFigures(file, {
     ...{ framework, round: campaign.id, kind: kind.sheet, items, present },
-    units: units.map(({ organisation, name }) => ({ id: organisation, name, code: null })),
+    units: units.map(({ organisation, name }) => ({ id: organisation, name, code: organisation })),
   })
 }
 

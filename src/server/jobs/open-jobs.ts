@@ -27,7 +27,7 @@ interface Timing {
 /** Letters may wait for a mail server for some hours; work that people watch fails soon. */
 const triesOf: Record<JobKind, number> = {
   ...{ report: 2, import: 2, letter: 8 },
-  ...{ 'open-campaign': 2, publish: 2, rescore: 2 },
+  ...{ 'open-campaign': 2, publish: 2, rescore: 2, survey: 2 },
 }
 const usual: Timing = { pollSeconds: 0.5, retrySeconds: 20 }
 const graceMilliseconds = 5_000

@@ -164,5 +164,18 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   'change-evidence.upload': { vi: 'tệp thay thế', en: 'another file', example: `{"id":"${round}"}` },
   'upload-offset': { vi: 'gửi từ byte này', en: 'sends from this byte on', example: '0' },
   value: { vi: 'giá trị, viết như 12.5', en: 'the value, written as 12.5', example: '12.5' },
+  'read-survey-result.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
+  'download-survey-result.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
+  'preview-survey-result-points.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
+  'enter-survey-result-points.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
+  'download-survey-file.number': { vi: 'số của tệp', en: 'number of the file', example: '1' },
+  'withdraw-survey-file.number': { vi: 'số của tệp', en: 'number of the file', example: '1' },
+  'add-survey-file.kind': { vi: 'loại tệp', en: 'the kind of file' },
+  'add-survey-file.name': { vi: 'tên tệp', en: 'the name of the file', example: 'tra-loi.csv' },
+  column: {
+    vi: 'cột ghi đơn vị trong phiếu trả lời',
+    en: 'column of the answers that holds the unit',
+    example: 'tinh',
+  },
   version: { vi: 'bản cũ hơn bản mới nhất', en: 'an earlier version than the newest' },
 }

@@ -248,6 +248,42 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Phân công theo tệp Excel đã điền: tất cả hoặc không gì cả',
     en: 'Assign as a filled-in workbook says, all or nothing',
   },
+  'GET /api/campaigns/{id}/survey': {
+    vi: 'Xem khảo sát SIPAS của đợt: các tệp, các bản kết quả, và những việc được làm',
+    en: 'Read the survey of a campaign: its files, its results, and what you may do with it',
+  },
+  'POST /api/campaigns/{id}/survey/files': {
+    vi: 'Đưa vào một tệp của khảo sát: phương án, biên bản rút mẫu, thiết kế hoặc phiếu trả lời; tối đa 20 MB',
+    en: 'Bring in a file of the survey: plan, draw protocol, design or answers, at most 20 MB',
+  },
+  'GET /api/campaigns/{id}/survey/files/{number}': {
+    vi: 'Tải một tệp của khảo sát như đã được đưa vào',
+    en: 'Download a file of the survey as it was brought in',
+  },
+  'POST /api/campaigns/{id}/survey/files/{number}/withdrawal': {
+    vi: 'Rút một tệp của khảo sát: tệp không còn được dùng, nội dung vẫn được giữ',
+    en: 'Withdraw a file of the survey: it counts no more, and stays kept',
+  },
+  'POST /api/campaigns/{id}/survey-jobs': {
+    vi: 'Tính kết quả khảo sát từ các tệp hiện có, chạy nền, thành bản kết quả tiếp theo',
+    en: 'Compute the survey from the files that count, beside the request, as the next version',
+  },
+  'GET /api/campaigns/{id}/survey/results/{version}': {
+    vi: 'Xem một bản kết quả khảo sát: giá trị, khoảng tin cậy, hạng có thể, tốp',
+    en: 'Read a result of the survey: values, intervals, possible ranks, tiers',
+  },
+  'GET /api/campaigns/{id}/survey/results/{version}/{format}': {
+    vi: 'Tải mọi số liệu của một bản kết quả: JSON, CSV hoặc XLSX',
+    en: 'Download every figure of a result as JSON, CSV or XLSX',
+  },
+  'GET /api/campaigns/{id}/survey/results/{version}/points': {
+    vi: 'Xem trước việc đưa điểm SIPAS của một bản kết quả vào các kỳ đánh giá; không lưu',
+    en: 'Look at what bringing the SIPAS points of a result into the rounds would do; nothing is written',
+  },
+  'POST /api/campaigns/{id}/survey/results/{version}/points': {
+    vi: 'Đưa điểm SIPAS của một bản kết quả vào các kỳ đánh giá',
+    en: 'Bring the SIPAS points of a result into the rounds',
+  },
   'GET /api/campaigns/{id}/survey-points': {
     vi: 'Xem điểm điều tra xã hội học và SIPAS đang có của các đơn vị',
     en: 'Read the points of surveys of each unit as they stand',

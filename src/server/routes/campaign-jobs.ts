@@ -1,7 +1,9 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { campaignParam, campaignToOpen, rescoringToAsk } from '../../contract/campaign-views.ts'
 import { jobView } from '../../contract/job-views.ts'
+import { surveyToCompute } from '../../contract/survey-views.ts'
 import type { CampaignId } from '../../framework/ids.ts'
+import { requestSurveyJob } from '../../operations/campaign-survey/request-survey-job.ts'
 import {
   requestOpening,
   requestPublication,
@@ -34,6 +36,13 @@ const rescored = createRoute({
   responses: answers(jobView, 'The job that computes the campaign by another framework; its file is a table'),
 })
 
+const computed = createRoute({
+  method: 'post',
+  path: '/{id}/survey-jobs',
+  request: { params: campaignParam, ...jsonBody(surveyToCompute) },
+  responses: answers(jobView, 'The job that computes the survey; its result is the next version', [409]),
+})
+
 /** Work over all rounds of a campaign, which takes longer than a request may. */
 export function campaignJobRoutes(context: JobsContext) {
   const id = (http: { req: { valid(part: 'param'): { id: string } } }) => http.req.valid('param').id as CampaignId
@@ -49,6 +58,11 @@ export function campaignJobRoutes(context: JobsContext) {
     .openapi(rescored, async (http) => {
       const asked = { campaign: id(http), framework: http.req.valid('json').framework }
       const job = await requestRescoring(context, http.get('actor'), asked)
+      return http.json(toJobView(job, languageOf(http.req.raw)), 200)
+    })
+    .openapi(computed, async (http) => {
+      const asked = { campaign: id(http), column: http.req.valid('json').column }
+      const job = await requestSurveyJob(context, http.get('actor'), asked)
       return http.json(toJobView(job, languageOf(http.req.raw)), 200)
     })
 }

@@ -3,6 +3,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blankMeeting } from '../../../src/assessment/review/meeting.ts'
 import type { CampaignId, OrganisationId, RoundId } from '../../../src/framework/ids.ts'
+import { enterResultPoints, previewResultPoints } from '../../../src/operations/campaign-survey/bring-result-points.ts'
+import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/campaign-survey/bring-survey-file.ts'
+import { downloadSurveyResult } from '../../../src/operations/campaign-survey/download-survey-result.ts'
+import { readSurvey, readSurveyFile } from '../../../src/operations/campaign-survey/read-survey.ts'
+import { readSurveyResult } from '../../../src/operations/campaign-survey/read-survey-result.ts'
+import { requestSurveyJob } from '../../../src/operations/campaign-survey/request-survey-job.ts'
 import { answerAppeal } from '../../../src/operations/campaigns/answer-appeal.ts'
 import { appraise } from '../../../src/operations/campaigns/appraise.ts'
 import { assign } from '../../../src/operations/campaigns/assign.ts'
@@ -76,6 +82,7 @@ import { writeRoundText } from '../../../src/operations/review/write-round-text.
 import { inSharedTransaction } from '../../../src/store/database.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
+import { answersFile, fillSurvey, planFile } from '../../support/campaign-survey.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { jobsContextOf } from '../../support/jobs.ts'
@@ -128,6 +135,7 @@ beforeAll(async () => {
     { code: foreign, lead: beside, coOperating: [] },
   ]
   await assign(context, quan, round, { assignments, reason: null })
+  await fillSurvey(database, campaign)
 })
 afterAll(() => database.close())
 
@@ -285,6 +293,26 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('makeSurveySheet', 'readPoints', (who) => makeSurveySheet(context, who, campaign)),
       tried('previewSurveySheet', 'readPoints', (who) => previewSurveySheet(context, who, campaign, surveySheet)),
       tried('importSurveySheet', 'bringPoints', (who) => importSurveySheet(context, who, campaign, surveySheet)),
+      tried('readSurvey', 'readPoints', (who) => readSurvey(context, who, campaign)),
+      tried('readSurveyFile', 'readPoints', (who) => readSurveyFile(context, who, { campaign, number: 1 })),
+      tried('readSurveyFile of answers', 'readAnswers', (who) => readSurveyFile(context, who, { campaign, number: 3 })),
+      tried('bringSurveyFile', 'helpDraw', (who) =>
+        bringSurveyFile(context, who, { campaign, kind: 'plan', file: planFile }),
+      ),
+      tried('bringSurveyFile of answers', 'survey', (who) =>
+        bringSurveyFile(context, who, { campaign, kind: 'answers', file: answersFile() }),
+      ),
+      tried('withdrawSurveyFile', 'helpDraw', (who) => withdrawSurveyFile(context, who, { campaign, number: 1 })),
+      tried('withdrawSurveyFile of a design', 'survey', (who) =>
+        withdrawSurveyFile(context, who, { campaign, number: 2 }),
+      ),
+      tried('requestSurveyJob', 'survey', (who) => requestSurveyJob(jobs, who, { campaign, column: null })),
+      tried('readSurveyResult', 'readPoints', (who) => readSurveyResult(context, who, { campaign, version: 1 })),
+      tried('downloadSurveyResult', 'readPoints', (who) =>
+        downloadSurveyResult(context, who, { campaign, version: 1, format: 'csv' }),
+      ),
+      tried('previewResultPoints', 'readPoints', (who) => previewResultPoints(context, who, { campaign, version: 1 })),
+      tried('enterResultPoints', 'survey', (who) => enterResultPoints(context, who, { campaign, version: 1 })),
       tried('makeExternalSheet', 'judgeItem', (who) => makeExternalSheet(context, who, { campaign, code })),
       tried('previewExternalSheet', 'judgeItem', (who) => previewExternalSheet(context, who, campaign, externalSheet)),
       tried('importExternalSheet', 'judgeItem', (who) => importExternalSheet(context, who, campaign, externalSheet)),
@@ -402,7 +430,9 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
 test('the table names every operation on campaigns that is done on behalf of a person', () => {
   const named = new Set(stages.flatMap(({ tries }) => tries.map(({ operation }) => operation.split(' ')[0])))
   named.delete('enterFigure')
-  const folders = ['campaigns', 'notices', 'publications', 'review'].map((folder) => `src/operations/${folder}`)
+  const folders = ['campaigns', 'campaign-survey', 'notices', 'publications', 'review'].map(
+    (folder) => `src/operations/${folder}`,
+  )
   expect([...named].toSorted()).toEqual(folders.flatMap(operationsIn).toSorted())
 })
 

@@ -1,0 +1,34 @@
+import type { Role } from '../roles.ts'
+
+/** The kinds of files that belong to the survey of a campaign. */
+export const surveyFileKinds = ['plan', 'protocol', 'design', 'answers'] as const
+
+export type SurveyFileKind = (typeof surveyFileKinds)[number]
+
+/** What a coordinating agency may help with: choosing areas and listing households. */
+const ofTheDraw: readonly SurveyFileKind[] = ['plan', 'protocol']
+
+/**
+ * Whether roles at the organiser of a campaign let somebody survey: bring in answers and compute. Who coordinates may not, also
+ * not with the role of the survey office beside: the coordinating agency takes no other part than in the draw.
+ *
+ * @see method note, §3
+ */
+export function surveys(held: readonly Role[]): boolean {
+  return held.includes('survey-office') && !held.includes('coordinator')
+}
+
+/** Whether roles let somebody bring in, or withdraw, a file of a kind. */
+export function bringsSurveyFile(held: readonly Role[], kind: SurveyFileKind): boolean {
+  return surveys(held) || (held.includes('coordinator') && ofTheDraw.includes(kind))
+}
+
+/** Whether roles let somebody read the survey of a campaign. */
+export function readsSurvey(held: readonly Role[]): boolean {
+  return (['administrator', 'coordinator', 'survey-office', 'appraiser'] as const).some((role) => held.includes(role))
+}
+
+/** Whether roles let somebody read what people answered. */
+export function readsAnswers(held: readonly Role[]): boolean {
+  return surveys(held) || held.includes('appraiser')
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { surveyFileKinds } from '../assessment/survey/survey-rights.ts'
+import { rowState, sheetFault } from './figure-sheet-views.ts'
+import { visible } from './plain-text.ts'
+
+const kind = z.enum(surveyFileKinds)
+const sha256 = z.string()
+const person = z.object({ id: z.string(), name: z.string().nullable() })
+const number = z.number().int().min(1).max(1_000_000)
+
+/** A file of a survey as it is brought in. */
+export const surveyFileQuery = z.object({
+  kind,
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
+})
+
+export const surveyFileParam = z.object({ id: z.uuid(), number: z.coerce.number().pipe(number) })
+
+export const surveyResultParam = z.object({ id: z.uuid(), version: z.coerce.number().pipe(number) })
+
+export const surveyResultFileParam = surveyResultParam.extend({ format: z.enum(['json', 'csv', 'xlsx']) })
+
+/** What is to be computed of a survey. */
+export const surveyToCompute = z
+  .object({
+    /** The column of the answers whose values are the units; null for figures of all people only. */
+    column: z.string().trim().min(1).max(200).regex(visible).nullable(),
+  })
+  .meta({ id: 'SurveyToCompute' })
+
+/** The number under which a file stands. */
+export const surveyFileReceived = z.object({ number }).meta({ id: 'SurveyFileReceived' })
+
+const surveyFileView = z
+  .object({ number, kind, name: z.string(), sha256, bytes: z.number().int(), by: person, at: z.string() })
+  .meta({ id: 'SurveyFile' })
+
+const resultHead = {
+  ...{ version: number, unitColumn: z.string().nullable(), by: person, at: z.string() },
+  /** The files that it was computed from. */
+  inputs: z.array(z.object({ kind, name: z.string(), sha256 })),
+}
+
+export const surveyView = z
+  .object({
+    ...{ title: z.string(), isSample: z.boolean(), indexYear: z.number().int() },
+    /** What counts and what you may read, in the order in which it came. */
+    files: z.array(surveyFileView),
+    /** Columns of the newest text file of answers, to choose units by; empty where there is none or you may not read it. */
+    columns: z.array(z.string()),
+    /** The newest first. */
+    results: z.array(z.object(resultHead)),
+    /** The kinds of files that you may bring in. */
+    brings: z.array(kind),
+    /** Whether you may compute, and bring points into the round. */
+    surveys: z.boolean(),
+    /** Whether you may read the answers of people. */
+    readsAnswers: z.boolean(),
+  })
+  .meta({ id: 'Survey' })
+
+const maybe = z.number().nullable()
+
+const estimate = z.object({
+  ...{ id: z.string(), kind: z.enum(['criterion', 'group', 'part', 'overall', 'mean', 'total', 'ratio']) },
+  /** Null for all people. */
+  domain: z.string().nullable(),
+  /** The official name of a criterion, group or part; null where the campaign's framework has none. */
+  name: z.string().nullable(),
+  ...{ n: z.number().int(), unanswered: z.number().int(), value: maybe, standardError: maybe, df: z.number() },
+  ...{ ciLow: maybe, ciHigh: maybe, deff: maybe },
+  label: z.enum(['reliable', 'use-with-care', 'do-not-compare']),
+  reason: z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['none', 'nothing-to-go-by']) }),
+    z.object({ kind: z.enum(['degrees-of-freedom', 'people']), found: z.number(), needed: z.number() }),
+    z.object({ kind: z.literal('variation'), found: z.number(), allowed: z.number() }),
+  ]),
+  warnings: z.array(
+    z.object({
+      code: z.enum(['lonely-units', 'no-degrees-of-freedom', 'weights-below-sample', 'no-answers']),
+      strata: z.number().int().optional(),
+    }),
+  ),
+})
+
+const rankSet = z.object({ best: z.number().int(), worst: z.number().int() })
+
+const ranks = z.object({
+  units: z.array(
+    z.object({
+      ...{ id: z.string(), value: z.number(), rank: z.number().int(), marginal: rankSet, simultaneous: rankSet },
+      ...{ tier: z.number().int(), hasKnownError: z.boolean() },
+    }),
+  ),
+  withoutValue: z.array(z.string()),
+})
+
+const weights = z.object({
+  response: z
+    .object({
+      ...{ answered: z.number(), replacements: z.number(), unanswered: z.number(), rate: z.number() },
+      greatest: z.number(),
+    })
+    .nullable(),
+  calibration: z
+    .object({
+      ...{ method: z.enum(['post-stratification', 'raking', 'linear']), columns: z.array(z.string()) },
+      ...{ least: z.number(), greatest: z.number() },
+    })
+    .nullable(),
+})
+
+/** What was computed of a survey: figures of all people, and the ranked figure of each unit. */
+export const surveyResultView = z
+  .object({
+    ...resultHead,
+    ...{ indexYear: z.number().int().nullable(), figure: z.string().nullable() },
+    formula: z.enum(['mean-of-five', 'rescaled-mean', 'top-two-share']).nullable(),
+    /** The probability with which intervals and sets of ranks hold the truth. */
+    level: z.number(),
+    weights: weights.nullable(),
+    all: z.array(estimate),
+    units: z.array(estimate),
+    ranks: ranks.nullable(),
+    /** What was doubtful in the files: where, what, and what to do. */
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'SurveyResult' })
+
+/** What bringing SIPAS points in from a result would do. */
+export const resultPointsPreview = z
+  .object({
+    rows: z.array(
+      z.object({
+        ...{ organisation: z.string(), organisationName: z.string(), unit: z.string(), code: z.string() },
+        /** Per cent as it would be entered, what stands now, and the points that the new one gives. */
+        ...{ from: z.string().nullable(), to: z.string(), points: z.string().nullable(), maximum: z.string() },
+        state: rowState,
+      }),
+    ),
+    /** Units of the survey that are no organisation of the campaign, or more than one. */
+    unknown: z.array(z.string()),
+    /** Organisations of the campaign without a value in the survey. */
+    missing: z.array(z.string()),
+    source: z.string(),
+    faults: z.array(sheetFault),
+  })
+  .meta({ id: 'ResultPointsPreview' })
+
+export const resultPointsEntered = z.object({ entered: z.number().int() }).meta({ id: 'ResultPointsEntered' })

@@ -1,0 +1,53 @@
+import { readsSurvey } from '../../assessment/survey/survey-rights.ts'
+import type { SipasFramework } from '../../framework/framework.ts'
+import type { CampaignId } from '../../framework/ids.ts'
+import type { CampaignSummary } from '../../store/campaigns.ts'
+import type { Db } from '../../store/database.ts'
+import { getSurveyResult, type SurveyResultHead } from '../../store/survey-results.ts'
+import { type Actor, type Context, permitted } from '../context.ts'
+import { openSipasFramework } from '../open-framework.ts'
+import { requireSurveyRole } from './require-survey-role.ts'
+import type { SurveyResultContent } from './survey-result.ts'
+
+/** Which result of a campaign's survey. */
+export interface SurveyResultKey {
+  readonly campaign: CampaignId
+  readonly version: number
+}
+
+/** A result as it was computed, with the official names of its figures. */
+export interface SurveyResultReading {
+  readonly campaign: CampaignSummary
+  readonly head: SurveyResultHead
+  readonly content: SurveyResultContent
+  /** Of criteria, groups and parts, by code; empty where the campaign has no framework of satisfaction. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+const reading = 'xem kết quả khảo sát'
+
+/**
+ * Reads a result of a campaign's survey.
+ *
+ * @throws Problem `not-found`; `not-permitted` for who is not of the organiser's survey office and neither coordinates nor
+ * appraises there
+ */
+export function readSurveyResult(context: Context, actor: Actor, key: SurveyResultKey): Promise<SurveyResultReading> {
+  return permitted(context, actor, 'read round', null, async (tx) => {
+    const { campaign } = await requireSurveyRole(tx, key.campaign, readsSurvey, reading)
+    return surveyResultOf(tx, campaign, key.version)
+  })
+}
+
+/** As `readSurveyResult`, for whose right was found. */
+export async function surveyResultOf(db: Db, campaign: CampaignSummary, version: number): Promise<SurveyResultReading> {
+  const { content, ...head } = await getSurveyResult(db, campaign.id, version)
+  const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
+  return { campaign, head, content: JSON.parse(content), names: new Map(sipas ? namesIn(sipas) : []) }
+}
+
+function namesIn({ parts }: SipasFramework): readonly (readonly [string, string])[] {
+  const groups = parts.flatMap((part) => part.groups)
+  const all = [...parts, ...groups, ...groups.flatMap(({ criteria }) => criteria)]
+  return all.map(({ code, name }) => [code, name])
+}

@@ -1,0 +1,78 @@
+import type { Role } from '../../assessment/roles.ts'
+import {
+  bringsSurveyFile,
+  readsAnswers,
+  readsSurvey,
+  type SurveyFileKind,
+  surveyFileKinds,
+  surveys,
+} from '../../assessment/survey/survey-rights.ts'
+import type { CampaignId } from '../../framework/ids.ts'
+import type { CampaignSummary } from '../../store/campaigns.ts'
+import type { Db } from '../../store/database.ts'
+import {
+  findAnswersStart,
+  getSurveyFile,
+  listSurveyFiles,
+  type SurveyFile,
+  type SurveyFileHead,
+} from '../../store/survey-files.ts'
+import { listSurveyResults, type SurveyResultHead } from '../../store/survey-results.ts'
+import { type Actor, type Context, permitted } from '../context.ts'
+import { answerColumnsOf, headerBytes } from './answer-columns-of.ts'
+import { requireSurveyRole } from './require-survey-role.ts'
+
+/** The survey of a campaign, and what the person may do with it. */
+export interface Survey {
+  readonly campaign: CampaignSummary
+  /** What counts and the person may read, in the order in which it came. */
+  readonly files: readonly SurveyFileHead[]
+  /** Columns of the newest text file of answers; empty where there is none or the person may not read it. */
+  readonly columns: readonly string[]
+  /** The newest first. */
+  readonly results: readonly SurveyResultHead[]
+  readonly brings: readonly SurveyFileKind[]
+  readonly surveys: boolean
+  readonly readsAnswers: boolean
+}
+
+const reading = 'xem khảo sát'
+
+/**
+ * Reads the survey of a campaign: its files, and what was computed.
+ *
+ * @throws Problem `not-found`, `not-permitted` for who is not of the organiser's survey office and neither coordinates nor
+ * appraises there
+ */
+export function readSurvey(context: Context, actor: Actor, id: CampaignId): Promise<Survey> {
+  return permitted(context, actor, 'read round', null, async (tx) => {
+    const { campaign, held } = await requireSurveyRole(tx, id, readsSurvey, reading)
+    return {
+      ...{ campaign, files: await listSurveyFiles(tx, id), columns: await columnsOf(tx, id) },
+      results: await listSurveyResults(tx, id),
+      ...rightsOf(held),
+    }
+  })
+}
+
+/** Reads a file of a survey as it was brought in. @throws Problem `not-found`, also for answers that one may not read; `not-permitted` */
+export function readSurveyFile(
+  context: Context,
+  actor: Actor,
+  { campaign, number }: { readonly campaign: CampaignId; readonly number: number },
+): Promise<SurveyFile> {
+  return permitted(context, actor, 'read round', null, async (tx) => {
+    await requireSurveyRole(tx, campaign, readsSurvey, reading)
+    return getSurveyFile(tx, campaign, number)
+  })
+}
+
+function rightsOf(held: readonly Role[]) {
+  const brings = surveyFileKinds.filter((kind) => bringsSurveyFile(held, kind))
+  return { brings, surveys: surveys(held), readsAnswers: readsAnswers(held) }
+}
+
+async function columnsOf(db: Db, campaign: CampaignId): Promise<readonly string[]> {
+  const start = await findAnswersStart(db, campaign, headerBytes)
+  return start ? answerColumnsOf(start) : []
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import type { SourceFile } from '../../src/files/source-file.ts'
+import type { CampaignId } from '../../src/framework/ids.ts'
+import { bringSurveyFile } from '../../src/operations/campaign-survey/bring-survey-file.ts'
+import type { Actor, Context } from '../../src/operations/context.ts'
+import type { TestDatabase } from './database.ts'
+import { moment, quan } from './people.ts'
+
+const golden = 'test/golden/survey'
+
+/** The sample of three stages of the golden files, its ages called after organisations. */
+export const namedUnits = { '18-34': 'Điện Biên', '35-59': 'Tỉnh Lai Châu', '60+': 'Nơi khác' } as const
+
+export const designFile: SourceFile = {
+  name: 'design.yaml',
+  bytes: readFileSync(`${golden}/designs/three-stages.yaml`),
+}
+
+export function answersFile(name = 'tra-loi.csv'): SourceFile {
+  const text = readFileSync(`${golden}/data/three-stages.csv`, 'utf8')
+  const named = Object.entries(namedUnits).reduce((all, [age, unit]) => all.replaceAll(`,${age},`, `,${unit},`), text)
+  return { name, bytes: Buffer.from(named) }
+}
+
+/** Brings in design and answers. */
+export async function bringSurvey(context: Context, actor: Actor, campaign: CampaignId): Promise<void> {
+  await bringSurveyFile(context, actor, { campaign, kind: 'design', file: designFile })
+  await bringSurveyFile(context, actor, { campaign, kind: 'answers', file: answersFile() })
+}
+
+export const planFile: SourceFile = {
+  name: 'plan.yaml',
+  bytes: Buffer.from(`stages:
+  - { name: Xã, unit: commune, draw: { total: 9 }, method: simple }
+`),
+}
+
+/** A protocol that the program made: its hash is that of its content. */
+export const protocolFile: SourceFile = {
+  name: 'bien-ban.json',
+  bytes: readFileSync(`${golden}/frames/protocol.json`),
+}
+
+/** A result of which Điện Biên has 82,96 %. */
+const content = {
+  ...{ indexYear: 2024, formula: 'mean-of-five', figure: 'overall', level: 0.95, weights: null, warnings: [] },
+  ...{ ranks: { units: [], withoutValue: [] } },
+  estimates: [
+    {
+      ...{ id: 'overall', kind: 'overall', domain: 'Điện Biên', n: 100, unanswered: 0, value: 82.96, standardError: 1 },
+      ...{ df: 10, ciLow: 80.73, ciHigh: 85.19, deff: 1, label: 'reliable', reason: { kind: 'none' }, warnings: [] },
+    },
+  ],
+}
+
+/** As the owner: plan 1, design 2, answers 3, and result 1. */
+export async function fillSurvey({ owner }: TestDatabase, campaign: CampaignId): Promise<void> {
+  const files = [['plan', planFile] as const, ['design', designFile] as const, ['answers', answersFile()] as const]
+  for (const [at, [kind, { name, bytes }]] of files.entries()) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await sql`insert into survey_files values
+      (${campaign}, ${at + 1}, ${kind}, ${name}, ${sha256}, ${Buffer.from(bytes)}, ${quan.id}, ${moment})`.execute(
+      owner,
+    )
+  }
+  await sql`insert into survey_results values
+    (${campaign}, 1, 'tinh', '[]', ${JSON.stringify(content)}, ${quan.id}, ${moment})`.execute(owner)
+}
