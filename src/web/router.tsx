@@ -145,6 +145,12 @@ const surveyPoints = createRoute({
   ),
 })
 
+const survey = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/campaigns/$id/survey',
+  component: lazyRouteComponent(() => withCampaignWords(import('./campaigns/survey/survey-page.tsx')), 'SurveyPage'),
+})
+
 const rescoring = createRoute({
   getParentRoute: () => signedIn,
   path: '/campaigns/$id/rescoring',
@@ -291,6 +297,7 @@ const routeTree = root.addChildren([
     publication,
     ranking,
     surveyPoints,
+    survey,
     rescoring,
     council,
     assignments,

@@ -47,6 +47,7 @@ test.each([
   ['publication', ['index.html', 'campaigns/publication/publication-page.tsx']],
   ['ranking', ['index.html', 'campaigns/publication/ranking-page.tsx']],
   ['rescoring', ['index.html', 'campaigns/rescoring/rescoring-page.tsx']],
+  ['survey', ['index.html', 'campaigns/survey/survey-page.tsx']],
   ['survey points', ['index.html', 'campaigns/publication/survey-points-page.tsx']],
   ['figure sheet', ['index.html', 'sheets/figure-sheet-page.tsx']],
   ['course', ['index.html', 'course/course-page.tsx']],

@@ -11,6 +11,11 @@ export function PublicationLinks({ details: { campaign, roles } }: { readonly de
   return (
     <>
       {readsPoints(roles) && (
+        <Button component={Link} to="/campaigns/$id/survey" params={params} variant="default">
+          {t('survey.link')}
+        </Button>
+      )}
+      {readsPoints(roles) && (
         <Button component={Link} to="/campaigns/$id/survey-points" params={params} variant="default">
           {t('publication.surveyPoints')}
         </Button>

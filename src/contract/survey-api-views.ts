@@ -1,0 +1,11 @@
+import type { z } from 'zod'
+import type { DrawProtocol } from './draw-records.ts'
+import type { resultPointsPreview, surveyResultView, surveyView } from './survey-views.ts'
+
+/** What the API gives of the survey of a campaign, as the pages use it: types only, as in `api-views.ts`. */
+export type SurveyView = z.output<typeof surveyView>
+export type SurveyFileView = SurveyView['files'][number]
+export type SurveyResultView = z.output<typeof surveyResultView>
+export type SurveyEstimateView = SurveyResultView['all'][number]
+export type ResultPointsView = z.output<typeof resultPointsPreview>
+export type DrawProtocolView = DrawProtocol

@@ -1,0 +1,48 @@
+import type { SurveyEstimateView } from '../../../contract/survey-api-views.ts'
+import { formatDecimal } from '../../parts/format.ts'
+import type { Messages } from '../../parts/use-messages.ts'
+import type { WebLanguage } from '../../parts/words.ts'
+
+/** Writes an estimate as the language does; a missing one is a dash, never zero. */
+export function numberText(value: number | null, language: WebLanguage, decimals = 2): string {
+  return formatDecimal(value === null ? null : value.toFixed(decimals), language, { decimals })
+}
+
+export function megabytesText(bytes: number, language: WebLanguage): string {
+  const [size, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, 'kB'] : [bytes / 2 ** 20, 'MB']
+  return formatDecimal(size.toFixed(1), language, { decimals: 1, unit })
+}
+
+/** What a figure is called: its official name, or its kind and code. */
+export function figureName({ kind, id, name }: SurveyEstimateView, { t }: Messages): string {
+  if (kind === 'overall') return t('survey.kindIs.overall')
+  return name === null ? `${t(`survey.kindIs.${kind}`)} ${id}` : `${id}. ${name}`
+}
+
+/** Why a figure is labelled as it is, and what was doubtful; empty for one that is reliable without doubts. */
+export function whyText({ reason, warnings }: SurveyEstimateView, { t, language }: Messages): string {
+  const doubts = warnings.map(({ code, strata = 0 }) => t(`survey.warning.${code}`, { strata }))
+  return [...reasonTexts(reason, t, language), ...doubts].join('; ')
+}
+
+function reasonTexts(reason: SurveyEstimateView['reason'], t: Messages['t'], language: WebLanguage): readonly string[] {
+  switch (reason.kind) {
+    case 'none':
+      return []
+    case 'nothing-to-go-by':
+      return [t('survey.why.nothing-to-go-by')]
+    case 'variation': {
+      const percent = (share: number) => numberText(100 * share, language, 1)
+      return [t('survey.why.variation', { found: percent(reason.found), needed: percent(reason.allowed) })]
+    }
+    default:
+      return [t(`survey.why.${reason.kind}`, { found: reason.found, needed: reason.needed })]
+  }
+}
+
+/** The interval of a figure in words. */
+export function intervalText({ ciLow, ciHigh }: SurveyEstimateView, level: number, { t, language }: Messages): string {
+  if (ciLow === null || ciHigh === null) return t('survey.noInterval')
+  const [low, high] = [numberText(ciLow, language), numberText(ciHigh, language)]
+  return t('survey.interval', { level: Math.round(100 * level), low, high })
+}

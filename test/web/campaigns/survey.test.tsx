@@ -1,0 +1,185 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import type { SurveyEstimateView, SurveyResultView, SurveyView } from '../../../src/contract/survey-api-views.ts'
+import { PublicationLinks } from '../../../src/web/campaigns/publication/publication-links.tsx'
+import { Survey } from '../../../src/web/campaigns/survey/survey-page.tsx'
+import { followLanguage, wantWords } from '../../../src/web/parts/words.ts'
+import { protocolFile } from '../../support/campaign-survey.ts'
+import { sampleCampaign } from '../../support/campaign-views.ts'
+import { Refusal, renderPage } from '../../support/render-page.tsx'
+
+beforeAll(() => wantWords('campaigns'))
+afterEach(() => followLanguage('vi'))
+
+const by = { id: 'khach', name: 'Khách' }
+const at = '2025-02-03T05:00:00Z'
+const file = (number: number, kind: SurveyView['files'][number]['kind'], name: string) => ({
+  ...{ number, kind, name, sha256: 'a'.repeat(64), bytes: 1536, by, at },
+})
+const inputs = [{ kind: 'design' as const, name: 'design.yaml', sha256: 'b'.repeat(64) }]
+const survey: SurveyView = {
+  ...{ title: 'Đợt 2024', isSample: true, indexYear: 2024, columns: ['tinh', 'gioi'] },
+  files: [file(1, 'plan', 'plan.yaml'), file(2, 'design', 'design.yaml'), file(3, 'answers', 'tra-loi.csv')],
+  results: [{ version: 2, unitColumn: 'tinh', inputs, by, at }],
+  ...{ brings: ['plan', 'protocol', 'design', 'answers'], surveys: true, readsAnswers: true },
+}
+const estimate = (changes: Partial<SurveyEstimateView>): SurveyEstimateView => ({
+  ...{ id: 'overall', kind: 'overall', domain: null, name: null, n: 208, unanswered: 0, value: 79.5996 },
+  ...{ standardError: 1.88, df: 10, ciLow: 75.41, ciHigh: 83.79, deff: 6.56, label: 'reliable' },
+  ...{ reason: { kind: 'none' }, warnings: [] },
+  ...changes,
+})
+const rankOf = (id: string, value: number, rank: number) => ({
+  ...{ id, value, rank, marginal: { best: 1, worst: 2 }, simultaneous: { best: 1, worst: 2 }, tier: 1 },
+  hasKnownError: true,
+})
+const few = { label: 'do-not-compare', reason: { kind: 'degrees-of-freedom', found: 2, needed: 3 } } as const
+const result: SurveyResultView = {
+  ...{ version: 2, unitColumn: 'tinh', inputs, by, at, indexYear: 2024, figure: 'overall', level: 0.95 },
+  ...{ formula: 'mean-of-five', warnings: ['tra-loi.csv:3:2: dòng lặp lại'] },
+  weights: {
+    response: { answered: 90, replacements: 5, unanswered: 10, rate: 0.857, greatest: 1.2 },
+    calibration: null,
+  },
+  all: [
+    estimate({}),
+    estimate({ id: 'q1', kind: 'criterion', name: 'Nơi ngồi chờ', value: null, ciLow: null, ciHigh: null, ...few }),
+  ],
+  units: [
+    estimate({ domain: 'Điện Biên', value: 80.5 }),
+    estimate({ domain: 'Lai Châu', value: 76.25, ...few, warnings: [{ code: 'lonely-units', strata: 3 }] }),
+  ],
+  ranks: { units: [rankOf('Điện Biên', 80.5, 1), rankOf('Lai Châu', 76.25, 2)], withoutValue: ['Sơn La'] },
+}
+const points = {
+  rows: [
+    {
+      ...{ organisation: 'o1', organisationName: 'Điện Biên', unit: 'Tỉnh Điện Biên', code: '8.sipas', from: null },
+      ...{ to: '80.5', points: '8.05', maximum: '10', state: 'new' },
+    },
+  ],
+  ...{ unknown: ['Nơi khác'], missing: ['Sơn La'], source: 'Kết quả khảo sát', faults: [] },
+}
+const path = '/api/campaigns/c1/survey'
+const answers = (more: Record<string, unknown> = {}) => ({
+  [`GET ${path}/results/2`]: result,
+  [`GET ${path}/results/2/points`]: points,
+  'GET /api/jobs': [],
+  ...more,
+})
+const show = (changes: Partial<SurveyView> = {}, more: Record<string, unknown> = {}) =>
+  renderPage(<Survey campaign="c1" survey={{ ...survey, ...changes }} />, answers(more))
+
+test('who reads the points of surveys is led to the survey, and nobody else', async () => {
+  const { unmount } = renderPage(<PublicationLinks details={{ ...sampleCampaign, roles: ['survey-office'] }} />)
+  expect(await screen.findByRole('link', { name: 'Khảo sát SIPAS' })).toBeTruthy()
+  unmount()
+  renderPage(<PublicationLinks details={{ ...sampleCampaign, roles: ['viewer'] }} />)
+  expect(await screen.findByRole('link', { name: 'Xếp hạng' })).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'Khảo sát SIPAS' })).toBeNull()
+})
+
+test('a result tells value, interval, formula, labels with their why, and warnings', async () => {
+  show()
+  expect(await screen.findByText('Chỉ số chung 79,60 %')).toBeTruthy()
+  expect(screen.getByText(/Khoảng tin cậy 95 %: từ 75,41 đến 83,79/)).toBeTruthy()
+  expect(screen.getByText(/điểm trung bình chia 5 \(mean-of-five\)/)).toBeTruthy()
+  expect(screen.getByText(/Tỷ lệ trả lời 85,7 %: 90 người trả lời, 5 người thay, 10 người không trả lời/)).toBeTruthy()
+  expect(screen.getByText('tra-loi.csv:3:2: dòng lặp lại')).toBeTruthy()
+  const figures = screen.getByRole('table', { name: 'Các chỉ số' })
+  const gap = within(figures).getByRole('row', { name: /q1\. Nơi ngồi chờ/ })
+  expect(gap.textContent).toMatch(/–/)
+  expect(within(figures).getByText('chỉ có 2 bậc tự do, cần ít nhất 3')).toBeTruthy()
+  for (const format of ['xlsx', 'csv', 'json'])
+    expect(screen.getByRole('link', { name: format.toUpperCase() }).getAttribute('href')).toBe(
+      `${path}/results/2/${format}`,
+    )
+})
+
+test('units stand ranked with the ranks they may have, drawn and as a table beside', async () => {
+  show()
+  const table = await screen.findByRole('table', { name: 'Thứ hạng và tốp' })
+  expect(within(table).getByRole('row', { name: /^Điện Biên 1 1 80,50 1–2 1–2 tin cậy/ })).toBeTruthy()
+  expect(within(table).getByText(/chỉ có 2 bậc tự do, cần ít nhất 3; 3 tầng chỉ có một đơn vị/)).toBeTruthy()
+  expect(screen.getByText('Không có giá trị, không xếp hạng: Sơn La.')).toBeTruthy()
+  const chart = screen.getByRole('img', { name: /^Chỉ số chung của các đơn vị/ })
+  const beside = document.getElementById(chart.getAttribute('aria-details') ?? '')
+  expect(beside?.contains(table)).toBe(true)
+})
+
+test('points are shown before they are brought in, with what finds no match', async () => {
+  const { asked } = show({}, { [`POST ${path}/results/2/points`]: { entered: 1 } })
+  const row = await screen.findByRole('row', { name: /^Điện Biên Tỉnh Điện Biên 8 \(SIPAS\)/ })
+  expect(row.textContent).toContain('8,05 / 10')
+  expect(screen.getByText(/hoặc trùng đơn vị khác: Nơi khác/)).toBeTruthy()
+  expect(screen.getByText(/không có trong khảo sát: Sơn La/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Đưa điểm vào: 1 đơn vị thay đổi' }))
+  expect(await screen.findByText('Đã ghi 1 số liệu.')).toBeTruthy()
+  expect(asked.map(({ request }) => request)).toContain(`POST ${path}/results/2/points`)
+})
+
+test('who coordinates brings in plan and protocol only, computes nothing and brings no points in', async () => {
+  show({ brings: ['plan', 'protocol'], surveys: false, readsAnswers: false, files: [file(1, 'plan', 'plan.yaml')] })
+  expect(await screen.findByText('Việc này của cơ quan khảo sát.')).toBeTruthy()
+  expect(screen.getByText(/Phiếu trả lời chỉ cơ quan khảo sát và người thẩm định xem được/)).toBeTruthy()
+  expect(screen.getAllByLabelText('Loại tệp')).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: 'Tính' })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Đưa điểm vào/ })).toBeNull()
+})
+
+test('the column of units is chosen among those of the answers, and then the survey is computed', async () => {
+  const { asked } = show({ results: [] }, { 'POST /api/campaigns/c1/survey-jobs': { id: 'j1' } })
+  expect(await screen.findByText('Chưa có kết quả.')).toBeTruthy()
+  await userEvent.selectOptions(screen.getByLabelText('Cột ghi đơn vị'), 'gioi')
+  await userEvent.click(screen.getByRole('button', { name: 'Tính' }))
+  await waitFor(() =>
+    expect(asked).toContainEqual({ request: 'POST /api/campaigns/c1/survey-jobs', body: { column: 'gioi' } }),
+  )
+})
+
+test('without design and answers there is nothing to compute', async () => {
+  show({ files: [], results: [] })
+  expect(await screen.findByText('Cần có thiết kế và phiếu trả lời rồi mới tính được.')).toBeTruthy()
+  expect(screen.getByText('Chưa có phương án hay biên bản rút mẫu.')).toBeTruthy()
+})
+
+test('a refused file tells where and what, and a file is withdrawn only when asked twice', async () => {
+  const title = 'plan.yaml:2:5: thiếu "unit"'
+  const { asked } = show(
+    { results: [] },
+    {
+      [`POST ${path}/files?kind=plan&name=plan.yaml`]: new Refusal('faulty-files', title, 422),
+      [`POST ${path}/files/1/withdrawal`]: { number: 1 },
+    },
+  )
+  await screen.findByText('Chưa có kết quả.')
+  const [input] = document.querySelectorAll<HTMLInputElement>('input[type=file]')
+  await userEvent.upload(input as HTMLInputElement, new File(['stages:'], 'plan.yaml'), { applyAccept: false })
+  expect(await screen.findByText(/^Plan\.yaml:2:5: thiếu "unit"/)).toBeTruthy()
+  const withdrawal = `POST ${path}/files/1/withdrawal`
+  await userEvent.click(screen.getByRole('button', { name: 'Rút tệp plan.yaml' }))
+  expect(asked.map(({ request }) => request)).not.toContain(withdrawal)
+  await userEvent.click(screen.getByRole('button', { name: 'Rút tệp plan.yaml' }))
+  await waitFor(() => expect(asked.map(({ request }) => request)).toContain(withdrawal))
+})
+
+test('a protocol shows the drawn units with their chances once it is opened', async () => {
+  const protocol = JSON.parse(Buffer.from(protocolFile.bytes).toString())
+  show({ files: [file(4, 'protocol', 'bien-ban.json')], results: [] }, { [`GET ${path}/files/4`]: protocol })
+  await userEvent.click(await screen.findByText('Các đơn vị được rút: bien-ban.json'))
+  const table = await screen.findByRole('table', { name: 'Bước Xã' })
+  expect(
+    within(table).getByRole('row', { name: /^Xã mô phỏng 4 X04 miền núi 0,5009 \(285\/569\) 0,5009 2,00/ }),
+  ).toBeTruthy()
+  expect(within(table).getAllByText('chắc chắn').length).toBeGreaterThan(0)
+})
+
+test('the page speaks English too', async () => {
+  await followLanguage('en')
+  show()
+  expect(await screen.findByText('Overall index 79.60 %')).toBeTruthy()
+  expect(screen.getByText(/95 % interval: 75\.41 to 83\.79/)).toBeTruthy()
+  expect(screen.getAllByText('only 2 degrees of freedom, at least 3 are needed').length).toBeGreaterThan(0)
+})
