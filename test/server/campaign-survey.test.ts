@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SurveyResultView, SurveyView } from '../../src/contract/survey-api-views.ts'
+import type { Actor } from '../../src/operations/context.ts'
+import { openTestCampaign, type TestCampaign } from '../support/campaign.ts'
+import { answersFile, fillSurvey } from '../support/campaign-survey.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { appFor, type JobsParts, jobsContextOf } from '../support/jobs.ts'
+import { introduce, khach, lan, provinceCalled, quan } from '../support/people.ts'
+
+/** The routes of a campaign's survey; khach is of the survey office of the ministry. */
+
+let database: TestDatabase
+let campaign: TestCampaign
+let parts: JobsParts
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  campaign = await openTestCampaign(database, false)
+  parts = jobsContextOf(database)
+  await introduce(database, khach, { role: 'survey-office', at: await provinceCalled(database, 'bo noi vu') })
+  await fillSurvey(database, campaign.id)
+})
+afterAll(() => database.close())
+
+function ask(who: Actor, path: string, body?: Uint8Array) {
+  const options = body && {
+    method: 'POST',
+    body: new Uint8Array(body),
+    headers: { 'content-type': 'application/octet-stream' },
+  }
+  return appFor(who, parts).request(`/api/campaigns/${campaign.id}/survey${path}`, options)
+}
+
+test('answers of many people are larger than a form, and are taken', async () => {
+  const [header = '', ...rows] = Buffer.from(answersFile().bytes).toString().trim().split('\n')
+  const many = Array.from({ length: 100 }, () => rows).flat()
+  const bytes = Buffer.from([header, ...many].join('\n'))
+  expect(bytes.length).toBeGreaterThan(1024 * 1024)
+  const taken = await ask(khach, '/files?kind=answers&name=l%E1%BB%9Bn.csv', bytes)
+  expect([taken.status, await taken.json()]).toEqual([200, { number: 4 }])
+  const refused = await ask(khach, '/files?kind=answers&name=x.csv', new Uint8Array(20 * 2 ** 20 + 1))
+  expect(refused.status).toBe(413)
+})
+
+test('a file comes back as a download under its name, never as a page', async () => {
+  const answer = await ask(khach, '/files/4')
+  expect(answer.headers.get('content-type')).toBe('application/octet-stream')
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="l_n.csv"; filename*=UTF-8''l%E1%BB%9Bn.csv`,
+  )
+  expect((await ask(quan, '/files/4')).status).toBe(404)
+  expect((await ask(lan, '/files/1')).status).toBe(403)
+})
+
+test('names of folders and control characters are no names of files', async () => {
+  for (const name of ['..%2Fx.csv', 'a%5Cb.csv', 'a%00b', ''])
+    expect((await ask(khach, `/files?kind=answers&name=${name}`, Buffer.from('x'))).status).toBe(400)
+})
+
+test('a survey and a result are told with what the reader may do', async () => {
+  const survey = (await (await ask(quan, '')).json()) as SurveyView
+  expect([survey.brings, survey.surveys, survey.readsAnswers]).toEqual([['plan', 'protocol'], false, false])
+  const result = (await (await ask(quan, '/results/1')).json()) as SurveyResultView
+  expect(result.all).toEqual([])
+  expect(result.units).toMatchObject([{ domain: 'Điện Biên', value: 82.96, name: null }])
+  for (const format of ['json', 'csv', 'xlsx']) expect((await ask(quan, `/results/1/${format}`)).status).toBe(200)
+  expect((await ask(quan, '/results/1/exe')).status).toBe(400)
+  expect((await ask(quan, '/results/2')).status).toBe(404)
+})
