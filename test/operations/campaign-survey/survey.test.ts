@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SurveyFileKind } from '../../../src/assessment/survey/survey-rights.ts'
@@ -26,6 +27,8 @@ import {
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { type JobsParts, jobsContextOf } from '../../support/jobs.ts'
 import { introduce, khach, lan, provinceCalled, quan, ta, tham } from '../../support/people.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { toParquet } from '../../support/to-parquet.ts'
 
 /** khach is of the survey office of the ministry; ta, who appraises, has that role too, and from the second test on coordinates. */
 
@@ -174,12 +177,36 @@ test('faults of answers fail the job with file, line and column, and keep no res
   await bring('answers', answersFile())
 })
 
+test('answers in Parquet give the same figures, and their faults are told by the number of the person', async () => {
+  const [csv, parquet] = [join(temporaryFolder(), 'a.csv'), join(temporaryFolder(), 'a.parquet')]
+  const names = (await read()).files.filter(({ kind }) => kind === 'answers')
+  for (const { number } of names) await withdrawSurveyFile(campaign.context, khach, { campaign: campaign.id, number })
+  writeFileSync(csv, answersFile().bytes)
+  await toParquet(csv, parquet)
+  await bring('answers', { name: 'tra-loi.parquet', bytes: readFileSync(parquet) })
+  expect((await read()).columns).toEqual([])
+  expect(await compute('age')).toMatchObject({ state: 'done' })
+  const [first, same] = [(await result(1)).content, (await result(3)).content]
+  for (const each of first.estimates) {
+    const found = same.estimates.find(
+      ({ id, kind, domain }) => `${id}${kind}${domain}` === `${each.id}${each.kind}${each.domain}`,
+    )
+    expect(found?.value).toBeCloseTo(each.value ?? Number.NaN, 9)
+  }
+  await toParquet(csv, parquet, "* replace ('7' as q1)")
+  await bring('answers', { name: 'tra-loi.parquet', bytes: readFileSync(parquet) })
+  expect((await compute('age')).problem?.title.vi).toMatch(/^tra-loi\.parquet:1:/)
+  const [{ number = 0 } = {}] = (await read()).files.filter(({ kind }) => kind === 'answers')
+  await withdrawSurveyFile(campaign.context, khach, { campaign: campaign.id, number })
+  await bring('answers', answersFile())
+})
+
 test('a job that is cancelled on the way keeps no result', async () => {
   const job = await ask('age')
   await cancelJob(parts.context, khach, job.id)
   await runJob({ ...parts.context, letters: parts.letters }, job.id, { isLastTry: true })
   expect((await readJob(parts.context, khach, job.id)).problem?.code).toBe('cancelled-job')
-  expect((await read()).results).toHaveLength(2)
+  expect((await read()).results).toHaveLength(3)
 })
 
 test('all figures are downloaded as JSON with every digit, as CSV with decimal commas, as a workbook', async () => {
