@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { surveyFileKinds } from '../assessment/survey/survey-rights.ts'
+import { reason } from './campaign-views.ts'
 import { rowState, sheetFault } from './figure-sheet-views.ts'
 import { visible } from './plain-text.ts'
 
@@ -149,7 +150,12 @@ export const resultPointsPreview = z
     missing: z.array(z.string()),
     source: z.string(),
     faults: z.array(sheetFault),
+    /** What you may do now: bring them in before the publication, correct them after it; null for neither. */
+    entering: z.enum(['bring', 'correct']).nullable(),
   })
   .meta({ id: 'ResultPointsPreview' })
 
 export const resultPointsEntered = z.object({ entered: z.number().int() }).meta({ id: 'ResultPointsEntered' })
+
+/** Why points of a published campaign are corrected by a result. */
+export const resultCorrection = z.object({ reason }).meta({ id: 'ResultCorrection' })

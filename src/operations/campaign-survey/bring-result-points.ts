@@ -1,3 +1,4 @@
+import type { Role } from '../../assessment/roles.ts'
 import { readsSurvey, surveys } from '../../assessment/survey/survey-rights.ts'
 import type { Fault } from '../../fault.ts'
 import type { SourceFile } from '../../files/source-file.ts'
@@ -6,10 +7,13 @@ import type { OrganisationId } from '../../framework/ids.ts'
 import { exact, type Points } from '../../number/exact.ts'
 import { pointsOfSubCriterion } from '../../scoring/score-sub-criterion.ts'
 import type { Tx } from '../../store/database.ts'
+import { listPublications } from '../../store/publications.ts'
 import { importSurveySheet, standingSurveyPoints, surveyKind } from '../campaigns/survey-points.ts'
 import { previewUnitFigures, type UnitFigurePreview } from '../campaigns/unit-figures.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openParFramework, openSipasFramework } from '../open-framework.ts'
+import { correctSurveyPoints } from '../publications/correct-survey-points.ts'
+import type { Published } from '../publications/keep-publication.ts'
 import { type SurveyResultKey, type SurveyResultReading, surveyResultOf } from './read-survey-result.ts'
 import { requireSurveyRole } from './require-survey-role.ts'
 import { type MatchedUnits, matchedUnits, pointsTable, sourceOf } from './survey-result-points.ts'
@@ -35,6 +39,8 @@ export interface ResultPoints extends Pick<MatchedUnits, 'unknown' | 'missing'> 
   readonly rows: readonly ResultPointsRow[]
   readonly source: string
   readonly faults: readonly Fault[]
+  /** Bring them in before the publication, correct them after it; null for who may not. */
+  readonly entering: 'bring' | 'correct' | null
 }
 
 /** What it is called in a refusal. */
@@ -47,7 +53,7 @@ const bringing = 'đưa điểm SIPAS vào kỳ đánh giá'
  */
 export function previewResultPoints(context: Context, actor: Actor, key: SurveyResultKey): Promise<ResultPoints> {
   return permitted(context, actor, 'read round', null, async (tx) => {
-    await requireSurveyRole(tx, key.campaign, readsSurvey, bringing)
+    const { held } = await requireSurveyRole(tx, key.campaign, readsSurvey, bringing)
     const { reading, standing, units, file } = await tableOf(tx, key)
     const { preview, faults } = await previewUnitFigures(standing, surveyKind, file)
     const { framework } = await openParFramework(standing.campaign.parFramework)
@@ -57,7 +63,11 @@ export function previewResultPoints(context: Context, actor: Actor, key: SurveyR
       const item = items.get(row.code)
       return item ? [rowOf(row, { item, unit: names.get(row.unit) ?? '', rounding: framework.rounding })] : []
     })
-    return { rows, faults, source: sourceOf(reading), unknown: units.unknown, missing: units.missing }
+    const isPublished = (await listPublications(tx, key.campaign)).length > 0
+    return {
+      ...{ rows, faults, source: sourceOf(reading), unknown: units.unknown, missing: units.missing },
+      entering: enteringOf(held, isPublished),
+    }
   })
 }
 
@@ -77,6 +87,28 @@ export async function enterResultPoints(
     return (await tableOf(tx, key)).file
   })
   return importSurveySheet(context, actor, key.campaign, file)
+}
+
+/**
+ * Corrects the points of a published campaign by a result, with the next publication.
+ *
+ * @throws Problem `not-found`, `not-permitted`; as `correctSurveyPoints` does
+ */
+export async function correctResultPoints(
+  context: Context,
+  actor: Actor,
+  { reason, ...key }: SurveyResultKey & { readonly reason: string },
+): Promise<Published> {
+  const file = await permitted(context, actor, 'read round', null, async (tx) => {
+    await requireSurveyRole(tx, key.campaign, readsSurvey, bringing)
+    return (await tableOf(tx, key)).file
+  })
+  return correctSurveyPoints(context, actor, { campaign: key.campaign, file, reason })
+}
+
+function enteringOf(held: readonly Role[], isPublished: boolean): ResultPoints['entering'] {
+  if (isPublished) return held.includes('appraiser') ? 'correct' : null
+  return surveys(held) ? 'bring' : null
 }
 
 async function tableOf(tx: Tx, { campaign: id, version }: SurveyResultKey) {

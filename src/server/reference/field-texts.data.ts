@@ -168,6 +168,7 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   'download-survey-result.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
   'preview-survey-result-points.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
   'enter-survey-result-points.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
+  'correct-survey-result-points.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
   'download-survey-file.number': { vi: 'số của tệp', en: 'number of the file', example: '1' },
   'withdraw-survey-file.number': { vi: 'số của tệp', en: 'number of the file', example: '1' },
   'add-survey-file.kind': { vi: 'loại tệp', en: 'the kind of file' },

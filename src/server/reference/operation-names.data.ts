@@ -117,6 +117,7 @@ export const operationNames: Readonly<Record<string, string>> = {
   'GET /api/campaigns/{id}/survey/results/{version}/{format}': 'download-survey-result',
   'GET /api/campaigns/{id}/survey/results/{version}/points': 'preview-survey-result-points',
   'POST /api/campaigns/{id}/survey/results/{version}/points': 'enter-survey-result-points',
+  'POST /api/campaigns/{id}/survey/results/{version}/corrections': 'correct-survey-result-points',
   'GET /api/campaigns/{id}/survey-points': 'read-survey-points',
   'GET /api/campaigns/{id}/survey-points/sheet': 'download-survey-sheet',
   'POST /api/campaigns/{id}/survey-points/preview': 'preview-survey-points',

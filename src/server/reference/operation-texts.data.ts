@@ -284,6 +284,10 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Đưa điểm SIPAS của một bản kết quả vào các kỳ đánh giá',
     en: 'Bring the SIPAS points of a result into the rounds',
   },
+  'POST /api/campaigns/{id}/survey/results/{version}/corrections': {
+    vi: 'Đính chính điểm SIPAS đã công bố theo một bản kết quả, thành bản công bố số tiếp theo',
+    en: 'Correct published SIPAS points by a result, with the next publication',
+  },
   'GET /api/campaigns/{id}/survey-points': {
     vi: 'Xem điểm điều tra xã hội học và SIPAS đang có của các đơn vị',
     en: 'Read the points of surveys of each unit as they stand',

@@ -4,7 +4,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SurveyFileKind } from '../../../src/assessment/survey/survey-rights.ts'
 import { toDecimalText } from '../../../src/number/round.ts'
-import { enterResultPoints, previewResultPoints } from '../../../src/operations/campaign-survey/bring-result-points.ts'
+import {
+  correctResultPoints,
+  enterResultPoints,
+  previewResultPoints,
+} from '../../../src/operations/campaign-survey/bring-result-points.ts'
 import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/campaign-survey/bring-survey-file.ts'
 import { downloadSurveyResult } from '../../../src/operations/campaign-survey/download-survey-result.ts'
 import { readSurvey, readSurveyFile } from '../../../src/operations/campaign-survey/read-survey.ts'
@@ -252,6 +256,15 @@ test('once a campaign is published no points come in', async () => {
   )
   const key = { campaign: campaign.id, version: 1 }
   expect(await refused(enterResultPoints(campaign.context, khach, key))).toBe('wrong-state')
+})
+
+test('published points are corrected by a result, with the next publication', async () => {
+  const key = { campaign: campaign.id, version: 1, reason: 'Tính lại quyền số' }
+  for (const who of [khach, quan, lan])
+    expect(await refused(correctResultPoints(campaign.context, who, key))).toBe('not-permitted')
+  expect((await previewResultPoints(campaign.context, tham, key)).entering).toBe('correct')
+  expect((await previewResultPoints(campaign.context, khach, key)).entering).toBeNull()
+  expect(await refused(correctResultPoints(campaign.context, tham, key))).toBe('invalid-input')
 })
 
 test('what is done to a survey is told in the log, with hashes', async () => {

@@ -3,7 +3,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blankMeeting } from '../../../src/assessment/review/meeting.ts'
 import type { CampaignId, OrganisationId, RoundId } from '../../../src/framework/ids.ts'
-import { enterResultPoints, previewResultPoints } from '../../../src/operations/campaign-survey/bring-result-points.ts'
+import {
+  correctResultPoints,
+  enterResultPoints,
+  previewResultPoints,
+} from '../../../src/operations/campaign-survey/bring-result-points.ts'
 import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/campaign-survey/bring-survey-file.ts'
 import { downloadSurveyResult } from '../../../src/operations/campaign-survey/download-survey-result.ts'
 import { readSurvey, readSurveyFile } from '../../../src/operations/campaign-survey/read-survey.ts'
@@ -419,6 +423,9 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('readDifferences', 'readCampaign', (who) => readDifferences(context, who, campaign, { from: 1, to: 1 })),
       tried('correctPublication', 'judgeItem', (who) =>
         correctPublication(context, who, { campaign, reason: 'nhầm', scores: [{ round, code, points: '1' }] }),
+      ),
+      tried('correctResultPoints', 'judgeItem', (who) =>
+        correctResultPoints(context, who, { campaign, version: 1, reason: 'tính lại' }),
       ),
       tried('correctSurveyPoints', 'judgeItem', (who) =>
         correctSurveyPoints(context, who, { campaign, file: surveySheet, reason: 'nhầm' }),

@@ -60,7 +60,7 @@ const points = {
       ...{ to: '80.5', points: '8.05', maximum: '10', state: 'new' },
     },
   ],
-  ...{ unknown: ['Nơi khác'], missing: ['Sơn La'], source: 'Kết quả khảo sát', faults: [] },
+  ...{ unknown: ['Nơi khác'], missing: ['Sơn La'], source: 'Kết quả khảo sát', faults: [], entering: 'bring' },
 }
 const path = '/api/campaigns/c1/survey'
 const answers = (more: Record<string, unknown> = {}) => ({
@@ -121,12 +121,32 @@ test('points are shown before they are brought in, with what finds no match', as
 })
 
 test('who coordinates brings in plan and protocol only, computes nothing and brings no points in', async () => {
-  show({ brings: ['plan', 'protocol'], surveys: false, readsAnswers: false, files: [file(1, 'plan', 'plan.yaml')] })
-  expect(await screen.findByText('Việc này của cơ quan khảo sát.')).toBeTruthy()
+  const rights = { brings: ['plan', 'protocol'] as SurveyView['brings'], surveys: false, readsAnswers: false }
+  const reading = { [`GET ${path}/results/2/points`]: { ...points, entering: null } }
+  show({ ...rights, files: [file(1, 'plan', 'plan.yaml')] }, reading)
+  expect(await screen.findByText(/^Trước khi công bố, cơ quan khảo sát đưa điểm vào/)).toBeTruthy()
   expect(screen.getByText(/Phiếu trả lời chỉ cơ quan khảo sát và người thẩm định xem được/)).toBeTruthy()
   expect(screen.getAllByLabelText('Loại tệp')).toHaveLength(1)
   expect(screen.queryByRole('button', { name: 'Tính' })).toBeNull()
   expect(screen.queryByRole('button', { name: /^Đưa điểm vào/ })).toBeNull()
+})
+
+test('published points are corrected by a result with a reason', async () => {
+  const { asked } = show(
+    { surveys: false },
+    {
+      [`GET ${path}/results/2/points`]: { ...points, entering: 'correct' },
+      [`POST ${path}/results/2/corrections`]: { number: 2, sha256: 'c' },
+    },
+  )
+  await userEvent.type(await screen.findByLabelText(/^Lý do/), 'Tính lại quyền số')
+  await userEvent.click(screen.getByRole('button', { name: /đính chính/i }))
+  await waitFor(() =>
+    expect(asked).toContainEqual({
+      request: `POST ${path}/results/2/corrections`,
+      body: { reason: 'Tính lại quyền số' },
+    }),
+  )
 })
 
 test('the column of units is chosen among those of the answers, and then the survey is computed', async () => {

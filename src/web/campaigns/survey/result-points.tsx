@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { FaultTable } from '../../sheets/fault-table.tsx'
+import { ReasonForm } from '../../sheets/reason-form.tsx'
 import { PointsText } from '../board/points-text.tsx'
 import { DataTable } from '../data-table.tsx'
 import classes from './survey.module.css'
@@ -18,11 +19,10 @@ import classes from './survey.module.css'
 interface ResultPointsProps {
   readonly campaign: string
   readonly version: number
-  readonly mayEnter: boolean
 }
 
 /** Points of SIPAS from a result into the rounds: what would change first, then all of it. */
-export function ResultPoints({ campaign, version, mayEnter }: ResultPointsProps) {
+export function ResultPoints({ campaign, version }: ResultPointsProps) {
   const { t } = useMessages()
   const points = useQuery(resultPointsQuery(campaign, version))
   return (
@@ -32,7 +32,9 @@ export function ResultPoints({ campaign, version, mayEnter }: ResultPointsProps)
         {(found) => (
           <>
             <Preview points={found} />
-            {mayEnter ? <Enter {...{ campaign, version }} points={found} /> : <p>{t('survey.onlyOffice')}</p>}
+            {found.entering === 'bring' && <Enter {...{ campaign, version }} points={found} />}
+            {found.entering === 'correct' && <Correct {...{ campaign, version }} points={found} />}
+            {found.entering === null && <p>{t('survey.onlyOffice')}</p>}
           </>
         )}
       </QueryView>
@@ -76,8 +78,35 @@ function Preview({ points: { rows, unknown, missing, faults } }: { readonly poin
   )
 }
 
-interface EnterProps extends Pick<ResultPointsProps, 'campaign' | 'version'> {
+interface EnterProps extends ResultPointsProps {
   readonly points: ResultPointsView
+}
+
+/** After the publication who appraises corrects, and says why. */
+function Correct({ campaign, version, points: { rows, faults } }: EnterProps) {
+  const { t } = useMessages()
+  const queries = useQueryClient()
+  const correct = useMutation({
+    mutationFn: (reason: string) =>
+      sendJson<{ number: number }>('POST', `${surveyPath(campaign)}/results/${version}/corrections`, { reason }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['campaigns', campaign] }),
+  })
+  const isChanging = rows.some(({ state }) => state !== 'unchanged') && faults.every(({ isError }) => !isError)
+  return (
+    <div className={classes.form}>
+      {isChanging && (
+        <ReasonForm
+          label={t('publication.correctionReason')}
+          submit={t('publication.sendCorrection')}
+          isPending={correct.isPending}
+          onReason={(reason) => correct.mutate(reason)}
+        />
+      )}
+      {!isChanging && !correct.data && <p>{t('survey.nothingToEnter')}</p>}
+      {correct.data && <Notice kind="done">{t('publication.corrected', { number: correct.data.number })}</Notice>}
+      <ProblemNotice error={correct.error} />
+    </div>
+  )
 }
 
 function Enter({ campaign, version, points: { rows, faults } }: EnterProps) {

@@ -48,12 +48,12 @@ export function ResultsPanel({ campaign, survey }: ResultsPanelProps) {
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
         />
       )}
-      <Result key={version} {...{ campaign, survey, version }} />
+      <Result key={version} {...{ campaign, version }} />
     </>
   )
 }
 
-function Result({ campaign, survey, version }: ResultsPanelProps & { readonly version: number }) {
+function Result({ campaign, version }: { readonly campaign: string; readonly version: number }) {
   const result = useQuery(surveyResultQuery(campaign, version))
   return (
     <QueryView query={result} skeletonLines={10}>
@@ -62,7 +62,7 @@ function Result({ campaign, survey, version }: ResultsPanelProps & { readonly ve
           <ResultHead campaign={campaign} result={found} />
           <ResultFigures result={found} />
           {found.ranks && <ResultRanks result={found} ranks={found.ranks} />}
-          {found.ranks && <ResultPoints {...{ campaign, version }} mayEnter={survey.surveys} />}
+          {found.ranks && <ResultPoints {...{ campaign, version }} />}
         </>
       )}
     </QueryView>
