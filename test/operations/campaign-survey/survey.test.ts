@@ -29,6 +29,7 @@ import {
   protocolFile,
 } from '../../support/campaign-survey.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { isLet } from '../../support/is-let.ts'
 import { type JobsParts, jobsContextOf } from '../../support/jobs.ts'
 import { introduce, khach, lan, provinceCalled, quan, ta, tham } from '../../support/people.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -84,6 +85,12 @@ test('the role of the survey office beside that of a coordinator lifts no wall',
   await introduce(database, ta, { role: 'coordinator', at: ministry })
   expect(await refused(bring('design', designFile, ta))).toBe('not-permitted')
   expect(await refused(bring('answers', answersFile(), ta))).toBe('not-permitted')
+  const writes = (who: typeof ta) =>
+    isLet(database, who.id, async (tx) => {
+      await sql`insert into survey_results values (${campaign.id}, 9, null, '[]', '{}', ${who.id}, now())`.execute(tx)
+      return true
+    })
+  expect([await writes(ta), await writes(khach)]).toEqual([false, true])
 })
 
 test('a file is read when it comes: faults are told by line and column, and nothing is kept', async () => {

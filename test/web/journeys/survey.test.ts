@@ -75,7 +75,7 @@ test('a survey comes from its draw to the points of the round', { timeout: 120_0
   await bring(coordinator, draw, 'Biên bản rút mẫu', protocolFile)
   await coordinator.getByText('Các đơn vị được rút: bien-ban.json').click()
   await coordinator.getByRole('columnheader', { name: 'Xác suất chung' }).first().waitFor()
-  await expectAccessible(coordinator)
+  await expectAccessible(coordinator, 'details')
   expect(await coordinator.getByRole('button', { name: 'Tính', exact: true }).count()).toBe(0)
 
   const page = await arrive('khach@example.vn')
