@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { missingText } from '../../../src/number/vietnamese-number.ts'
 import { renderPdf } from '../../../src/render/pdf/render-pdf.ts'
 import type { Block, Inline, ReportDocument, ReportTable } from '../../../src/report/report-document.ts'
@@ -134,7 +134,10 @@ test('a chart with falls below zero prints every value', () => {
 
 test('the same report gives the same bytes at another time and in another time zone', async () => {
   await setTimeout(1100)
-  process.env.TZ = 'America/Los_Angeles'
+  vi.stubEnv('TZ', 'America/Los_Angeles')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
 
   expect(Buffer.compare(renderPdf(sampleReport()), pdf)).toBe(0)
 })
