@@ -2,7 +2,7 @@ import type { Fault } from '../../fault.ts'
 import { weightFaults } from '../../files/answers/weight-faults.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import type { DesignTotals } from '../../survey/estimate/design-totals.ts'
+import { type DesignTotals, mostDomains } from '../../survey/estimate/design-totals.ts'
 import { adjustedTotals } from '../../survey/weights/adjusted-totals.ts'
 import type { WeightReport } from '../../survey/weights/weight-report.ts'
 
@@ -13,9 +13,6 @@ export interface AdjustedAnswers {
   readonly faults: readonly Fault[]
 }
 
-/** Each part keeps products of all pairs of criteria: with more of them there is too much. */
-const mostParts = 5000
-
 /** Adjusts the weights of reduced answers as a design asks. */
 export async function adjustAnswers(
   totals: DesignTotals,
@@ -25,9 +22,9 @@ export async function adjustAnswers(
   const { response, calibration } = design
   if (!response && !calibration) return { totals, weights: null, faults: [] }
   const parts = totals.domains.size
-  if (parts > mostParts) {
+  if (parts > mostDomains) {
     const place = { file: designFile.name, line: 0, column: 0 }
-    const details = { found: parts, limit: mostParts }
+    const details = { found: parts, limit: mostDomains }
     return { totals, weights: null, faults: [{ code: 'too-many-parts', place, details }] }
   }
   const adjusted = adjustedTotals(totals, { response: response !== null, calibration })

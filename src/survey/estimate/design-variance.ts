@@ -1,4 +1,5 @@
 import type { LonelyRule } from '../design/lonely-rule.ts'
+import { addTo } from './add-to.ts'
 import type { DesignTree, TreeStage } from './design-tree.ts'
 import { seenBits } from './seen-bits.ts'
 
@@ -65,21 +66,21 @@ function stratumSums(stage: TreeStage, { totals, seen }: StageTotals): StratumSu
   for (let unit = 0; unit < stratumOfUnit.length; unit++) {
     const stratum = stratumOfUnit[unit] ?? 0
     const bits = seen[unit] ?? 0
-    add(sums.totals, stratum, totals[unit] ?? 0)
-    add(sums.seen, stratum, bits & seenBits.answered)
-    add(sums.counted, stratum, bits === 0 ? 0 : 1)
+    addTo(sums.totals, stratum, totals[unit] ?? 0)
+    addTo(sums.seen, stratum, bits & seenBits.answered)
+    addTo(sums.counted, stratum, bits === 0 ? 0 : 1)
   }
   const absent = stage.notDrawnSums.slice()
   for (let unit = 0; unit < stratumOfUnit.length; unit++) {
     const stratum = stratumOfUnit[unit] ?? 0
     const distance = (totals[unit] ?? 0) - (sums.totals[stratum] ?? 0) / (drawn[stratum] ?? 1)
-    add(sums.squares, stratum, (notDrawn[unit] ?? 1) * distance * distance)
-    add(absent, stratum, -(notDrawn[unit] ?? 1))
+    addTo(sums.squares, stratum, (notDrawn[unit] ?? 1) * distance * distance)
+    addTo(absent, stratum, -(notDrawn[unit] ?? 1))
   }
   for (let stratum = 0; stratum < drawn.length; stratum++) {
     if (drawn[stratum] === stage.here[stratum]) continue
     const mean = (sums.totals[stratum] ?? 0) / (drawn[stratum] ?? 1)
-    add(sums.squares, stratum, (absent[stratum] ?? 0) * mean * mean)
+    addTo(sums.squares, stratum, (absent[stratum] ?? 0) * mean * mean)
   }
   return sums
 }
@@ -94,7 +95,7 @@ function parentTotals(stage: TreeStage, units: StageTotals, strata: StratumSums,
   }
   for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
     const parent = parentOfStratum[stratum] ?? 0
-    add(result.totals, parent, strata.totals[stratum] ?? 0)
+    addTo(result.totals, parent, strata.totals[stratum] ?? 0)
     const answered = (strata.seen[stratum] ?? 0) > 0 ? seenBits.answered : 0
     const counted = (strata.counted[stratum] ?? 0) > 0 ? seenBits.counted : 0
     result.seen[parent] = (result.seen[parent] ?? 0) | answered | counted
@@ -102,7 +103,7 @@ function parentTotals(stage: TreeStage, units: StageTotals, strata: StratumSums,
   for (let unit = 0; unit < stratumOfUnit.length; unit++) {
     const variance = units.variances[unit] ?? 0
     const stratum = stratumOfUnit[unit] ?? 0
-    if (variance !== 0) add(result.variances, parentOfStratum[stratum] ?? 0, (1 - (notDrawn[unit] ?? 1)) * variance)
+    if (variance !== 0) addTo(result.variances, parentOfStratum[stratum] ?? 0, (1 - (notDrawn[unit] ?? 1)) * variance)
   }
   return result
 }
@@ -114,10 +115,10 @@ function betweenUnits(stage: TreeStage, strata: StratumSums, rule: LonelyRule): 
   for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
     if ((strata.counted[stratum] ?? 0) === 0) continue
     const parent = parentOfStratum[stratum] ?? 0
-    add(counted, parent, 1)
+    addTo(counted, parent, 1)
     if (lonely[stratum] === 1 && rule === 'average') continue
-    add(usable, parent, 1)
-    add(variances, parent, stratumVariance(stage, strata, stratum, rule))
+    addTo(usable, parent, 1)
+    addTo(variances, parent, stratumVariance(stage, strata, stratum, rule))
   }
   for (let parent = 0; parent < parents; parent++) {
     const [all, some] = [counted[parent] ?? 0, usable[parent] ?? 0]
@@ -137,8 +138,4 @@ function stratumVariance(
   if (lonely[stratum] === 1) return rule === 'adjust' ? rest * total * total : 0
   const n = drawn[stratum] ?? 0
   return rest === 0 ? 0 : (n / (n - 1)) * (squares[stratum] ?? 0)
-}
-
-function add(numbers: Float64Array, at: number, amount: number): void {
-  numbers[at] = (numbers[at] ?? 0) + amount
 }

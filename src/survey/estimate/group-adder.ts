@@ -1,5 +1,6 @@
 import type { Question } from '../design/survey-design.ts'
 import type { UnitPath } from '../design/unit-path.ts'
+import { addTo } from './add-to.ts'
 import { rowStart } from './cell-table.ts'
 import { type DesignTotals, domainTotals, leafOf, sumsPerMeasure } from './design-totals.ts'
 import { linearIndex } from './index-percent.ts'
@@ -30,26 +31,22 @@ export function groupAdder(
   return (path, { domain, people, weight, number }) => {
     const { cells, spread } = domainTotals(totals, domain)
     const start = rowStart(cells, leafOf(totals, path))
-    add(spread.people, 0, people)
-    add(spread.totals, 0, weight)
-    add(cells.sums, start + measures.length * sumsPerMeasure, weight)
+    addTo(spread.people, 0, people)
+    addTo(spread.totals, 0, weight)
+    addTo(cells.sums, start + measures.length * sumsPerMeasure, weight)
     let next = 0
     for (let at = 0, place = start; at < scales.length; at++, place += sumsPerMeasure) {
       const { isRatio, slope, shift } = scales[at] ?? ratioless
       const [answered, weights, above] = [number(next), number(next + 1), number(next + 2)]
-      add(cells.sums, place, answered)
-      add(cells.sums, place + 1, isRatio ? number(next + 3) : weights)
-      add(cells.sums, place + 2, slope * above + shift * weights)
-      add(spread.weights, at, weights)
+      addTo(cells.sums, place, answered)
+      addTo(cells.sums, place + 1, isRatio ? number(next + 3) : weights)
+      addTo(cells.sums, place + 2, slope * above + shift * weights)
+      addTo(spread.weights, at, weights)
       next += isRatio ? 4 : 3
     }
-    for (let at = 0; at < combinations.length; at++) add(spread.anyAnswered, 2 * at, number(next++))
+    for (let at = 0; at < combinations.length; at++) addTo(spread.anyAnswered, 2 * at, number(next++))
   }
 }
 
 const unchanged = { slope: 1, shift: 0 } as const
 const ratioless = { isRatio: false, ...unchanged } as const
-
-function add(numbers: Float64Array, at: number, amount: number): void {
-  numbers[at] = (numbers[at] ?? 0) + amount
-}

@@ -1,3 +1,4 @@
+import { addTo } from './add-to.ts'
 import type { Spread } from './design-totals.ts'
 
 /** Adds up the products of all pairs of criteria, person by person. */
@@ -37,7 +38,7 @@ export function pairSums(criteria: number, spread: Spread): PairSums {
       isWhole &&= !Number.isNaN(rating)
       waiting[place] = known
       weighted[place] = weight * known
-      add(spread.totals, 1 + at, weight * known)
+      addTo(spread.totals, 1 + at, weight * known)
     }
     people++
     return isWhole
@@ -68,10 +69,6 @@ function addMissing(ratings: Float64Array, weight: number, { valueMissing, bothM
     const rating = ratings[row] ?? Number.NaN
     const into = Number.isNaN(rating) ? bothMissing : valueMissing
     const amount = Number.isNaN(rating) ? weight : weight * rating
-    for (const column of missing) add(into, row * criteria + column, amount)
+    for (const column of missing) addTo(into, row * criteria + column, amount)
   }
-}
-
-function add(numbers: Float64Array, at: number, amount: number): void {
-  numbers[at] = (numbers[at] ?? 0) + amount
 }

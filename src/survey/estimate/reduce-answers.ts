@@ -1,4 +1,5 @@
 import type { UnitPath } from '../design/unit-path.ts'
+import { addTo } from './add-to.ts'
 import { type CellTable, rowStart } from './cell-table.ts'
 import {
   type DesignTotals,
@@ -50,8 +51,8 @@ export function reduction(plan: EstimationPlan): Reduction {
     const leaf = leaves.get(path) ?? leafOf(totals, path)
     leaves.set(path, leaf)
     const { cells, spread } = domainTotals(totals, domain)
-    add(spread.people, 0, 1)
-    add(spread.totals, 0, respondent.weight)
+    addTo(spread.people, 0, 1)
+    addTo(spread.totals, 0, respondent.weight)
     addMeasures(plan, respondent, cells, leaf, spread)
     addAnyAnswered(plan, respondent, spread.anyAnswered)
     if (plan.designEffects) addPairs(plan, respondent, pairsOf(pairs, plan, spread))
@@ -85,16 +86,16 @@ function addMeasures(
     const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
     if (Number.isNaN(top) || Number.isNaN(bottom)) continue
     const offset = start + at * sumsPerMeasure
-    add(sums, offset, 1)
-    add(sums, offset + 1, weight * bottom)
-    add(sums, offset + 2, weight * top)
-    add(weights, at, weight)
+    addTo(sums, offset, 1)
+    addTo(sums, offset + 1, weight * bottom)
+    addTo(sums, offset + 2, weight * top)
+    addTo(weights, at, weight)
     if (!designEffects) continue
-    add(squares, 3 * at, weight * top * top)
-    add(squares, 3 * at + 1, weight * top * bottom)
-    add(squares, 3 * at + 2, weight * bottom * bottom)
+    addTo(squares, 3 * at, weight * top * top)
+    addTo(squares, 3 * at + 1, weight * top * bottom)
+    addTo(squares, 3 * at + 2, weight * bottom * bottom)
   }
-  add(sums, start + measures.length * sumsPerMeasure, weight)
+  addTo(sums, start + measures.length * sumsPerMeasure, weight)
 }
 
 function pairsOf(pairs: Map<Spread, PairSums>, { criteria }: EstimationPlan, spread: Spread): PairSums {
@@ -116,11 +117,7 @@ function addAnyAnswered(
   for (let at = 0; at < combinations.length; at++) {
     const criteria = combinations[at]?.criteria ?? []
     if (criteria.every((criterion) => Number.isNaN(values[measures[criterion]?.top ?? 0]))) continue
-    add(anyAnswered, 2 * at, 1)
-    add(anyAnswered, 2 * at + 1, weight)
+    addTo(anyAnswered, 2 * at, 1)
+    addTo(anyAnswered, 2 * at + 1, weight)
   }
-}
-
-function add(numbers: Float64Array, at: number, amount: number): void {
-  numbers[at] = (numbers[at] ?? 0) + amount
 }
