@@ -112,7 +112,10 @@ test('letters are turned off with a tick; what keeps it from being saved is told
     'PUT /api/notices/letters': { digest: false, atOnce: true },
   }
   const { asked } = renderPage(<LettersForm />, answers)
-  await userEvent.click(await screen.findByLabelText(/^Thư trong ngày/))
+  const box = await screen.findByLabelText<HTMLInputElement>(/^Thư trong ngày/)
+  box.click()
+  await Promise.resolve()
+  expect(box.checked).toBe(false)
   await screen.findByText('Đã lưu.')
   expect(asked.at(-1)).toEqual({ request: 'PUT /api/notices/letters', body: { digest: false, atOnce: true } })
   answers['PUT /api/notices/letters'] = new Refusal('database-away', 'chưa lưu được', 503)
