@@ -1,13 +1,12 @@
 import { Command, type Help } from 'commander'
 import { ownVersion } from '../package-root.ts'
+import { addCommandsAskedFor, type LazyCommands } from './lazy-commands.ts'
 import { type Messages, messages } from './messages.ts'
 import { parsedOr } from './parsed-or.ts'
 import type { Config } from './read-config.ts'
 
-type AddCommands = (program: Command, config: Config) => void
-
-/** Commands in the order of the help, by what they are called; a file in `commands/` each, loaded when it is asked for. */
-const commands: readonly { readonly names: readonly string[]; readonly load: () => Promise<AddCommands> }[] = [
+/** Commands in the order of the help; a file in `commands/` each. */
+const commands: readonly LazyCommands[] = [
   { names: ['serve'], load: async () => (await import('./commands/serve.ts')).addServeCommand },
   { names: ['score'], load: async () => (await import('./commands/score.ts')).addScoreCommand },
   { names: ['report'], load: async () => (await import('./commands/report.ts')).addReportCommand },
@@ -35,9 +34,7 @@ export async function createProgram(config: Config, argv: readonly string[] = []
     .description(say.about)
     .version(ownVersion(), '--version', say.version)
     .option('--lang <vi|en>', say.language, parsedOr(say.expectedLanguage, knownLanguage))
-  const first = argv.find((word) => !word.startsWith('-')) ?? ''
-  const asked = commands.filter(({ names }) => names.includes(first))
-  for (const { load } of asked.length > 0 ? asked : commands) (await load())(program, config)
+  await addCommandsAskedFor(program, commands, config, argv)
   prepare(program, say, config.width)
   return program
 }
