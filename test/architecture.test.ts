@@ -77,6 +77,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'operations',
     'package-root',
     'problem',
+    'render',
     'report',
     'scoring',
     'server',

@@ -1,8 +1,8 @@
 import type { ComparedFigures, SurveyComparison } from '../operations/surveys/compare-survey.ts'
+import { type TextColumn, textTable, wrapped } from '../render/text/text-table.ts'
 import { percentText } from './percent-text.ts'
 import type { RanksMessages } from './ranks-messages.ts'
 import { shownNumber } from './shown-number.ts'
-import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
 /** Differences as a readable table for the terminal, and below it how to read it. */
 export function compareText(comparison: SurveyComparison, say: RanksMessages, width: number): string[] {

@@ -1,5 +1,4 @@
 import type { Language } from '../fault.ts'
-import type { DrawMethod } from '../survey/draw/plan-stage.ts'
 
 const vi = {
   draw: 'rút mẫu từ khung theo phương án và số gieo công khai, lập biên bản',
@@ -24,42 +23,7 @@ const vi = {
   expectedSource: '--frame một mình, hoặc --list cùng --stage và --protocol',
   expectedAction: 'đúng một trong hai: --commit hoặc --seed',
   expectedSigned: '--signature và --public-key cùng nhau',
-  none: 'không có',
-  committed: 'ĐÃ CAM KẾT',
-  publish: 'Công bố mã băm này trước khi có số gieo. Giữ nguyên các tệp cho tới khi rút xong.',
   same: 'biên bản đúng: rút lại cho cùng kết quả, mã băm',
-  title: 'BIÊN BẢN RÚT MẪU',
-  heads: {
-    seed: 'Số gieo',
-    plan: 'Phương án (SHA-256)',
-    frame: 'Khung mẫu (SHA-256)',
-    previous: 'Biên bản bước trước (SHA-256)',
-    commitment: 'Bản cam kết (SHA-256)',
-    committedOn: 'Ngày cam kết',
-    units: 'Số đơn vị trong khung',
-    algorithm: 'Nguồn ngẫu nhiên',
-    sha256: 'Mã băm biên bản (SHA-256)',
-  },
-  uncommitted: 'KHÔNG CÓ BẢN CAM KẾT: không chứng minh được khung mẫu đã cố định trước khi có số gieo',
-  methods: {
-    simple: 'ngẫu nhiên đơn giản không hoàn lại',
-    systematic: 'hệ thống',
-    'pps-systematic': 'hệ thống, xác suất tỷ lệ với kích thước',
-  } as Record<DrawMethod, string>,
-  group: (d: { name: string; parent: string; stratum: string; places: number; units: number; method: string }) =>
-    `${d.name}${d.parent && ` thuộc ${d.parent}`}${d.stratum && `, tầng ${d.stratum}`}: rút ${d.places} trong ${d.units} (${d.method})`,
-  columns: {
-    order: 'TT',
-    code: 'Mã',
-    name: 'Tên',
-    probability: 'Xác suất bước này',
-    overall: 'Xác suất chung',
-    weight: 'Quyền số',
-  },
-  certain: 'chắc chắn',
-  reserves: 'Dự bị, theo thứ tự',
-  short: (d: { found: number; asked: number }) => `chỉ còn ${d.found} đơn vị dự bị, phương án cần ${d.asked}`,
-  signatures: ['Người rút mẫu (ký, ghi rõ họ tên)', 'Người chứng kiến (ký, ghi rõ họ tên)'],
 }
 
 export type DrawMessages = typeof vi
@@ -87,42 +51,7 @@ const en: DrawMessages = {
   expectedSource: '--frame alone, or --list with --stage and --protocol',
   expectedAction: 'exactly one of --commit and --seed',
   expectedSigned: '--signature and --public-key together',
-  none: 'none',
-  committed: 'COMMITTED',
-  publish: 'Publish this hash before there is a seed. Keep the files as they are until all is drawn.',
   same: 'the protocol holds: the replay gives the same, hash',
-  title: 'PROTOCOL OF THE DRAW',
-  heads: {
-    seed: 'Seed',
-    plan: 'Plan (SHA-256)',
-    frame: 'Frame (SHA-256)',
-    previous: 'Protocol of the stage before (SHA-256)',
-    commitment: 'Commitment (SHA-256)',
-    committedOn: 'Committed on',
-    units: 'Units in the frame',
-    algorithm: 'Source of chance',
-    sha256: 'Hash of the protocol (SHA-256)',
-  },
-  uncommitted: 'NO COMMITMENT: nothing proves that the frame was fixed before the seed was there',
-  methods: {
-    simple: 'simple random, without replacement',
-    systematic: 'systematic',
-    'pps-systematic': 'systematic, probability proportional to size',
-  },
-  group: (d) =>
-    `${d.name}${d.parent && ` in ${d.parent}`}${d.stratum && `, stratum ${d.stratum}`}: ${d.places} drawn of ${d.units} (${d.method})`,
-  columns: {
-    order: 'No.',
-    code: 'Code',
-    name: 'Name',
-    probability: 'Probability here',
-    overall: 'Overall probability',
-    weight: 'Weight',
-  },
-  certain: 'certain',
-  reserves: 'Reserves, in order',
-  short: (d) => `only ${d.found} reserves are left, the plan asks for ${d.asked}`,
-  signatures: ['Drawn by (signature, name)', 'Witnessed by (signature, name)'],
 }
 
 /** What the commands that draw samples say. */

@@ -1,9 +1,9 @@
 import { groupedBy } from '../number/grouped-by.ts'
 import type { SurveyEstimates } from '../operations/surveys/estimate-answers.ts'
 import type { LabelledEstimate } from '../operations/surveys/labelled-estimate.ts'
+import { type TextColumn, textTable } from '../render/text/text-table.ts'
 import { shownNumber } from './shown-number.ts'
 import type { SurveyMessages } from './survey-messages.ts'
-import { type TextColumn, textTable } from './text-table.ts'
 
 /** Estimates as readable tables for the terminal, one a domain, and under each why a figure is not reliable. */
 export function estimatesText({ formula, estimates }: SurveyEstimates, say: SurveyMessages, width: number): string[] {

@@ -1,10 +1,10 @@
 import type { SurveyRanks } from '../operations/surveys/rank-survey.ts'
+import { type TextColumn, textTable, wrapped } from '../render/text/text-table.ts'
 import type { RankChanges } from '../survey/ranks/rank-changes.ts'
 import type { RankSet } from '../survey/ranks/rank-unit.ts'
 import { percentText } from './percent-text.ts'
 import type { RanksMessages } from './ranks-messages.ts'
 import { shownNumber } from './shown-number.ts'
-import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
 /** Ranks as a readable table for the terminal, and below it how to read it; then the changes since an earlier year. */
 export function ranksText(ranks: SurveyRanks, say: RanksMessages, width: number): string[] {

@@ -8,10 +8,10 @@ import { type PointSource, sourcesOf } from '../framework/framework.ts'
 import type { Round } from '../framework/round.ts'
 import type { Exact } from '../number/exact.ts'
 import { formatNumber } from '../number/vietnamese-number.ts'
+import { type TextColumn, textTable, wrapped } from '../render/text/text-table.ts'
 import { proofLine } from '../scoring/proof.ts'
 import { totalText } from '../scoring/total-text.ts'
 import type { Messages } from './messages.ts'
-import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
 const score = (value: Exact | null) => formatNumber(value, { decimals: 3, zeros: 'atMost' })
 const total = (value: Exact | null) => formatNumber(value, { decimals: 2, zeros: 'fixed' })

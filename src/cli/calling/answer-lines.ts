@@ -1,5 +1,5 @@
+import { type TextColumn, textTable } from '../../render/text/text-table.ts'
 import type { Config } from '../read-config.ts'
-import { type TextColumn, textTable } from '../text-table.ts'
 import { isObject } from './call.ts'
 import { callMessages } from './call-messages.ts'
 

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { packageRoot } from '../../package-root.ts'
+import { textTable } from '../../render/text/text-table.ts'
 import type { RunningServer } from '../../server/start-server.ts'
 import { type Messages, messages } from '../messages.ts'
 import type { Config } from '../read-config.ts'
-import { textTable } from '../text-table.ts'
 
 export function addServeCommand(program: Command, config: Config): void {
   const say = messages[config.language]

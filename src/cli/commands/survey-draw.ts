@@ -6,8 +6,9 @@ import { drawSample } from '../../operations/surveys/draw/draw-sample.ts'
 import type { DrawPaths } from '../../operations/surveys/draw/open-draw.ts'
 import { verifyDraw } from '../../operations/surveys/draw/verify-draw.ts'
 import { Problem } from '../../problem.ts'
+import { commitmentText, protocolText } from '../../render/text/draw-text.ts'
+import { drawWords } from '../../render/text/draw-words.ts'
 import { type DrawMessages, drawMessages } from '../draw-messages.ts'
-import { commitmentText, protocolText } from '../draw-text.ts'
 import { messages } from '../messages.ts'
 import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
@@ -69,20 +70,20 @@ export function addDrawCommands(survey: Command, config: Config): void {
 }
 
 async function draw(options: DrawOptions, config: Config): Promise<void> {
-  const say = drawMessages[config.language]
+  const words = drawWords[config.language]
   const { commit = false, date = null, seed, commitment = null, out, signWith = null } = options
   const paths = pathsOf(options)
   if (commit === (seed !== undefined)) throw refused('--commit, --seed', 'expectedAction', seed)
   if (seed === undefined) {
     const { commitment: made, warnings } = await commitDraw(paths, date, out)
     printWarnings(warnings, config)
-    console.log([...commitmentText(made, say), written([out], config)].join('\n'))
+    console.log([...commitmentText(made, words), written([out], config)].join('\n'))
     return
   }
   if (commitment === null && !options.withoutCommitment) throw new Problem('no-commitment', {})
   const { protocol, warnings, written: paper } = await drawSample(paths, { seed, commitment, out, signWith })
   printWarnings(warnings, config)
-  console.log([...protocolText(protocol, say, config.width), '', written(paper, config)].join('\n'))
+  console.log([...protocolText(protocol, words, config.width), '', written(paper, config)].join('\n'))
 }
 
 async function verify(path: string, options: VerifyOptions, config: Config): Promise<void> {

@@ -1,12 +1,12 @@
-import type { DrawCommitment, DrawProtocol, ProtocolGroup } from '../contract/draw-records.ts'
-import { exact } from '../number/exact.ts'
-import { formatDate, parseDate } from '../number/vietnamese-date.ts'
-import { formatNumber } from '../number/vietnamese-number.ts'
-import type { DrawMessages } from './draw-messages.ts'
+import type { DrawCommitment, DrawProtocol, ProtocolGroup } from '../../contract/draw-records.ts'
+import { exact } from '../../number/exact.ts'
+import { formatDate, parseDate } from '../../number/vietnamese-date.ts'
+import { formatNumber } from '../../number/vietnamese-number.ts'
+import type { DrawWords } from './draw-words.ts'
 import { type TextColumn, textTable } from './text-table.ts'
 
-/** A commitment for the terminal, to be read out or published. */
-export function commitmentText(commitment: DrawCommitment, say: DrawMessages): string[] {
+/** A commitment as plain text, to be read out or published. */
+export function commitmentText(commitment: DrawCommitment, say: DrawWords): string[] {
   const { heads } = say
   return [
     say.committed,
@@ -22,8 +22,12 @@ export function commitmentText(commitment: DrawCommitment, say: DrawMessages): s
   ]
 }
 
-/** A protocol for the terminal, to be printed and signed. */
-export function protocolText(protocol: DrawProtocol, say: DrawMessages, width: number): string[] {
+/**
+ * A protocol as plain text, to be printed and signed.
+ *
+ * @param width in characters, of tables
+ */
+export function protocolText(protocol: DrawProtocol, say: DrawWords, width: number): string[] {
   const { heads } = say
   const { seed, plan, frame, previous, commitment, algorithm, stages, sha256 } = protocol
   const held: readonly (readonly [string, string])[] = commitment
@@ -62,7 +66,7 @@ export function protocolText(protocol: DrawProtocol, say: DrawMessages, width: n
 function groupText(
   group: ProtocolGroup,
   { name, method, reserves }: { readonly name: string; readonly method: string; readonly reserves: number },
-  say: DrawMessages,
+  say: DrawWords,
   width: number,
 ): string[] {
   const { order, code, name: title, ...numbers } = say.columns

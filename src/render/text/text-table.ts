@@ -1,4 +1,4 @@
-/** A column of a table in the terminal. */
+/** A column of a table in plain text. */
 export interface TextColumn {
   readonly title: string
   readonly align: 'left' | 'right'
@@ -19,7 +19,7 @@ interface Setting {
 const narrowest = 16
 
 /**
- * Lays rows out in columns for the terminal, within the width. A text of the flexible column that is longer than its room
+ * Lays rows out in columns of letters, within the width. A text of the flexible column that is longer than its room
  * is cut with "…". Where the room is small, titles take a line a word and gaps are single; where that does not do either,
  * the flexible text stands on a line of its own above its row.
  */
