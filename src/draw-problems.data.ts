@@ -40,6 +40,78 @@ const unitWords = {
 const partList = (found: readonly DrawPart[], language: 'vi' | 'en') =>
   found.map((part) => parts[part][language]).join(', ')
 
+/** What a protocol has otherwise than the draw made again. */
+export interface DrawDifferences {
+  readonly parts: readonly DrawPart[]
+  readonly units: readonly UnitDifference[]
+}
+
+/** Says differences from a draw made again, one a line. */
+export function drawDifferenceLines(
+  { parts: found, units }: DrawDifferences,
+  language: 'vi' | 'en',
+): readonly string[] {
+  return [
+    ...found.map((part) => parts[part][language]),
+    ...units.map((u) => `${u.stage} ${u.code}${u.parent && ` (${u.parent})`}: ${unitWords[u.kind][language]}`),
+  ]
+}
+
+const planParts = {
+  stages: { vi: 'các bước được rút', en: 'the stages that are drawn' },
+  unit: { vi: 'cấp của đơn vị', en: 'level' },
+  name: { vi: 'tên bước', en: 'name of the stage' },
+  draw: { vi: 'số đơn vị rút', en: 'number of units' },
+  method: { vi: 'cách rút', en: 'method' },
+  size: { vi: 'cột kích thước', en: 'column of sizes' },
+  stratum: { vi: 'cột tầng', en: 'column of strata' },
+  certainty: { vi: 'đơn vị chắc chắn', en: 'certain units' },
+  reserves: { vi: 'số đơn vị dự bị', en: 'number of reserves' },
+  nestedCodes: { vi: 'mã riêng trong đơn vị cấp trên', en: 'codes inside parents' },
+  listedLater: { vi: 'lập danh sách sau', en: 'listed later' },
+}
+
+/** A part of a plan that a protocol can have otherwise. */
+export type PlanPart = keyof typeof planParts
+
+/** What a protocol states otherwise than the plan says; values as plan.yaml writes them. */
+export interface PlanDifference {
+  /** Name of the stage; '' where the stages as a whole are meant. */
+  readonly stage: string
+  /** Code of the unit drawn in; '' where the stage as a whole is meant. */
+  readonly parent: string
+  readonly part: PlanPart
+  readonly stated: string
+  readonly planned: string
+}
+
+/** Says differences from a plan, one a line. */
+export function planDifferenceLines(found: readonly PlanDifference[], language: 'vi' | 'en'): readonly string[] {
+  return found.map(planDifferenceTexts[language])
+}
+
+const planDifferenceTexts = texts<PlanDifference>({
+  vi: (d) =>
+    `${d.stage && `bước ${d.stage}, `}${d.parent && `đơn vị ${d.parent}, `}${planParts[d.part].vi}: biên bản ghi ${d.stated || 'trống'}, phương án ghi ${d.planned || 'trống'}`,
+  en: (d) =>
+    `${d.stage && `stage ${d.stage}, `}${d.parent && `unit ${d.parent}, `}${planParts[d.part].en}: the protocol has ${d.stated || 'nothing'}, the plan ${d.planned || 'nothing'}`,
+})
+
+const outOfOrder = {
+  'no-plan': {
+    vi: 'chưa có phương án; đưa phương án (plan.yaml) vào trước khung mẫu',
+    en: 'there is no plan; bring the plan (plan.yaml) in before the frame',
+  },
+  'no-frame': {
+    vi: 'chưa có khung mẫu nào được cam kết; đưa khung mẫu vào trước, rồi chờ số gieo công bố sau đó',
+    en: 'no frame was committed to; bring the frame in first and await a seed that is published after it',
+  },
+  drawn: {
+    vi: 'bản cam kết này đã dùng để rút mẫu; một bản cam kết chỉ rút một lần',
+    en: 'a sample was drawn by this commitment; a commitment is drawn by once',
+  },
+}
+
 /** Why a draw is refused. */
 export const drawProblems = {
   'unsound-draw-record': texts<{ path: string; reason: keyof typeof recordReasons }>({
@@ -68,18 +140,40 @@ export const drawProblems = {
     vi: (d) => `tệp "${d.path}" đã có và không được ghi đè; chọn tên khác`,
     en: (d) => `the file "${d.path}" is there already and is not written over; choose another name`,
   }),
+  'draw-out-of-order': texts<{ reason: keyof typeof outOfOrder }>({
+    vi: (d) => outOfOrder[d.reason].vi,
+    en: (d) => outOfOrder[d.reason].en,
+  }),
+  'frame-committed': texts<{ path: string; committed: string; found: string }>({
+    vi: (d) =>
+      d.committed === d.found
+        ? `khung mẫu này đã được cam kết (mã băm ${d.committed}); không cần đưa vào lần nữa`
+        : `khung mẫu đã được cam kết với mã băm ${d.committed}; tệp "${d.path}" có mã băm ${d.found} nên bị từ chối. Nếu khung đã cam kết sai, thu hồi bản cam kết ấy (việc thu hồi vẫn hiện trên trang và trong nhật ký), cam kết lại rồi chờ số gieo mới`,
+    en: (d) =>
+      d.committed === d.found
+        ? `this frame is committed to already (hash ${d.committed}); there is no need to bring it in again`
+        : `a frame with the hash ${d.committed} is committed to; the file "${d.path}" has the hash ${d.found} and is refused. If the frame committed to is wrong, withdraw the commitment (this stays visible here and in the log), commit anew and await another seed`,
+  }),
+  'early-seed': texts<{ committed: string; published: string }>({
+    vi: (d) =>
+      `số gieo công bố lúc ${d.published}, khi khung mẫu chưa được cam kết (${d.committed}), nên có thể đã biết trước; dùng số gieo công bố sau đó`,
+    en: (d) =>
+      `the seed was published at ${d.published}, before the frame was committed to (${d.committed}), so that it may have been known; use one published later`,
+  }),
+  'protocol-not-of-plan': texts<{ path: string; differences: readonly PlanDifference[] }>({
+    vi: (d) => listed(`"${d.path}" khác với phương án:`, planDifferenceLines(d.differences, 'vi')),
+    en: (d) => listed(`"${d.path}" differs from the plan:`, planDifferenceLines(d.differences, 'en')),
+  }),
   'unusable-key': texts<{ path: string }>({
     vi: (d) => `"${d.path}" không phải khóa Ed25519 dạng PEM; tạo bằng openssl genpkey -algorithm ed25519`,
     en: (d) => `"${d.path}" is no Ed25519 key in PEM form; make one with openssl genpkey -algorithm ed25519`,
   }),
-  'draw-differs': texts<{ parts: readonly DrawPart[]; units: readonly UnitDifference[] }>({
-    vi: (d) =>
-      ['biên bản khác với kết quả rút lại:', ...d.parts.map((part) => `- ${parts[part].vi}`)]
-        .concat(d.units.map((u) => `- ${u.stage} ${u.code}${u.parent && ` (${u.parent})`}: ${unitWords[u.kind].vi}`))
-        .join('\n'),
-    en: (d) =>
-      ['the protocol differs from the replay:', ...d.parts.map((part) => `- ${parts[part].en}`)]
-        .concat(d.units.map((u) => `- ${u.stage} ${u.code}${u.parent && ` (${u.parent})`}: ${unitWords[u.kind].en}`))
-        .join('\n'),
+  'draw-differs': texts<DrawDifferences>({
+    vi: (d) => listed('biên bản khác với kết quả rút lại:', drawDifferenceLines(d, 'vi')),
+    en: (d) => listed('the protocol differs from the replay:', drawDifferenceLines(d, 'en')),
   }),
+}
+
+function listed(head: string, lines: readonly string[]): string {
+  return [head, ...lines.map((line) => `- ${line}`)].join('\n')
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DrawProtocol } from './draw-records.ts'
-import type { resultPointsPreview, surveyResultView, surveyView } from './survey-views.ts'
+import type { protocolCheckView, resultPointsPreview, surveyResultView, surveyView } from './survey-views.ts'
 
 /** What the API gives of the survey of a campaign, as the pages use it: types only, as in `api-views.ts`. */
 export type SurveyView = z.output<typeof surveyView>
@@ -8,4 +8,6 @@ export type SurveyFileView = SurveyView['files'][number]
 export type SurveyResultView = z.output<typeof surveyResultView>
 export type SurveyEstimateView = SurveyResultView['all'][number]
 export type ResultPointsView = z.output<typeof resultPointsPreview>
+export type SurveyCommitmentView = SurveyView['commitments'][number]
+export type ProtocolCheckView = z.output<typeof protocolCheckView>
 export type DrawProtocolView = DrawProtocol

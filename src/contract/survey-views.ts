@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { surveyFileKinds } from '../assessment/survey/survey-rights.ts'
+import { broughtFileKinds, surveyFileKinds } from '../assessment/survey/survey-rights.ts'
 import { reason } from './campaign-views.ts'
 import { rowState, sheetFault } from './figure-sheet-views.ts'
 import { visible } from './plain-text.ts'
@@ -9,16 +9,32 @@ const sha256 = z.string()
 const person = z.object({ id: z.string(), name: z.string().nullable() })
 const number = z.number().int().min(1).max(1_000_000)
 
+const fileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u)
+
 /** A file of a survey as it is brought in. */
-export const surveyFileQuery = z.object({
-  kind,
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}/\\]+$/u),
-})
+export const surveyFileQuery = z.object({ kind: z.enum(broughtFileKinds), name: fileName })
+
+/** A frame as it is committed to. */
+export const surveyFrameQuery = z.object({ name: fileName })
+
+/** The language of a file's words and decimal mark. */
+export const fileLanguageQuery = z.object({ language: z.enum(['vi', 'en']).default('vi') })
+
+const seedPart = z.string().trim().regex(visible)
+
+/** A seed that anybody can look up: what was published, where and when. */
+export const publicSeed = z
+  .object({
+    source: seedPart.min(3).max(200),
+    publishedAt: z.iso.datetime({ offset: true }),
+    text: seedPart.min(1).max(200),
+  })
+  .meta({ id: 'PublicSeed' })
 
 export const surveyFileParam = z.object({ id: z.uuid(), number: z.coerce.number().pipe(number) })
 
@@ -56,14 +72,40 @@ export const surveyView = z
     columns: z.array(z.string()),
     /** The newest first. */
     results: z.array(z.object(resultHead)),
+    /** Every commitment to a frame, the newest first: none is taken away, those withdrawn say so. */
+    commitments: z.array(
+      z.object({
+        ...{ number, by: person, at: z.string(), withdrawnAt: z.string().nullable() },
+        /** SHA-256 of the commitment itself, of the frame and of the plan, as they are read; units of the frame. */
+        ...{ sha256, frame: sha256, plan: sha256, units: z.number().int() },
+        /** The number of the protocol that was drawn by it; null before. */
+        protocol: number.nullable(),
+      }),
+    ),
     /** The kinds of files that you may bring in. */
-    brings: z.array(kind),
+    brings: z.array(z.enum(broughtFileKinds)),
+    /** Whether you may commit to a frame and draw from it. */
+    draws: z.boolean(),
     /** Whether you may compute, and bring points into the round. */
     surveys: z.boolean(),
     /** Whether you may read the answers of people. */
     readsAnswers: z.boolean(),
   })
   .meta({ id: 'Survey' })
+
+/** What a protocol was held against, as plan and frame count now; differences in words. */
+export const protocolCheckView = z
+  .object({
+    plan: z.object({ state: z.enum(['no-plan', 'same', 'differs']), differences: z.array(z.string()) }),
+    replay: z.object({
+      /** Drawn again; or why not: for want of a plan that agrees, of a frame, or for a list that is not kept here. */
+      state: z.enum(['same', 'differs', 'no-plan', 'no-frame', 'listed-later', 'unreadable-frame']),
+      differences: z.array(z.string()),
+    }),
+    /** Whether it was drawn by a commitment made here, by another one, or by none; the moment of the one made here. */
+    commitment: z.object({ state: z.enum(['here', 'elsewhere', 'none']), at: z.string().nullable() }),
+  })
+  .meta({ id: 'ProtocolCheck' })
 
 const maybe = z.number().nullable()
 

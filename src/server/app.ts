@@ -19,6 +19,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { campaignBoardRoutes } from './routes/campaign-board.ts'
 import { campaignJobRoutes } from './routes/campaign-jobs.ts'
 import { campaignSurveyRoutes } from './routes/campaign-survey.ts'
+import { campaignSurveyDrawRoutes } from './routes/campaign-survey-draw.ts'
 import { campaignSurveyPointRoutes } from './routes/campaign-survey-points.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { campaignCouncilRoutes, councilRoutes } from './routes/council.ts'
@@ -112,6 +113,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/campaigns', unitFigureRoutes(context))
   app.route('/api/campaigns', campaignSurveyPointRoutes(context))
   app.route('/api/campaigns', campaignSurveyRoutes(context))
+  app.route('/api/campaigns', campaignSurveyDrawRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))
   app.route('/api/campaigns', campaignBoardRoutes(context))
   app.route('/api/campaigns', campaignCouncilRoutes(context))

@@ -95,6 +95,10 @@ const statusOf = {
   'draw-record-there': 409,
   'unusable-key': 422,
   'draw-differs': 422,
+  'draw-out-of-order': 409,
+  'frame-committed': 409,
+  'early-seed': 422,
+  'protocol-not-of-plan': 422,
 } as const satisfies Record<ProblemCode, number>
 
 /**

@@ -8,7 +8,7 @@ const mostBodyBytes = 1024 * 1024
 /** As much of a spreadsheet as is read. */
 const mostSheetBytes = 20 * 1024 * 1024
 const sheetPath =
-  /^\/api\/(rounds\/[^/]+\/(figure-sheet|assignment-sheet)|campaigns\/[^/]+\/(survey-points|external-figures|survey\/files))(\/preview|\/corrections)?$/
+  /^\/api\/(rounds\/[^/]+\/(figure-sheet|assignment-sheet)|campaigns\/[^/]+\/(survey-points|external-figures|survey\/(files|commitments)))(\/preview|\/corrections)?$/
 const uploadPath = /^\/api\/rounds\/[^/]+\/evidence\/uploads\/[^/]+$/
 
 /**

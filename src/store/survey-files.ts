@@ -38,7 +38,7 @@ export async function listSurveyFiles(db: Db, campaign: CampaignId): Promise<rea
     select f.number, f.kind, f.name, f.sha256, f.bytes, f.entered_by, p.name as person, f.entered_at
     from (
       select distinct on (kind, single) number, kind, name, sha256, octet_length(content) as bytes, entered_by, entered_at
-      from survey_files, lateral (select case when kind in ('plan', 'design') then '' else name end as single) s
+      from survey_files, lateral (select case when kind in ('plan', 'frame', 'commitment', 'design') then '' else name end as single) s
       where campaign_id = ${campaign}::uuid
       order by kind, single, number desc
     ) f

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SurveyResultView, SurveyView } from '../../src/contract/survey-api-views.ts'
+import type { ProtocolCheckView, SurveyResultView, SurveyView } from '../../src/contract/survey-api-views.ts'
 import type { Actor } from '../../src/operations/context.ts'
 import { openTestCampaign, type TestCampaign } from '../support/campaign.ts'
-import { answersFile, fillSurvey } from '../support/campaign-survey.ts'
+import { answersFile, fillSurvey, frameFile } from '../support/campaign-survey.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { appFor, type JobsParts, jobsContextOf } from '../support/jobs.ts'
 import { introduce, khach, lan, provinceCalled, quan } from '../support/people.ts'
@@ -31,24 +31,29 @@ function ask(who: Actor, path: string, body?: Uint8Array) {
   return appFor(who, parts).request(`/api/campaigns/${campaign.id}/survey${path}`, options)
 }
 
+function send(who: Actor, path: string, body: object) {
+  const options = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  return appFor(who, parts).request(`/api/campaigns/${campaign.id}/survey${path}`, options)
+}
+
 test('answers of many people are larger than a form, and are taken', async () => {
   const [header = '', ...rows] = Buffer.from(answersFile().bytes).toString().trim().split('\n')
   const many = Array.from({ length: 100 }, () => rows).flat()
   const bytes = Buffer.from([header, ...many].join('\n'))
   expect(bytes.length).toBeGreaterThan(1024 * 1024)
   const taken = await ask(khach, '/files?kind=answers&name=l%E1%BB%9Bn.csv', bytes)
-  expect([taken.status, await taken.json()]).toEqual([200, { number: 4 }])
+  expect([taken.status, await taken.json()]).toEqual([200, { number: 5 }])
   const refused = await ask(khach, '/files?kind=answers&name=x.csv', new Uint8Array(20 * 2 ** 20 + 1))
   expect(refused.status).toBe(413)
 })
 
 test('a file comes back as a download under its name, never as a page', async () => {
-  const answer = await ask(khach, '/files/4')
+  const answer = await ask(khach, '/files/5')
   expect(answer.headers.get('content-type')).toBe('application/octet-stream')
   expect(answer.headers.get('content-disposition')).toBe(
     `attachment; filename="l_n.csv"; filename*=UTF-8''l%E1%BB%9Bn.csv`,
   )
-  expect((await ask(quan, '/files/4')).status).toBe(404)
+  expect((await ask(quan, '/files/5')).status).toBe(404)
   expect((await ask(lan, '/files/1')).status).toBe(403)
 })
 
@@ -66,4 +71,32 @@ test('a survey and a result are told with what the reader may do', async () => {
   for (const format of ['json', 'csv', 'xlsx']) expect((await ask(quan, `/results/1/${format}`)).status).toBe(200)
   expect((await ask(quan, '/results/1/exe')).status).toBe(400)
   expect((await ask(quan, '/results/2')).status).toBe(404)
+})
+
+test('a frame is committed to, drawn from and checked in steps of their own', async () => {
+  const committed = await ask(quan, '/commitments?name=khung.csv', frameFile.bytes)
+  const { number } = (await committed.json()) as { number: number }
+  expect(committed.status).toBe(200)
+  const again = await ask(quan, '/commitments?name=khung.csv', frameFile.bytes)
+  expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([409, 'frame-committed'])
+  const early = await send(quan, '/draws', { source: 'Xổ số', publishedAt: '2000-01-01T18:30:00+07:00', text: '12345' })
+  expect([early.status, ((await early.json()) as { code: string }).code]).toEqual([422, 'early-seed'])
+  const { commitments } = (await (await ask(lan, '')).json()) as SurveyView
+  expect(commitments).toBeUndefined()
+  const survey = (await (await ask(quan, '')).json()) as SurveyView
+  expect(survey.commitments).toMatchObject([{ number, units: 39, withdrawnAt: null, protocol: null }])
+})
+
+test('a protocol is checked and given as a text in the language that is asked for', async () => {
+  const check = (await (await ask(quan, '/files/4/check')).json()) as ProtocolCheckView
+  expect(check).toEqual({
+    plan: { state: 'same', differences: [] },
+    replay: { state: 'same', differences: [] },
+    commitment: { state: 'elsewhere', at: null },
+  })
+  const text = await ask(quan, '/files/4/text?language=en')
+  expect(text.headers.get('content-disposition')).toContain('bien-ban.txt')
+  expect(await text.text()).toMatch(/^PROTOCOL OF THE DRAW\nSeed: /)
+  expect((await ask(quan, '/files/1/text')).status).toBe(404)
+  expect((await ask(quan, '/files/4/text?language=fr')).status).toBe(400)
 })

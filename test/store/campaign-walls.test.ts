@@ -268,6 +268,8 @@ const writes: Record<string, Writing> = {
   'survey_files of answers': surveying(may.survey, 'survey_files', { ...surveyFile('answers'), number: 2 }),
   'survey_files of a design': surveying(may.survey, 'survey_files', { ...surveyFile('design'), number: 2 }),
   'survey_files of a plan': surveying(may.helpDraw, 'survey_files', { ...surveyFile('plan'), number: 2 }),
+  'survey_files of a frame': surveying(may.helpDraw, 'survey_files', { ...surveyFile('frame'), number: 2 }),
+  'survey_files of a commitment': surveying(may.helpDraw, 'survey_files', { ...surveyFile('commitment'), number: 2 }),
   'survey_files of a draw protocol': surveying(may.helpDraw, 'survey_files', { ...surveyFile('protocol'), number: 2 }),
   survey_results: surveying(may.survey, 'survey_results', { ...surveyResult, version: 2 }),
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),

@@ -143,6 +143,10 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into jobs (id, kind, person_id, input, state, created_at, campaign_id) values
       ('00000000-0000-4000-8000-00000000000f', 'survey', 'lan', '{}', 'waiting', '2025-01-01',
         '00000000-0000-4000-8000-00000000000a')`,
+  '0106-survey-draws.sql': `
+    insert into survey_files values
+      ('00000000-0000-4000-8000-00000000000a', 3, 'frame', 'khung.csv', repeat('d', 64), 'x', 'lan', '2025-03-03'),
+      ('00000000-0000-4000-8000-00000000000a', 4, 'commitment', 'cam-ket.json', repeat('e', 64), 'x', 'lan', '2025-03-03')`,
 }
 
 let database: TestDatabase

@@ -32,10 +32,11 @@ export async function bringSurvey(context: Context, actor: Actor, campaign: Camp
 
 export const planFile: SourceFile = {
   name: 'plan.yaml',
-  bytes: Buffer.from(`stages:
-  - { name: Xã, unit: commune, draw: { total: 9 }, method: simple }
-`),
+  bytes: readFileSync(`${golden}/frames/plan.yaml`),
 }
+
+/** The frame that the plan is drawn from. */
+export const frameFile: SourceFile = { name: 'khung.csv', bytes: readFileSync(`${golden}/frames/frame.csv`) }
 
 /** A protocol that the program made: its hash is that of its content. */
 export const protocolFile: SourceFile = {
@@ -55,9 +56,12 @@ const content = {
   ],
 }
 
-/** As the owner: plan 1, design 2, answers 3, and result 1. */
+/** As the owner: plan 1, design 2, answers 3, protocol 4, and result 1. */
 export async function fillSurvey({ owner }: TestDatabase, campaign: CampaignId): Promise<void> {
-  const files = [['plan', planFile] as const, ['design', designFile] as const, ['answers', answersFile()] as const]
+  const files = [
+    ...([['plan', planFile] as const, ['design', designFile] as const] as const),
+    ...([['answers', answersFile()] as const, ['protocol', protocolFile] as const] as const),
+  ]
   for (const [at, [kind, { name, bytes }]] of files.entries()) {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     await sql`insert into survey_files values

@@ -1,12 +1,17 @@
 import type { Role } from '../roles.ts'
 
 /** The kinds of files that belong to the survey of a campaign. */
-export const surveyFileKinds = ['plan', 'protocol', 'design', 'answers'] as const
+export const surveyFileKinds = ['plan', 'frame', 'commitment', 'protocol', 'design', 'answers'] as const
 
 export type SurveyFileKind = (typeof surveyFileKinds)[number]
 
+/** Those that come in as they are: a frame comes in by being committed to, and a commitment is made of it. */
+export const broughtFileKinds = ['plan', 'protocol', 'design', 'answers'] as const satisfies readonly SurveyFileKind[]
+
+export type BroughtFileKind = (typeof broughtFileKinds)[number]
+
 /** What a coordinating agency may help with: choosing areas and listing households. */
-const ofTheDraw: readonly SurveyFileKind[] = ['plan', 'protocol']
+const ofTheDraw: readonly SurveyFileKind[] = ['plan', 'frame', 'commitment', 'protocol']
 
 /**
  * Whether roles at the organiser of a campaign let somebody survey: bring in answers and compute. Who coordinates may not, also
@@ -21,6 +26,11 @@ export function surveys(held: readonly Role[]): boolean {
 /** Whether roles let somebody bring in, or withdraw, a file of a kind. */
 export function bringsSurveyFile(held: readonly Role[], kind: SurveyFileKind): boolean {
   return surveys(held) || (held.includes('coordinator') && ofTheDraw.includes(kind))
+}
+
+/** Whether roles let somebody commit to a frame, and draw from it. */
+export function draws(held: readonly Role[]): boolean {
+  return bringsSurveyFile(held, 'frame')
 }
 
 /** Whether roles let somebody read the survey of a campaign. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { bringsSurveyFile, type SurveyFileKind } from '../../assessment/survey/survey-rights.ts'
+import { type BroughtFileKind, bringsSurveyFile } from '../../assessment/survey/survey-rights.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
@@ -9,22 +8,19 @@ import type { Tx } from '../../store/database.ts'
 import { appendSurveyFile, listSurveyFiles, type NewSurveyFile } from '../../store/survey-files.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { checkSurveyFile } from './check-survey-file.ts'
+import { keepSurveyFile } from './keep-survey-file.ts'
+import { megabyte, requireKeptSize } from './kept-size.ts'
 import { requireSurveyRole } from './require-survey-role.ts'
-
-/** As large a file of a survey as is kept; more people go into several files. */
-const largestMegabytes = 20
 
 /** All answers that count together: they are read at once. */
 const mostMegabytes = 200
-
-const megabyte = 2 ** 20
 
 const bringing = 'mang tệp khảo sát vào'
 
 /** A file of a campaign's survey. */
 export interface SurveyFileToBring {
   readonly campaign: CampaignId
-  readonly kind: SurveyFileKind
+  readonly kind: BroughtFileKind
   readonly file: SourceFile
 }
 
@@ -39,25 +35,23 @@ export interface SurveyFileToBring {
 export function bringSurveyFile(
   context: Context,
   actor: Actor,
-  { campaign, kind, file: { name, bytes } }: SurveyFileToBring,
+  { campaign, kind, file }: SurveyFileToBring,
 ): Promise<{ readonly number: number }> {
   return permitted(context, actor, 'read round', null, async (tx) => {
     await requireSurveyRole(tx, campaign, (held) => bringsSurveyFile(held, kind), bringing)
-    if (bytes.length === 0) throw new Problem('empty-file', {})
-    if (bytes.length > largestMegabytes * megabyte) throw new Problem('too-large', { megabytes: largestMegabytes })
-    await checkSurveyFile(kind, { name, bytes })
+    requireKeptSize(file.bytes)
+    await checkSurveyFile(tx, campaign, { kind, file })
     await holdCalendar(tx, campaign)
-    if (kind === 'answers') await requireFew(tx, campaign, { name, bytes })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const number = await append(context, tx, actor, { campaign, file: { kind, name, content: { sha256, bytes } } })
-    const details = { kind, file: name, sha256, number }
+    if (kind === 'answers') await requireFew(tx, campaign, file)
+    const { number, sha256 } = await keepSurveyFile(context, tx, actor, { campaign, kind, file })
+    const details = { kind, file: file.name, sha256, number }
     await appendAudit(tx, { ...entryOf(context, actor, campaign), action: 'bring-survey-file', details })
     return { number }
   })
 }
 
 /**
- * Withdraws a file of a survey: it counts no more, and stays kept.
+ * Withdraws a file of a survey: it counts no more, and stays kept. A frame and the commitment to it are withdrawn together.
  *
  * @throws Problem `not-found`, also for one that counts no more; `not-permitted`
  */
@@ -73,7 +67,8 @@ export function withdrawSurveyFile(
     if (!found) throw new Problem('not-found', { what: { vi: 'tệp khảo sát', en: 'survey file' }, id: String(number) })
     const { kind, name, sha256 } = found
     await requireSurveyRole(tx, campaign, (held) => bringsSurveyFile(held, kind), bringing)
-    await append(context, tx, actor, { campaign, file: { kind, name, content: null } })
+    for (const each of await goneWith(tx, campaign, { kind, name }))
+      await appendSurveyFile(tx, campaign, { ...each, content: null }, { by: actor.id, at: context.now() })
     const details = { kind, file: name, sha256, number }
     await appendAudit(tx, { ...entryOf(context, actor, campaign), action: 'withdraw-survey-file', details })
     return { number }
@@ -86,14 +81,13 @@ async function requireFew(tx: Tx, campaign: CampaignId, { name, bytes }: SourceF
   if (together > mostMegabytes * megabyte) throw new Problem('too-large', { megabytes: mostMegabytes })
 }
 
-function append(
-  context: Context,
-  tx: Tx,
-  actor: Actor,
-  { campaign, file }: { readonly campaign: CampaignId; readonly file: NewSurveyFile },
-): Promise<number> {
-  return appendSurveyFile(tx, campaign, file, { by: actor.id, at: context.now() })
+/** A frame and the commitment to it go together. */
+async function goneWith(tx: Tx, campaign: CampaignId, { kind, name }: Named): Promise<readonly Named[]> {
+  if (kind !== 'frame' && kind !== 'commitment') return [{ kind, name }]
+  return (await listSurveyFiles(tx, campaign)).filter((each) => each.kind === 'frame' || each.kind === 'commitment')
 }
+
+type Named = Pick<NewSurveyFile, 'kind' | 'name'>
 
 function entryOf(context: Context, actor: Actor, campaign: CampaignId) {
   return { round: null, at: context.now(), person: actor.id, subject: campaign }

@@ -1,10 +1,11 @@
 import type { Role } from '../../assessment/roles.ts'
 import {
+  type BroughtFileKind,
   bringsSurveyFile,
+  broughtFileKinds,
+  draws,
   readsAnswers,
   readsSurvey,
-  type SurveyFileKind,
-  surveyFileKinds,
   surveys,
 } from '../../assessment/survey/survey-rights.ts'
 import type { CampaignId } from '../../framework/ids.ts'
@@ -21,6 +22,7 @@ import { listSurveyResults, type SurveyResultHead } from '../../store/survey-res
 import { type Actor, type Context, permitted } from '../context.ts'
 import { answerColumnsOf, headerBytes } from './answer-columns-of.ts'
 import { requireSurveyRole } from './require-survey-role.ts'
+import { type SurveyCommitment, surveyCommitments } from './survey-draws.ts'
 
 /** The survey of a campaign, and what the person may do with it. */
 export interface Survey {
@@ -31,7 +33,11 @@ export interface Survey {
   readonly columns: readonly string[]
   /** The newest first. */
   readonly results: readonly SurveyResultHead[]
-  readonly brings: readonly SurveyFileKind[]
+  /** Every commitment to a frame, the newest first, also those withdrawn. */
+  readonly commitments: readonly SurveyCommitment[]
+  readonly brings: readonly BroughtFileKind[]
+  /** Whether the person may commit to a frame and draw. */
+  readonly draws: boolean
   readonly surveys: boolean
   readonly readsAnswers: boolean
 }
@@ -50,6 +56,7 @@ export function readSurvey(context: Context, actor: Actor, id: CampaignId): Prom
     return {
       ...{ campaign, files: await listSurveyFiles(tx, id), columns: await columnsOf(tx, id) },
       results: await listSurveyResults(tx, id),
+      commitments: await surveyCommitments(tx, id),
       ...rightsOf(held),
     }
   })
@@ -68,8 +75,8 @@ export function readSurveyFile(
 }
 
 function rightsOf(held: readonly Role[]) {
-  const brings = surveyFileKinds.filter((kind) => bringsSurveyFile(held, kind))
-  return { brings, surveys: surveys(held), readsAnswers: readsAnswers(held) }
+  const brings = broughtFileKinds.filter((kind) => bringsSurveyFile(held, kind))
+  return { brings, draws: draws(held), surveys: surveys(held), readsAnswers: readsAnswers(held) }
 }
 
 async function columnsOf(db: Db, campaign: CampaignId): Promise<readonly string[]> {

@@ -1,6 +1,8 @@
-import type { ReliabilityLabel, ReliabilityReason } from '../../survey/reliability/reliability.ts'
+import type { Language } from '../../fault.ts'
+import type { ReliabilityReason } from '../../survey/reliability/reliability.ts'
 import type { LabelledEstimate } from '../surveys/labelled-estimate.ts'
 import type { SurveyResultReading } from './read-survey-result.ts'
+import { surveyResultWords } from './survey-result-words.ts'
 
 /** A cell of a table that people work on with: text, a number, or nothing. */
 export type TableCell = string | number | null
@@ -10,61 +12,49 @@ export interface SurveyResultTable {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-const kinds: Readonly<Record<LabelledEstimate['kind'], string>> = {
-  ...{ criterion: 'Tiêu chí', group: 'Nhóm', part: 'Phần', overall: 'Chung' },
-  ...{ mean: 'Trung bình', total: 'Tổng', ratio: 'Tỷ số' },
-}
-
-const labels: Readonly<Record<ReliabilityLabel, string>> = {
-  reliable: 'tin cậy',
-  'use-with-care': 'thận trọng',
-  'do-not-compare': 'không so sánh',
-}
-
-const everybody = 'Tất cả'
-
-const header = [
-  ...['Đơn vị', 'Loại', 'Mã', 'Tên', 'Số trả lời', 'Số không trả lời', 'Giá trị', 'Sai số chuẩn', 'Từ', 'Đến', 'Deff'],
-  ...['Bậc tự do', 'Mức tin cậy', 'Vì sao', 'Hạng', 'Hạng cao nhất có thể (riêng)', 'Hạng thấp nhất có thể (riêng)'],
-  ...['Hạng cao nhất có thể (cùng lúc)', 'Hạng thấp nhất có thể (cùng lúc)', 'Tốp'],
-]
-
-/** Every figure of every unit of a result, a row each, with the ranks beside the ranked one. In Vietnamese, as official tables are. */
-export function surveyResultTable({ content, names }: SurveyResultReading): SurveyResultTable {
+/** Every figure of every unit of a result, a row each, with the ranks beside the ranked one. Names of criteria are official. */
+export function surveyResultTable({ content, names }: SurveyResultReading, language: Language): SurveyResultTable {
   const ranked = new Map(content.ranks?.units.map((unit) => [unit.id, unit]))
   const rows = content.estimates.map((each) => {
     const unit = each.id === content.figure && each.domain !== null ? ranked.get(each.domain) : undefined
     const places = unit && [unit.rank, ...setOf(unit.marginal), ...setOf(unit.simultaneous), unit.tier]
-    return [...figureCells(each, names.get(each.id) ?? ''), ...(places ?? [null, null, null, null, null, null])]
+    const figure = figureCells(each, names.get(each.id) ?? '', language)
+    return [...figure, ...(places ?? [null, null, null, null, null, null])]
   })
-  return { header, rows }
+  return { header: surveyResultWords[language].header, rows }
 }
 
 function setOf({ best, worst }: { readonly best: number; readonly worst: number }) {
   return [best, worst]
 }
 
-function figureCells(each: LabelledEstimate, name: string): readonly TableCell[] {
+function figureCells(each: LabelledEstimate, name: string, language: Language): readonly TableCell[] {
+  const { everybody, kinds, labels } = surveyResultWords[language]
   return [
     ...[each.domain ?? everybody, kinds[each.kind], each.id, name, each.n, each.unanswered],
     ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff, each.df],
-    ...[labels[each.label], whyOf(each.reason)],
+    ...[labels[each.label], whyOf(each.reason, language)],
   ]
 }
 
-function whyOf(reason: ReliabilityReason): string {
+function whyOf(reason: ReliabilityReason, language: Language): string {
+  const { why } = surveyResultWords[language]
+  const percent = (share: number) => `${decimalText((100 * share).toFixed(1), language)} %`
   switch (reason.kind) {
     case 'none':
       return ''
     case 'nothing-to-go-by':
-      return 'không có khoảng tin cậy'
+      return why.nothing
     case 'degrees-of-freedom':
-      return `${reason.found} bậc tự do, cần ${reason.needed}`
+      return why.freedom(reason)
     case 'people':
-      return `${reason.found} người trả lời, cần ${reason.needed}`
+      return why.people(reason)
     case 'variation':
-      return `sai số chuẩn bằng ${percent(reason.found)} giá trị, cho phép ${percent(reason.allowed)}`
+      return why.variation({ found: percent(reason.found), allowed: percent(reason.allowed) })
   }
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(1).replace('.', ',')} %`
+/** A decimal as the language, and spreadsheets in it, write it. */
+export function decimalText(plain: string, language: Language): string {
+  return language === 'vi' ? plain.replace('.', ',') : plain
+}

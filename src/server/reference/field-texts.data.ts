@@ -171,6 +171,22 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   'correct-survey-result-points.version': { vi: 'bản kết quả', en: 'the version of the result', example: '1' },
   'download-survey-file.number': { vi: 'số của tệp', en: 'number of the file', example: '1' },
   'withdraw-survey-file.number': { vi: 'số của tệp', en: 'number of the file', example: '1' },
+  'check-draw-protocol.number': { vi: 'số của tệp biên bản', en: 'number of the protocol', example: '1' },
+  'download-draw-protocol.number': { vi: 'số của tệp biên bản', en: 'number of the protocol', example: '1' },
+  'download-draw-protocol.language': { vi: 'ngôn ngữ của văn bản', en: 'the language of the text' },
+  'download-survey-result.language': { vi: 'ngôn ngữ của bảng', en: 'the language of the table' },
+  'commit-survey-frame.name': { vi: 'tên tệp khung mẫu', en: 'the name of the frame', example: 'khung.csv' },
+  'draw-survey-sample.source': {
+    vi: 'nơi công bố số gieo',
+    en: 'where the seed was published',
+    example: 'Xổ số miền Bắc, giải đặc biệt',
+  },
+  'draw-survey-sample.publishedAt': {
+    vi: 'lúc số gieo được công bố, sau bản cam kết',
+    en: 'when the seed was published, after the commitment',
+    example: '2026-12-02T18:30:00+07:00',
+  },
+  'draw-survey-sample.text': { vi: 'số gieo như đã công bố', en: 'the seed as it was published', example: '12345' },
   'add-survey-file.kind': { vi: 'loại tệp', en: 'the kind of file' },
   'add-survey-file.name': { vi: 'tên tệp', en: 'the name of the file', example: 'tra-loi.csv' },
   column: {

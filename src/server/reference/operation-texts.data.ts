@@ -264,6 +264,22 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Rút một tệp của khảo sát: tệp không còn được dùng, nội dung vẫn được giữ',
     en: 'Withdraw a file of the survey: it counts no more, and stays kept',
   },
+  'POST /api/campaigns/{id}/survey/commitments': {
+    vi: 'Cam kết khung mẫu (CSV, XLSX) trước khi có số gieo: giữ tệp, mã băm, thời điểm và người đưa vào',
+    en: 'Commit to a frame (CSV, XLSX) before there is a seed: file, hash, time and person are kept',
+  },
+  'POST /api/campaigns/{id}/survey/draws': {
+    vi: 'Rút mẫu từ khung đã cam kết bằng số gieo công bố sau bản cam kết; mỗi bản cam kết rút một lần',
+    en: 'Draw from the frame committed to, by a seed that was published later; once for each commitment',
+  },
+  'GET /api/campaigns/{id}/survey/files/{number}/check': {
+    vi: 'Đối chiếu biên bản rút mẫu với phương án; có khung mẫu thì rút lại và so từng đơn vị',
+    en: 'Hold a draw protocol against the plan; with the frame there, draw again and compare every unit',
+  },
+  'GET /api/campaigns/{id}/survey/files/{number}/text': {
+    vi: 'Tải biên bản rút mẫu dạng văn bản để in và ký',
+    en: 'Download a draw protocol as a text to print and sign',
+  },
   'POST /api/campaigns/{id}/survey-jobs': {
     vi: 'Tính kết quả khảo sát từ các tệp hiện có, chạy nền, thành bản kết quả tiếp theo',
     en: 'Compute the survey from the files that count, beside the request, as the next version',

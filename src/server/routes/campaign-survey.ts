@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import { campaignParam } from '../../contract/campaign-views.ts'
 import {
+  fileLanguageQuery,
   surveyFileParam,
   surveyFileQuery,
   surveyFileReceived,
@@ -19,6 +20,7 @@ import type { Context } from '../../operations/context.ts'
 import type { Environment } from '../environment.ts'
 import { languageOf } from '../problem-response.ts'
 import { answers, problems, refuseInvalid } from '../route-parts.ts'
+import { downloadHeaders } from './download-headers.ts'
 import { sheetBody, sheetOf } from './sheet-parts.ts'
 
 const bytesAnswer = (description: string) => ({
@@ -64,7 +66,7 @@ const result = createRoute({
 const resultFile = createRoute({
   method: 'get',
   path: '/{id}/survey/results/{version}/{format}',
-  request: { params: surveyResultFileParam },
+  request: { params: surveyResultFileParam, query: fileLanguageQuery },
   responses: bytesAnswer('All figures of all units'),
 })
 
@@ -106,29 +108,36 @@ function resultRoutes(context: Context, routes: ReturnType<typeof fileRoutes>) {
     })
     .openapi(resultFile, async (http) => {
       const { id, version, format } = http.req.valid('param')
-      const key = { campaign: id as CampaignId, version, format }
-      const bytes = await downloadSurveyResult(context, http.get('actor'), key)
-      return http.body(new Uint8Array(bytes).buffer, 200, downloadHeaders(`khao-sat-ban-${version}.${format}`))
+      const { language } = http.req.valid('query')
+      const file = { campaign: id as CampaignId, version, format, language }
+      const bytes = await downloadSurveyResult(context, http.get('actor'), file)
+      const name = language === 'vi' ? 'khao-sat-ban' : 'survey-version'
+      return http.body(new Uint8Array(bytes).buffer, 200, downloadHeaders(`${name}-${version}.${format}`))
     })
 }
 
-/** A file to be kept, never shown: its content is whatever somebody brought in. */
-function downloadHeaders(name: string): Record<string, string> {
-  const plain = name.replace(/[^\w.-]/g, '_')
-  return {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  }
-}
-
-function toSurveyView({ campaign, files, columns, results, ...rights }: Survey): z.input<typeof surveyView> {
+function toSurveyView({
+  campaign,
+  files,
+  columns,
+  results,
+  commitments,
+  ...rights
+}: Survey): z.input<typeof surveyView> {
   return {
     ...{ title: campaign.title, isSample: campaign.isSample, indexYear: campaign.indexYear },
     files: files.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
     columns: [...columns],
     results: results.map(toHead),
+    commitments: commitments.map(toCommitment),
     ...{ ...rights, brings: [...rights.brings] },
   }
+}
+
+function toCommitment({ record, at, withdrawnAt, ...commitment }: Survey['commitments'][number]) {
+  const { sha256, frame, plan, units } = record
+  const moments = { at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null }
+  return { ...commitment, ...moments, sha256, frame, plan, units }
 }
 
 function toHead({ at, inputs, ...head }: Survey['results'][number]) {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   DrawProtocolView,
+  ProtocolCheckView,
   ResultPointsView,
   SurveyResultView,
   SurveyView,
@@ -29,6 +30,13 @@ export const drawProtocolQuery = (campaign: string, number: number) =>
     queryKey: ['campaigns', campaign, 'survey', 'files', number],
     queryFn: ({ signal }) => getJson<DrawProtocolView>(`${surveyPath(campaign)}/files/${number}`, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Holds a protocol against plan and frame as they count now: asked again with the survey. */
+export const protocolCheckQuery = (campaign: string, number: number) =>
+  queryOptions({
+    queryKey: ['campaigns', campaign, 'survey', 'files', number, 'check'],
+    queryFn: ({ signal }) => getJson<ProtocolCheckView>(`${surveyPath(campaign)}/files/${number}/check`, signal),
   })
 
 export const resultPointsQuery = (campaign: string, version: number) =>

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SurveyFileKind } from '../../../src/assessment/survey/survey-rights.ts'
+import type { BroughtFileKind } from '../../../src/assessment/survey/survey-rights.ts'
 import { toDecimalText } from '../../../src/number/round.ts'
 import {
   correctResultPoints,
@@ -55,7 +55,7 @@ const refused = (work: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (error instanceof Problem ? error.code : error),
   )
-const bring = (kind: SurveyFileKind, file = designFile, who = khach) =>
+const bring = (kind: BroughtFileKind, file = designFile, who = khach) =>
   bringSurveyFile(campaign.context, who, { campaign: campaign.id, kind, file })
 const read = (who = khach) => readSurvey(campaign.context, who, campaign.id)
 const ask = (column: string | null, who = khach) =>
@@ -221,8 +221,8 @@ test('a job that is cancelled on the way keeps no result', async () => {
 })
 
 test('all figures are downloaded as JSON with every digit, as CSV with decimal commas, as a workbook', async () => {
-  const file = (format: 'json' | 'csv' | 'xlsx') =>
-    downloadSurveyResult(campaign.context, quan, { campaign: campaign.id, version: 1, format })
+  const file = (format: 'json' | 'csv' | 'xlsx', language: 'vi' | 'en' = 'vi') =>
+    downloadSurveyResult(campaign.context, quan, { campaign: campaign.id, version: 1, format, language })
   const { estimates } = JSON.parse(Buffer.from(await file('json')).toString())
   expect(estimates).toEqual(JSON.parse(JSON.stringify((await result(1)).content.estimates)))
   const lines = Buffer.from(await file('csv'))
@@ -231,7 +231,10 @@ test('all figures are downloaded as JSON with every digit, as CSV with decimal c
   expect(lines[0]).toMatch(/^\uFEFFĐơn vị,Loại,Mã,Tên,/)
   const [line] = lines.filter((each) => each.startsWith('Điện Biên,Chung'))
   expect(line).toMatch(/^Điện Biên,Chung,overall,,55,\d+,"76,745345","2,894565",.*,3,\d,\d,\d,\d,\d$/)
-  const workbook = await file('xlsx')
+  const english = Buffer.from(await file('csv', 'en')).toString()
+  expect(english).toMatch(/^\uFEFFUnit,Kind,Code,Name,/)
+  expect(english).toMatch(/\nĐiện Biên,Overall,overall,,55,\d+,76\.745345,2\.894565,/)
+  const workbook = await file('xlsx', 'en')
   expect(Buffer.from(workbook.subarray(0, 2)).toString()).toBe('PK')
 })
 

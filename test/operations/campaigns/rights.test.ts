@@ -9,7 +9,10 @@ import {
   previewResultPoints,
 } from '../../../src/operations/campaign-survey/bring-result-points.ts'
 import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/campaign-survey/bring-survey-file.ts'
+import { commitSurveyFrame } from '../../../src/operations/campaign-survey/commit-survey-frame.ts'
 import { downloadSurveyResult } from '../../../src/operations/campaign-survey/download-survey-result.ts'
+import { drawSurveySample } from '../../../src/operations/campaign-survey/draw-survey-sample.ts'
+import { readProtocolCheck, readProtocolText } from '../../../src/operations/campaign-survey/read-protocol.ts'
 import { readSurvey, readSurveyFile } from '../../../src/operations/campaign-survey/read-survey.ts'
 import { readSurveyResult } from '../../../src/operations/campaign-survey/read-survey-result.ts'
 import { requestSurveyJob } from '../../../src/operations/campaign-survey/request-survey-job.ts'
@@ -86,7 +89,7 @@ import { writeRoundText } from '../../../src/operations/review/write-round-text.
 import { inSharedTransaction } from '../../../src/store/database.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
-import { answersFile, fillSurvey, planFile } from '../../support/campaign-survey.ts'
+import { answersFile, fillSurvey, frameFile, planFile } from '../../support/campaign-survey.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { jobsContextOf } from '../../support/jobs.ts'
@@ -162,8 +165,8 @@ class Undone extends Error {}
 /** Codes of a refusal for want of a right; the silence about what one may not see is one too, as is a sheet without a row. */
 const refusals = ['not-permitted', 'not-found', 'nothing-to-enter']
 
-/** What is refused after the right was found: somebody else's appeal, a decision without votes, a count of what is decided. */
-const laterRefusals = ['not-first-appraiser', 'no-quorum', 'not-voted-on']
+/** What is refused after the right was found: somebody else's appeal, a decision without votes, a count of what is decided, a draw without a frame. */
+const laterRefusals = ['not-first-appraiser', 'no-quorum', 'not-voted-on', 'draw-out-of-order']
 
 /** Whether a person was let do something, which is taken back. */
 async function isDone(who: Actor, work: () => Promise<unknown>): Promise<boolean> {
@@ -310,10 +313,18 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('withdrawSurveyFile of a design', 'survey', (who) =>
         withdrawSurveyFile(context, who, { campaign, number: 2 }),
       ),
+      tried('commitSurveyFrame', 'helpDraw', (who) => commitSurveyFrame(context, who, { campaign, file: frameFile })),
+      tried('drawSurveySample', 'helpDraw', (who) =>
+        drawSurveySample(context, who, { campaign, seed: { source: 'Xổ số', publishedAt: now, text: '12345' } }),
+      ),
+      tried('readProtocolCheck', 'readPoints', (who) => readProtocolCheck(context, who, { campaign, number: 4 })),
+      tried('readProtocolText', 'readPoints', (who) =>
+        readProtocolText(context, who, { campaign, number: 4, language: 'vi' }),
+      ),
       tried('requestSurveyJob', 'survey', (who) => requestSurveyJob(jobs, who, { campaign, column: null })),
       tried('readSurveyResult', 'readPoints', (who) => readSurveyResult(context, who, { campaign, version: 1 })),
       tried('downloadSurveyResult', 'readPoints', (who) =>
-        downloadSurveyResult(context, who, { campaign, version: 1, format: 'csv' }),
+        downloadSurveyResult(context, who, { campaign, version: 1, format: 'csv', language: 'vi' }),
       ),
       tried('previewResultPoints', 'readPoints', (who) => previewResultPoints(context, who, { campaign, version: 1 })),
       tried('enterResultPoints', 'survey', (who) => enterResultPoints(context, who, { campaign, version: 1 })),

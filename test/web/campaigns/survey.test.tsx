@@ -24,6 +24,7 @@ const survey: SurveyView = {
   files: [file(1, 'plan', 'plan.yaml'), file(2, 'design', 'design.yaml'), file(3, 'answers', 'tra-loi.csv')],
   results: [{ version: 2, unitColumn: 'tinh', inputs, by, at }],
   ...{ brings: ['plan', 'protocol', 'design', 'answers'], surveys: true, readsAnswers: true },
+  ...{ commitments: [], draws: true },
 }
 const estimate = (changes: Partial<SurveyEstimateView>): SurveyEstimateView => ({
   ...{ id: 'overall', kind: 'overall', domain: null, name: null, n: 208, unanswered: 0, value: 79.5996 },
@@ -62,6 +63,7 @@ const points = {
   ],
   ...{ unknown: ['Nơi khác'], missing: ['Sơn La'], source: 'Kết quả khảo sát', faults: [], entering: 'bring' },
 }
+const found = (state: string, differences: readonly string[] = []) => ({ state, differences })
 const path = '/api/campaigns/c1/survey'
 const answers = (more: Record<string, unknown> = {}) => ({
   [`GET ${path}/results/2`]: result,
@@ -94,7 +96,7 @@ test('a result tells value, interval, formula, labels with their why, and warnin
   expect(within(figures).getByText('chỉ có 2 bậc tự do, cần ít nhất 3')).toBeTruthy()
   for (const format of ['xlsx', 'csv', 'json'])
     expect(screen.getByRole('link', { name: format.toUpperCase() }).getAttribute('href')).toBe(
-      `${path}/results/2/${format}`,
+      `${path}/results/2/${format}?language=vi`,
     )
 })
 
@@ -177,22 +179,29 @@ test('a refused file tells where and what, and a file is withdrawn only when ask
   await screen.findByText('Chưa có kết quả.')
   const [input] = document.querySelectorAll<HTMLInputElement>('input[type=file]')
   await userEvent.upload(input as HTMLInputElement, new File(['stages:'], 'plan.yaml'), { applyAccept: false })
-  expect(await screen.findByText(/^Plan\.yaml:2:5: thiếu "unit"/)).toBeTruthy()
+  expect(await screen.findByText(/^plan\.yaml:2:5: thiếu "unit"/)).toBeTruthy()
   const withdrawal = `POST ${path}/files/1/withdrawal`
-  await userEvent.click(screen.getByRole('button', { name: 'Rút tệp plan.yaml' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Thu hồi plan.yaml' }))
   expect(asked.map(({ request }) => request)).not.toContain(withdrawal)
-  await userEvent.click(screen.getByRole('button', { name: 'Rút tệp plan.yaml' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Thu hồi plan.yaml' }))
   await waitFor(() => expect(asked.map(({ request }) => request)).toContain(withdrawal))
 })
 
 test('a protocol shows the drawn units with their chances once it is opened', async () => {
   const protocol = JSON.parse(Buffer.from(protocolFile.bytes).toString())
-  show({ files: [file(4, 'protocol', 'bien-ban.json')], results: [] }, { [`GET ${path}/files/4`]: protocol })
+  const check = { plan: found('same'), replay: found('same'), commitment: { state: 'here', at } }
+  const answered = { [`GET ${path}/files/4`]: protocol, [`GET ${path}/files/4/check`]: check }
+  show({ files: [file(4, 'protocol', 'bien-ban.json')], results: [] }, answered)
+  expect(await screen.findByText('Đã đối chiếu với phương án: khớp.')).toBeTruthy()
+  expect(screen.getByText('Đã rút lại từ khung mẫu: giống từng đơn vị.')).toBeTruthy()
+  const asText = screen.getByRole('link', { name: 'Văn bản để in và ký: bien-ban.json' })
+  expect(asText.getAttribute('href')).toBe(`${path}/files/4/text?language=vi`)
   await userEvent.click(await screen.findByText('Các đơn vị được rút: bien-ban.json'))
   const table = await screen.findByRole('table', { name: 'Bước Xã' })
   expect(
     within(table).getByRole('row', { name: /^Xã mô phỏng 4 X04 miền núi 0,5009 \(285\/569\) 0,5009 2,00/ }),
   ).toBeTruthy()
+  expect(screen.getByText('Dự bị trong miền núi: 1. Xã mô phỏng 1 (X01).')).toBeTruthy()
   expect(within(table).getAllByText('chắc chắn').length).toBeGreaterThan(0)
 })
 
@@ -200,6 +209,7 @@ test('the page speaks English too', async () => {
   await followLanguage('en')
   show()
   expect(await screen.findByText('Overall index 79.60 %')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'XLSX' }).getAttribute('href')).toBe(`${path}/results/2/xlsx?language=en`)
   expect(screen.getByText(/95 % interval: 75\.41 to 83\.79/)).toBeTruthy()
   expect(screen.getAllByText('only 2 degrees of freedom, at least 3 are needed').length).toBeGreaterThan(0)
 })

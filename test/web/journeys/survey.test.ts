@@ -3,11 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { CampaignId } from '../../../src/framework/ids.ts'
 import { openCampaign } from '../../../src/operations/campaigns/open-campaign.ts'
+import { momentInVietnam } from '../../../src/operations/moment-in-vietnam.ts'
 import { givePassword } from '../../support/accounts.ts'
 import { expectAccessible, openReader, type Reader, startBrowser } from '../../support/browser.ts'
 import { openAs } from '../../support/browser-people.ts'
 import { testCalendar } from '../../support/campaign.ts'
-import { answersFile, designFile, planFile, protocolFile } from '../../support/campaign-survey.ts'
+import { answersFile, designFile, frameFile, planFile } from '../../support/campaign-survey.ts'
 import { introduce, khach, provinceCalled, quan } from '../../support/people.ts'
 import { startWebApp, type WebApp } from '../../support/web-app.ts'
 
@@ -59,6 +60,18 @@ async function bring(page: Page, panel: string, kind: string, { name, bytes }: t
   await region.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer })
 }
 
+/** Gives a seed that is published only now: seconds are compared, so that the next one has to begin. */
+async function giveSeed(page: Page): Promise<void> {
+  await page.waitForTimeout(1_100)
+  const [day = '', time = ''] = momentInVietnam(new Date()).split(' ')
+  await page.getByLabel('Nơi công bố').fill('Xổ số miền Bắc, giải đặc biệt')
+  await page.getByLabel('Ngày công bố').fill(day)
+  await page.getByLabel('Giờ công bố').fill(time)
+  await page.getByLabel('Số gieo').fill('12345')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Rút mẫu', exact: true }).click()
+}
+
 const draw = 'Phương án và biên bản rút mẫu'
 const answers = 'Thiết kế và phiếu trả lời'
 
@@ -72,8 +85,13 @@ test('a survey comes from its draw to the points of the round', { timeout: 120_0
     .waitFor()
   await bring(coordinator, draw, 'Phương án', planFile)
   await coordinator.getByRole('link', { name: 'Tải về plan.yaml' }).waitFor()
-  await bring(coordinator, draw, 'Biên bản rút mẫu', protocolFile)
-  await coordinator.getByText('Các đơn vị được rút: bien-ban.json').click()
+  const sampling = coordinator.getByRole('region', { name: 'Rút mẫu', exact: true })
+  const frame = { name: frameFile.name, mimeType: 'text/csv', buffer: Buffer.from(frameFile.bytes) }
+  await sampling.locator('input[type=file]').setInputFiles(frame)
+  await sampling.getByRole('link', { name: 'Tải bản cam kết' }).waitFor()
+  await giveSeed(coordinator)
+  await sampling.getByText('Đã rút lại từ khung mẫu: giống từng đơn vị.').waitFor()
+  await sampling.getByText(/^Các đơn vị được rút: bien-ban-\d+\.json/).click()
   await coordinator.getByRole('columnheader', { name: 'Xác suất chung' }).first().waitFor()
   await expectAccessible(coordinator, 'details')
   expect(await coordinator.getByRole('button', { name: 'Tính', exact: true }).count()).toBe(0)

@@ -18,15 +18,20 @@ export interface Committed extends Pick<OpenedDraw, 'warnings'> {
  */
 export async function commitDraw(paths: DrawPaths, day: CalendarDate | null, out: string): Promise<Committed> {
   const draw = await openDraw(paths)
+  const commitment = commitmentOf(draw, day ?? dayInVietnam(new Date()))
+  await writeRecord(out, recordText(commitment))
+  return { commitment, warnings: draw.warnings }
+}
+
+/** Writes down what is fixed of a draw on a day. */
+export function commitmentOf(draw: OpenedDraw, day: CalendarDate): DrawCommitment {
   const content = {
     ...({ format: 'chiso-draw-commitment', formatVersion: 1 } as const),
-    committedOn: toIsoDate(day ?? dayInVietnam(new Date())),
+    committedOn: toIsoDate(day),
     ...committedParts(draw),
     units: draw.frame.flat().length,
   }
-  const commitment = { ...content, sha256: hashOf(content) }
-  await writeRecord(out, recordText(commitment))
-  return { commitment, warnings: draw.warnings }
+  return { ...content, sha256: hashOf(content) }
 }
 
 /** What a commitment fixes. */

@@ -35,7 +35,7 @@ const shortestSeed = 16
  * `unsound-draw-record`, `unusable-key`, `draw-record-there`
  */
 export async function drawSample(paths: DrawPaths, order: DrawOrder): Promise<DrawnSample> {
-  const seed = seedIn(order.seed)
+  const seed = seedIn(order.seed, '--seed')
   const draw = await openDraw(paths)
   const commitment = order.commitment === null ? null : await heldCommitment(order.commitment, draw)
   if (draw.previous?.seed === seed) throw new Problem('used-seed', {})
@@ -56,15 +56,25 @@ export function brokenParts(draw: OpenedDraw, commitment: DrawCommitment): reado
 
 async function heldCommitment(path: string, draw: OpenedDraw): Promise<DrawCommitment> {
   const commitment = await readCommitment(path)
-  const parts = brokenParts(draw, commitment)
-  if (parts.length > 0) throw new Problem('not-as-committed', { path, parts })
+  requireCommitted(path, commitment, draw)
   return commitment
 }
 
-/** A seed is what people can read out to each other: composed letters, blanks counted once. */
-function seedIn(text: string): string {
+/** Requires that a draw is what a commitment fixed. @throws Problem `not-as-committed` with the parts that are not */
+export function requireCommitted(path: string, commitment: DrawCommitment, draw: OpenedDraw): void {
+  const parts = brokenParts(draw, commitment)
+  if (parts.length > 0) throw new Problem('not-as-committed', { path, parts })
+}
+
+/**
+ * A seed is what people can read out to each other: composed letters, blanks counted once.
+ *
+ * @param where it was given
+ * @throws Problem `invalid-input` for one that is too short
+ */
+export function seedIn(text: string, where: string): string {
   const seed = text.normalize('NFC').trim().replace(/\s+/g, ' ')
   if ([...seed].length >= shortestSeed) return seed
   const expected = { vi: `ít nhất ${shortestSeed} ký tự`, en: `at least ${shortestSeed} characters` }
-  throw new Problem('invalid-input', { where: '--seed', expected, got: seed })
+  throw new Problem('invalid-input', { where, expected, got: seed })
 }

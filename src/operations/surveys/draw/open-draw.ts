@@ -3,6 +3,7 @@ import type { Fault } from '../../../fault.ts'
 import { readFrame } from '../../../files/draw/read-frame.ts'
 import { type OpenedPlan, readSamplingPlan } from '../../../files/draw/read-sampling-plan.ts'
 import { inFileOrder } from '../../../files/in-file-order.ts'
+import type { SourceFile } from '../../../files/source-file.ts'
 import { type Exact, one } from '../../../number/exact.ts'
 import { groupedBy } from '../../../number/grouped-by.ts'
 import { parseFraction } from '../../../number/parse-fraction.ts'
@@ -22,6 +23,14 @@ export interface DrawPaths {
   readonly later: { readonly stage: string; readonly protocol: string } | null
 }
 
+/** The parts of a draw as they were read from wherever they are. */
+export interface DrawFiles {
+  readonly plan: SourceFile
+  readonly frame: SourceFile
+  /** As in `DrawPaths`, with the protocol that stands there. */
+  readonly later: (NonNullable<DrawPaths['later']> & { readonly previous: DrawProtocol }) | null
+}
+
 /** Everything that a draw is made of but the seed. */
 export interface OpenedDraw {
   readonly plan: { readonly stages: readonly PlanStage[]; readonly sha256: string }
@@ -38,20 +47,35 @@ export interface OpenedDraw {
 }
 
 /**
- * Reads plan and frame, and holds that the one can be drawn from the other, whatever the seed.
+ * Reads plan and frame from their paths, as `openDrawOf`.
  *
- * @throws Problem `not-found`, `unusable-path`, `invalid-input` for a stage that is not listed later, `unsound-draw-record`,
- * `faulty-files` with every fault of both files
+ * @throws Problem `not-found`, `unusable-path`, `unsound-draw-record`; as `openDrawOf` does
  */
 export async function openDraw(paths: DrawPaths): Promise<OpenedDraw> {
-  const { plan, faults } = await readSamplingPlan(await getFile(paths.plan))
+  const { plan, frame, later } = paths
+  return openDrawOf({
+    plan: await getFile(plan),
+    frame: await getFile(frame),
+    later: later && { ...later, previous: await readProtocol(later.protocol) },
+  })
+}
+
+/**
+ * Reads plan and frame, and holds that the one can be drawn from the other, whatever the seed.
+ *
+ * @throws Problem `invalid-input` for a stage that is not listed later, `unsound-draw-record` for a protocol of another plan or
+ * stage, `faulty-files` with every fault of both files
+ */
+export async function openDrawOf(files: DrawFiles): Promise<OpenedDraw> {
+  const { plan, faults } = await readSamplingPlan(files.plan)
   if (!plan) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   const sha256 = planHash(plan.stages)
-  const stages = stagesOf(plan, paths.later?.stage ?? null)
-  const previous = paths.later ? await previousOf(paths.later.protocol, plan, stages, sha256) : null
+  const stages = stagesOf(plan, files.later?.stage ?? null)
+  if (files.later) requireStageBefore(files.later, plan, stages, sha256)
+  const previous = files.later?.previous ?? null
   const parents = previous ? drawnIn(previous) : new Map([['', one]])
   const use = { stages, columns: plan.columns, parents: previous ? [...parents.keys()] : null }
-  const read = readFrame(await getFile(paths.frame), use)
+  const read = readFrame(files.frame, use)
   const all = inFileOrder([...faults, ...read.faults])
   if (!read.frame) throw new Problem('faulty-files', { faults: all })
   const whole = frameHash(stages, read.frame)
@@ -76,17 +100,15 @@ function stagesOf({ stages }: OpenedPlan, later: string | null): readonly PlanSt
   throw new Problem('invalid-input', { where: '--stage', expected, got: later })
 }
 
-async function previousOf(
-  path: string,
+function requireStageBefore(
+  { protocol: path, previous }: NonNullable<DrawFiles['later']>,
   { stages }: OpenedPlan,
   [now]: readonly PlanStage[],
   sha256: string,
-): Promise<DrawProtocol> {
-  const protocol = await readProtocol(path)
-  if (protocol.plan.sha256 !== sha256) throw new Problem('unsound-draw-record', { path, reason: 'plan' })
+): void {
+  if (previous.plan.sha256 !== sha256) throw new Problem('unsound-draw-record', { path, reason: 'plan' })
   const before = stages[stages.findIndex(({ unit }) => unit === now?.unit) - 1]
-  if (protocol.stages.at(-1)?.unit === before?.unit) return protocol
-  throw new Problem('unsound-draw-record', { path, reason: 'stage' })
+  if (previous.stages.at(-1)?.unit !== before?.unit) throw new Problem('unsound-draw-record', { path, reason: 'stage' })
 }
 
 function drawnIn({ stages }: DrawProtocol): ReadonlyMap<string, Exact> {

@@ -1,6 +1,6 @@
 import type { DrawProtocol } from '../../../contract/draw-records.ts'
 import type { DrawPart } from '../../../draw-problems.data.ts'
-import { Problem } from '../../../problem.ts'
+import { Problem, type ProblemDetails } from '../../../problem.ts'
 import { canonicalJson } from '../../../store/canonical-json.ts'
 import { drawProtocol } from './draw-protocol.ts'
 import { brokenParts } from './draw-sample.ts'
@@ -30,14 +30,24 @@ export async function verifyDraw({ path, plan, frame, previous, signed }: Checke
   const stated = await readAnyProtocol(path)
   const later = previous === null ? null : { stage: stated.stages[0]?.unit ?? '', protocol: previous }
   const draw = await openDraw({ plan, frame, later })
+  const { parts, units } = drawDifferences(stated, new TextDecoder().decode(bytes), draw)
+  const isForged = signed !== null && !(await isSigned(bytes, signed.signature, signed.publicKey))
+  const all = isForged ? [...parts.filter((part) => part !== 'form'), 'signature' as const] : parts
+  if (all.length + units.length > 0) throw new Problem('draw-differs', { parts: all, units })
+  return stated
+}
+
+/**
+ * Draws again what a protocol says, and tells all that is not the same.
+ *
+ * @param text of the protocol as its file holds it
+ */
+export function drawDifferences(stated: DrawProtocol, text: string, draw: OpenedDraw): ProblemDetails<'draw-differs'> {
   const again = drawProtocol(draw, stated.seed, stated.commitment)
   const units = unitDifferences(stated, again)
-  const parts = [...partDifferences(stated, again, draw)]
-  if (signed && !(await isSigned(bytes, signed.signature, signed.publicKey))) parts.push('signature')
-  const isSame = new TextDecoder().decode(bytes) === recordText(again)
-  if (!isSame && parts.length + units.length === 0) parts.push('form')
-  if (parts.length + units.length > 0) throw new Problem('draw-differs', { parts, units })
-  return stated
+  const parts = partDifferences(stated, again, draw)
+  const isWrittenElse = parts.length + units.length === 0 && text !== recordText(again)
+  return { parts: isWrittenElse ? ['form'] : parts, units }
 }
 
 function partDifferences(stated: DrawProtocol, again: DrawProtocol, draw: OpenedDraw): readonly DrawPart[] {

@@ -1,7 +1,7 @@
 import { Button, FileButton, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SurveyFileView } from '../../../contract/survey-api-views.ts'
+import type { SurveyView } from '../../../contract/survey-api-views.ts'
 import { sendFile } from '../../api/request.ts'
 import { surveyPath, surveyQuery } from '../../api/survey-queries.ts'
 import { DropArea } from '../../parts/drop-area.tsx'
@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from './survey.module.css'
 
-type Kind = SurveyFileView['kind']
+type Kind = SurveyView['brings'][number]
 
 interface BringFileProps {
   readonly campaign: string

@@ -75,5 +75,9 @@ function NewestJob({ campaign }: { readonly campaign: string }) {
     void queries.invalidateQueries(ownJobsQuery)
     void queries.invalidateQueries(surveyQuery(campaign))
   }
-  return <FollowedJob key={newest.id} id={newest.id} onEnd={refresh} />
+  return (
+    <div className={classes.job}>
+      <FollowedJob key={newest.id} id={newest.id} onEnd={refresh} />
+    </div>
+  )
 }

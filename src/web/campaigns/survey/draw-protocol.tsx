@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DrawProtocolView, SurveyFileView } from '../../../contract/survey-api-views.ts'
-import { drawProtocolQuery } from '../../api/survey-queries.ts'
+import { drawProtocolQuery, surveyPath } from '../../api/survey-queries.ts'
 import { formatDay } from '../../parts/format.ts'
 import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { DataTable } from '../data-table.tsx'
+import { ProtocolCheck } from './protocol-check.tsx'
 import classes from './survey.module.css'
 import { numberText } from './survey-texts.ts'
 
@@ -14,16 +15,34 @@ interface DrawProtocolProps {
   readonly file: SurveyFileView
 }
 
-/** What a protocol says was drawn; read when it is opened. */
+/** A protocol: what it was held against, its files, and what it says was drawn, which is read when it is opened. */
 export function DrawProtocol({ campaign, file }: DrawProtocolProps) {
-  const { t } = useMessages()
+  const { t, language } = useMessages()
   const [isOpen, setIsOpen] = useState(false)
   const protocol = useQuery({ ...drawProtocolQuery(campaign, file.number), enabled: isOpen })
+  const path = `${surveyPath(campaign)}/files/${file.number}`
   return (
-    <details className={classes.details} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t('survey.protocolOf', { name: file.name })}</summary>
-      {isOpen && <QueryView query={protocol}>{(found) => <Protocol protocol={found} />}</QueryView>}
-    </details>
+    <>
+      <p className={classes.protocolName}>{file.name}</p>
+      <ProtocolCheck campaign={campaign} number={file.number} />
+      <div className={classes.actions}>
+        <a href={path} download className={classes.link} aria-label={t('survey.downloadOf', { name: file.name })}>
+          JSON
+        </a>
+        <a
+          href={`${path}/text?language=${language}`}
+          download
+          className={classes.link}
+          aria-label={t('survey.asTextOf', { name: file.name })}
+        >
+          {t('survey.asText')}
+        </a>
+      </div>
+      <details className={classes.details} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>{t('survey.protocolOf', { name: file.name })}</summary>
+        {isOpen && <QueryView query={protocol}>{(found) => <Protocol protocol={found} />}</QueryView>}
+      </details>
+    </>
   )
 }
 
@@ -60,11 +79,11 @@ function Stage({ stage }: { readonly stage: DrawProtocolView['stages'][number] }
   const { t, language } = useMessages()
   const title = t('survey.stage', { name: stage.name })
   const drawn = stage.groups.flatMap(({ parent, stratum, drawn: units }) =>
-    units.map((unit) => ({ ...unit, within: [parent, stratum].filter((part) => part !== '').join(', ') })),
+    units.map((unit) => ({ ...unit, within: withinOf({ parent, stratum }) })),
   )
   return (
     <>
-      <h3 className={classes.subTitle}>{title}</h3>
+      <h4 className={classes.stageTitle}>{title}</h4>
       <DataTable
         label={title}
         columns={[
@@ -92,6 +111,32 @@ function Stage({ stage }: { readonly stage: DrawProtocolView['stages'][number] }
         keyOf={({ within, code }) => `${within}/${code}`}
         none=""
       />
+      <Reserves groups={stage.groups} />
     </>
   )
+}
+
+type Group = DrawProtocolView['stages'][number]['groups'][number]
+
+/** Who takes the place of a unit that drops out, in their order. */
+function Reserves({ groups }: { readonly groups: readonly Group[] }) {
+  const { t } = useMessages()
+  const waiting = groups.filter(({ reserves }) => reserves.length > 0)
+  if (waiting.length === 0) return null
+  return (
+    <ul className={classes.reserves}>
+      {waiting.map((group) => (
+        <li key={withinOf(group)}>
+          {t('survey.reservesIn', {
+            within: withinOf(group) || t('survey.noParent'),
+            names: group.reserves.map(({ order, code, name }) => `${order}. ${name} (${code})`).join('; '),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function withinOf({ parent, stratum }: Pick<Group, 'parent' | 'stratum'>): string {
+  return [parent, stratum].filter((part) => part !== '').join(', ')
 }

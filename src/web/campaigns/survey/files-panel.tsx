@@ -9,7 +9,6 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { DataTable } from '../data-table.tsx'
 import { BringFile } from './bring-file.tsx'
-import { DrawProtocol } from './draw-protocol.tsx'
 import classes from './survey.module.css'
 import { megabytesText } from './survey-texts.ts'
 
@@ -26,16 +25,11 @@ interface FilesPanelProps {
 /** Files of a survey of some kinds, with their hashes, and a way to bring in more for who may. */
 export function FilesPanel({ campaign, survey, title, intro, none, kinds }: FilesPanelProps) {
   const files = survey.files.filter(({ kind }) => kinds.includes(kind))
-  const brings = survey.brings.filter((kind) => kinds.includes(kind))
+  const brings: SurveyView['brings'] = survey.brings.filter((kind) => kinds.includes(kind))
   return (
     <Panel title={title}>
       <p>{intro}</p>
       <Files {...{ campaign, files, title, none, brings }} />
-      {files
-        .filter(({ kind }) => kind === 'protocol')
-        .map((file) => (
-          <DrawProtocol key={file.number} campaign={campaign} file={file} />
-        ))}
       {brings.length > 0 && <BringFile {...{ campaign, kinds: brings }} />}
     </Panel>
   )

@@ -55,7 +55,7 @@ export function ResultHead({ campaign, result }: ResultHeadProps) {
           <Button
             key={format}
             component="a"
-            href={`${surveyPath(campaign)}/results/${version}/${format}`}
+            href={`${surveyPath(campaign)}/results/${version}/${format}?language=${language}`}
             download
             variant="default"
             size="xs"

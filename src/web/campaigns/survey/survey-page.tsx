@@ -7,6 +7,7 @@ import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { CampaignIntro } from '../campaign-intro.tsx'
 import { ComputePanel } from './compute-panel.tsx'
+import { DrawPanel } from './draw-panel.tsx'
 import { FilesPanel } from './files-panel.tsx'
 import { ResultsPanel } from './results-panel.tsx'
 
@@ -39,6 +40,7 @@ export function Survey({ campaign, survey }: { readonly campaign: string; readon
         intro={t('survey.drawIntro')}
         none={t('survey.noDraw')}
       />
+      <DrawPanel {...{ campaign, survey }} />
       <FilesPanel
         {...{ campaign, survey, kinds: ['design', 'answers'] }}
         title={t('survey.answers')}
