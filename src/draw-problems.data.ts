@@ -69,6 +69,7 @@ const planParts = {
   reserves: { vi: 'số đơn vị dự bị', en: 'number of reserves' },
   nestedCodes: { vi: 'mã riêng trong đơn vị cấp trên', en: 'codes inside parents' },
   listedLater: { vi: 'lập danh sách sau', en: 'listed later' },
+  hash: { vi: 'mã băm phương án', en: 'hash of the plan' },
 }
 
 /** A part of a plan that a protocol can have otherwise. */

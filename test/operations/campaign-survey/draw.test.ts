@@ -172,6 +172,8 @@ test('a protocol is held against the plan, each difference told by stage', async
   expect(await told(bring('protocol', resealed({ ...protocol, stages: fewer })))).toMatch(
     /bước Xã, số đơn vị rút: biên bản ghi \d, phương án ghi 4/,
   )
+  const hash = resealed({ ...protocol, plan: { ...protocol.plan, sha256: 'a'.repeat(64) } })
+  expect(await told(bring('protocol', hash))).toMatch(/\n- mã băm phương án: biên bản ghi aaaa/)
   const order = resealed({ ...protocol, stages: protocol.stages.slice(0, 1) })
   expect(await told(bring('protocol', order))).toMatch(
     /các bước được rút: biên bản ghi commune, phương án ghi commune, village/,

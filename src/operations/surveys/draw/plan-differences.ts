@@ -2,6 +2,7 @@ import type { DrawProtocol } from '../../../contract/draw-records.ts'
 import type { PlanDifference } from '../../../draw-problems.data.ts'
 import type { PlanStage } from '../../../survey/draw/plan-stage.ts'
 import { countDifferences } from '../../../survey/draw/stage-counts.ts'
+import { planHash } from './draw-hashes.ts'
 
 /** The parts of a stage that are compared one by one, each as plan.yaml would write it. */
 const parts = {
@@ -20,13 +21,14 @@ const names = Object.keys(parts) as (keyof typeof parts)[]
 
 /**
  * Tells where a protocol is not what a plan says: its stages, their order, numbers, strata, methods, and how many units it has
- * of each. Needs no frame; empty for one that agrees.
+ * of each; at last the hash. Needs no frame; empty for one that agrees.
  */
 export function planDifferences(stated: DrawProtocol, planned: readonly PlanStage[]): readonly PlanDifference[] {
   const units = differenceOf('unit', unitsOf(stated.plan.stages), unitsOf(planned))
   if (units.length > 0) return units
   const stages = planned.flatMap((stage, at) => stageDifferences(stated.plan.stages[at] ?? stage, stage))
-  return [...stages, ...drawnDifferences(stated, planned)]
+  const all = [...stages, ...drawnDifferences(stated, planned)]
+  return all.length > 0 ? all : differenceOf('hash', stated.plan.sha256, planHash(planned))
 }
 
 function stageDifferences(stated: PlanStage, planned: PlanStage): readonly PlanDifference[] {
