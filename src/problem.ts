@@ -8,6 +8,7 @@ import { describeFault, type Fault, type Language } from './fault.ts'
 import { texts } from './problem-texts.ts'
 import { publicationFaults } from './publication-faults.data.ts'
 import { remindedToday } from './reminder-faults.data.ts'
+import { totalsProblems } from './totals-problems.data.ts'
 
 const inLanguage = (text: string | Record<Language, string>, language: Language) =>
   typeof text === 'string' ? text : text[language]
@@ -35,6 +36,7 @@ const problems = {
   ...callingProblems,
   ...drawProblems,
   ...evidenceProblems,
+  ...totalsProblems,
   'not-found': texts<{ what: Record<Language, string>; id: string; known?: readonly string[] }>({
     vi: (d) =>
       `không có ${d.what.vi} "${d.id}"; ${d.known ? `đang có: ${d.known.join(', ')}` : 'kiểm tra lại đường dẫn'}`,

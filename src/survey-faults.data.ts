@@ -3,6 +3,10 @@ import { message } from './fault-message.ts'
 const inStratum = (stratum: string) =>
   stratum === '' ? { vi: '', en: '' } : { vi: ` trong tầng "${stratum}"`, en: ` in stratum "${stratum}"` }
 
+/** Where something was met before; line 0 is a file of totals, which keeps no lines. */
+const lineBefore = (line: number) =>
+  line > 0 ? { vi: `dòng ${line} ghi`, en: `line ${line}` } : { vi: 'tệp tổng đã giữ', en: 'the file of totals' }
+
 /** What can be wrong with the design and the answers of a survey: an entry of the catalogue of faults each. */
 export const surveyFaults = {
   'not-plain-number': message<{ found: string }>({
@@ -31,26 +35,32 @@ export const surveyFaults = {
     vi: (d) => `phiếu "${d.found}" đã có ở ${d.first}; hãy giữ một`,
     en: (d) => `respondent "${d.found}" stands at ${d.first} already; keep one`,
   }),
+  'answers-added-before': message<{ first: string; rows: number }>({
+    severity: 'error',
+    vi: (d) => `các phiếu của tệp này (${d.rows} phiếu) đã được cộng từ "${d.first}": cùng mã băm; bỏ tệp này ra`,
+    en: (d) =>
+      `the answers of this file (${d.rows}) were added from "${d.first}" before: the hash is the same; leave it out`,
+  }),
   'unit-in-two-strata': message<{ found: string; stratum: string; other: string; firstLine: number }>({
     severity: 'error',
     vi: (d) =>
-      `đơn vị "${d.found}" ở tầng "${d.stratum}", nhưng dòng ${d.firstLine} ghi tầng "${d.other}"; sửa lại, hoặc ghi nestedIds: true nếu mã đơn vị chỉ riêng trong tầng`,
+      `đơn vị "${d.found}" ở tầng "${d.stratum}", nhưng ${lineBefore(d.firstLine).vi} tầng "${d.other}"; sửa lại, hoặc ghi nestedIds: true nếu mã đơn vị chỉ riêng trong tầng`,
     en: (d) =>
-      `unit "${d.found}" is in stratum "${d.stratum}" but line ${d.firstLine} has it in "${d.other}"; mend it, or state nestedIds: true if ids are told apart inside strata only`,
+      `unit "${d.found}" is in stratum "${d.stratum}" but ${lineBefore(d.firstLine).en} has it in "${d.other}"; mend it, or state nestedIds: true if ids are told apart inside strata only`,
   }),
   'population-differs': message<{ found: string; expected: string; firstLine: number }>({
     severity: 'error',
     vi: (d) =>
-      `số đơn vị của tổng thể là ${d.found}, nhưng dòng ${d.firstLine} ghi ${d.expected} cho cùng tầng; sửa cho thống nhất`,
+      `số đơn vị của tổng thể là ${d.found}, nhưng ${lineBefore(d.firstLine).vi} ${d.expected} cho cùng tầng; sửa cho thống nhất`,
     en: (d) =>
-      `the population is ${d.found} but line ${d.firstLine} states ${d.expected} for the same stratum; make them agree`,
+      `the population is ${d.found} but ${lineBefore(d.firstLine).en} states ${d.expected} for the same stratum; make them agree`,
   }),
   'probability-differs': message<{ found: string; expected: string; firstLine: number }>({
     severity: 'error',
     vi: (d) =>
-      `xác suất chọn là ${d.found}, nhưng dòng ${d.firstLine} ghi ${d.expected} cho cùng đơn vị; sửa cho thống nhất`,
+      `xác suất chọn là ${d.found}, nhưng ${lineBefore(d.firstLine).vi} ${d.expected} cho cùng đơn vị; sửa cho thống nhất`,
     en: (d) =>
-      `the probability is ${d.found} but line ${d.firstLine} states ${d.expected} for the same unit; make them agree`,
+      `the probability is ${d.found} but ${lineBefore(d.firstLine).en} states ${d.expected} for the same unit; make them agree`,
   }),
   'population-below-sample': message<{ found: string; drawn: number; stage: number; stratum: string }>({
     severity: 'error',

@@ -99,6 +99,7 @@ const statusOf = {
   'frame-committed': 409,
   'early-seed': 422,
   'protocol-not-of-plan': 422,
+  'unusable-totals': 422,
 } as const satisfies Record<ProblemCode, number>
 
 /**

@@ -13,6 +13,7 @@ const commands = [
   ['framework', 'schema'],
   ['survey'],
   ['survey', 'estimate'],
+  ['survey', 'totals'],
   ['survey', 'ranks'],
   ['survey', 'compare'],
   ['survey', 'plan'],
@@ -32,11 +33,11 @@ const commands = [
 /** Names and what is typed as it stands: the same in both languages. */
 const names = new RegExp(
   [
-    'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml',
-    'chiso( (framework|survey|estimate|ranks|compare|plan|draw|verify-draw|simulate|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
+    'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml|\\.parquet',
+    'chiso( (framework|survey|estimate|totals|ranks|compare|plan|draw|verify-draw|simulate|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey(-draw)?\\.md|\\.csv',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|survey|estimate|ranks|compare|plan|draw|verify-draw|simulate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
+    '(?<=^ {2})(score|report|explain|framework|survey|estimate|totals|ranks|compare|plan|draw|verify-draw|simulate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
   ].join('|'),
   'gm',
 )

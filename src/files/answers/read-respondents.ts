@@ -151,7 +151,7 @@ function checkRespondent(
   if (first === null) return
   const before = tables.findLast(({ from }) => from <= first)
   const place = before?.placeOf(first - before.from, column)
-  const details = { found: id, first: `${place?.file}:${place?.line}` }
+  const details = { found: id, first: place?.line ? `${place.file}:${place.line}` : `${place?.file}` }
   faults.push({ code: 'repeated-respondent', place: table.placeOf(row, column), details })
 }
 

@@ -6,6 +6,8 @@ export interface TextNumbers {
    * @returns the number that the text was added with before, which stays; null if it is new
    */
   add(text: string, number: number): number | null
+  /** The texts in the order in which they were added, but for so many of the first. */
+  textsFrom(first: number): string[]
 }
 
 /**
@@ -60,6 +62,14 @@ export function textNumbers(): TextNumbers {
       table[place] = count
       if (2 * count > table.length) enlarge()
       return null
+    },
+    textsFrom(first) {
+      return Array.from({ length: count - first }, (_, at) => {
+        let text = ''
+        const to = entries[3 * (first + at) + 2] ?? 0
+        for (let code = startOf(first + at); code < to; code++) text += String.fromCharCode(codes[code] ?? 0)
+        return text
+      })
     },
   }
 }

@@ -3,9 +3,9 @@ import { findAnswerColumns, neededColumns } from '../../files/answers/answer-col
 import type { AnswerTable } from '../../files/answers/answer-table.ts'
 import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
 import { type AnswerMemory, emptyAnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
+import type { SourceFile } from '../../files/source-file.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { type Reduction, reduction } from '../../survey/estimate/reduce-answers.ts'
-import { getFile } from '../read-files.ts'
 
 /** Answers on their way from files to totals. */
 export interface AnswerReading {
@@ -33,8 +33,8 @@ export function addTable({ design, domain, memory, reduction, faults }: AnswerRe
 }
 
 /** Reads a file that is held in memory. */
-export async function readAnswerText(reading: AnswerReading, path: string): Promise<void> {
-  const { table, faults } = readAnswerTable(await getFile(path), neededColumns(reading.design, reading.domain))
+export function readAnswerText(reading: AnswerReading, file: SourceFile): void {
+  const { table, faults } = readAnswerTable(file, neededColumns(reading.design, reading.domain))
   reading.faults.push(...faults)
   if (table) addTable(reading, table)
 }

@@ -10,7 +10,8 @@ import type { Replicates } from '../../survey/replicates/replicates.ts'
 import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import type { AnswerTableAddress } from './find-answer-file.ts'
 import { type LabelledEstimate, labelledEstimate } from './labelled-estimate.ts'
-import { type OpenedAnswers, openAnswers, type WantedOfAnswers } from './open-answers.ts'
+import { type OpenedAnswers, openAnswers } from './open-answers.ts'
+import type { WantedOfAnswers } from './wanted-of-answers.ts'
 
 /** How standard errors are made. */
 export type ErrorMethod =

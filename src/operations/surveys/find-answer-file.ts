@@ -1,5 +1,6 @@
 import { Problem } from '../../problem.ts'
 import { withOpenFile } from '../read-files.ts'
+import { totalsMark } from './totals/totals-text.ts'
 
 /** A table of answers in a PostgreSQL database, and the address of that. */
 export interface AnswerTableAddress {
@@ -12,6 +13,12 @@ export type AnswerPlace =
   | { readonly kind: 'text' | 'parquet'; readonly path: string }
   | ({ readonly kind: 'table' } & AnswerTableAddress)
 
+/** Answers that were added up before. */
+export interface KeptPlace {
+  readonly kind: 'totals'
+  readonly path: string
+}
+
 /** A larger text cannot be held as one. */
 const largestText = 500 * 2 ** 20
 
@@ -20,12 +27,14 @@ const largestText = 500 * 2 ** 20
  *
  * @throws Problem `not-found`, `unusable-path`; `faulty-files` for a text that is too large
  */
-export function findAnswerFile(path: string): Promise<AnswerPlace> {
+export function findAnswerFile(path: string): Promise<AnswerPlace | KeptPlace> {
   return withOpenFile(path, async (file) => {
     const found = await file.stat()
     if (!found.isFile()) return { path, kind: 'text' }
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    if (buffer.toString('latin1', 0, bytesRead) === 'PAR1') return { path, kind: 'parquet' }
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(totalsMark.length), 0, totalsMark.length, 0)
+    const beginning = buffer.toString('latin1', 0, bytesRead)
+    if (beginning.startsWith('PAR1')) return { path, kind: 'parquet' }
+    if (beginning === totalsMark) return { path, kind: 'totals' }
     if (found.size <= largestText) return { path, kind: 'text' }
     const place = { file: path, line: 0, column: 0 }
     const details = { limit: largestText / 2 ** 20 }

@@ -1,5 +1,4 @@
 import { type Fault, isError } from '../../fault.ts'
-import { readSurveyDesign } from '../../files/answers/read-survey-design.ts'
 import { strataFaults } from '../../files/answers/read-units.ts'
 import { inFileOrder } from '../../files/in-file-order.ts'
 import { Problem } from '../../problem.ts'
@@ -9,7 +8,9 @@ import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import { getFile } from '../read-files.ts'
 import { adjustAnswers } from './adjust-answers.ts'
 import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
-import { type AnswerPlace, type AnswerTableAddress, findAnswerFile } from './find-answer-file.ts'
+import { type AnswerPlace, type AnswerTableAddress, findAnswerFile, type KeptPlace } from './find-answer-file.ts'
+import { openDesign } from './open-design.ts'
+import type { WantedOfAnswers } from './wanted-of-answers.ts'
 
 /** The answers of a survey, reduced to totals under final weights. */
 export interface OpenedAnswers {
@@ -20,35 +21,25 @@ export interface OpenedAnswers {
   readonly warnings: readonly Fault[]
 }
 
-/** What is wanted of answers. */
-export interface WantedOfAnswers {
-  /** The column whose values are the domains; null for figures of all people only. */
-  readonly domain: string | null
-  /** Whether design effects are wanted. Without them large files are grouped by the database, which is ten times quicker. */
-  readonly designEffects: boolean
-}
-
 /**
  * Reads answers under a design: files of CSV or Parquet by their paths, and tables of a database. Several give what one of all their
- * rows gives.
+ * rows gives. A file of kept totals gives what the answers in it gave.
  *
- * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files
+ * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files,
+ * `unusable-totals`
  */
 export async function openAnswers(
   answers: readonly (string | AnswerTableAddress)[],
   designPath: string,
   { domain, designEffects }: WantedOfAnswers,
 ): Promise<OpenedAnswers> {
-  const designFile = await getFile(designPath)
-  const read = await readSurveyDesign(designFile)
-  if (!read.design) throw new Problem('faulty-files', { faults: inFileOrder(read.faults) })
+  const read = await openDesign(designPath)
   const design = { ...read.design, plan: { ...read.design.plan, designEffects } }
   const places = await Promise.all(answers.map(placeOf))
-  const reduced =
-    (designEffects ? null : await groupedTotals(places, design, domain)) ?? (await readTotals(places, design, domain))
+  const reduced = await reducedTotals(places, design, { domain, designEffects })
   const faults = [...read.faults, ...reduced.faults]
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
-  const { totals, weights, faults: ofWeights } = await adjustAnswers(reduced.totals, design, designFile)
+  const { totals, weights, faults: ofWeights } = await adjustAnswers(reduced.totals, design, read.file)
   faults.push(...ofWeights)
   if (domain !== null && totals.domains.size > mostDomains) faults.push(tooManyDomains(designPath, domain))
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
@@ -58,6 +49,23 @@ export async function openAnswers(
 interface ReadTotals {
   readonly totals: DesignTotals
   readonly faults: readonly Fault[]
+}
+
+/** @throws Problem `unusable-totals` for kept totals that other answers stand beside */
+async function reducedTotals(
+  places: readonly (AnswerPlace | KeptPlace)[],
+  design: SurveyDesign,
+  wanted: WantedOfAnswers,
+): Promise<ReadTotals> {
+  const kept = places.find((place) => place.kind === 'totals')
+  const read = places.filter((place) => place.kind !== 'totals')
+  if (!kept) {
+    const grouped = wanted.designEffects ? null : await groupedTotals(read, design, wanted.domain)
+    return grouped ?? readTotals(read, design, wanted.domain)
+  }
+  if (places.length > 1) throw new Problem('unusable-totals', { path: kept.path, reason: 'alone' })
+  const { wantedTotals } = await import('./totals/open-totals.ts')
+  return wantedTotals(kept.path, design, wanted)
 }
 
 /** Totals that a database groups; null if there is anything in the answers that only reading row by row can tell. */
@@ -85,12 +93,12 @@ async function readTotals(
 }
 
 async function readPlace(reading: AnswerReading, place: AnswerPlace): Promise<void> {
-  if (place.kind === 'text') return readAnswerText(reading, place.path)
+  if (place.kind === 'text') return readAnswerText(reading, await getFile(place.path))
   const { streamAnswers } = await import('./stream-answers.ts')
   await streamAnswers(reading, place)
 }
 
-async function placeOf(answers: string | AnswerTableAddress): Promise<AnswerPlace> {
+async function placeOf(answers: string | AnswerTableAddress): Promise<AnswerPlace | KeptPlace> {
   return typeof answers === 'string' ? findAnswerFile(answers) : { kind: 'table', ...answers }
 }
 

@@ -1,0 +1,7 @@
+/** What is wanted of answers. */
+export interface WantedOfAnswers {
+  /** The column whose values are the domains; null for figures of all people only. */
+  readonly domain: string | null
+  /** Whether design effects are wanted. Without them large files are grouped by the database, which is ten times quicker. */
+  readonly designEffects: boolean
+}
