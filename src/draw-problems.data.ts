@@ -15,6 +15,7 @@ const parts = {
   frame: { vi: 'khung mẫu', en: 'frame' },
   stage: { vi: 'bước', en: 'stage' },
   previous: { vi: 'biên bản bước trước', en: 'protocol of the stage before' },
+  replacements: { vi: 'bản ghi thay thế của bước trước', en: 'replacements in the stage before' },
   commitment: { vi: 'bản cam kết', en: 'commitment' },
   form: { vi: 'cách viết tệp, hoặc mã băm', en: 'form or hash of the file' },
   signature: { vi: 'chữ ký số', en: 'signature' },

@@ -8,6 +8,7 @@ import { describeFault, type Fault, type Language } from './fault.ts'
 import { texts } from './problem-texts.ts'
 import { publicationFaults } from './publication-faults.data.ts'
 import { remindedToday } from './reminder-faults.data.ts'
+import { replacementProblems } from './replacement-problems.data.ts'
 import { totalsProblems } from './totals-problems.data.ts'
 
 const inLanguage = (text: string | Record<Language, string>, language: Language) =>
@@ -36,6 +37,7 @@ const problems = {
   ...callingProblems,
   ...drawProblems,
   ...evidenceProblems,
+  ...replacementProblems,
   ...totalsProblems,
   'not-found': texts<{ what: Record<Language, string>; id: string; known?: readonly string[] }>({
     vi: (d) =>

@@ -3,6 +3,21 @@ import { message } from './fault-message.ts'
 const plain = (number: number, digits = 4) => String(Number(number.toPrecision(digits)))
 const withComma = (number: number, digits = 4) => plain(number, digits).replace('.', ',')
 
+const standings = {
+  reserve: {
+    vi: 'theo bản ghi thay thế, đơn vị này là đơn vị dự bị đang giữ chỗ',
+    en: 'by the record of replacements this unit is a reserve that holds a place',
+  },
+  replaced: {
+    vi: 'theo bản ghi thay thế, đơn vị này đã được thay',
+    en: 'by the record of replacements this unit was replaced',
+  },
+  neither: {
+    vi: 'bản ghi thay thế không có đơn vị này',
+    en: 'the record of replacements does not have this unit',
+  },
+}
+
 /** What can be wrong with the weights of a survey: an entry of the catalogue of faults each. */
 export const surveyWeightFaults = {
   'category-without-total': message<{ found: string; column: string; known: readonly string[] }>({
@@ -52,6 +67,12 @@ export const surveyWeightFaults = {
       `classes, margins và --by chia người trả lời thành ${d.found} phần, nhiều nhất là ${d.limit}; chọn cột có ít giá trị hơn`,
     en: (d) =>
       `classes, margins and --by split people into ${d.found} parts, the most is ${d.limit}; choose columns with fewer values`,
+  }),
+  /** Answers and records of replacements contradict each other. */
+  'against-replacements': message<{ found: string; standing: keyof typeof standings }>({
+    severity: 'error',
+    vi: (d) => `ghi "${d.found}" nhưng ${standings[d.standing].vi}; sửa ô này, hoặc dùng đúng bản ghi thay thế`,
+    en: (d) => `it says "${d.found}" but ${standings[d.standing].en}; mend the cell, or use the right record`,
   }),
   'replacements-used': message<{ replacements: number; people: number; percent: number }>({
     severity: 'warning',

@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'calling-problems.data': ['problem-texts'],
   'draw-problems.data': ['problem-texts'],
   'evidence-problems.data': ['fault', 'problem-texts'],
+  'replacement-problems.data': ['problem-texts'],
   'totals-problems.data': ['problem-texts'],
   problem: [
     ...['account-problems.data', 'backup-faults.data', 'calling-problems.data', 'evidence-problems.data', 'fault'],
@@ -35,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       'problem-texts',
       'publication-faults.data',
       'reminder-faults.data',
+      'replacement-problems.data',
       'totals-problems.data',
     ],
   ],

@@ -22,6 +22,7 @@ const vi = {
   stageName: 'bước',
   expectedSource: '--frame một mình, hoặc --list cùng --stage và --protocol',
   expectedAction: 'đúng một trong hai: --commit hoặc --seed',
+  expectedList: 'đi cùng --list, --stage và --protocol',
   expectedSigned: '--signature và --public-key cùng nhau',
   same: 'biên bản đúng: rút lại cho cùng kết quả, mã băm',
 }
@@ -50,6 +51,7 @@ const en: DrawMessages = {
   stageName: 'stage',
   expectedSource: '--frame alone, or --list with --stage and --protocol',
   expectedAction: 'exactly one of --commit and --seed',
+  expectedList: 'with --list, --stage and --protocol',
   expectedSigned: '--signature and --public-key together',
   same: 'the protocol holds: the replay gives the same, hash',
 }

@@ -45,7 +45,10 @@ const member = waiting.extend({
 })
 
 const group = z.strictObject({
-  ...{ parent: z.string(), stratum: z.string() },
+  parent: z.string(),
+  /** Where the parent is a reserve: the unit whose place and chance it took. */
+  insteadOf: z.string().exactOptional(),
+  stratum: z.string(),
   /** How many units were drawn from, their sizes added up, and how many places the group has. */
   ...{ units: whole, size: whole, places: whole },
   drawn: z.array(member),
@@ -62,6 +65,8 @@ export const protocolSchema = z.strictObject({
   plan: z.strictObject({ sha256, stages: z.array(planStage) }),
   frame: z.strictObject({ sha256, units: whole }),
   previous: sha256.nullable(),
+  /** The last replacement in the protocol before that was taken account of; absent where there was none. */
+  replacements: sha256.exactOptional(),
   /** Null where the draw was made without. */
   commitment: commitmentSchema.nullable(),
   stages: z.array(z.strictObject({ unit: z.string(), name: z.string(), groups: z.array(group) })).min(1),

@@ -100,6 +100,8 @@ const statusOf = {
   'early-seed': 422,
   'protocol-not-of-plan': 422,
   'unusable-totals': 422,
+  'unsound-replacements': 422,
+  'no-replacement': 409,
 } as const satisfies Record<ProblemCode, number>
 
 /**

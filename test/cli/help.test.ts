@@ -19,6 +19,7 @@ const commands = [
   ['survey', 'plan'],
   ['survey', 'draw'],
   ['survey', 'verify-draw'],
+  ['survey', 'replace'],
   ['survey', 'simulate'],
   ['new'],
   ['audit'],
@@ -33,11 +34,11 @@ const commands = [
 /** Names and what is typed as it stands: the same in both languages. */
 const names = new RegExp(
   [
-    'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml|\\.parquet',
-    'chiso( (framework|survey|estimate|totals|ranks|compare|plan|draw|verify-draw|simulate|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
+    'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml|\\.parquet|\\.thay-the\\.json',
+    'chiso( (framework|survey|estimate|totals|ranks|compare|plan|draw|verify-draw|replace|simulate|score|report|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey(-draw)?\\.md|\\.csv',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|explain|framework|survey|estimate|totals|ranks|compare|plan|draw|verify-draw|simulate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
+    '(?<=^ {2})(score|report|explain|framework|survey|estimate|totals|ranks|compare|plan|draw|verify-draw|replace|simulate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
   ].join('|'),
   'gm',
 )

@@ -13,6 +13,8 @@ import { messages } from '../messages.ts'
 import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
+import { repeated } from '../repeated.ts'
+import { replaceMessages } from '../replace-messages.ts'
 
 interface Sources {
   readonly plan: string
@@ -23,6 +25,7 @@ interface Sources {
 }
 
 interface DrawOptions extends Sources {
+  readonly replacements?: string
   readonly commit?: boolean
   readonly date?: CalendarDate
   readonly seed?: string
@@ -33,6 +36,7 @@ interface DrawOptions extends Sources {
 }
 
 interface VerifyOptions extends Sources {
+  readonly replacements?: readonly string[]
   readonly signature?: string
   readonly publicKey?: string
 }
@@ -48,6 +52,7 @@ export function addDrawCommands(survey: Command, config: Config): void {
     .option(`--list <${fileName}>`, say.list)
     .option(`--stage <${say.stageName}>`, say.stage)
     .option(`--protocol <${fileName}>`, say.previous)
+    .option(`--replacements <${fileName}>`, replaceMessages[config.language].ofDraw)
     .option('--commit', say.commit)
     .option(`--date <${dateName}>`, say.day, parsedOr(expectedDate, parseDate))
     .option(`--seed <${say.seedName}>`, say.seed)
@@ -64,6 +69,7 @@ export function addDrawCommands(survey: Command, config: Config): void {
     .option(`--frame <${fileName}>`, say.frame)
     .option(`--list <${fileName}>`, say.list)
     .option(`--protocol <${fileName}>`, say.previous)
+    .option(`--replacements <${fileName}>`, replaceMessages[config.language].ofVerify, repeated)
     .option(`--signature <${fileName}>`, say.signature)
     .option(`--public-key <${fileName}>`, say.publicKey)
     .action((path: string, options: VerifyOptions) => verify(path, options, config))
@@ -72,7 +78,7 @@ export function addDrawCommands(survey: Command, config: Config): void {
 async function draw(options: DrawOptions, config: Config): Promise<void> {
   const words = drawWords[config.language]
   const { commit = false, date = null, seed, commitment = null, out, signWith = null } = options
-  const paths = pathsOf(options)
+  const paths = withReplacements(pathsOf(options), options.replacements)
   if (commit === (seed !== undefined)) throw refused('--commit, --seed', 'expectedAction', seed)
   if (seed === undefined) {
     const { commitment: made, warnings } = await commitDraw(paths, date, out)
@@ -87,12 +93,12 @@ async function draw(options: DrawOptions, config: Config): Promise<void> {
 }
 
 async function verify(path: string, options: VerifyOptions, config: Config): Promise<void> {
-  const { signature, publicKey } = options
+  const { signature, publicKey, replacements = [] } = options
   if ((signature === undefined) !== (publicKey === undefined))
     throw refused('--signature, --public-key', 'expectedSigned', signature ?? publicKey)
   const signed = signature !== undefined && publicKey !== undefined ? { signature, publicKey } : null
   const { plan, frame, later } = pathsOf({ ...options, ...(options.list === undefined ? {} : { stage: '' }) })
-  const protocol = await verifyDraw({ path, plan, frame, previous: later?.protocol ?? null, signed })
+  const protocol = await verifyDraw({ path, plan, frame, previous: later?.protocol ?? null, replacements, signed })
   console.log(`${drawMessages[config.language].same} ${protocol.sha256}`)
 }
 
@@ -101,9 +107,16 @@ function pathsOf({ plan, frame, list, stage, protocol }: Sources): DrawPaths {
   const ofList = [list, stage, protocol]
   if (frame !== undefined && ofList.every((each) => each === undefined)) return { plan, frame, later: null }
   if (frame === undefined && list !== undefined && stage !== undefined && protocol !== undefined)
-    return { plan, frame: list, later: { stage, protocol } }
+    return { plan, frame: list, later: { stage, protocol, replacements: null } }
   const given = [frame, ...ofList].find((each) => each !== undefined)
   throw refused('--frame, --list, --stage, --protocol', 'expectedSource', given)
+}
+
+/** Replacements are in the stage before, which only a list has. */
+function withReplacements(paths: DrawPaths, path: string | undefined): DrawPaths {
+  if (path === undefined) return paths
+  if (!paths.later) throw refused('--replacements', 'expectedList', path)
+  return { ...paths, later: { ...paths.later, replacements: { path, head: null } } }
 }
 
 function refused(

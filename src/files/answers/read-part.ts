@@ -3,6 +3,7 @@ import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { partKey, type ResponseKind } from '../../survey/weights/answer-part.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import type { AnswerTable } from './answer-table.ts'
+import { type ReplacedUnits, standingOf, tellsAll, type UnitStanding } from './replaced-units.ts'
 
 /** Reads what weights are adjusted by: who answered, in which class, in which category of each margin. */
 export interface PartReader {
@@ -14,15 +15,18 @@ export interface PartReader {
 
 export function partReader(
   table: AnswerTable,
-  { response: responseColumn, classes, margins }: AnswerColumns,
-  { response, calibration }: SurveyDesign,
+  { response: responseColumn, classes, margins, stages }: AnswerColumns,
+  design: SurveyDesign,
+  replaced: ReplacedUnits = [],
 ): PartReader {
+  const { response, calibration } = design
   const kinds = new Map<string, ResponseKind | 'replaced'>([
     ...(response?.answered ?? []).map((text) => [text, 'answered'] as const),
     ...(response?.replacements ?? []).map((text) => [text, 'replacement'] as const),
     ...(response?.unanswered ?? []).map((text) => [text, 'unanswered'] as const),
     ...(response?.replaced ?? []).map((text) => [text, 'replaced'] as const),
   ])
+  const isAllTold = tellsAll(replaced, design)
   const totals = (calibration?.margins ?? []).map((margin) => margin.totals)
   return {
     responseOf(row, faults) {
@@ -31,7 +35,13 @@ export function partReader(
       const kind = kinds.get(found) ?? null
       const details = { found, expected: [...kinds.keys()] }
       if (kind === null) faults.push({ code: 'not-in-list', place: table.placeOf(row, responseColumn), details })
-      return kind
+      if (kind === null || replaced.length === 0) return kind
+      const standing = standingOf(replaced, table, row, stages)
+      const recorded = recordedKind(kind, standing, isAllTold)
+      const contrary = { found, standing: standing ?? 'neither' } as const
+      if (recorded === null)
+        faults.push({ code: 'against-replacements', place: table.placeOf(row, responseColumn), details: contrary })
+      return recorded
     },
     keyOf(row, kind, domain, faults) {
       if (!response && !calibration) return domain
@@ -41,6 +51,22 @@ export function partReader(
       return partKey({ response: kind, domain, responseClass, categories })
     },
   }
+}
+
+/**
+ * What became of a person by answers and records together: who answered in a reserve stands in for somebody; who did not answer
+ * in a unit that was replaced weighs nothing, for the reserve has that weight.
+ *
+ * @returns null where they contradict each other
+ */
+function recordedKind(
+  kind: ResponseKind | 'replaced',
+  standing: UnitStanding | null,
+  isAllTold: boolean,
+): ResponseKind | 'replaced' | null {
+  if (standing === 'replaced') return kind === 'unanswered' || kind === 'replaced' ? 'replaced' : null
+  if (isAllTold && (kind === 'replaced' || (kind === 'replacement' && standing === null))) return null
+  return standing === 'reserve' && kind === 'answered' ? 'replacement' : kind
 }
 
 function filledAt(table: AnswerTable, row: number, column: number, faults: Fault[]): string {

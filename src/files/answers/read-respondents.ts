@@ -8,6 +8,7 @@ import { type AnswerTable, noCharacter } from './answer-table.ts'
 import { partReader } from './read-part.ts'
 import { readPlainNumber } from './read-plain-number.ts'
 import { emptyUnitMemory, readUnits, type UnitMemory } from './read-units.ts'
+import type { ReplacedUnits } from './replaced-units.ts'
 import { type TextNumbers, textNumbers } from './text-numbers.ts'
 
 /** What is remembered over all files of a survey: a person or a unit in two files is the same one. */
@@ -15,12 +16,14 @@ export interface AnswerMemory {
   readonly units: UnitMemory
   /** Where each respondent stands, by id: rows of all tables so far counted on. */
   readonly respondents: TextNumbers
+  /** The units that records of replacements are about. */
+  readonly replaced: ReplacedUnits
   /** The tables so far: how to tell a place, the number of the first row and of the one behind the last. */
   readonly tables: { readonly placeOf: AnswerTable['placeOf']; readonly from: number; readonly to: number }[]
 }
 
-export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign): AnswerMemory {
-  return { units: emptyUnitMemory(lonelyRule, nestedIds), respondents: textNumbers(), tables: [] }
+export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign, replaced: ReplacedUnits = []): AnswerMemory {
+  return { units: emptyUnitMemory(lonelyRule, nestedIds), respondents: textNumbers(), replaced, tables: [] }
 }
 
 /**
@@ -39,7 +42,7 @@ export function* readRespondents(
 ): Generator<Respondent> {
   const values = new Float64Array(design.questions.length)
   const readers = design.questions.map((question, at) => answerReader(question, ['', ...design.noAnswer], values, at))
-  const parts = partReader(table, columns, design)
+  const parts = partReader(table, columns, design, memory.replaced)
   const width = table.header.length
   const from = memory.tables.at(-1)?.to ?? 0
   memory.tables.push({ placeOf: table.placeOf, from, to: from + table.rows })

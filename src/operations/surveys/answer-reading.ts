@@ -3,6 +3,7 @@ import { findAnswerColumns, neededColumns } from '../../files/answers/answer-col
 import type { AnswerTable } from '../../files/answers/answer-table.ts'
 import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
 import { type AnswerMemory, emptyAnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
+import type { ReplacedUnits } from '../../files/answers/replaced-units.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { type Reduction, reduction } from '../../survey/estimate/reduce-answers.ts'
@@ -17,8 +18,12 @@ export interface AnswerReading {
   readonly faults: Fault[]
 }
 
-export function answerReading(design: SurveyDesign, domain: string | null): AnswerReading {
-  return { design, domain, memory: emptyAnswerMemory(design), reduction: reduction(design.plan), faults: [] }
+export function answerReading(
+  design: SurveyDesign,
+  domain: string | null,
+  replaced: ReplacedUnits = [],
+): AnswerReading {
+  return { design, domain, memory: emptyAnswerMemory(design, replaced), reduction: reduction(design.plan), faults: [] }
 }
 
 /**

@@ -10,6 +10,7 @@ import { adjustAnswers } from './adjust-answers.ts'
 import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
 import { type AnswerPlace, type AnswerTableAddress, findAnswerFile, type KeptPlace } from './find-answer-file.ts'
 import { openDesign } from './open-design.ts'
+import { replacedUnits, withoutReplacements } from './replaced-units.ts'
 import type { WantedOfAnswers } from './wanted-of-answers.ts'
 
 /** The answers of a survey, reduced to totals under final weights. */
@@ -26,17 +27,18 @@ export interface OpenedAnswers {
  * rows gives. A file of kept totals gives what the answers in it gave.
  *
  * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files,
- * `unusable-totals`
+ * `unusable-totals`, `unsound-replacements`; `invalid-input` for records that the design has no use for
  */
 export async function openAnswers(
   answers: readonly (string | AnswerTableAddress)[],
   designPath: string,
-  { domain, designEffects }: WantedOfAnswers,
+  wanted: WantedOfAnswers,
 ): Promise<OpenedAnswers> {
+  const { domain, designEffects } = wanted
   const read = await openDesign(designPath)
   const design = { ...read.design, plan: { ...read.design.plan, designEffects } }
   const places = await Promise.all(answers.map(placeOf))
-  const reduced = await reducedTotals(places, design, { domain, designEffects })
+  const reduced = await reducedTotals(places, design, wanted)
   const faults = [...read.faults, ...reduced.faults]
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   const { totals, weights, faults: ofWeights } = await adjustAnswers(reduced.totals, design, read.file)
@@ -61,9 +63,10 @@ async function reducedTotals(
   const read = places.filter((place) => place.kind !== 'totals')
   if (!kept) {
     const grouped = wanted.designEffects ? null : await groupedTotals(read, design, wanted.domain)
-    return grouped ?? readTotals(read, design, wanted.domain)
+    return grouped ?? readTotals(read, design, wanted)
   }
   if (places.length > 1) throw new Problem('unusable-totals', { path: kept.path, reason: 'alone' })
+  if (wanted.replacements?.length) throw withoutReplacements(kept.path)
   const { wantedTotals } = await import('./totals/open-totals.ts')
   return wantedTotals(kept.path, design, wanted)
 }
@@ -82,9 +85,9 @@ async function groupedTotals(
 async function readTotals(
   places: readonly AnswerPlace[],
   design: SurveyDesign,
-  domain: string | null,
+  { domain, replacements = [] }: WantedOfAnswers,
 ): Promise<ReadTotals> {
-  const reading = answerReading(design, domain)
+  const reading = answerReading(design, domain, await replacedUnits(replacements, design))
   for (const place of places) await readPlace(reading, place)
   const { faults, memory, reduction } = reading
   // A unit may look alone only because a faulty row was left out.

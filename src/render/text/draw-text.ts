@@ -29,7 +29,7 @@ export function commitmentText(commitment: DrawCommitment, say: DrawWords): stri
  */
 export function protocolText(protocol: DrawProtocol, say: DrawWords, width: number): string[] {
   const { heads } = say
-  const { seed, plan, frame, previous, commitment, algorithm, stages, sha256 } = protocol
+  const { seed, plan, frame, previous, replacements, commitment, algorithm, stages, sha256 } = protocol
   const held: readonly (readonly [string, string])[] = commitment
     ? [
         [heads.commitment, commitment.sha256],
@@ -44,6 +44,7 @@ export function protocolText(protocol: DrawProtocol, say: DrawWords, width: numb
       [heads.frame, frame.sha256],
       [heads.units, whole(frame.units)],
       ...(previous === null ? [] : [[heads.previous, previous] as const]),
+      ...(replacements === undefined ? [] : [[heads.replacements, replacements] as const]),
       ...held,
       [heads.algorithm, algorithm],
     ]),
@@ -86,8 +87,9 @@ function groupText(
   ])
   const waiting = group.reserves.map((unit) => `${unit.order}. ${unit.code} ${unit.name}`).join('; ')
   const { length: found } = group.reserves
+  const instead = group.insteadOf === undefined ? '' : say.insteadOf(group.insteadOf)
   return [
-    say.group({ ...group, name, method }),
+    say.group({ ...group, parent: `${group.parent}${instead}`, name, method }),
     ...textTable(columns, rows, width),
     ...(waiting === '' ? [] : [`${say.reserves}: ${waiting}`]),
     ...(found < reserves ? [say.short({ found, asked: reserves })] : []),

@@ -11,6 +11,7 @@ const vi = {
     plan: 'Phương án (SHA-256)',
     frame: 'Khung mẫu (SHA-256)',
     previous: 'Biên bản bước trước (SHA-256)',
+    replacements: 'Lần thay thế cuối ở bước trước (SHA-256)',
     commitment: 'Bản cam kết (SHA-256)',
     committedOn: 'Ngày cam kết',
     units: 'Số đơn vị trong khung',
@@ -23,6 +24,7 @@ const vi = {
     systematic: 'hệ thống',
     'pps-systematic': 'hệ thống, xác suất tỷ lệ với kích thước',
   } as Record<Method, string>,
+  insteadOf: (unit: string) => `, thay cho ${unit}`,
   group: (d: { name: string; parent: string; stratum: string; places: number; units: number; method: string }) =>
     `${d.name}${d.parent && ` thuộc ${d.parent}`}${d.stratum && `, tầng ${d.stratum}`}: rút ${d.places} trong ${d.units} (${d.method})`,
   columns: {
@@ -50,6 +52,7 @@ const en: DrawWords = {
     plan: 'Plan (SHA-256)',
     frame: 'Frame (SHA-256)',
     previous: 'Protocol of the stage before (SHA-256)',
+    replacements: 'Last replacement in the stage before (SHA-256)',
     commitment: 'Commitment (SHA-256)',
     committedOn: 'Committed on',
     units: 'Units in the frame',
@@ -62,6 +65,7 @@ const en: DrawWords = {
     systematic: 'systematic',
     'pps-systematic': 'systematic, probability proportional to size',
   },
+  insteadOf: (unit) => `, instead of ${unit}`,
   group: (d) =>
     `${d.name}${d.parent && ` in ${d.parent}`}${d.stratum && `, stratum ${d.stratum}`}: ${d.places} drawn of ${d.units} (${d.method})`,
   columns: {

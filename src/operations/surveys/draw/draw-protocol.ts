@@ -18,8 +18,13 @@ export function drawProtocol(draw: OpenedDraw, seed: string, commitment: DrawCom
     plan: { sha256: plan.sha256, stages: plan.stages.map(copied) },
     frame: { sha256: draw.frameHash, units: frame.flat().length },
     previous: previous?.sha256 ?? null,
+    ...(draw.standIns && { replacements: draw.standIns.head }),
     commitment,
-    stages: drawn.map(({ stage, groups }) => ({ unit: stage.unit, name: stage.name, groups: groups.map(groupOf) })),
+    stages: drawn.map(({ stage, groups }) => ({
+      unit: stage.unit,
+      name: stage.name,
+      groups: groups.map((group) => groupOf(group, draw)),
+    })),
   }
   return { ...content, sha256: hashOf(content) }
 }
@@ -28,9 +33,14 @@ function copied(stage: OpenedDraw['stages'][number]): DrawProtocol['plan']['stag
   return { ...stage, certainty: [...stage.certainty] }
 }
 
-function groupOf({ parent, stratum, units, places, drawn, reserves }: DrawnGroup): ProtocolGroup {
+function groupOf(
+  { parent, stratum, units, places, drawn, reserves }: DrawnGroup,
+  { standIns }: OpenedDraw,
+): ProtocolGroup {
+  const insteadOf = standIns?.insteadOf.get(parent)
   return {
-    ...{ parent, stratum, units: units.length, size: sizeOf(units), places },
+    ...{ parent, ...(insteadOf !== undefined && { insteadOf }), stratum },
+    ...{ units: units.length, size: sizeOf(units), places },
     drawn: drawn.map(memberOf),
     reserves: reserves.map(waitingOf),
   }

@@ -13,6 +13,7 @@ import type { PlanStage } from '../../../survey/draw/plan-stage.ts'
 import { frameHash, planHash } from './draw-hashes.ts'
 import { getFile } from './get-file.ts'
 import { readProtocol } from './read-draw-record.ts'
+import { type ReplacementSource, type StandIns, standIns } from './replacements/stand-ins.ts'
 
 /** Where the parts of a draw are. */
 export interface DrawPaths {
@@ -20,7 +21,12 @@ export interface DrawPaths {
   /** The frame; for a stage that is listed later, its list. */
   readonly frame: string
   /** A stage that is listed later, and the protocol of the stage before; null for the draw from the frame. */
-  readonly later: { readonly stage: string; readonly protocol: string } | null
+  readonly later: {
+    readonly stage: string
+    readonly protocol: string
+    /** Who stands in for units of that protocol; null where nobody does. */
+    readonly replacements: ReplacementSource | null
+  } | null
 }
 
 /** The parts of a draw as they were read from wherever they are. */
@@ -43,6 +49,8 @@ export interface OpenedDraw {
   /** The units that the first of these stages is drawn in, with their overall chances. */
   readonly parents: ReadonlyMap<string, Exact>
   readonly previous: DrawProtocol | null
+  /** Who stands in for units that the protocol before drew. */
+  readonly standIns: StandIns | null
   readonly warnings: readonly Fault[]
 }
 
@@ -64,7 +72,7 @@ export async function openDraw(paths: DrawPaths): Promise<OpenedDraw> {
  * Reads plan and frame, and holds that the one can be drawn from the other, whatever the seed.
  *
  * @throws Problem `invalid-input` for a stage that is not listed later, `unsound-draw-record` for a protocol of another plan or
- * stage, `faulty-files` with every fault of both files
+ * stage, `unsound-replacements`, `faulty-files` with every fault of both files
  */
 export async function openDrawOf(files: DrawFiles): Promise<OpenedDraw> {
   const { plan, faults } = await readSamplingPlan(files.plan)
@@ -73,7 +81,9 @@ export async function openDrawOf(files: DrawFiles): Promise<OpenedDraw> {
   const stages = stagesOf(plan, files.later?.stage ?? null)
   if (files.later) requireStageBefore(files.later, plan, stages, sha256)
   const previous = files.later?.previous ?? null
-  const parents = previous ? drawnIn(previous) : new Map([['', one]])
+  const record = files.later?.replacements ?? null
+  const stand = previous && record ? await standIns(previous, record) : null
+  const parents = previous ? placesOf(previous, stand) : new Map([['', one]])
   const use = { stages, columns: plan.columns, parents: previous ? [...parents.keys()] : null }
   const read = readFrame(files.frame, use)
   const all = inFileOrder([...faults, ...read.faults])
@@ -81,7 +91,8 @@ export async function openDrawOf(files: DrawFiles): Promise<OpenedDraw> {
   const whole = frameHash(stages, read.frame)
   const lists = previous ? listHashes(stages, read.frame) : new Map<string, string>()
   return {
-    ...{ plan: { stages: plan.stages, sha256 }, stages, frame: read.frame, parents, previous, warnings: all },
+    ...{ plan: { stages: plan.stages, sha256 }, stages, frame: read.frame, parents, previous },
+    ...{ standIns: stand, warnings: all },
     frameHash: whole,
     frameHashIn: (parent) => lists.get(parent) ?? whole,
   }
@@ -114,6 +125,14 @@ function requireStageBefore(
 function drawnIn({ stages }: DrawProtocol): ReadonlyMap<string, Exact> {
   const drawn = stages.at(-1)?.groups.flatMap((group) => group.drawn) ?? []
   return new Map(drawn.map(({ code, overall }) => [code, parseFraction(overall) ?? one]))
+}
+
+/** A reserve in the place of a unit has the chance of that unit; a unit that was replaced has no place. */
+function placesOf(previous: DrawProtocol, stand: StandIns | null): ReadonlyMap<string, Exact> {
+  const drawn = drawnIn(previous)
+  if (!stand) return drawn
+  const reserves = [...stand.insteadOf].map(([reserve, unit]) => [reserve, drawn.get(unit) ?? one] as const)
+  return new Map([...[...drawn].filter(([code]) => !stand.replaced.has(code)), ...reserves])
 }
 
 /** The list of each parent has a hash of its own, so that it is drawn alike with other lists or alone. */

@@ -14,7 +14,7 @@ export async function signatureOf(text: string, keyPath: string): Promise<string
   return `${sign(null, Buffer.from(text), key).toString('base64')}\n`
 }
 
-/** Whether a signature is that of these bytes. @throws Problem `not-found`, `unusable-path`, `unusable-key` */
+/** Whether a signature is that of these bytes, by a public key, or by the private one that holds it. @throws Problem `not-found`, `unusable-path`, `unusable-key` */
 export async function isSigned(bytes: Uint8Array, signaturePath: string, keyPath: string): Promise<boolean> {
   const key = await keyIn(keyPath, createPublicKey)
   const { bytes: signature } = await getFile(signaturePath)
