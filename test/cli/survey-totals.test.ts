@@ -209,3 +209,12 @@ test('neither or both of --out and --into are refused', async () => {
   ])
   expect(both.stderr).toContain('exactly one of --out and --into')
 })
+
+test('totals cannot be told apart by records of replacements any more', async () => {
+  await make()
+  const { code, stderr } = await survey(['estimate', at('t.json'), '--replacements', at('thay-the.json')])
+  expect([code, stderr]).toEqual([
+    1,
+    'lỗi: --replacements cần đi với các tệp trả lời, không với tệp tổng, đang là "t.json"\n',
+  ])
+})
