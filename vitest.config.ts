@@ -4,14 +4,17 @@ import { temporaryRoot } from './test/support/temporary-root.ts'
 // For this process and all that it starts.
 process.env.TMPDIR = temporaryRoot()
 
-/** Tests of plain functions over data: they change nothing outside themselves, so that files share a worker. */
+/** Tests of plain functions over data: they change nothing outside themselves. */
 const plain = 'test/{analysis,assessment,contract,files,framework,number,report,scoring,stats,survey}/**/*.test.ts'
 
-/**
- * Tests with a database or a renderer: what they change lies in a database or a folder of their own, so that files share a worker
- * too. But for two, which make the process find more frameworks for good.
- */
-const shared = ['test/{render,store}/**/*.test.ts', 'test/operations/**/!(own-frameworks|campaign-jobs).test.ts']
+/** Tests of parts of pages, which ask for what a browser has. */
+const components = ['test/web/**/*.test.tsx', 'test/web/{request,results/receive-file,course/autosave}.test.ts']
+
+/** Tests that need a process of their own: two make it find more frameworks for good, the others measure or search it. */
+const alone = [
+  'test/operations/{own-frameworks,campaigns/campaign-jobs}.test.ts',
+  ...['test/bench/*.test.ts', 'test/server/evidence-uploads.test.ts'],
+]
 
 const globalSetup = ['test/support/start-cluster.ts']
 
@@ -24,12 +27,24 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
+    // What the other tests change lies in a database or a folder of their own or is put back, so that files share a worker, and
+    // what they import is read once.
     projects: [
-      { extends: true, test: { name: 'plain', include: [plain], isolate: false } },
-      { extends: true, test: { name: 'shared', include: shared, globalSetup, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone, globalSetup } },
       {
         extends: true,
-        test: { name: 'platform', include: ['test/**/*.test.{ts,tsx}'], exclude: [plain, ...shared], globalSetup },
+        test: {
+          ...{ name: 'components', include: components, environment: 'jsdom', isolate: false },
+          setupFiles: ['test/support/clean-page.ts'],
+        },
+      },
+      { extends: true, test: { name: 'plain', include: [plain], isolate: false } },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'shared', include: ['test/**/*.test.ts'], exclude: [plain, ...components, ...alone] },
+          ...{ isolate: false, globalSetup },
+        },
       },
     ],
   },

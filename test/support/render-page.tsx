@@ -1,9 +1,10 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { cleanup, configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, vi } from 'vitest'
+import { vi } from 'vitest'
 import { createQueryClient } from '../../src/web/api/query-client.ts'
 import { AppProviders } from '../../src/web/app-providers.tsx'
+import { prepareDom } from './prepare-dom.ts'
 
 /** What the API answers to `METHOD /path`: a body or a refusal with its status, or a promise of them that may never come. */
 export type Answers = Readonly<Record<string, unknown>>
@@ -21,14 +22,6 @@ export class Refusal {
     this.problem = { code, title, status }
   }
 }
-
-// What a page shows late is waited for longer than a second: the machine may be busy.
-configure({ asyncUtilTimeout: 10_000 })
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  localStorage.clear()
-})
 
 /** An answer that is a file of text. */
 export class RawText {
@@ -85,20 +78,4 @@ function responseOf(answer: unknown): Response {
   if (!(answer instanceof Refusal)) return Response.json(answer)
   const headers = { 'content-type': 'application/problem+json' }
   return new Response(JSON.stringify(answer.problem), { status: answer.problem.status, headers })
-}
-
-/** What a browser has and jsdom lacks. */
-function prepareDom(): void {
-  const matchMedia = () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} })
-  vi.stubGlobal('matchMedia', matchMedia)
-  vi.stubGlobal('scrollTo', () => {})
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  Element.prototype.scrollIntoView = () => {}
 }

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
 import { getJson, sendJson } from '../../src/web/api/request.ts'
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem } from '../../../src/web/api/api-problem.ts'
 import { createAutosave, type Saved } from '../../../src/web/course/autosave.ts'
