@@ -71,11 +71,11 @@ async function peakMemory(url: string, ...command: readonly string[]): Promise<n
   return Number(/peak memory (\d+) KiB/.exec(text)?.[1]) / 1024
 }
 
-test('two hundred thousand long rows take no more memory than none', async () => {
+test('two hundred megabytes of rows take no more memory than none', async () => {
   const [full, empty] = [await createTestDatabase(), await createTestDatabase()]
   onTestFinished(() => Promise.all([full.close(), empty.close()]).then(() => undefined))
   await sql`insert into people (id, name, email)
-    select n::text, repeat(md5(n::text), 30), n || '@example.vn' from generate_series(1, 200000) n`.execute(full.owner)
+    select n::text, repeat(md5(n::text), 150), n || '@example.vn' from generate_series(1, 40000) n`.execute(full.owner)
   const folder = temporaryFolder()
   const [small, large] = [join(folder, 'small.zip'), join(folder, 'large.zip')]
   const none = await peakMemory(empty.url, 'backup', small)
@@ -86,7 +86,7 @@ test('two hundred thousand long rows take no more memory than none', async () =>
     .selectFrom('people')
     .select((select) => select.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
-  expect([count, statSync(large).size > statSync(small).size]).toEqual(['200000', true])
+  expect([count, statSync(large).size > statSync(small).size]).toEqual(['40000', true])
   // The rows are 200 MB.
   expect(
     { backup: many - none < 120, restore: manyBack - noneBack < 120 },
