@@ -13,9 +13,8 @@ declare module 'vitest' {
   }
 }
 
-/** The PostgreSQL of the test run, and how many projects use it. */
-let running: Promise<StartedCluster> | null = null
-let users = 0
+/** The PostgreSQL of the test run, and how many projects use it: each project imports this file for itself. */
+const shared = globalThis as { runningCluster?: Promise<StartedCluster>; clusterUsers?: number }
 
 interface StartedCluster extends TestCluster {
   stop(): Promise<void>
@@ -23,12 +22,13 @@ interface StartedCluster extends TestCluster {
 
 /** Lets a project use the one PostgreSQL of the whole test run; the last that is done with it stops it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  running ??= start()
-  users++
-  const { host, user, stop } = await running
+  shared.runningCluster ??= start()
+  shared.clusterUsers = (shared.clusterUsers ?? 0) + 1
+  const { host, user, stop } = await shared.runningCluster
   project.provide('cluster', { host, user })
   return async () => {
-    if (--users === 0) await stop()
+    shared.clusterUsers = (shared.clusterUsers ?? 1) - 1
+    if (shared.clusterUsers === 0) await stop()
   }
 }
 
