@@ -4,7 +4,8 @@ import { type Calendar, type WindowKind, windowKinds } from '../assessment/cours
 import type { PersonId, RoundId } from '../framework/ids.ts'
 import type { Plain } from '../number/plain.ts'
 import type { CalendarDate } from '../number/vietnamese-date.ts'
-import { insertSteps, listItems } from '../store/course.ts'
+import { listItems } from '../store/course.ts'
+import { insertSteps } from '../store/course-steps.ts'
 import { actAs, type Tx } from '../store/database.ts'
 import { dayInVietnam } from './day-in-vietnam.ts'
 

@@ -1,7 +1,7 @@
 import type { RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { stillAppraises } from '../../store/council.ts'
-import { findLastBy } from '../../store/course.ts'
+import { findLastBy } from '../../store/course-steps.ts'
 import type { Tx } from '../../store/database.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { type AppealOutcome, closeAppeal } from './close-appeal.ts'

@@ -18,7 +18,8 @@ import {
   listCampaigns,
   listExtensions,
 } from '../../store/campaigns.ts'
-import { listItems, listOwnItems, listProgress, type RoundItem, type RoundProgress } from '../../store/course.ts'
+import { listItems, listOwnItems, type RoundItem } from '../../store/course.ts'
+import { listProgress, type RoundProgress } from '../../store/course-progress.ts'
 import { listNames } from '../../store/organisations.ts'
 import { listCampaignRoles } from '../../store/publications.ts'
 import { listRoles, mayOpenRound } from '../../store/role-grants.ts'

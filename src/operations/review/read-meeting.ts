@@ -1,7 +1,7 @@
 import { type Difference, differencesToSettle } from '../../assessment/review/differences-to-settle.ts'
 import { isConsolidated } from '../../assessment/review/is-consolidated.ts'
 import type { RoundId } from '../../framework/ids.ts'
-import { listCourseRoles } from '../../store/course.ts'
+import { listCourseRoles } from '../../store/course-roles.ts'
 import { getMeeting, type KeptMeeting } from '../../store/review-meetings.ts'
 import { listNewestStepsOf } from '../../store/round-review.ts'
 import { getRoundTexts, type RoundTexts } from '../../store/round-texts.ts'

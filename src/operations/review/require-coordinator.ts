@@ -1,6 +1,6 @@
 import type { RoundId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
-import { listCourseRoles } from '../../store/course.ts'
+import { listCourseRoles } from '../../store/course-roles.ts'
 import type { Db } from '../../store/database.ts'
 import { campaignOf } from '../campaigns/require-move.ts'
 
