@@ -1,0 +1,64 @@
+/** Where something stands in a finished document, as a reader counts; every number counts from 1. What does not apply is left out. */
+export interface Place {
+  readonly page?: number
+  /** Among all paragraphs of the running text, empty ones not counted. */
+  readonly paragraph?: number
+  /** Line of a text file. */
+  readonly line?: number
+  readonly table?: number
+  readonly row?: number
+  readonly column?: number
+  /** The mark of a footnote, as printed. */
+  readonly footnote?: string
+  readonly chart?: number
+  readonly sheet?: string
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  /** In NFC, one line, marks of footnotes left out; never empty. */
+  readonly text: string
+  readonly place: Place
+}
+
+export interface Footnote {
+  readonly kind: 'footnote'
+  readonly mark: string
+  readonly text: string
+  readonly place: Place
+}
+
+export interface Cell {
+  /** In NFC; its paragraphs parted by line feeds; empty for an empty cell. */
+  readonly text: string
+  readonly place: Place
+  /** How many columns and rows of the grid it covers: 1 or more. */
+  readonly columns: number
+  readonly rows: number
+}
+
+export interface Table {
+  readonly kind: 'table'
+  /** The paragraph above that names it; null without one. */
+  readonly title: string | null
+  /** Rows of a rectangular grid. A merged cell stands at its first position; the others that it covers are null. */
+  readonly grid: readonly (readonly (Cell | null)[])[]
+  readonly place: Place
+}
+
+export interface Chart {
+  readonly kind: 'chart'
+  /** Null without one. */
+  readonly title: string | null
+  readonly categories: readonly string[]
+  /** Values as printed or cached, in the order of the categories; null where there is none. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (string | null)[] }[]
+  readonly place: Place
+}
+
+export type Block = Paragraph | Footnote | Table | Chart
+
+/** A finished document without its format: what stands in it, in the order of reading. */
+export interface FinishedDocument {
+  readonly blocks: readonly Block[]
+}
