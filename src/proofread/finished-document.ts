@@ -19,6 +19,8 @@ export interface Paragraph {
   /** In NFC, one line, marks of footnotes left out; never empty. */
   readonly text: string
   readonly place: Place
+  /** Marks of the footnotes that it refers to; left out where there is none. */
+  readonly notes?: readonly string[]
 }
 
 export interface Footnote {

@@ -1,0 +1,29 @@
+import type { Paragraph } from '../../proofread/finished-document.ts'
+import type { TextLine } from './text-line.ts'
+
+/** The mark of an item or the number of a heading at the beginning of a line. */
+const begins = /^(?:['"]?[-+*•–]\s?\p{L}|['"]?[-+*•–]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.\s|[a-zđ]\)\s)/u
+
+/** Joins broken lines to paragraphs: a new one begins behind an empty line, with the mark of an item, or behind the end of a sentence. */
+export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
+  const longest = Math.max(...lines.map(({ text }) => text.length), 0)
+  const paragraphs: { text: string; line: number }[] = []
+  let before: TextLine = { text: '', line: 0 }
+  for (const { text, line } of lines) {
+    const last = paragraphs.at(-1)
+    const isOpen =
+      last !== undefined && before.text !== '' && !begins.test(text) && !hasEnded(before.text, text, longest)
+    if (text !== '' && isOpen)
+      last.text = `${last.text}${/[\p{L}]-$/u.test(last.text) && /^\p{Lu}/u.test(text) ? '' : ' '}${text}`
+    else if (text !== '') paragraphs.push({ text, line })
+    before = { text, line }
+  }
+  return paragraphs.map(({ text, line }) => ({ kind: 'paragraph', text: text.replace(/\s+/g, ' '), place: { line } }))
+}
+
+/** Whether a line is the last of its paragraph, as its end and the beginning of the next one say. */
+function hasEnded(text: string, next: string, longest: number): boolean {
+  if (!/^["“(]?\p{Lu}/u.test(next)) return false
+  if (/[.:;!?…]["”)]?$/u.test(text)) return true
+  return text.length < 0.6 * longest
+}

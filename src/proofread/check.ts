@@ -1,0 +1,16 @@
+import type { Claim } from './claim.ts'
+import type { Figure } from './figure.ts'
+import type { FinishedDocument } from './finished-document.ts'
+import type { Passage } from './passage.ts'
+
+/** Looks for one kind of claim in a passage; figures that another check has recomputed already are left alone. */
+export type PassageCheck = (passage: Passage, claimed: ReadonlySet<Figure>, reading: Reading) => readonly Claim[]
+
+/** Looks for one kind of claim in a document as a whole. */
+export type DocumentCheck = (reading: Reading) => readonly Claim[]
+
+/** A document with its passages. */
+export interface Reading {
+  readonly document: FinishedDocument
+  readonly passages: readonly Passage[]
+}

@@ -1,0 +1,61 @@
+import { exact } from '../../number/exact.ts'
+import type { DocumentCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { exactly } from '../interval.ts'
+import type { NumericTable, TableRow } from '../numeric-table.ts'
+import type { Passage } from '../passage.ts'
+import { tablesOf } from '../tables-of.ts'
+
+/** A sentence of how many rows rose or fell, 39/39 tiêu chí đều tăng, against the table that follows. */
+export const allRose: DocumentCheck = ({ document, passages }) =>
+  passages.flatMap((passage) =>
+    passage.figures.flatMap((part, at) => {
+      const whole = passage.figures[at + 1]
+      if (!whole || !/^\s*\/\s*$/.test(passage.text.slice(part.end, whole.start))) return []
+      const said = /^\s*tiêu chí[^.;]{0,60}?\s(tăng|giảm)/u.exec(passage.text.slice(whole.end))
+      const table = tablesOf(document).find((each) => blockOf(document, each) > passage.block)
+      const column = table && changeColumn(table)
+      if (!said || !table || column === undefined) return []
+      return riseClaims(passage, { part, whole }, leavesOf(table, column), said[1] === 'tăng')
+    }),
+  )
+
+function blockOf(document: Parameters<typeof tablesOf>[0], { place }: NumericTable): number {
+  return document.blocks.findIndex((block) => block.kind === 'table' && block.place.table === place.table)
+}
+
+/** The column of changes: named so, or the last of three whose first two differ by it. */
+function changeColumn({ columns, headers }: NumericTable): number | undefined {
+  return (
+    columns.find((column) => /tăng|giảm|chênh/u.test(headers[column] ?? '')) ??
+    (columns.length === 3 ? columns[2] : undefined)
+  )
+}
+
+function leavesOf({ rows }: NumericTable, column: number): readonly (TableRow & { readonly change: Figure })[] {
+  const deepest = Math.max(...rows.map(({ level }) => level ?? -1))
+  return rows.flatMap((row) => {
+    const change = row.figures[column]
+    return row.level === deepest && change && !row.isTotal ? [{ ...row, change }] : []
+  })
+}
+
+function riseClaims(
+  passage: Passage,
+  { part, whole }: { readonly part: Figure; readonly whole: Figure },
+  leaves: readonly { readonly change: Figure }[],
+  isRise: boolean,
+): readonly Claim[] {
+  if (leaves.length < 2) return []
+  const moved = leaves.filter(({ change }) =>
+    isRise ? change.value.s > 0n && change.value.n > 0n : change.value.s < 0n,
+  )
+  const told = (count: number) =>
+    ({ kind: 'count', grave: 'error', computation: `bảng có ${count} dòng như vậy` }) as const
+  return [
+    judgedClaim(passage, part, exactly(exact(`${moved.length}`)), told(moved.length)),
+    judgedClaim(passage, whole, exactly(exact(`${leaves.length}`)), told(leaves.length)),
+  ]
+}

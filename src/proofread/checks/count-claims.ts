@@ -1,0 +1,108 @@
+import { exact } from '../../number/exact.ts'
+import type { PassageCheck, Reading } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { exactly } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+import { sentenceAt } from '../sentence.ts'
+
+/** Words behind an announced number: the items follow. */
+const announces = /(?:bao gồm|gồm(?: có)?|như sau|sau đây|sau|cụ thể(?: là)?|đó là|là|như)\s*:?\s*$|:\s*$/u
+
+/** More items than this are not announced by number. */
+const mostItems = 60
+
+/** Items announced by number against those listed: 04 nhóm … gồm: (1) … (2) … (3) … */
+export const countClaims: PassageCheck = (passage, claimed, reading) =>
+  passage.figures.flatMap((figure) => {
+    if (!isAnnouncement(figure) || claimed.has(figure)) return []
+    const items = inlineItems(passage, figure) ?? units(passage, figure) ?? blockItems(passage, figure, reading)
+    return items === undefined ? [] : [countClaim(passage, figure, items)]
+  })
+
+function isAnnouncement({ role, isPercent, decimals, value, unit }: Figure): boolean {
+  return role === 'quantity' && !isPercent && decimals === 0 && unit !== '' && value.compare(exact(`${mostItems}`)) <= 0
+}
+
+function countClaim(passage: Passage, figure: Figure, items: number): Claim {
+  return judgedClaim(passage, figure, exactly(exact(`${items}`)), {
+    ...{ kind: 'count', grave: 'error', computation: `đếm được ${items} mục` },
+    why: {
+      vi: `Ghi ${figure.text.trim()} nhưng liệt kê ${items}.`,
+      en: `${figure.text.trim()} are announced, but ${items} listed.`,
+    },
+  })
+}
+
+/** How many of (1) (2) (3), a) b) c) or 1) 2) 3) follow in the same passage. */
+function inlineItems({ text }: Passage, figure: Figure): number | undefined {
+  const behind = text.slice(figure.end)
+  for (const marks of [/\((\d{1,2})\)/g, /(?:^|[\s;,:])(\d{1,2})\)/g, /(?:^|[\s;,:(])([a-hđ])\)/g]) {
+    const found = [...behind.matchAll(marks)]
+    const [first] = found
+    if (!first || !announces.test(behind.slice(0, first.index).trimEnd()) || !isNear(behind, first.index)) continue
+    return runLength(found.map((match) => match[1] ?? ''))
+  }
+  return undefined
+}
+
+function isNear(behind: string, at: number): boolean {
+  return !/[.!?]\s+\p{Lu}|\d/u.test(behind.slice(0, at)) && at < 220
+}
+
+const letters = 'abcdđegh'
+
+/** How many marks follow on each other from the first: 1, 2, 3; a, b, c, d, đ. */
+function runLength(marks: readonly string[]): number {
+  const isLetter = /\p{L}/u.test(marks[0] ?? '')
+  const orderOf = (mark: string) => (isLetter ? letters.indexOf(mark) + 1 : Number(mark))
+  let length = 0
+  for (const mark of marks) {
+    if (orderOf(mark) !== length + 1) break
+    length += 1
+  }
+  return length
+}
+
+const unit = /(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh)\s+\p{Lu}/iu
+
+/** How many administrative units are named: 3 đơn vị cấp huyện là thành phố A, thị xã B và huyện C. */
+function units({ text }: Passage, figure: Figure): number | undefined {
+  const sentence = sentenceAt(text, figure.start)
+  const behind = text.slice(figure.end, sentence.end)
+  const said = /^[^.;\d]{0,60}?\s(?:là|gồm|bao gồm|gồm có)\s*:?\s*/u.exec(behind)
+  if (!said) return undefined
+  const list = behind.slice(said[0].length).split(/[;.(]|\s(?:đã|được|với|có|tại|theo|trong)\s/u)[0] ?? ''
+  const items = list.split(/,\s+|\s+và\s+/u).filter((item) => item.trim() !== '')
+  return items.length > 1 && items.every((item) => unit.test(item.trimStart())) ? items.length : undefined
+}
+
+/** How many items follow as paragraphs of their own, or in the footnote of the announcement, with one kind of mark. */
+function blockItems(passage: Passage, figure: Figure, { passages }: Reading): number | undefined {
+  const behind = passage.text.slice(figure.end)
+  const noted = passage.notes.map(({ text }) => bulletsIn(text.split(/\s(?=\+\s)/u))).find((count) => count > 1)
+  if (noted !== undefined && !/\d/.test(behind.slice(0, 60))) {
+    return /^[^.;:]*$/u.test(behind.split(/\s(?:và|như)\s/u)[0] ?? '') ? noted : undefined
+  }
+  if (!/:\s*$/.test(passage.text) || /\d/.test(behind.replace(/năm \d{4}/gu, '')) || /[.;]\s/.test(behind))
+    return undefined
+  const at = passages.indexOf(passage)
+  const following = passages.slice(at + 1, at + 2 + mostItems).filter(({ kind }) => kind !== 'footnote')
+  const end = following.findIndex(({ block }, index) => block !== passage.block + index + 1)
+  const count = bulletsIn((end < 0 ? following : following.slice(0, end)).map(({ text }) => text))
+  return count > 1 ? count : undefined
+}
+
+/** How many lines from the first have the mark of the first. */
+function bulletsIn(lines: readonly string[]): number {
+  const markOf = (line: string) => /^\s*(?:([-+*•–])\s?|(\d{1,2}[.)])\s|([a-hđ]\))\s)/u.exec(line)
+  const first = markOf(lines[0] ?? '')
+  if (!first) return 0
+  const kindOf = (match: RegExpExecArray) => match[1] ?? (match[2] === undefined ? 'a)' : match[2].replace(/\d+/, '1'))
+  const other = lines.findIndex((line) => {
+    const mark = markOf(line)
+    return !mark || kindOf(mark) !== kindOf(first)
+  })
+  return other < 0 ? lines.length : other
+}

@@ -1,0 +1,94 @@
+import { exact } from '../../number/exact.ts'
+import type { DocumentCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedCell } from '../claim-in-table.ts'
+import { exactly, type Interval, over, printedInterval, total } from '../interval.ts'
+import { agrees } from '../judge.ts'
+import type { CellFigure, NumericTable, TableRow } from '../numeric-table.ts'
+import { isBelow } from '../row-level.ts'
+import { tablesOf } from '../tables-of.ts'
+
+/** A row with the rows below it. */
+interface Parent {
+  readonly row: TableRow
+  readonly children: readonly TableRow[]
+  readonly leaves: readonly TableRow[]
+}
+
+/** How a row may follow from those below it. */
+const ways = [
+  { name: 'bình quân', of: 'leaves', compute: meanOf },
+  { name: 'bình quân', of: 'children', compute: meanOf },
+  { name: 'tổng', of: 'children', compute: total },
+] as const
+
+/** A table has to have as many rows with rows below them, in all columns, to tell how they hang together. */
+const fewestParents = 3
+
+/** Groups, parts and the whole of a table against what they are made of: means or sums, as most of the table shows. */
+export const hierarchies: DocumentCheck = ({ document }) => tablesOf(document).flatMap(hierarchyClaims)
+
+function hierarchyClaims(table: NumericTable): readonly Claim[] {
+  const parents = parentsOf(table.rows)
+  const tried = ways.map((way) => {
+    const cells = parents.flatMap((parent) => cellsOf(table, parent, way))
+    return { way, cells, held: cells.filter(({ figure, computed }) => agrees(figure, computed)).length }
+  })
+  const best = [...tried].sort((one, other) => other.held - one.held)[0]
+  if (!best || best.held < fewestParents || best.held < 0.7 * best.cells.length) return []
+  return best.cells.map(({ row, figure, computed, parts }) =>
+    judgedCell(row, figure, computed, {
+      ...{ kind: 'hierarchy', grave: 'error' },
+      computation: `${best.way.name} của ${parts} dòng bên dưới`,
+    }),
+  )
+}
+
+function meanOf(values: readonly Interval[]): Interval {
+  return over(total(values), exactly(exact(`${values.length}`))) ?? total(values)
+}
+
+function parentsOf(rows: readonly TableRow[]): readonly Parent[] {
+  const parents = rows.flatMap((row, at) => {
+    const { level } = row
+    if (level === null || row.isTotal) return []
+    const end = rows.findIndex((other, index) => index > at && (other.isTotal || !isBelow(other, row)))
+    const below = rows.slice(at + 1, end < 0 ? rows.length : end)
+    return below.length < 2 ? [] : [toParent(row, below)]
+  })
+  const wholes = rows.filter(({ isTotal, label }) => isTotal || /chung/iu.test(label))
+  const [whole] = wholes
+  const others = rows.filter((row) => row !== whole)
+  return whole && wholes.length === 1 && others.some(({ level }) => level === 0)
+    ? [...parents, toParent(whole, others)]
+    : parents
+}
+
+function toParent(row: TableRow, below: readonly TableRow[]): Parent {
+  const highest = Math.min(...below.map(({ level }) => level ?? Number.POSITIVE_INFINITY))
+  const children = below.filter(({ level }) => level === highest)
+  const leaves = below.filter((each, at) => {
+    const next = below[at + 1]
+    return !(next && isBelow(next, each))
+  })
+  return { row, children, leaves }
+}
+
+function cellsOf(
+  table: NumericTable,
+  parent: Parent,
+  way: (typeof ways)[number],
+): readonly {
+  readonly row: TableRow
+  readonly figure: CellFigure
+  readonly computed: Interval
+  readonly parts: number
+}[] {
+  const below = parent[way.of]
+  return table.columns.flatMap((column) => {
+    const figure = parent.row.figures[column]
+    const parts = below.flatMap(({ figures }) => figures[column] ?? [])
+    if (!figure || parts.length < 2 || parts.length < below.length) return []
+    return [{ row: parent.row, figure, computed: way.compute(parts.map(printedInterval)), parts: parts.length }]
+  })
+}

@@ -1,0 +1,86 @@
+import { formatNumber } from '../../number/vietnamese-number.ts'
+import type { DocumentCheck, PassageCheck } from '../check.ts'
+import { plainClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import type { FinishedDocument } from '../finished-document.ts'
+import type { Passage } from '../passage.ts'
+import { tablesOf } from '../tables-of.ts'
+
+/** Numbers written as no number is: 0..75; 70, 18%. */
+export const malformedNumbers: PassageCheck = (passage) =>
+  passage.figures.flatMap((figure) => {
+    if (!figure.isMalformed) return []
+    const expected = `${formatNumber(figure.value, { decimals: figure.decimals, zeros: 'fixed' })}${figure.isPercent ? '%' : ''}`
+    return [
+      plainClaim(passage, figure, {
+        ...{ kind: 'number-form', verdict: 'note', expected, arithmetic: '' },
+        why: { vi: `“${figure.text}” viết sai dạng số.`, en: `“${figure.text}” is not written as a number.` },
+        suggestion: { vi: `Viết ${expected}.`, en: `Write ${expected}.` },
+      }),
+    ]
+  })
+
+/** A document that writes decimals with a comma in one place and with a dot in another, told once, at the first of the fewer. */
+export const mixedDecimalMarks: DocumentCheck = ({ document, passages }) => {
+  const all = [...passages, ...cellsOf(document)]
+  const commas = markedBy(all, ',')
+  const dots = markedBy(all, '.')
+  const [first] = dots
+  if (!first || commas.length === 0) return []
+  const { passage, figure } = first
+  return [
+    plainClaim(passage, figure, {
+      ...{ kind: 'number-form', verdict: 'note', expected: figure.text.replace('.', ','), arithmetic: '' },
+      why: {
+        vi: `Văn bản dùng lẫn hai dấu thập phân: ${commas.length} số có dấu phẩy, ${dots.length} số có dấu chấm.`,
+        en: `Two decimal marks are mixed: ${commas.length} figures have a comma, ${dots.length} a dot.`,
+      },
+      suggestion: { vi: 'Dùng dấu phẩy thập phân trong cả văn bản.', en: 'Use the decimal comma throughout.' },
+    }),
+  ]
+}
+
+/** Cells of tables with a number by itself. */
+function cellsOf(document: FinishedDocument): readonly Passage[] {
+  return tablesOf(document).flatMap(({ rows }) =>
+    rows.flatMap(({ figures }) =>
+      figures.flatMap((figure): readonly Passage[] =>
+        figure
+          ? [{ kind: 'cell', text: figure.cell, place: figure.place, figures: [figure], notes: [], block: -1 }]
+          : [],
+      ),
+    ),
+  )
+}
+
+function markedBy(passages: readonly Passage[], mark: ',' | '.') {
+  const isMarked = ({ role, decimals, text, isMalformed }: Figure) =>
+    role === 'quantity' &&
+    decimals > 0 &&
+    !isMalformed &&
+    text.includes(mark) &&
+    !text.includes(mark === ',' ? '.' : ',')
+  return passages.flatMap((passage) => passage.figures.filter(isMarked).map((figure) => ({ passage, figure })))
+}
+
+/** A difference of two percentages that is called a per cent: it counts percentage points. */
+export const pointsCalledPercent: PassageCheck = (passage) =>
+  passage.figures.flatMap((figure, at) => {
+    const [before, behind] = [passage.figures.slice(0, at), passage.figures.slice(at + 1)]
+    const now = before.filter(({ isPercent }) => isPercent).at(-1)
+    const base = behind.find(({ isPercent }) => isPercent)
+    if (!figure.isPercent || !now || !base) return []
+    if (!/(?:tăng|giảm)\s+$/u.test(passage.text.slice(0, figure.start))) return []
+    if (!now.value.sub(base.value).abs().equals(figure.value.abs())) return []
+    const expected = `${figure.text.replace(/\s*%/, '')} điểm phần trăm`
+    return [
+      plainClaim(passage, figure, {
+        ...{ kind: 'number-form', verdict: 'note', expected, arithmetic: '' },
+        why: {
+          vi: 'Hiệu của hai tỷ lệ phần trăm tính bằng điểm phần trăm.',
+          en: 'The difference of two percentages counts percentage points.',
+        },
+        suggestion: { vi: `Viết ${expected}.`, en: `Write ${expected} (percentage points).` },
+      }),
+    ]
+  })

@@ -1,0 +1,58 @@
+import type { PassageCheck } from '../check.ts'
+import type { Claim, Words } from '../claim.ts'
+import { plainClaim } from '../claim-in.ts'
+import type { Passage } from '../passage.ts'
+
+/** Family names that begin most Vietnamese names. */
+const families =
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Quàng|Lường|Cà|Tòng|Giàng|Vàng|Thào|Mùa|Sùng|Hà|Đinh|Mai|Trịnh|Đào|Đoàn|Cao|Lâm|Tạ|Chu|Triệu|Vi|Nông|Hứa|Lương|Điêu|Bạc|Cầm'
+
+const name = new RegExp(`(?<![\\p{L}])(?:${families})(?:\\s+\\p{Lu}\\p{Ll}*){1,4}(?![\\p{L}])`, 'gu')
+
+const discipline = /kỷ luật|cảnh cáo|khiển trách|cách chức|buộc thôi việc|đình chỉ công tác|khởi tố|bị bắt|vi phạm/iu
+
+const personal =
+  /(?:CCCD|CMND|căn cước|số định danh|điện thoại|sinh ngày|tài khoản)[^.;\n]{0,30}?\d{8,12}|(?<!\d)0[35789]\d{8}(?!\d)/u
+
+/** How far a word of discipline may stand from a name. */
+const nearby = 160
+
+const disciplined: Words = {
+  vi: 'Nêu tên người bị kỷ luật; bản công khai nên bỏ tên.',
+  en: 'A disciplined person is named; leave the name out of public versions.',
+}
+const identified: Words = {
+  vi: 'Nêu dữ liệu cá nhân bên cạnh tên người; bản công khai nên bỏ.',
+  en: 'Personal data stand beside a name; leave them out of public versions.',
+}
+
+/**
+ * Names of persons beside discipline or personal data: one note a passage.
+ *
+ * @see Law 91/2025/QH15 on the protection of personal data
+ */
+export const privacyNotes: PassageCheck = (passage) => {
+  const names = [...passage.text.matchAll(name)]
+  const first = names.find((match) => discipline.test(around(passage, match.index)))
+  if (first) return [note(passage, first, disciplined)]
+  const other = names.find((match) => personal.test(around(passage, match.index)))
+  return other ? [note(passage, other, identified)] : []
+}
+
+function around({ text }: Passage, at: number): string {
+  return text.slice(Math.max(0, at - nearby), at + nearby)
+}
+
+function note(passage: Passage, { 0: text, index }: RegExpExecArray, why: Words): Claim {
+  return plainClaim(
+    passage,
+    { start: index, end: index + text.length, text },
+    {
+      ...{ kind: 'privacy', verdict: 'note', expected: null, arithmetic: '', why },
+      suggestion: {
+        vi: 'Thay tên bằng chức danh, hoặc bỏ.',
+        en: 'Put the office in place of the name, or leave it out.',
+      },
+    },
+  )
+}

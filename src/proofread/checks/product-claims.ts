@@ -1,0 +1,55 @@
+import type { PassageCheck } from '../check.ts'
+import { judgedClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { bare } from '../in-print.ts'
+import { exactly, times } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+import { countedWord } from '../units.ts'
+
+/** Numbers each of a number against their total: 3 huyện, mỗi huyện 03 xã, mỗi xã 02 thôn (tổng số 18 thôn). */
+export const productClaims: PassageCheck = (passage, claimed) =>
+  passage.figures.flatMap((total) => {
+    if (total.role !== 'quantity' || total.isPercent || claimed.has(total)) return []
+    if (!/tổng(?: số| cộng)?(?: là| có)?\s*:?\s*$/iu.test(leadOf(passage, total, 20))) return []
+    const chain = chainTo(passage, total)
+    if (chain.length < 2) return []
+    const product = chain.map(({ value }) => exactly(value)).reduce(times)
+    return [
+      judgedClaim(passage, total, product, {
+        ...{ kind: 'formula', grave: 'error' },
+        computation: chain.map(bare).join(' × '),
+      }),
+    ]
+  })
+
+/** Figures up to the total, each but the first of them for each of what the one before counts. */
+function chainTo(passage: Passage, total: Figure): readonly Figure[] {
+  const before = passage.figures.filter(
+    ({ end, role, isPercent }) => end <= total.start && role === 'quantity' && !isPercent,
+  )
+  const chain: Figure[] = []
+  for (const figure of [...before].reverse()) {
+    const next = chain[0]
+    if (!next) {
+      if (!isEach(passage, figure) || countedWord(figure) !== countedWord(total)) return []
+    } else if (!isEachOf(passage, next, figure)) return chain.length > 1 && isEach(passage, chain[0]) ? [] : chain
+    chain.unshift(figure)
+    if (!isEach(passage, figure)) return chain
+  }
+  return []
+}
+
+function isEach(passage: Passage, figure: Figure | undefined): boolean {
+  return figure !== undefined && /mỗi [^.;\d]{0,60}$/iu.test(leadOf(passage, figure, 80))
+}
+
+/** Whether a figure is for each of what another counts. */
+function isEachOf(passage: Passage, figure: Figure, other: Figure): boolean {
+  const each = /mỗi ([^.;\d]{0,60})$/iu.exec(leadOf(passage, figure, 80))?.[1]?.toLowerCase() ?? ''
+  const words = other.unit.split(' ').filter((word) => !/^(?:đơn|vị|cấp)$/u.test(word))
+  return words.some((word) => word.length > 1 && each.split(/\s+/u).includes(word))
+}
+
+function leadOf({ text }: Passage, { start }: Figure, length: number): string {
+  return text.slice(Math.max(0, start - length), start)
+}

@@ -1,0 +1,75 @@
+import { hundred } from '../../number/exact.ts'
+import { parseDate } from '../../number/vietnamese-date.ts'
+import type { PassageCheck } from '../check.ts'
+import type { Claim, Words } from '../claim.ts'
+import { plainClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { fractionsOf } from '../fractions.ts'
+import { bare } from '../in-print.ts'
+import type { Passage } from '../passage.ts'
+
+/** Before a per cent of a whole: it cannot be above 100. */
+const share =
+  /(?:chiếm|tỷ lệ (?:hài lòng|đúng hạn|hồ sơ[^.;,\d]{0,40}|đồng ý|tán thành|số hóa)[^.;,\d]{0,40}|mức độ hài lòng[^.;,\d]{0,60}|hài lòng[^.;,\d]{0,20})\s*(?:là|đạt|chiếm)?\s*$/iu
+
+/** Behind the lower number of a fraction of which the upper one is a part. */
+const counted =
+  /^\s*(?:tiêu chí|chỉ tiêu|xã|huyện|thôn|bản|đơn vị|cơ quan|hồ sơ|nhiệm vụ|đại biểu|lĩnh vực|sở|người|thủ tục|phiếu|văn bản|trường|dịch vụ)/u
+
+/** Values that cannot be: a share above 100%, a score above its maximum, more than there are, a day that no calendar has. */
+export const rangeClaims: PassageCheck = (passage) => [...shares(passage), ...parts(passage), ...days(passage)]
+
+function shares(passage: Passage): Claim[] {
+  return passage.figures.flatMap((figure) => {
+    const lead = passage.text.slice(Math.max(0, figure.start - 100), figure.start)
+    const behind = passage.text.slice(figure.end, figure.end + 30)
+    if (!figure.isPercent || figure.value.compare(hundred) <= 0 || !share.test(lead)) return []
+    if (/^\s*(?:so với|kế hoạch|dự toán|cùng kỳ|chỉ tiêu)/u.test(behind)) return []
+    const why = {
+      vi: `Phần của một tổng thể không thể vượt 100%, ở đây ghi ${figure.text}.`,
+      en: `A part of a whole cannot be above 100%; ${figure.text} is printed.`,
+    }
+    return [outOfRange(passage, figure, `${bare(figure)} > 100%`, why)]
+  })
+}
+
+function parts(passage: Passage): Claim[] {
+  return fractionsOf(passage).flatMap(({ top, bottom }) => {
+    if (top.value.compare(bottom.value) <= 0) return []
+    const behind = passage.text.slice(bottom.end, bottom.end + 30)
+    const isScore = /^\s*điểm(?! danh)/u.test(behind)
+    if (!isScore && !(counted.test(behind) && top.decimals === 0)) return []
+    const why = isScore
+      ? {
+          vi: `Điểm ${bare(top)} lớn hơn điểm tối đa ${bare(bottom)}.`,
+          en: `The score ${bare(top)} is above its maximum ${bare(bottom)}.`,
+        }
+      : {
+          vi: `Không thể có ${bare(top)} trong tổng số ${bare(bottom)}.`,
+          en: `There cannot be ${bare(top)} of ${bare(bottom)}.`,
+        }
+    return [outOfRange(passage, top, `${bare(top)} > ${bare(bottom)}`, why)]
+  })
+}
+
+function days(passage: Passage): Claim[] {
+  return passage.figures.flatMap((figure) => {
+    const date = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(figure.text)
+    const lead = passage.text.slice(Math.max(0, figure.start - 6), figure.start)
+    const isMonth = figure.role === 'date' && /tháng\s*$/iu.test(lead) && /^\d+$/.test(figure.text)
+    const isOff = date ? !parseDate(`${date[1]}/${date[2]}/${date[3]}`) : isMonth && Number(figure.text) > 12
+    if (!isOff) return []
+    const why = {
+      vi: `Lịch không có ${date ? 'ngày' : 'tháng'} ${figure.text}.`,
+      en: `No calendar has the ${date ? 'day' : 'month'} ${figure.text}.`,
+    }
+    return [outOfRange(passage, figure, figure.text, why)]
+  })
+}
+
+function outOfRange(passage: Passage, figure: Figure, arithmetic: string, why: Words): Claim {
+  return plainClaim(passage, figure, {
+    ...{ kind: 'range', verdict: 'error', expected: null, arithmetic, why },
+    suggestion: { vi: 'Kiểm tra lại số này.', en: 'Check this figure.' },
+  })
+}

@@ -1,0 +1,103 @@
+import { hundred, isZero } from '../../number/exact.ts'
+import { toDecimalText } from '../../number/round.ts'
+import type { PassageCheck } from '../check.ts'
+import type { Claim, Words } from '../claim.ts'
+import { judgedClaim, plainClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { fractionsOf, shareInterval } from '../fractions.ts'
+import { bare, inFull } from '../in-print.ts'
+import { agrees } from '../judge.ts'
+import { between, type Passage } from '../passage.ts'
+
+/** What stands between a fraction and the per cent that it makes. */
+const makes =
+  /^(?:[^.;()\d]{0,60}?(?:[\s,(:]|^)(?:=|chiếm|đạt|bằng|tương đương(?: với)?|tức|là|→)\s*(?:tỷ lệ|tỉ lệ|mức)?\s*|[^.;()\d]{0,30}\(\s*|\s*(?:điểm)?\s*[,:]?\s*)$/u
+
+/** What stands between a per cent and the fraction that explains it. */
+const explains = /^\s*(?:[^.;()\d]{0,40})\(\s*(?:[^.;()\d]{0,25})$|^\s*,?\s*(?:tương ứng|tương đương|ứng với|với)\s*$/u
+
+/** Between a part and its whole: 24 trên tổng số 25. */
+const outOf = /^[^.;()\d]{0,60}?\s(?:trên|trong|so với)\s(?:tổng số|tổng cộng|tổng)?\s*$/u
+
+/** Behind a per cent: it is of something else than what stands before it. */
+const ofSomethingElse = /^\s*(?:trên|so với|của|trong)?\s*(?:tổng số|tổng|toàn thể|dự toán|kế hoạch|cùng kỳ|năm trước)/u
+
+/** Shares written with both numbers: 13,33/15 = 88,17%; 95,52% (1.279/1.339); 24 trên tổng số 25, đạt 96%. */
+export const ratioClaims: PassageCheck = (passage) => [...ofFractions(passage), ...ofTotals(passage)]
+
+function ofFractions(passage: Passage): Claim[] {
+  return fractionsOf(passage).flatMap(({ top, bottom, next }) => {
+    const [before, behind] = [passage.figures[next - 3], passage.figures[next]]
+    if (behind?.isPercent && makes.test(between(passage, bottom, behind)))
+      return ratioClaim(passage, top, bottom, behind)
+    if (before?.isPercent && explains.test(between(passage, before, top)))
+      return ratioClaim(passage, top, bottom, before)
+    return []
+  })
+}
+
+function ofTotals(passage: Passage): Claim[] {
+  return passage.figures.flatMap((top, at) => {
+    const [bottom, percent] = [passage.figures[at + 1], passage.figures[at + 2]]
+    if (!bottom || !percent?.isPercent || !isCount(top) || !isCount(bottom)) return []
+    if (!outOf.test(between(passage, top, bottom)) || !makes.test(between(passage, bottom, percent))) return []
+    return ratioClaim(passage, top, bottom, percent)
+  })
+}
+
+function isCount({ role, isPercent, value }: Figure): boolean {
+  return role === 'quantity' && !isPercent && !isZero(value)
+}
+
+function ratioClaim(passage: Passage, top: Figure, bottom: Figure, percent: Figure): Claim[] {
+  const share = shareInterval(top, bottom)
+  if (!share) return []
+  const told = { kind: 'ratio', computation: `${bare(top)} / ${bare(bottom)}`, grave: 'error' } as const
+  if (agrees(percent, share)) return [judgedClaim(passage, percent, share, told)]
+  const named = ofSomethingElse.test(passage.text.slice(percent.end, percent.end + 40))
+  const other = named ? passage.figures.find((base) => base !== bottom && isBaseOf(base, top, percent)) : undefined
+  const otherShare = other && shareInterval(top, other)
+  if (other && otherShare) {
+    return [judgedClaim(passage, percent, otherShare, { ...told, computation: `${bare(top)} / ${bare(other)}` })]
+  }
+  if (named)
+    return [
+      ofOtherBase(passage, { top, bottom, percent }, `${told.computation} = ${inFull(share.value, percent.decimals)}%`),
+    ]
+  return [judgedClaim(passage, percent, share, { ...told, suggestion: eitherWords(top, bottom, percent) })]
+}
+
+function isBaseOf(base: Figure, top: Figure, percent: Figure): boolean {
+  if (!isCount(base) || base === top || base.value.compare(top.value) < 0) return false
+  const share = shareInterval(top, base)
+  return share !== undefined && percent.decimals > 0 && agrees(percent, share)
+}
+
+/** A per cent of another base than the one before it: the likely size of that base is offered. */
+function ofOtherBase(
+  passage: Passage,
+  { top, bottom, percent }: { readonly top: Figure; readonly bottom: Figure; readonly percent: Figure },
+  arithmetic: string,
+): Claim {
+  const base = toDecimalText(top.value.mul(hundred).div(percent.value), 0)
+  return plainClaim(passage, percent, {
+    ...{ kind: 'ratio', verdict: 'check', expected: null, arithmetic },
+    why: {
+      vi: `${percent.text} không phải là tỷ lệ của ${bare(top)} trên ${bare(bottom)}; câu này dùng mẫu số khác không ghi ra.`,
+      en: `${percent.text} is not the share of ${bare(top)} in ${bare(bottom)}; the sentence takes another base and does not state it.`,
+    },
+    suggestion: {
+      vi: `Ghi rõ mẫu số; với ${bare(top)} thì mẫu số vào khoảng ${base}.`,
+      en: `State the base; for ${bare(top)} it would be about ${base}.`,
+    },
+  })
+}
+
+/** The per cent may be wrong, or the number that it was made from: both are offered. */
+function eitherWords(top: Figure, bottom: Figure, percent: Figure): Words {
+  const from = inFull(percent.value.mul(bottom.value).div(hundred), top.decimals)
+  return {
+    vi: `Sửa tỷ lệ ${percent.text.trim()}, hoặc sửa ${bare(top)}: ${percent.text.trim()} của ${bare(bottom)} là ${from}.`,
+    en: `Change the share ${percent.text.trim()}, or ${bare(top)}: ${percent.text.trim()} of ${bare(bottom)} is ${from}.`,
+  }
+}

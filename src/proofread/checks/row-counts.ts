@@ -1,0 +1,95 @@
+import { exact } from '../../number/exact.ts'
+import { searchName } from '../../number/search-name.ts'
+import type { DocumentCheck, Reading } from '../check.ts'
+import { judgedClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { exactly } from '../interval.ts'
+import type { NumericTable, TableRow } from '../numeric-table.ts'
+import type { Passage } from '../passage.ts'
+import { readFigures } from '../read-figures.ts'
+import { isBelow } from '../row-level.ts'
+import { tablesOf } from '../tables-of.ts'
+
+/** What rows of tables are announced as. */
+const rowNouns =
+  /^(?:tc\b|tctp|tiêu chí|chỉ tiêu|nhiệm vụ|xã|huyện|đơn vị|cơ quan|thủ tục|dự án|văn bản|sở|lĩnh vực|nội dung)/u
+
+/** Titles that announce how many rows their table has, and sentences that say the same number of the same. */
+export const rowCounts: DocumentCheck = (reading) =>
+  tablesOf(reading.document).flatMap((table) => {
+    const announced = titleFigure(table, reading)
+    if (!announced) return []
+    const rows = table.rows.filter((row, at) => isLeaf(table.rows, row, at))
+    const told = {
+      ...({ kind: 'count', grave: 'error', computation: `bảng có ${rows.length} dòng` } as const),
+      why: {
+        vi: `Tên bảng ghi ${announced.figure.text.trim()} nhưng bảng có ${rows.length} dòng.`,
+        en: `The title says ${announced.figure.text.trim()}, but the table has ${rows.length} rows.`,
+      },
+    }
+    const count = exactly(exact(`${rows.length}`))
+    return [
+      judgedClaim(announced.passage, announced.figure, count, told),
+      ...sameInText(reading, announced, table).map(({ passage, figure }) => judgedClaim(passage, figure, count, told)),
+    ]
+  })
+
+interface Announced {
+  readonly passage: Passage
+  readonly figure: Figure
+}
+
+function titleFigure({ title, place }: NumericTable, { passages }: Reading): Announced | undefined {
+  if (title === null) return undefined
+  const figures = readFigures(title)
+  const figure = figures.find(
+    ({ role, unit, decimals, start }) =>
+      role === 'quantity' && decimals === 0 && rowNouns.test(unit) && !/\/\s*$/.test(title.slice(0, start)),
+  )
+  const own: Passage = { kind: 'paragraph', text: title, figures, place, notes: [], block: -1 }
+  const passage = passages.find(({ text }) => text === title) ?? own
+  return figure && { passage, figure }
+}
+
+/** Rows that count: no totals, and none with rows below it. */
+function isLeaf(rows: readonly TableRow[], row: TableRow, at: number): boolean {
+  const next = rows[at + 1]
+  return !row.isTotal && !(next && isBelow(next, row))
+}
+
+/** The sentence before the table that announces the same number of the same kind. */
+function sameInText(
+  { passages, document }: Reading,
+  { figure, passage }: Announced,
+  { place }: NumericTable,
+): readonly Announced[] {
+  const at = document.blocks.findIndex((block) => block.kind === 'table' && block.place.table === place.table)
+  const words = wordsBehind(passage, figure)
+  return passages
+    .filter(({ block, text }) => block < at && block > at - 40 && text !== passage.text)
+    .flatMap((each) =>
+      each.figures
+        .filter((other) => other.value.equals(figure.value) && other.role === 'quantity' && !other.isPercent)
+        .filter((other) => isSameKind(words, wordsBehind(each, other)))
+        .map((other) => ({ passage: each, figure: other })),
+    )
+}
+
+/** The words of kind behind a number, abbreviations written out. */
+function wordsBehind({ text }: Passage, { end }: Figure): string {
+  const behind = searchName(
+    text
+      .slice(end, end + 90)
+      .replace(/\bTCTP\b/g, 'tiêu chí thành phần')
+      .replace(/\bTC\b/g, 'tiêu chí'),
+  )
+  return behind.replace(/[^a-z\s]/g, ' ')
+}
+
+function isSameKind(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.split(/\s+/).filter((word) => word.length > 1))
+  const first = a?.slice(0, 2).join(' ')
+  if (!a || !b || first !== b.slice(0, 2).join(' ')) return false
+  const shared = a.filter((word) => b.includes(word))
+  return shared.length >= Math.min(6, a.length - 1)
+}

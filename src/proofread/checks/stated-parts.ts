@@ -1,0 +1,56 @@
+import type { PassageCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import { coverWhole } from '../complements.data.ts'
+import type { Figure } from '../figure.ts'
+import { bare } from '../in-print.ts'
+import { exactly, total } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+
+/** A label with its number: Số nhiệm vụ đã hoàn thành đúng hạn: 45. */
+interface Stated {
+  readonly label: string
+  readonly figure: Figure
+}
+
+/** Lists of labels with numbers whose first is the whole of the others: 226 nhiệm vụ; đúng hạn: 45; quá hạn: 01 … */
+export const statedParts: PassageCheck = (passage, claimed) => {
+  const stated = statedIn(passage)
+  return stated.flatMap((whole, at) => {
+    if (claimed.has(whole.figure)) return []
+    const parts = partsOf(whole, stated.slice(at + 1))
+    return parts.length < 2 ? [] : partsClaim(passage, whole, parts)
+  })
+}
+
+function statedIn({ text, figures }: Passage): readonly Stated[] {
+  return figures.flatMap((figure, at) => {
+    if (figure.role !== 'quantity' || figure.isPercent) return []
+    const before = text.slice(figures[at - 1]?.end ?? 0, figure.start)
+    const label = /([\p{L}][^:;.\d]*?)\s*(?:là)?\s*:?\s*$/u.exec(before)?.[1]
+    const isStated = label !== undefined && /(?::|\slà)\s*$/u.test(before)
+    return isStated ? [{ label: label.toLowerCase().trim(), figure }] : []
+  })
+}
+
+/** What follows and begins with the same two words or more as the whole, whose number is no smaller. */
+function partsOf(whole: Stated, following: readonly Stated[]): readonly Stated[] {
+  const stem = whole.label
+    .replace(/^(?:tổng|tổng số)\s+/u, '')
+    .split(/\s+/u)
+    .slice(0, 3)
+    .join(' ')
+  if (stem.split(' ').length < 2) return []
+  const isPart = ({ label, figure }: Stated) =>
+    label.includes(stem.replace(/\s(?:được|có|là)$/u, '')) && figure.value.compare(whole.figure.value) <= 0
+  const end = following.findIndex((each) => !isPart(each))
+  return end < 0 ? following : following.slice(0, end)
+}
+
+function partsClaim(passage: Passage, whole: Stated, parts: readonly Stated[]): readonly Claim[] {
+  const sum = total(parts.map(({ figure }) => exactly(figure.value)))
+  const isWhole = sum.value.equals(whole.figure.value)
+  if (!isWhole && !coverWhole(parts.map(({ label }) => label))) return []
+  const computation = parts.map(({ figure }) => bare(figure)).join(' + ')
+  return [judgedClaim(passage, whole.figure, sum, { kind: 'sum', computation, grave: 'error' })]
+}

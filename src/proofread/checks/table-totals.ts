@@ -1,0 +1,79 @@
+import type { DocumentCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedCell } from '../claim-in-table.ts'
+import { bare } from '../in-print.ts'
+import { type Interval, printedInterval, total } from '../interval.ts'
+import { agrees } from '../judge.ts'
+import type { CellFigure, NumericTable, TableRow } from '../numeric-table.ts'
+import { isBelow } from '../row-level.ts'
+import { tablesOf } from '../tables-of.ts'
+
+/** Longer sums are not written out. */
+const mostWritten = 30
+
+/** Rows of totals against the rows that they add up. */
+export const tableTotals: DocumentCheck = ({ document }) => tablesOf(document).flatMap(totalClaims)
+
+function totalClaims(table: NumericTable): readonly Claim[] {
+  const { rows } = table
+  return rows.flatMap((row, at) => {
+    if (!row.isTotal || rows.length < 3) return []
+    const before = rows.slice(lastTotal(rows, at) + 1, at)
+    const isFirst = at === 0
+    const candidates = rowSets(isFirst ? rows.slice(1, nextTotal(rows)) : before)
+    return totalClaim(table, row, candidates)
+  })
+}
+
+function lastTotal(rows: readonly TableRow[], at: number): number {
+  return rows.slice(0, at).findLastIndex(({ isTotal }) => isTotal)
+}
+
+function nextTotal(rows: readonly TableRow[]): number {
+  const at = rows.findIndex(({ isTotal }, index) => index > 0 && isTotal)
+  return at < 0 ? rows.length : at
+}
+
+/** What a total may add up: all rows, those of the highest level, or the lowest ones. */
+function rowSets(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const highest = rows.filter(({ level }) => level === 0)
+  const lowest = rows.filter((row, at) => {
+    const next = rows[at + 1]
+    return !(next && isBelow(next, row))
+  })
+  return [rows, highest, lowest].filter((set) => set.length >= 2)
+}
+
+interface Added {
+  readonly figure: CellFigure
+  readonly parts: readonly CellFigure[]
+  readonly sum: Interval
+}
+
+/** The set of rows under which most columns add up; a column that does not, where another does, is wrong. */
+function totalClaim(table: NumericTable, row: TableRow, sets: readonly (readonly TableRow[])[]): readonly Claim[] {
+  const tried = sets.map((set) => addedUp(table, row, set)).filter((added) => added.length > 0)
+  const held = (added: readonly Added[]) => added.filter(({ figure, sum }) => agrees(figure, sum)).length
+  const best = [...tried].sort((one, other) => held(other) - held(one))[0]
+  if (!best) return []
+  const isTotalOfRows = held(best) > 0 || (best.length === 1 && /^(?:tổng|cộng)/iu.test(`${row.label}${row.code}`))
+  if (!isTotalOfRows) return []
+  return best.map(({ figure, parts, sum }) =>
+    judgedCell(row, figure, sum, {
+      ...{ kind: 'table-total', grave: held(best) > 0 ? 'error' : 'check' },
+      computation: parts.length > mostWritten ? `Σ ${parts.length}` : parts.map(bare).join(' + '),
+    }),
+  )
+}
+
+/** Columns in which every row of the set has a number; shares and the like do not add up. */
+function addedUp(table: NumericTable, row: TableRow, set: readonly TableRow[]): readonly Added[] {
+  return table.columns.flatMap((column) => {
+    const figure = row.figures[column]
+    const parts = set.flatMap(({ figures }) => figures[column] ?? [])
+    if (!figure || figure.isPercent || parts.some(({ isPercent }) => isPercent)) return []
+    if (/tỷ lệ|tỉ lệ|%|bình quân|trung bình|hạng|xếp/u.test(table.headers[column] ?? '')) return []
+    if (parts.length < 2 || parts.length < set.length - 1) return []
+    return [{ figure, parts, sum: total(parts.map(printedInterval)) }]
+  })
+}

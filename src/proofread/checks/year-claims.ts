@@ -1,0 +1,42 @@
+import type { PassageCheck } from '../check.ts'
+import { plainClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import type { Passage } from '../passage.ts'
+import { isWithin, sentenceAt } from '../sentence.ts'
+
+/** Years compared with themselves, or with a later one: năm 2024 … so với năm 2024. */
+export const yearClaims: PassageCheck = (passage) =>
+  passage.figures.flatMap((year) => {
+    const lead = passage.text.slice(Math.max(0, year.start - 24), year.start)
+    if (year.role !== 'year' || !/so với (?:cùng kỳ )?(?:năm )?$/iu.test(lead)) return []
+    const subjects = subjectYears(passage, year)
+    if (subjects.length === 0 || subjects.some((other) => other.value.compare(year.value) > 0)) return []
+    const isSame = subjects.some((other) => other.value.equals(year.value))
+    const before = `${Number(year.text) - 1}`
+    return [
+      plainClaim(passage, year, {
+        ...{ kind: 'year', verdict: isSame ? 'error' : 'check', expected: isSame ? before : null },
+        arithmetic: `${subjects.at(-1)?.text ?? ''} ↔ ${year.text}`,
+        why: isSame
+          ? {
+              vi: `Số liệu của năm ${year.text} không thể so với chính năm ${year.text}.`,
+              en: `Figures of ${year.text} cannot be compared with ${year.text} itself.`,
+            }
+          : {
+              vi: `Câu nói về năm ${subjects.at(-1)?.text ?? ''} nhưng so với năm ${year.text}, là năm sau đó.`,
+              en: `The sentence is about ${subjects.at(-1)?.text ?? ''}, but compares with ${year.text}, which comes later.`,
+            },
+        suggestion: { vi: `Có lẽ là năm ${before}.`, en: `Probably ${before}.` },
+      }),
+    ]
+  })
+
+/** Years that the sentence names before, but for those of plans, decisions and the like. */
+function subjectYears(passage: Passage, year: Figure): readonly Figure[] {
+  const sentence = sentenceAt(passage.text, year.start)
+  return passage.figures.filter((each) => {
+    if (each.role !== 'year' || each.start >= year.start || !isWithin(sentence, each)) return false
+    const lead = passage.text.slice(Math.max(0, each.start - 24), each.start)
+    return !/(?:so với (?:cùng kỳ )?|kế hoạch |dự toán )(?:năm )?$|giai đoạn\s*$|[-–]\s*$/iu.test(lead)
+  })
+}

@@ -1,0 +1,143 @@
+const any = (words: readonly string[]) => words.join('|')
+
+/** Kinds of documents, as they stand before a number, in full and short. */
+const documents = any([
+  ...[
+    'quyết định',
+    'qđ',
+    'nghị định',
+    'nđ',
+    'nghị quyết',
+    'nq',
+    'chỉ thị',
+    'kế hoạch',
+    'kh',
+    'công văn',
+    'cv',
+    'thông tư',
+  ],
+  ...['kết luận', 'báo cáo', 'luật', 'bộ luật', 'pháp lệnh', 'văn bản', 'đề án', 'công điện', 'tờ trình', 'hướng dẫn'],
+  ...['hợp đồng', 'thông báo', 'biên bản', 'chương trình', 'quy định', 'giấy phép', 'hóa đơn', 'tcvn', 'qcvn', 'phiếu'],
+])
+
+/** Words before a number that names something. */
+const labels = any([
+  ...[
+    'điều',
+    'khoản',
+    'điểm [a-zđ] khoản',
+    'mục',
+    'phụ lục',
+    'biểu',
+    'biểu mẫu',
+    'mẫu',
+    'bảng',
+    'hình',
+    'biểu đồ',
+    'chương',
+    'phần',
+  ],
+  ...[
+    'quốc lộ',
+    'ql',
+    'tỉnh lộ',
+    'đường tỉnh',
+    'đường',
+    'ngõ',
+    'ngách',
+    'hẻm',
+    'số nhà',
+    'tổ dân phố',
+    'tổ',
+    'thôn',
+    'bản',
+    'ấp',
+    'khu phố',
+  ],
+  ...[
+    'khu',
+    'phường',
+    'quận',
+    'lớp',
+    'phiên bản',
+    'khóa',
+    'kỳ họp thứ',
+    'phòng',
+    'tầng',
+    'cột',
+    'dòng',
+    'trang',
+    'câu',
+    'cấp độ',
+  ],
+  ...[
+    'điện thoại',
+    'đt',
+    'số điện thoại',
+    'hotline',
+    'tổng đài',
+    'fax',
+    'mã',
+    'mã số',
+    'mã số thuế',
+    'cccd',
+    'cmnd',
+    'tài khoản',
+    'số tài khoản',
+  ],
+  ...[
+    'lĩnh vực',
+    'nhóm',
+    'tiêu chí thành phần',
+    'tctp',
+    'tiêu chí',
+    'vùng',
+    'giai đoạn',
+    'đợt',
+    'lần thứ',
+    'lần',
+    'quý',
+    'tuần',
+    'bước',
+    'mức độ',
+  ],
+  ...[
+    'covid',
+    'công nghiệp',
+    'công điện',
+    'tiểu dự án',
+    'dự án',
+    'gói thầu',
+    'gói',
+    'lô',
+    'block',
+    'nhà',
+    'km',
+    'cách mạng công nghiệp',
+    'số lượng thứ',
+  ],
+])
+
+/** Numbers that follow words such as these name something; the words stand at the end of what is before the number. */
+export const beforeLabel = new RegExp(`(?:^|[^\\p{L}\\d])(?:${labels})\\s*(?:số|:)?\\s*$`, 'iu')
+
+export const beforeDocument = new RegExp(
+  `(?:^|[^\\p{L}\\d])(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân)\\s)(?<=^|[\\s(])số:?\\s*$`,
+  'iu',
+)
+
+/** What comes behind the number of a document: /QĐ-BNV, /2020/NĐ-CP, -NQ/TU. */
+export const behindDocument = /^(?:\/\d{4}\/\p{Lu}|\/\p{Lu}{1,}|-\p{Lu}{2,}\/|\s*,\s*\d+\/\p{Lu})/u
+
+export const beforeRank =
+  /(?:^|[^\p{L}])(?:thứ(?: hạng| bậc)?|hạng|vị trí(?: số)?|xếp(?: hạng)?|vị thứ|thứ hạng (?:là|đạt))\s*(?::\s*)?$/iu
+
+export const beforeYear =
+  /(?:năm(?: học)?|giai đoạn|nhiệm kỳ|niên độ|đến|cuối|đầu|hết|từ|kỳ|khóa \p{L}+|và|,|[-–/(])\s*$/iu
+
+/** Nouns that a number of four digits may count; behind any other word it is a year. */
+export const countedBehind =
+  /^\s*(?:hồ sơ|người|thủ tục|đơn vị|trường hợp|lượt|văn bản|đồng|triệu|tỷ|tỉ|nghìn|ha\b|hộ|học sinh|phiếu|nhiệm vụ|tiêu chí|điểm|%|cán bộ|công chức|viên chức|giáo viên|doanh nghiệp|dự án|tttc|tthc|m2|m²|km|tấn|lao động|đại biểu|cơ sở|cuộc|buổi|tin|bài|giường|thuê bao)/iu
+
+/** Words of scale behind a number, and the power of ten that each stands for. */
+export const scaleWords: Readonly<Record<string, number>> = { nghìn: 3, ngàn: 3, triệu: 6, tỷ: 9, tỉ: 9 }

@@ -1,0 +1,28 @@
+import { hundred, isZero } from '../number/exact.ts'
+import type { Figure } from './figure.ts'
+import { baseInterval, exactly, type Interval, over, printedInterval, times } from './interval.ts'
+import { between, type Passage } from './passage.ts'
+
+/** Two quantities with a stroke between them: 13,33/15. */
+export interface PrintedFraction {
+  readonly top: Figure
+  readonly bottom: Figure
+  /** Position of the figure behind it. */
+  readonly next: number
+}
+
+/** Fractions of quantities in a passage, in their order. */
+export function fractionsOf(passage: Passage): readonly PrintedFraction[] {
+  const { figures } = passage
+  return figures.flatMap((top, at) => {
+    const bottom = figures[at + 1]
+    if (top.role !== 'quantity' || top.isPercent || bottom?.role !== 'quantity' || isZero(bottom.value)) return []
+    return /^\s*\/\s*$/.test(between(passage, top, bottom)) ? [{ top, bottom, next: at + 2 }] : []
+  })
+}
+
+/** What share of one figure another is, in per cent. */
+export function shareInterval(top: Figure, bottom: Figure): Interval | undefined {
+  const share = over(printedInterval(top), baseInterval(bottom))
+  return share && times(share, exactly(hundred))
+}

@@ -1,0 +1,147 @@
+import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
+import { allRose } from './checks/all-rose.ts'
+import { comparisonClaims } from './checks/comparison-claims.ts'
+import { countClaims } from './checks/count-claims.ts'
+import { differenceClaims } from './checks/difference-claims.ts'
+import { formulaClaims } from './checks/formula-claims.ts'
+import { fractionSums } from './checks/fraction-sums.ts'
+import { hierarchies } from './checks/hierarchies.ts'
+import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
+import { privacyNotes } from './checks/privacy-notes.ts'
+import { productClaims } from './checks/product-claims.ts'
+import { rangeClaims } from './checks/range-claims.ts'
+import { rankClaims, rankRangeClaims } from './checks/rank-claims.ts'
+import { ratioClaims } from './checks/ratio-claims.ts'
+import { repeatedText } from './checks/repeated-text.ts'
+import { rowCounts } from './checks/row-counts.ts'
+import { seriesClaims } from './checks/series-claims.ts'
+import { shareClaims } from './checks/share-claims.ts'
+import { statedParts } from './checks/stated-parts.ts'
+import { sumClaims } from './checks/sum-claims.ts'
+import { tableColumns } from './checks/table-columns.ts'
+import { tableMaxima } from './checks/table-maxima.ts'
+import { tableTotals } from './checks/table-totals.ts'
+import { yearClaims } from './checks/year-claims.ts'
+import type { Claim, Proofreading } from './claim.ts'
+import type { Figure } from './figure.ts'
+import type { FinishedDocument } from './finished-document.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import { tablesOf } from './tables-of.ts'
+
+/** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
+const passageChecks: readonly PassageCheck[] = [
+  ratioClaims,
+  formulaClaims,
+  fractionSums,
+  comparisonClaims,
+  shareClaims,
+  rankClaims,
+  differenceClaims,
+  statedParts,
+  countClaims,
+  productClaims,
+  sumClaims,
+]
+
+/** Checks that say something else of a figure than what it should be. */
+const freeChecks: readonly PassageCheck[] = [
+  rankRangeClaims,
+  rangeClaims,
+  yearClaims,
+  seriesClaims,
+  malformedNumbers,
+  pointsCalledPercent,
+  repeatedText,
+  privacyNotes,
+]
+
+const documentChecks: readonly DocumentCheck[] = [
+  tableColumns,
+  tableTotals,
+  hierarchies,
+  tableMaxima,
+  rowCounts,
+  allRose,
+  mixedDecimalMarks,
+]
+
+/** Reads all figures of a finished document, recomputes what they claim, and says of each claim whether it holds. */
+export function proofreadDocument(document: FinishedDocument): Proofreading {
+  const reading: Reading = { document, passages: passagesOf(document) }
+  const inText = reading.passages.flatMap((passage) => passageClaims(passage, reading))
+  const claims = [...inText, ...documentChecks.flatMap((check) => check(reading))]
+  return { figures: countFigures(reading), claims: inReadingOrder(withoutConsequences(claims), document) }
+}
+
+/**
+ * Leaves out that a number of a table does not follow from two others of its row, if it holds by itself and one of those is wrong:
+ * the mistake would be told twice, and once at the wrong place.
+ */
+function withoutConsequences(claims: readonly Claim[]): readonly Claim[] {
+  const key = ({ table, row, column }: Claim['place']) => `${table} ${row} ${column}`
+  const held = new Set(claims.filter(({ verdict }) => verdict === 'holds').map(({ place }) => key(place)))
+  const wrongRows = new Set(
+    claims
+      .filter(
+        ({ verdict, kind, place }) => verdict === 'error' && place.row !== undefined && !kind.startsWith('table-d'),
+      )
+      .map(({ place }) => `${place.table} ${place.row}`),
+  )
+  return claims.filter(
+    ({ kind, verdict, place }) =>
+      !(
+        (kind === 'table-difference' || kind === 'table-ratio') &&
+        verdict !== 'holds' &&
+        held.has(key(place)) &&
+        wrongRows.has(`${place.table} ${place.row}`)
+      ),
+  )
+}
+
+function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
+  const claimed = new Set<Figure>()
+  const claims: Claim[] = []
+  for (const check of passageChecks) {
+    const found = check(passage, claimed, reading)
+    for (const { span } of found) {
+      const figure = passage.figures.find(({ start }) => start === span?.start)
+      if (figure) claimed.add(figure)
+    }
+    claims.push(...found)
+  }
+  return [...claims, ...freeChecks.flatMap((check) => check(passage, claimed, reading))]
+}
+
+function countFigures({ document, passages }: Reading): number {
+  const isFigure = ({ role }: Figure) => role === 'quantity' || role === 'rank'
+  const inText = passages.reduce((count, { figures }) => count + figures.filter(isFigure).length, 0)
+  const inTables = tablesOf(document).reduce(
+    (count, { rows }) =>
+      count + rows.reduce((sum, { figures }) => sum + figures.filter((each) => each !== null).length, 0),
+    0,
+  )
+  const inCharts = document.blocks.reduce((count, block) => {
+    if (block.kind !== 'chart') return count
+    return count + block.series.reduce((sum, { values }) => sum + values.filter((value) => value !== null).length, 0)
+  }, 0)
+  return inText + inTables + inCharts
+}
+
+/** Sorts claims by where they stand. */
+function inReadingOrder(claims: readonly Claim[], { blocks }: FinishedDocument): readonly Claim[] {
+  const order = new Map(blocks.map(({ place }, at) => [blockKey(place), at]))
+  const at = ({ place }: Claim) => order.get(blockKey(place)) ?? blocks.length
+  return [...claims].sort(
+    (one, other) =>
+      at(one) - at(other) ||
+      (one.place.row ?? 0) - (other.place.row ?? 0) ||
+      (one.place.column ?? 0) - (other.place.column ?? 0) ||
+      (one.span?.start ?? 0) - (other.span?.start ?? 0),
+  )
+}
+
+function blockKey({ paragraph, table, footnote, chart }: Claim['place']): string {
+  if (footnote !== undefined) return `footnote ${footnote}`
+  if (chart !== undefined) return `chart ${chart}`
+  return table === undefined ? `paragraph ${paragraph}` : `table ${table}`
+}

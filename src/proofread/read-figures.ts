@@ -1,0 +1,119 @@
+import { type Exact, exact, one } from '../number/exact.ts'
+import type { Figure, FigureRole } from './figure.ts'
+import {
+  beforeDocument,
+  beforeLabel,
+  beforeRank,
+  beforeYear,
+  behindDocument,
+  countedBehind,
+  scaleWords,
+} from './figure-words.data.ts'
+import { readPrintedNumber } from './printed-number.ts'
+
+/** Dates, times and the like as a whole, or a number with its sign and its per cent sign. */
+const numbers =
+  /(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?![\d/])|(?<![\d.,/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\d/%])|24\/7|24\/24|\d{1,2}(?:h|giờ)\d{0,2}(?!\p{L})|\d{1,2}:\d{2}(?!\d))|(?<![\p{L}\d])((?<=(?:^|[\s(=:]))[-–−+]|(?<=\()[-–−+]\s)?(\d+, \d{2}(?=\s?%)|\d+(?:[.,]{1,2}\d+)*)(\s?%)?/gu
+
+/** How far around a number its role is looked for. */
+const window = 40
+
+/** Longer runs of digits are no figures of a report: they are kept as labels and not computed with. */
+const mostDigits = 30
+
+/** Reads all numbers of a passage, in their order. */
+export function readFigures(text: string): readonly Figure[] {
+  const figures: Figure[] = []
+  for (const match of text.matchAll(numbers)) {
+    const figure = toFigure(text, match, figures.at(-1))
+    if (figure) figures.push(figure)
+  }
+  return figures
+}
+
+function toFigure(text: string, match: RegExpExecArray, previous: Figure | undefined): Figure | undefined {
+  const [whole, date, sign = '', digits = '', percent = ''] = match
+  const place = { text: whole, start: match.index, end: match.index + whole.length }
+  const plain = {
+    value: one,
+    otherValue: null,
+    decimals: 0,
+    isPercent: false,
+    unit: '',
+    scale: one,
+    isMalformed: false,
+  }
+  if (date !== undefined) return { ...place, ...plain, role: 'date' }
+  const read = digits.length > mostDigits ? undefined : readPrintedNumber(digits)
+  if (!read) return { ...place, ...plain, role: 'label' }
+  const negative = /[-–−]/.test(sign) && previous?.role !== 'year'
+  const found = {
+    ...place,
+    ...read,
+    ...(negative && { value: read.value.neg(), otherValue: read.otherValue?.neg() ?? null }),
+    isPercent: percent !== '',
+  }
+  const behind = text.slice(place.end, place.end + window)
+  const role = found.isPercent ? 'quantity' : roleOf(text, found, digits, behind, previous)
+  const unit = unitOf(behind)
+  return asDecimal({ ...found, role, unit, scale: scaleOf(unit) })
+}
+
+/** Three digits behind a dot are decimals before a per cent sign and of points. */
+function asDecimal(figure: Figure): Figure {
+  const { otherValue, isPercent, unit } = figure
+  if (otherValue === null || !(isPercent || /^điểm(?! danh)/u.test(unit))) return figure
+  return { ...figure, value: otherValue, otherValue: figure.value, decimals: 3 }
+}
+
+function roleOf(
+  text: string,
+  { start, value, decimals }: Pick<Figure, 'start' | 'value' | 'decimals'>,
+  digits: string,
+  behind: string,
+  previous: Figure | undefined,
+): FigureRole {
+  const before = text.slice(Math.max(0, start - window), start)
+  if (isMark(text, start, digits, behind)) return 'mark'
+  if (behindDocument.test(behind)) return 'document'
+  if (beforeRank.test(before)) return 'rank'
+  if (previous && /^\s*\/\s*$/.test(text.slice(previous.end, start)) && previous.role === 'document') return 'document'
+  if (isYear(digits, before, behind, previous)) return 'year'
+  if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && decimals === 0) return 'date'
+  if (beforeDocument.test(before) && decimals === 0) return 'document'
+  if (beforeLabel.test(before) && !/^\s*[/%]/.test(behind) && isShort(value)) return 'label'
+  if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
+  return 'quantity'
+}
+
+function isShort(value: Exact): boolean {
+  return value.compare(exact(100_000n)) < 0 || value.compare(exact(10n ** 8n)) >= 0
+}
+
+/** Whether it numbers an item: (1), 1., 5.1. at the beginning of a line. */
+function isMark(text: string, start: number, digits: string, behind: string): boolean {
+  if (text[start - 1] === '(' && behind[0] === ')' && /^\d{1,2}$/.test(digits)) return true
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  if (!/^[\s'"(]*$/.test(line)) return false
+  return /^(?:[.)]\s|\.$|\.\s*\p{Lu})/u.test(behind) && /^\d{1,2}(?:\.\d{1,2})*$/.test(digits)
+}
+
+function isYear(digits: string, before: string, behind: string, previous: Figure | undefined): boolean {
+  if (!/^(?:19|20)\d{2}$/.test(digits)) return false
+  if (beforeYear.test(before) && /năm|giai đoạn|nhiệm kỳ|niên|khóa/iu.test(before)) return true
+  if (previous?.role === 'year' && !countedBehind.test(behind)) return true
+  return !countedBehind.test(behind)
+}
+
+function unitOf(behind: string): string {
+  const words = /^\s*((?:[\p{L}²³]+[ \u00a0]?){1,4})/u.exec(behind.replace(/\n.*/su, ''))
+  return (words?.[1] ?? '').trim().toLowerCase()
+}
+
+function scaleOf(unit: string): Exact {
+  const power = unit
+    .split(/\s/u)
+    .slice(0, 2)
+    .reduce((total, word) => total + (scaleWords[word] ?? 0), 0)
+  return power === 0 ? one : exact(10n ** BigInt(power))
+}

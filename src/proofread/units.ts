@@ -1,0 +1,28 @@
+import type { Figure } from './figure.ts'
+import type { Passage } from './passage.ts'
+
+/** Words that may begin what stands behind a number without being what it counts. */
+const noUnit =
+  /^(?:và|so|năm|là|được|của|thì|với|trong|trên|cho|để|đã|đang|chưa|có|chiếm|đạt|bằng|tăng|giảm|xếp|nhưng|tại|ở|từ|đến|lên|xuống|còn|hoặc|theo|do|gồm|bao|thuộc|cũng|vào|tương|mong|bày|cụ)$/u
+
+/** What a number counts, in one word; empty where nothing stands behind it. Money counts đồng, whatever its scale. */
+export function countedWord({ unit }: Pick<Figure, 'unit'>): string {
+  if (/^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)*đồng/u.test(unit)) return 'đồng'
+  const words = unit.split(/\s+/u).filter((word) => !/^(?:nghìn|ngàn|triệu|tỷ|tỉ|lượt)$/u.test(word))
+  const word = words[0] ?? ''
+  return noUnit.test(word) ? '' : word
+}
+
+/** Whether two figures count the same; what counts nothing by itself goes with anything. */
+export function haveSameUnit(one: Figure, other: Figure): boolean {
+  if (one.isPercent !== other.isPercent) return false
+  const [a, b] = [countedWord(one), countedWord(other)]
+  return a === '' || b === '' || a === b
+}
+
+/** Whether a figure is said to be rough: khoảng, gần, trên 90%. */
+export function isRough({ text }: Passage, { start }: Figure): boolean {
+  return /(?:khoảng|gần|xấp xỉ|ước|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|từ|đến)\s*$/iu.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
+}
