@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { claimKinds } from '../../src/proofread/claim.ts'
+import type { FinishedDocument } from '../../src/proofread/finished-document.ts'
+import { toFinishedDocument } from './finished-passage.ts'
+
+const folder = join(import.meta.dirname, '../proofread/passages')
+
+/** One figure in a passage: as printed and, where it is printed more than once, words around it or its cell. */
+const figureSchema = z.strictObject({
+  printed: z.string(),
+  at: z.string().optional(),
+  table: z.int().default(1),
+  row: z.int().optional(),
+  column: z.int().optional(),
+})
+
+const expectedSchema = figureSchema.extend({
+  verdict: z.enum(['error', 'check', 'note']),
+  kind: z.enum(claimKinds),
+  expected: z.string().nullable(),
+  because: z.string().optional(),
+  or: z.array(figureSchema).default([]),
+})
+
+const allowedSchema = figureSchema.extend({ verdict: z.enum(['error', 'check', 'note']).default('note') })
+
+const blockSchema = z.union([
+  z.strictObject({ paragraph: z.string() }),
+  z.strictObject({ bullets: z.array(z.string()) }),
+  z.strictObject({ footnote: z.string(), mark: z.string() }),
+  z.strictObject({ table: z.array(z.string()), title: z.string().nullable().default(null) }),
+  z.strictObject({
+    chart: z.string().nullable(),
+    categories: z.array(z.string()),
+    series: z.record(z.string(), z.array(z.string().nullable())),
+  }),
+])
+
+const passageSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  text: z.string().optional(),
+  blocks: z.array(blockSchema).optional(),
+  holds: z.array(z.string()).default([]),
+  expect: z.array(expectedSchema),
+  may: z.array(allowedSchema).default([]),
+})
+
+export type PassageFigure = z.infer<typeof figureSchema>
+export type PassageBlock = z.infer<typeof blockSchema>
+
+/**
+ * A short text in the manner of official reports and what a careful proofreader says about it; README.md beside the files
+ * tells how they are written.
+ */
+export interface Passage extends z.infer<typeof passageSchema> {
+  readonly document: FinishedDocument
+}
+
+/** Reads all passages, in the order of their files' names. */
+export function readPassages(): readonly Passage[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  return names.sort().flatMap((name) => {
+    const read = z.array(passageSchema).safeParse(parse(readFileSync(join(folder, name), 'utf8')))
+    if (!read.success) throw new Error(`${name}: ${z.prettifyError(read.error)}`)
+    return read.data.map((passage) => ({ ...passage, document: toFinishedDocument(blocksOf(passage)) }))
+  })
+}
+
+/** A text is paragraphs, each a line. */
+function blocksOf({ text, blocks = [] }: z.infer<typeof passageSchema>): readonly PassageBlock[] {
+  const paragraphs = (text ?? '').split('\n').filter((line) => line !== '')
+  return [...paragraphs.map((paragraph) => ({ paragraph })), ...blocks]
+}
