@@ -8,10 +8,11 @@ import { toFinishedDocument } from './finished-passage.ts'
 
 const folder = join(import.meta.dirname, '../proofread/passages')
 
-/** One figure in a passage: as printed and, where it is printed more than once, words around it or its cell. */
+/** One figure in a passage: as printed and, where it is printed more than once, words around it, its paragraph or its cell. */
 const figureSchema = z.strictObject({
   printed: z.string(),
   at: z.string().optional(),
+  paragraph: z.int().optional(),
   table: z.int().default(1),
   row: z.int().optional(),
   column: z.int().optional(),

@@ -34,10 +34,9 @@ function piecesOfBlock(block: Block): readonly Piece[] {
 }
 
 /** Finds every place where a figure of a passage can stand; a figure that is well named has one. */
-export function spotsOf(document: FinishedDocument, { printed, at, table, row, column }: PassageFigure): Spot[] {
-  const pieces = piecesOf(document).filter(
-    ({ place }) => row === undefined || (place.table === table && place.row === row && place.column === column),
-  )
+export function spotsOf(document: FinishedDocument, figure: PassageFigure): Spot[] {
+  const { printed, at } = figure
+  const pieces = piecesOf(document).filter(({ place }) => isThere(place, figure))
   return pieces.flatMap(({ place, text }) => {
     const around = at === undefined ? [0] : occurrences(text, at)
     return around.flatMap((offset) =>
@@ -54,6 +53,11 @@ export function spotsOf(document: FinishedDocument, { printed, at, table, row, c
 export function figuresIn(text: string): readonly string[] {
   const tokens = [...text.matchAll(/\d[\d.,]*\d|\d/g)].map(([token]) => token)
   return tokens.filter((token) => /^\d+([.,]\d+)?$|^\d{1,3}(\.\d{3})+(,\d+)?$/.test(token))
+}
+
+function isThere(place: Place, { paragraph, table, row, column }: PassageFigure): boolean {
+  if (paragraph !== undefined) return place.paragraph === paragraph
+  return row === undefined || (place.table === table && place.row === row && place.column === column)
 }
 
 /** Starts of `words` in `text`, not inside a longer number. */
