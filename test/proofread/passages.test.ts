@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { claimKinds } from '../../src/proofread/claim.ts'
 import { readPassages } from '../support/passages.ts'
 import { printsValue, readPrinted, unitsApart } from '../support/printed-number.ts'
 import { figuresIn, piecesOf, spotsOf } from '../support/spots.ts'
@@ -45,4 +46,33 @@ test.each(named)('%s: what is said to hold holds', (_, { holds, document }) => {
       figures.concat('100').some((figure) => printsValue(figure, readPrinted(printed.replace(/^[−-]/, '')).value)),
     ]).toEqual([line, true])
   }
+})
+
+test('about half of at least 90 passages are wholly right', () => {
+  const right = passages.filter(({ expect: expected }) => expected.length === 0)
+  expect(passages.length).toBeGreaterThanOrEqual(90)
+  expect(right.length / passages.length).toBeGreaterThan(0.4)
+  expect(right.length / passages.length).toBeLessThan(0.6)
+})
+
+test('every kind of claim is got wrong somewhere, but for rules of a framework that a passage does not name', () => {
+  const kinds = new Set(passages.flatMap(({ expect: expected }) => expected.map(({ kind }) => kind)))
+  expect(claimKinds.filter((kind) => !kinds.has(kind))).toEqual(['rule'])
+})
+
+test('places are numbered as a reader counts: paragraphs and tables from 1, cells by row and column of the grid', () => {
+  const document = passages.find(({ id }) => id === 'table-merged')!.document
+  const [table] = document.blocks
+  expect(table).toMatchObject({ kind: 'table', place: { table: 1 } })
+  const cells = piecesOf(document).map(({ place, text }) => `${place.row}.${place.column} ${text}`)
+  expect(cells).toContain('2.3 Trực tuyến')
+  expect(cells).toContain('4.2 Hộ tịch')
+  const merged = table?.kind === 'table' ? [table.grid[0]![0], table.grid[0]![2], table.grid[6]![0]] : []
+  expect(merged).toMatchObject([
+    { columns: 1, rows: 2 },
+    { columns: 2, rows: 1 },
+    { columns: 2, rows: 1 },
+  ])
+  const bullets = passages.find(({ id }) => id === 'count-bullets')!.document
+  expect(piecesOf(bullets).map(({ place }) => place.paragraph)).toEqual([1, 2, 3, 4, 5])
 })
