@@ -62,6 +62,12 @@ if (process.argv[2] === 'ranks') {
   process.exit()
 }
 
+if (process.argv[2] === 'proofread') {
+  const { printPassages } = await import('./proofread/print-passages.ts')
+  printPassages()
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
@@ -71,7 +77,8 @@ if (process.argv[2] === 'ranks') {
  * npm run bench coverage [draws] [seed] for how often the intervals of a survey hold the true value, or
  * npm run bench survey [runs] for a national survey beside R survey, or
  * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY, or
- * npm run bench ranks [simulations] [seed] for how often rank sets hold the true ranks, and how long they take.
+ * npm run bench ranks [simulations] [seed] for how often rank sets hold the true ranks, and how long they take, or
+ * npm run bench proofread for what is found, and what else, in passages with known errors.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)

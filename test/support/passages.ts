@@ -52,6 +52,7 @@ const passageSchema = z.strictObject({
 
 export type PassageFigure = z.infer<typeof figureSchema>
 export type PassageBlock = z.infer<typeof blockSchema>
+export type Expected = z.infer<typeof expectedSchema>
 
 /**
  * A short text in the manner of official reports and what a careful proofreader says about it; README.md beside the files

@@ -49,10 +49,16 @@ export function spotsOf(document: FinishedDocument, figure: PassageFigure): Spot
   })
 }
 
+/** A number printed in a text. */
+export interface PrintedFigure {
+  readonly printed: string
+  readonly start: number
+}
+
 /** Every number printed in a text, without its sign; what has points or commas that no number has is left out. */
-export function figuresIn(text: string): readonly string[] {
-  const tokens = [...text.matchAll(/\d[\d.,]*\d|\d/g)].map(([token]) => token)
-  return tokens.filter((token) => /^\d+([.,]\d+)?$|^\d{1,3}(\.\d{3})+(,\d+)?$/.test(token))
+export function figuresIn(text: string): readonly PrintedFigure[] {
+  const tokens = [...text.matchAll(/\d[\d.,]*\d|\d/g)].map((found) => ({ printed: found[0], start: found.index }))
+  return tokens.filter(({ printed }) => /^\d+([.,]\d+)?$|^\d{1,3}(\.\d{3})+(,\d+)?$/.test(printed))
 }
 
 function isThere(place: Place, { paragraph, table, row, column }: PassageFigure): boolean {
