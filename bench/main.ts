@@ -68,6 +68,13 @@ if (process.argv[2] === 'proofread') {
   process.exit()
 }
 
+if (process.argv[2] === 'proofread-mutations') {
+  const { printMutations } = await import('./proofread/print-mutations.ts')
+  const [count = 500, seed = 1] = process.argv.slice(3).map(Number)
+  await printMutations({ count, seed })
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
@@ -78,7 +85,8 @@ if (process.argv[2] === 'proofread') {
  * npm run bench survey [runs] for a national survey beside R survey, or
  * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY, or
  * npm run bench ranks [simulations] [seed] for how often rank sets hold the true ranks, and how long they take, or
- * npm run bench proofread for what is found, and what else, in passages with known errors.
+ * npm run bench proofread for what is found, and what else, in passages with known errors, or
+ * npm run bench proofread-mutations [count] [seed] for how many slips of hand in correct documents are found.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)
