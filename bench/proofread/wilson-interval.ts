@@ -13,7 +13,7 @@ export function wilsonInterval(hits: number, cases: number): { readonly low: num
   const centre = share + z ** 2 / (2 * cases)
   const half = z * Math.sqrt((share * (1 - share)) / cases + (z / (2 * cases)) ** 2)
   const under = 1 + z ** 2 / cases
-  return { low: (centre - half) / under, high: (centre + half) / under }
+  return { low: Math.max(0, (centre - half) / under), high: Math.min(1, (centre + half) / under) }
 }
 
 /** A proportion with its interval, in percent: "81 % (74–86)". */

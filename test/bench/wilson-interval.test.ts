@@ -16,5 +16,6 @@ test.each([
 test('no cases have no interval', () => {
   expect(wilsonInterval(0, 0)).toBeNull()
   expect(shareText(0, 0)).toBe('–')
+  expect(shareText(0, 102)).toBe('0 % (0–4)')
   expect(shareText(7, 20)).toBe('35 % (18–57)')
 })
