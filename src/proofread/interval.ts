@@ -18,11 +18,11 @@ export function lastPlace(decimals: number): Exact {
 }
 
 /**
- * A printed figure with half a unit of its last digit to both sides. Whole numbers are counts and exact, unless they count
- * thousands, millions or billions.
+ * A printed figure with half a unit of its last digit to both sides. Whole numbers are exact, unless they count thousands,
+ * millions or billions.
  */
-export function printedInterval({ value, decimals, scale, isPercent }: Figure): Interval {
-  if (decimals === 0 && !isPercent && scale.equals(exact(1n))) return exactly(value)
+export function printedInterval({ value, decimals, scale }: Figure): Interval {
+  if (decimals === 0 && scale.equals(exact(1n))) return exactly(value)
   const half = lastPlace(decimals).div(exact(2n))
   return { value, low: value.sub(half), high: value.add(half) }
 }

@@ -94,7 +94,8 @@ function isNumberColumn(
   const filled = body.filter(({ at }) => (table.grid[at]?.[column]?.text.trim() ?? '') !== '')
   const values = filled.filter(({ row }) => isValue(row[column] ?? null))
   if (values.length === 0 || values.length < mostlyNumbers * filled.length) return false
-  return column > 0 || !isNumbering(values.map(({ row }) => row[0]?.text ?? ''))
+  const header = headerOf(table, Math.min(...body.map(({ at }) => at)), column)
+  return !/^(?:stt|tt|mã|số thứ tự|số tt|#)(?:\s|$)/u.test(header) && (column > 0 || !isNumbering(values.map(({ row }) => row[0]?.text ?? '')))
 }
 
 function isNumbering(texts: readonly string[]): boolean {

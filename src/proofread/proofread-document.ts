@@ -1,5 +1,12 @@
 import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
 import { allRose } from './checks/all-rose.ts'
+import { averageClaims } from './checks/average-claims.ts'
+import { bracketSums } from './checks/bracket-sums.ts'
+import { cumulativeClaims } from './checks/cumulative-claims.ts'
+import { multipleClaims } from './checks/multiple-claims.ts'
+import { remainderClaims } from './checks/remainder-claims.ts'
+import { sameAmounts } from './checks/same-amounts.ts'
+import { structureSums } from './checks/structure-sums.ts'
 import { comparisonClaims } from './checks/comparison-claims.ts'
 import { countClaims } from './checks/count-claims.ts'
 import { differenceClaims } from './checks/difference-claims.ts'
@@ -35,12 +42,19 @@ const passageChecks: readonly PassageCheck[] = [
   fractionSums,
   comparisonClaims,
   shareClaims,
+  multipleClaims,
+  averageClaims,
+  sameAmounts,
+  remainderClaims,
   rankClaims,
   differenceClaims,
+  cumulativeClaims,
   statedParts,
   countClaims,
   productClaims,
   sumClaims,
+  bracketSums,
+  structureSums,
 ]
 
 /** Checks that say something else of a figure than what it should be. */

@@ -28,7 +28,13 @@ export function readFigures(text: string): readonly Figure[] {
     const figure = toFigure(text, match, figures.at(-1))
     if (figure) figures.push(figure)
   }
-  return figures
+  return figures.map((figure, at) => withUnitOfFraction(text, figure, figures[at + 1]))
+}
+
+/** The upper number of a fraction counts what the lower one counts: 3.910/4.070 triệu đồng. */
+function withUnitOfFraction(text: string, figure: Figure, next: Figure | undefined): Figure {
+  if (!next || figure.unit !== '' || !/^\s*\/\s*$/.test(text.slice(figure.end, next.start))) return figure
+  return figure.role === 'quantity' ? { ...figure, unit: next.unit, scale: next.scale } : figure
 }
 
 function toFigure(text: string, match: RegExpExecArray, previous: Figure | undefined): Figure | undefined {

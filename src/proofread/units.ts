@@ -8,7 +8,7 @@ const noUnit =
 /** What a number counts, in one word; empty where nothing stands behind it. Money counts đồng, whatever its scale. */
 export function countedWord({ unit }: Pick<Figure, 'unit'>): string {
   if (/^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)*đồng/u.test(unit)) return 'đồng'
-  const words = unit.split(/\s+/u).filter((word) => !/^(?:nghìn|ngàn|triệu|tỷ|tỉ|lượt)$/u.test(word))
+  const words = unit.split(/\s+/u).filter((word) => !/^(?:nghìn|ngàn|triệu|tỷ|tỉ)$/u.test(word))
   const word = words[0] ?? ''
   return noUnit.test(word) ? '' : word
 }

@@ -38,7 +38,7 @@ function leavesOf({ rows }: NumericTable, column: number): readonly (TableRow & 
   const deepest = Math.max(...rows.map(({ level }) => level ?? -1))
   return rows.flatMap((row) => {
     const change = row.figures[column]
-    return row.level === deepest && change && !row.isTotal ? [{ ...row, change }] : []
+    return (deepest < 0 || row.level === deepest) && change && !row.isTotal ? [{ ...row, change }] : []
   })
 }
 

@@ -29,9 +29,10 @@ function comparisonClaim(passage: Passage, part: Figure, percent: Figure, at: nu
   const base = bases.find((each) => isFitting(part, each, percent)) ?? (bases.length === 1 ? bases[0] : undefined)
   const share = base && shareInterval(part, base)
   if (!base || !share) return []
-  const isStated = /[(:]/.test(between(passage, percent, base))
+  // A base that is not in brackets behind the per cent may belong to another clause.
+  if (!/^[^.;)]*\([^()]*$/u.test(between(passage, percent, base))) return []
   const told = { kind: 'ratio', computation: `${bare(part)} / ${bare(base)}` } as const
-  return [judgedClaim(passage, percent, share, { ...told, grave: isStated ? 'error' : 'check' })]
+  return [judgedClaim(passage, percent, share, { ...told, grave: 'error' })]
 }
 
 function isBase(each: Figure, part: Figure): boolean {

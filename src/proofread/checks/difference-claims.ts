@@ -3,11 +3,12 @@ import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim, plainClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
+import { shareInterval } from '../fractions.ts'
 import { bare } from '../in-print.ts'
 import { exactly, type Interval, minus, over, printedInterval, times } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
-import { type Bounds, isWithin, sentenceAt } from '../sentence.ts'
+import { type Bounds, clauseAt, isWithin, sentenceAt } from '../sentence.ts'
 import { countedWord, haveSameUnit, isRough } from '../units.ts'
 
 /** Words of a rise or a fall before the figure that says how large it is. */
@@ -40,12 +41,32 @@ function differenceClaim(passage: Passage, change: Change): Claim[] {
   const pair = fromTo(passage, change, sentence) ?? againstBase(passage, change, sentence)
   if (!pair) return []
   const { now, before } = pair
+  if (isChange(passage, now)) return figure.isPercent ? [ofChange(passage, figure, now, before)] : []
   const ways = waysOf(figure, now, before, falls.test(word))
   const [first] = ways
   if (!first) return []
   const { interval, computation } = ways.find((way) => agrees(figure, way.interval)) ?? first
   if (isNegative(interval.value) && !agrees(figure, interval)) return [opposite(passage, change, now, before)]
   return [judgedClaim(passage, figure, interval, { kind: 'difference', computation, grave: 'error' })]
+}
+
+interface Pair {
+  readonly now: Figure
+  readonly before: Figure
+}
+
+/** Whether a figure is itself said to be a rise or a fall. */
+function isChange({ text }: Passage, { start }: Figure): boolean {
+  return rise.test(text.slice(Math.max(0, start - 40), start))
+}
+
+/** A growth whose amount is told before it: tăng 37.500 hồ sơ, tương ứng tăng 25% (năm 2022: 150.000 hồ sơ). */
+function ofChange(passage: Passage, figure: Figure, amount: Figure, before: Figure): Claim {
+  const share = shareInterval(amount, before) ?? exactly(figure.value)
+  return judgedClaim(passage, figure, share, {
+    ...{ kind: 'difference', grave: 'error' },
+    computation: `${bare(amount)} / ${bare(before)}`,
+  })
 }
 
 interface Way {
@@ -81,7 +102,7 @@ function fromTo(
   passage: Passage,
   { figure, at }: Change,
   sentence: Bounds,
-): { readonly now: Figure; readonly before: Figure } | undefined {
+): Pair | undefined {
   const [before, now] = [passage.figures[at - 2], passage.figures[at - 1]]
   if (!before || !now || !isWithin(sentence, before) || !areComparable(now, before)) return undefined
   const lead = passage.text.slice(Math.max(0, before.start - 30), before.start)
@@ -90,31 +111,54 @@ function fromTo(
   return between(passage, now, figure).length < 40 ? { now, before } : undefined
 }
 
-/** 88,23, tăng 0,21 so với năm 2023 (88,02) */
-function againstBase(
-  passage: Passage,
-  { figure, at }: Change,
-  sentence: Bounds,
-): { readonly now: Figure; readonly before: Figure } | undefined {
-  const now = valueBefore(passage, figure, at, sentence)
-  const before = now && baseBehind(passage, figure, at, sentence, now)
-  return now && before ? { now, before } : undefined
+/** 88,23, tăng 0,21 so với năm 2023 (88,02); giảm 0,3, đạt 9,43 (năm 2022 đạt 9,73) */
+function againstBase(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
+  const clause = clauseAt(passage.text, change.figure.start)
+  const opens = /^\s*\S*\s*$/u.test(passage.text.slice(clause.start, change.figure.start).replace(change.word, ''))
+  const now = valueBefore(passage, change, opens ? sentence : clause)
+  const before = now && baseBehind(passage, change.figure, change.at, sentence, now)
+  if (now && before) return { now, before }
+  return now ? undefined : reached(passage, change, clause)
 }
 
-function valueBefore(passage: Passage, figure: Figure, at: number, sentence: Bounds): Figure | undefined {
-  const earlier = passage.figures.slice(0, at).filter((each) => isWithin(sentence, each) && each.role === 'quantity')
-  const values = earlier.filter((each) => !isBottom(passage, each) && couldChangeBy(each, figure))
+/** A value that is told behind its change, with the value before in brackets. */
+function reached(passage: Passage, { figure, at }: Change, clause: Bounds): Pair | undefined {
+  const [now, ...others] = passage.figures.slice(at + 1).filter((each) => isWithin(clause, each) && each.role === 'quantity')
+  if (!now || !/^[^()]{0,30}(?:đạt|còn|là)\s*$/u.test(between(passage, figure, now)) || !couldChangeBy(now, figure)) return undefined
+  const before = others.find((each) => areComparable(now, each) && !isBottom(passage, each))
+  return before && /\((?:cùng kỳ|năm)[^()]*$/u.test(between(passage, now, before)) ? { now, before } : undefined
+}
+
+function valueBefore(passage: Passage, { figure, at }: Change, bounds: Bounds): Figure | undefined {
+  const earlier = passage.figures.slice(0, at).filter((each) => isWithin(bounds, each) && each.role === 'quantity')
+  const values = earlier.filter(
+    (each) => !isBottom(passage, each) && couldChangeBy(each, figure) && !isBracketed(passage, each, figure),
+  )
   return values.at(-1)
 }
 
-function baseBehind(passage: Passage, figure: Figure, at: number, sentence: Bounds, now: Figure): Figure | undefined {
+/** Whether a figure stands in brackets that close before another. */
+function isBracketed(passage: Passage, figure: Figure, other: Figure): boolean {
+  const behind = between(passage, figure, other)
+  return behind.indexOf(')') >= 0 && (behind.indexOf('(') < 0 || behind.indexOf(')') < behind.indexOf('('))
+}
+
+function baseBehind(
+  passage: Passage,
+  figure: Figure,
+  at: number,
+  sentence: Bounds,
+  now: Figure,
+): Figure | undefined {
   const behind = passage.figures.slice(at + 1).filter((each) => isWithin(sentence, each))
-  const base = behind.find((each) => each.role === 'quantity' && areComparable(now, each) && !isBottom(passage, each))
+  const base = behind.find(
+    (each) => areComparable(now, each) && !isBottom(passage, each),
+  )
   if (!base) return undefined
-  const way = between(passage, figure, base)
-  const isStated = /so với/u.test(way) && /[(:]\s*[^()]*$/u.test(way)
+  const way = between(passage, figure, base).replace(/\([^()]*\)/gu, '')
+  const isStated = /(?:so với|^[^()]{0,30}\((?:cùng kỳ|năm))/u.test(way) && /[(:]\s*[^()]*$/u.test(way)
   const isDirect = /so với\s+(?:mức\s+|con số\s+)?$/u.test(way)
-  return (isStated && !/\)/.test(way)) || isDirect ? base : undefined
+  return (isStated && !/\)|;/.test(way)) || isDirect ? base : undefined
 }
 
 /** Whether it is the lower number of a fraction, such as a maximum. */
@@ -128,7 +172,7 @@ function couldChangeBy(value: Figure, change: Figure): boolean {
 }
 
 function areComparable(now: Figure, before: Figure): boolean {
-  if (now.isPercent !== before.isPercent || before.role !== 'quantity') return false
+  if (now.isPercent !== before.isPercent || before.role !== 'quantity' || /^(?:bậc|hạng|lần)/u.test(before.unit)) return false
   const isSmall = now.decimals > 0 === before.decimals > 0 || now.decimals > 0 || before.decimals > 0
   return isSmall && now.scale.equals(before.scale) && haveSameUnit(now, before) && isNear(now, before)
 }

@@ -8,8 +8,8 @@ import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
 import { type ArithmeticToken, computed, operand } from '../written-arithmetic.ts'
 
-const equals = /^[)\s]*(?:điểm|đồng|%)?[)\s]*=\s*$/u
-const operator = /^\s*(?:điểm\s*)?([)\s]*)\s*([*x×.:/÷+−–-])\s*([(\s]*)$/u
+const equals = /^[)\s]*(?:[\p{L}/]+[)\s]*){0,4}=\s*$/u
+const operator = /^\s*(?:điểm\s*)?([)\s]*)\s*([*x×.:/÷+−–-])\s*([(\s]*)$|^\s*(?:[\p{L}/]+\s+){1,4}[x×*]\s*$/u
 
 /** Readings of figures with two: more than so many ambiguous figures are not tried in all ways. */
 const mostAmbiguous = 4
@@ -73,7 +73,8 @@ function tokensOf(passage: Passage, operands: readonly Figure[], values: readonl
 }
 
 function marksOf(gap: string): ArithmeticToken[] {
-  return [...gap.matchAll(/[()*x×.:/÷+−–-]/gu)].map(([mark]) => ({ kind: 'mark', mark: plainMark(mark) }))
+  const marks = gap.replace(/\p{L}{2,}(?:\/\p{L}+)*/gu, '')
+  return [...marks.matchAll(/[()*x×.:/÷+−–-]/gu)].map(([mark]) => ({ kind: 'mark', mark: plainMark(mark) }))
 }
 
 function plainMark(mark: string): string {

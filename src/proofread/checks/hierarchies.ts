@@ -22,10 +22,12 @@ const ways = [
   { name: 'tổng', of: 'children', compute: total },
 ] as const
 
-/** A table has to have as many rows with rows below them, in all columns, to tell how they hang together. */
-const fewestParents = 3
+/** As many numbers have to hold, and most of all, to believe that a table hangs together so. */
+const fewestHeld = 2
 
 /** Groups, parts and the whole of a table against what they are made of: means or sums, as most of the table shows. */
+const shares = /tỷ lệ|tỉ lệ|%|bình quân|trung bình|hạng/u
+
 export const hierarchies: DocumentCheck = ({ document }) => tablesOf(document).flatMap(hierarchyClaims)
 
 function hierarchyClaims(table: NumericTable): readonly Claim[] {
@@ -35,7 +37,7 @@ function hierarchyClaims(table: NumericTable): readonly Claim[] {
     return { way, cells, held: cells.filter(({ figure, computed }) => agrees(figure, computed)).length }
   })
   const best = [...tried].sort((one, other) => other.held - one.held)[0]
-  if (!best || best.held < fewestParents || best.held < 0.7 * best.cells.length) return []
+  if (!best || best.held < fewestHeld || best.held < (best.held > 3 ? 0.7 : 0.6) * best.cells.length) return []
   return best.cells.map(({ row, figure, computed, parts }) =>
     judgedCell(row, figure, computed, {
       ...{ kind: 'hierarchy', grave: 'error' },
@@ -89,6 +91,7 @@ function cellsOf(
     const figure = parent.row.figures[column]
     const parts = below.flatMap(({ figures }) => figures[column] ?? [])
     if (!figure || parts.length < 2 || parts.length < below.length) return []
+    if (way.name === 'tổng' && (figure.isPercent || shares.test(table.headers[column] ?? ''))) return []
     return [{ row: parent.row, figure, computed: way.compute(parts.map(printedInterval)), parts: parts.length }]
   })
 }

@@ -27,16 +27,17 @@ const identified: Words = {
 }
 
 /**
- * Names of persons beside discipline or personal data: one note a passage.
+ * Names of persons beside discipline or personal data.
  *
  * @see Law 91/2025/QH15 on the protection of personal data
  */
 export const privacyNotes: PassageCheck = (passage) => {
   const names = [...passage.text.matchAll(name)]
-  const first = names.find((match) => discipline.test(around(passage, match.index)))
-  if (first) return [note(passage, first, disciplined)]
-  const other = names.find((match) => personal.test(around(passage, match.index)))
-  return other ? [note(passage, other, identified)] : []
+  return names.flatMap((match) => {
+    const text = around(passage, match.index)
+    if (discipline.test(text)) return [note(passage, match, disciplined)]
+    return personal.test(text) ? [note(passage, match, identified)] : []
+  })
 }
 
 function around({ text }: Passage, at: number): string {

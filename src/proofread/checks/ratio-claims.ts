@@ -20,15 +20,16 @@ const explains = /^\s*(?:[^.;()\d]{0,40})\(\s*(?:[^.;()\d]{0,25})$|^\s*,?\s*(?:t
 const outOf = /^[^.;()\d]{0,60}?\s(?:trên|trong|so với)\s(?:tổng số|tổng cộng|tổng)?\s*$/u
 
 /** Behind a per cent: it is of something else than what stands before it. */
-const ofSomethingElse = /^\s*(?:trên|so với|của|trong)?\s*(?:tổng số|tổng|toàn thể|dự toán|kế hoạch|cùng kỳ|năm trước)/u
+const ofSomethingElse = /^\s*(?:trên|so với|của|trong)?\s*(?:tổng số|tổng|toàn thể|cùng kỳ|năm trước)/u
 
 /** Shares written with both numbers: 13,33/15 = 88,17%; 95,52% (1.279/1.339); 24 trên tổng số 25, đạt 96%. */
 export const ratioClaims: PassageCheck = (passage) => [...ofFractions(passage), ...ofTotals(passage)]
 
 function ofFractions(passage: Passage): Claim[] {
   return fractionsOf(passage).flatMap(({ top, bottom, next }) => {
-    const [before, behind] = [passage.figures[next - 3], passage.figures[next]]
-    if (behind?.isPercent && makes.test(between(passage, bottom, behind)))
+    const before = passage.figures[next - 3]
+    const behind = passage.figures.slice(next).find((figure) => !isAttribute(figure))
+    if (behind?.isPercent && makes.test(withoutDigits(between(passage, bottom, behind))))
       return ratioClaim(passage, top, bottom, behind)
     if (before?.isPercent && explains.test(between(passage, before, top)))
       return ratioClaim(passage, top, bottom, before)
@@ -45,6 +46,15 @@ function ofTotals(passage: Passage): Claim[] {
   })
 }
 
+/** A number that describes what is counted: trẻ dưới 1 tuổi. */
+function isAttribute({ unit, isPercent }: Figure): boolean {
+  return !isPercent && /^(?:tuổi|ngày|tháng|năm|giờ|lần|mũi|cấp)(?:\s|$)/u.test(unit)
+}
+
+function withoutDigits(gap: string): string {
+  return gap.replace(/\d+/g, '')
+}
+
 function isCount({ role, isPercent, value }: Figure): boolean {
   return role === 'quantity' && !isPercent && !isZero(value)
 }
@@ -55,7 +65,9 @@ function ratioClaim(passage: Passage, top: Figure, bottom: Figure, percent: Figu
   const told = { kind: 'ratio', computation: `${bare(top)} / ${bare(bottom)}`, grave: 'error' } as const
   if (agrees(percent, share)) return [judgedClaim(passage, percent, share, told)]
   const named = ofSomethingElse.test(passage.text.slice(percent.end, percent.end + 40))
-  const other = named ? passage.figures.find((base) => base !== bottom && isBaseOf(base, top, percent)) : undefined
+  const other = named
+    ? (passage.figures.find((base) => base !== bottom && isBaseOf(base, top, percent)) ?? statedBehind(passage, percent, top))
+    : undefined
   const otherShare = other && shareInterval(top, other)
   if (other && otherShare) {
     return [judgedClaim(passage, percent, otherShare, { ...told, computation: `${bare(top)} / ${bare(other)}` })]
@@ -65,6 +77,13 @@ function ratioClaim(passage: Passage, top: Figure, bottom: Figure, percent: Figu
       ofOtherBase(passage, { top, bottom, percent }, `${told.computation} = ${inFull(share.value, percent.decimals)}%`),
     ]
   return [judgedClaim(passage, percent, share, { ...told, suggestion: eitherWords(top, bottom, percent) })]
+}
+
+/** The base that stands in brackets behind a per cent: 92,39% tổng số đại biểu (473 đại biểu). */
+function statedBehind(passage: Passage, percent: Figure, top: Figure): Figure | undefined {
+  const base = passage.figures.find(({ start }) => start > percent.end)
+  if (!base || !isCount(base) || base.value.compare(top.value) < 0) return undefined
+  return /^[^.;()\d]{0,50}\(\s*$/u.test(between(passage, percent, base)) ? base : undefined
 }
 
 function isBaseOf(base: Figure, top: Figure, percent: Figure): boolean {

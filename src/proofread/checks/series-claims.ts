@@ -25,8 +25,8 @@ export const seriesClaims: PassageCheck = (passage) => {
 function entriesOf({ text, figures }: Passage): readonly Entry[] {
   return figures.flatMap((year, at) => {
     const value = figures[at + 1]
-    if (year.role !== 'year' || value?.role !== 'quantity') return []
-    return /^\s*(?:[:–—=-]|là|đạt|\()\s*$/u.test(text.slice(year.end, value.start)) || /^\s*[-–]/.test(value.text)
+    if (year.role !== 'year' || (value?.role !== 'quantity' && value?.role !== 'rank')) return []
+    return /^\s*(?:[:–—=-]|là|đạt|\(|xếp(?: thứ| hạng)*|đứng thứ|có)\s*$/u.test(text.slice(year.end, value.start)) || /^\s*[-–]/.test(value.text)
       ? [{ year, value }]
       : []
   })

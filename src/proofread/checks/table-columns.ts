@@ -5,7 +5,7 @@ import { judgedCell } from '../claim-in-table.ts'
 import type { Figure } from '../figure.ts'
 import { shareInterval } from '../fractions.ts'
 import { bare } from '../in-print.ts'
-import { type Interval, minus, printedInterval } from '../interval.ts'
+import { type Interval, minus, plus, printedInterval } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import type { CellFigure, NumericTable, TableRow } from '../numeric-table.ts'
 import { tablesOf } from '../tables-of.ts'
@@ -28,6 +28,14 @@ const relations: readonly Relation[] = [
     compute: (a, b) => minus(printedInterval(a), printedInterval(b)),
     write: (a, b) => `${bare(a)} − ${bare(b)}`,
     tells: (result, a, b) => !isZero(a.value) && !isZero(b.value) && !isZero(result.value),
+  },
+  {
+    kind: 'table-total',
+    header: /^(?:tổng|cộng)|tổng(?: số| cộng)?$/u,
+    compute: (a, b) => plus(printedInterval(a), printedInterval(b)),
+    write: (a, b) => `${bare(a)} + ${bare(b)}`,
+    // A sum without a word above it is the difference of the others, the other way round.
+    tells: () => false,
   },
   {
     kind: 'table-ratio',
@@ -68,7 +76,7 @@ function bestOf(table: NumericTable, relation: Relation): readonly Found[] {
       columns.flatMap((b) => {
         if (a === b || a === result || b === result) return []
         const isNamed = relation.header.test(headers[result] ?? '')
-        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0 })
+        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0 }, isNamed)
         return isBelieved(found, isNamed) ? [{ ...found, isNamed }] : []
       }),
     ),
@@ -93,10 +101,11 @@ function isBelieved({ held, told }: Found, isNamed: boolean): boolean {
   return isNamed ? held >= 2 && 2 * held >= told : held >= 3 && 4 * held >= 3 * told
 }
 
-function countHeld(table: NumericTable, found: Found): Found {
+/** Counts the rows that say something and hold; under a word that says so every row does. */
+function countHeld(table: NumericTable, found: Found, isNamed: boolean): Found {
   const rows = table.rows.flatMap((row) => {
     const figures = figuresOf(row, found)
-    return figures && found.relation.tells(figures.result, figures.a, figures.b) ? [figures] : []
+    return figures && (isNamed || found.relation.tells(figures.result, figures.a, figures.b)) ? [figures] : []
   })
   const held = rows.filter(({ result, a, b }) => holds(found.relation, result, a, b))
   return { ...found, told: rows.length, held: held.length }

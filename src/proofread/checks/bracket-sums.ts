@@ -1,0 +1,42 @@
+import type { PassageCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import { coverWhole } from '../complements.data.ts'
+import type { Figure } from '../figure.ts'
+import { bare } from '../in-print.ts'
+import { printedInterval, total } from '../interval.ts'
+import { agrees } from '../judge.ts'
+import type { Passage } from '../passage.ts'
+import { countedWord } from '../units.ts'
+
+/** What stands in brackets is no list of parts: it compares, or its parts overlap. */
+const noParts =
+  /năm|so với|tăng|giảm|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|trong đó|nữ|đảng viên|dân tộc|tính đến|lũy kế|bình quân|quyết định|trên tổng/iu
+
+/** Parts in brackets behind their whole: 480 trường (mầm non 168 trường, tiểu học 144 trường, …). */
+export const bracketSums: PassageCheck = (passage, claimed) =>
+  [...passage.text.matchAll(/\(([^()]*)\)/gu)].flatMap(({ 0: bracket, index }) => {
+    if (noParts.test(bracket)) return []
+    const whole = passage.figures.findLast(({ end }) => end <= index)
+    if (!whole || claimed.has(whole) || whole.role !== 'quantity' || whole.isPercent) return []
+    if (!/^[^\d.;,()]{0,50}$/u.test(passage.text.slice(whole.end, index))) return []
+    return bracketSum(passage, whole, { start: index, end: index + bracket.length })
+  })
+
+function bracketSum(passage: Passage, whole: Figure, bounds: { readonly start: number; readonly end: number }): readonly Claim[] {
+  const inside = passage.figures.filter(({ start, end }) => start > bounds.start && end < bounds.end)
+  const parts = inside.filter(({ role, isPercent }) => role === 'quantity' && !isPercent)
+  if (parts.length < 2 || !parts.every((part) => isPartOf(passage, part, whole))) return []
+  const sum = total(parts.map(printedInterval))
+  const labels = parts.map((part, at) => passage.text.slice(parts[at - 1]?.end ?? bounds.start, part.end + 30).toLowerCase())
+  const isSure = parts.length >= 3 || coverWhole(labels)
+  if (!isSure && !agrees(whole, sum)) return []
+  const computation = parts.map(bare).join(' + ')
+  return [judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave: 'error' })]
+}
+
+function isPartOf({ text }: Passage, part: Figure, whole: Figure): boolean {
+  const [a, b] = [countedWord(part), countedWord(whole)]
+  const isAlike = (a === '' || a === b) && part.scale.equals(whole.scale) && part.value.compare(whole.value) <= 0
+  return isAlike && !/^\s*\//.test(text.slice(part.end)) && !/\/\s*$/.test(text.slice(0, part.start))
+}
