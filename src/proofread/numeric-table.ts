@@ -95,7 +95,10 @@ function isNumberColumn(
   const values = filled.filter(({ row }) => isValue(row[column] ?? null))
   if (values.length === 0 || values.length < mostlyNumbers * filled.length) return false
   const header = headerOf(table, Math.min(...body.map(({ at }) => at)), column)
-  return !/^(?:stt|tt|mã|số thứ tự|số tt|#)(?:\s|$)/u.test(header) && (column > 0 || !isNumbering(values.map(({ row }) => row[0]?.text ?? '')))
+  return (
+    !/^(?:stt|tt|mã|số thứ tự|số tt|#)(?:\s|$)/u.test(header) &&
+    (column > 0 || !isNumbering(values.map(({ row }) => row[0]?.text ?? '')))
+  )
 }
 
 function isNumbering(texts: readonly string[]): boolean {

@@ -2,31 +2,37 @@ import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
 import { allRose } from './checks/all-rose.ts'
 import { averageClaims } from './checks/average-claims.ts'
 import { bracketSums } from './checks/bracket-sums.ts'
-import { cumulativeClaims } from './checks/cumulative-claims.ts'
-import { multipleClaims } from './checks/multiple-claims.ts'
-import { remainderClaims } from './checks/remainder-claims.ts'
-import { sameAmounts } from './checks/same-amounts.ts'
-import { structureSums } from './checks/structure-sums.ts'
+import { chartClaims } from './checks/chart-claims.ts'
 import { comparisonClaims } from './checks/comparison-claims.ts'
 import { countClaims } from './checks/count-claims.ts'
+import { cumulativeClaims } from './checks/cumulative-claims.ts'
 import { differenceClaims } from './checks/difference-claims.ts'
 import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
+import { multipleClaims } from './checks/multiple-claims.ts'
+import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { privacyNotes } from './checks/privacy-notes.ts'
 import { productClaims } from './checks/product-claims.ts'
 import { rangeClaims } from './checks/range-claims.ts'
 import { rankClaims, rankRangeClaims } from './checks/rank-claims.ts'
 import { ratioClaims } from './checks/ratio-claims.ts'
+import { remainderClaims } from './checks/remainder-claims.ts'
+import { repeatedParagraphs } from './checks/repeated-paragraphs.ts'
+import { repeatedQuantities } from './checks/repeated-quantities.ts'
 import { repeatedText } from './checks/repeated-text.ts'
 import { rowCounts } from './checks/row-counts.ts'
+import { sameAmounts } from './checks/same-amounts.ts'
 import { seriesClaims } from './checks/series-claims.ts'
 import { shareClaims } from './checks/share-claims.ts'
-import { statedParts } from './checks/stated-parts.ts'
+import { listedParts, statedParts } from './checks/stated-parts.ts'
+import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
 import { tableColumns } from './checks/table-columns.ts'
 import { tableMaxima } from './checks/table-maxima.ts'
+import { tableRanks } from './checks/table-ranks.ts'
+import { tableSeries } from './checks/table-series.ts'
 import { tableTotals } from './checks/table-totals.ts'
 import { yearClaims } from './checks/year-claims.ts'
 import type { Claim, Proofreading } from './claim.ts'
@@ -74,8 +80,15 @@ const documentChecks: readonly DocumentCheck[] = [
   tableTotals,
   hierarchies,
   tableMaxima,
+  tableRanks,
+  tableSeries,
   rowCounts,
   allRose,
+  listedParts,
+  repeatedQuantities,
+  chartClaims,
+  noteClaims,
+  repeatedParagraphs,
   mixedDecimalMarks,
 ]
 

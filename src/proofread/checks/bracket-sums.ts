@@ -23,12 +23,18 @@ export const bracketSums: PassageCheck = (passage, claimed) =>
     return bracketSum(passage, whole, { start: index, end: index + bracket.length })
   })
 
-function bracketSum(passage: Passage, whole: Figure, bounds: { readonly start: number; readonly end: number }): readonly Claim[] {
+function bracketSum(
+  passage: Passage,
+  whole: Figure,
+  bounds: { readonly start: number; readonly end: number },
+): readonly Claim[] {
   const inside = passage.figures.filter(({ start, end }) => start > bounds.start && end < bounds.end)
   const parts = inside.filter(({ role, isPercent }) => role === 'quantity' && !isPercent)
   if (parts.length < 2 || !parts.every((part) => isPartOf(passage, part, whole))) return []
   const sum = total(parts.map(printedInterval))
-  const labels = parts.map((part, at) => passage.text.slice(parts[at - 1]?.end ?? bounds.start, part.end + 30).toLowerCase())
+  const labels = parts.map((part, at) =>
+    passage.text.slice(parts[at - 1]?.end ?? bounds.start, part.end + 30).toLowerCase(),
+  )
   const isSure = parts.length >= 3 || coverWhole(labels)
   if (!isSure && !agrees(whole, sum)) return []
   const computation = parts.map(bare).join(' + ')

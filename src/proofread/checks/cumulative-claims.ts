@@ -17,10 +17,13 @@ export const cumulativeClaims: PassageCheck = (passage, claimed) =>
     const sentence = sentenceAt(passage.text, index)
     const behind = passage.text.slice(index, sentence.end)
     const figure = passage.figures.find(
-      (each) => each.start > index && isWithin(sentence, each) && each.role === 'quantity' && !/^tháng/u.test(each.unit),
+      (each) =>
+        each.start > index && isWithin(sentence, each) && each.role === 'quantity' && !/^tháng/u.test(each.unit),
     )
     if (!figure || figure.isPercent || claimed.has(figure)) return []
-    const earlier = passage.figures.filter((each) => each.end <= index && isWithin(sentence, each) && isAlike(each, figure))
+    const earlier = passage.figures.filter(
+      (each) => each.end <= index && isWithin(sentence, each) && isAlike(each, figure),
+    )
     return ofQuarters(passage, figure, earlier, behind) ?? notBelow(passage, figure, earlier.at(-1))
   })
 
@@ -41,11 +44,18 @@ function ofQuarters(
   )
   if (!isEach) return undefined
   const computation = earlier.map(bare).join(' + ')
-  return [judgedClaim(passage, figure, total(earlier.map(printedInterval)), { kind: 'sum', computation, grave: 'error' })]
+  return [
+    judgedClaim(passage, figure, total(earlier.map(printedInterval)), { kind: 'sum', computation, grave: 'error' }),
+  ]
 }
 
 function notBelow(passage: Passage, figure: Figure, part: Figure | undefined): readonly Claim[] {
-  if (!part || part.value.compare(figure.value) <= 0 || !/(?:tháng|quý|tuần|ngày)/iu.test(passage.text.slice(0, part.start))) return []
+  if (
+    !part ||
+    part.value.compare(figure.value) <= 0 ||
+    !/(?:tháng|quý|tuần|ngày)/iu.test(passage.text.slice(0, part.start))
+  )
+    return []
   return [
     plainClaim(passage, figure, {
       ...{ kind: 'range', verdict: 'check', expected: null, arithmetic: `${bare(figure)} < ${bare(part)}` },

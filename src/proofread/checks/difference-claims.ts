@@ -98,11 +98,7 @@ function growthOf(from: Figure, to: Figure, before: Figure): Way | undefined {
 }
 
 /** tăng từ 1.000 lên 1.200 … tăng 20% */
-function fromTo(
-  passage: Passage,
-  { figure, at }: Change,
-  sentence: Bounds,
-): Pair | undefined {
+function fromTo(passage: Passage, { figure, at }: Change, sentence: Bounds): Pair | undefined {
   const [before, now] = [passage.figures[at - 2], passage.figures[at - 1]]
   if (!before || !now || !isWithin(sentence, before) || !areComparable(now, before)) return undefined
   const lead = passage.text.slice(Math.max(0, before.start - 30), before.start)
@@ -115,26 +111,30 @@ function fromTo(
 function againstBase(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
   const clause = clauseAt(passage.text, change.figure.start)
   const opens = /^\s*\S*\s*$/u.test(passage.text.slice(clause.start, change.figure.start).replace(change.word, ''))
-  const now = valueBefore(passage, change, opens ? sentence : clause)
-  const before = now && baseBehind(passage, change.figure, change.at, sentence, now)
-  if (now && before) return { now, before }
-  return now ? undefined : reached(passage, change, clause)
+  const values = valuesBefore(passage, change, opens ? sentence : clause)
+  for (const now of [...values].reverse()) {
+    const before = baseBehind(passage, change.figure, change.at, sentence, now)
+    if (before) return { now, before }
+  }
+  return values.length > 0 ? undefined : reached(passage, change, clause)
 }
 
 /** A value that is told behind its change, with the value before in brackets. */
 function reached(passage: Passage, { figure, at }: Change, clause: Bounds): Pair | undefined {
-  const [now, ...others] = passage.figures.slice(at + 1).filter((each) => isWithin(clause, each) && each.role === 'quantity')
-  if (!now || !/^[^()]{0,30}(?:đạt|còn|là)\s*$/u.test(between(passage, figure, now)) || !couldChangeBy(now, figure)) return undefined
+  const [now, ...others] = passage.figures
+    .slice(at + 1)
+    .filter((each) => isWithin(clause, each) && each.role === 'quantity')
+  if (!now || !/^[^()]{0,30}(?:đạt|còn|là)\s*$/u.test(between(passage, figure, now)) || !couldChangeBy(now, figure))
+    return undefined
   const before = others.find((each) => areComparable(now, each) && !isBottom(passage, each))
   return before && /\((?:cùng kỳ|năm)[^()]*$/u.test(between(passage, now, before)) ? { now, before } : undefined
 }
 
-function valueBefore(passage: Passage, { figure, at }: Change, bounds: Bounds): Figure | undefined {
+function valuesBefore(passage: Passage, { figure, at }: Change, bounds: Bounds): readonly Figure[] {
   const earlier = passage.figures.slice(0, at).filter((each) => isWithin(bounds, each) && each.role === 'quantity')
-  const values = earlier.filter(
+  return earlier.filter(
     (each) => !isBottom(passage, each) && couldChangeBy(each, figure) && !isBracketed(passage, each, figure),
   )
-  return values.at(-1)
 }
 
 /** Whether a figure stands in brackets that close before another. */
@@ -143,17 +143,9 @@ function isBracketed(passage: Passage, figure: Figure, other: Figure): boolean {
   return behind.indexOf(')') >= 0 && (behind.indexOf('(') < 0 || behind.indexOf(')') < behind.indexOf('('))
 }
 
-function baseBehind(
-  passage: Passage,
-  figure: Figure,
-  at: number,
-  sentence: Bounds,
-  now: Figure,
-): Figure | undefined {
+function baseBehind(passage: Passage, figure: Figure, at: number, sentence: Bounds, now: Figure): Figure | undefined {
   const behind = passage.figures.slice(at + 1).filter((each) => isWithin(sentence, each))
-  const base = behind.find(
-    (each) => areComparable(now, each) && !isBottom(passage, each),
-  )
+  const base = behind.find((each) => areComparable(now, each) && !isBottom(passage, each))
   if (!base) return undefined
   const way = between(passage, figure, base).replace(/\([^()]*\)/gu, '')
   const isStated = /(?:so với|^[^()]{0,30}\((?:cùng kỳ|năm))/u.test(way) && /[(:]\s*[^()]*$/u.test(way)
@@ -172,7 +164,8 @@ function couldChangeBy(value: Figure, change: Figure): boolean {
 }
 
 function areComparable(now: Figure, before: Figure): boolean {
-  if (now.isPercent !== before.isPercent || before.role !== 'quantity' || /^(?:bậc|hạng|lần)/u.test(before.unit)) return false
+  if (now.isPercent !== before.isPercent || before.role !== 'quantity' || /^(?:bậc|hạng|lần)/u.test(before.unit))
+    return false
   const isSmall = now.decimals > 0 === before.decimals > 0 || now.decimals > 0 || before.decimals > 0
   return isSmall && now.scale.equals(before.scale) && haveSameUnit(now, before) && isNear(now, before)
 }

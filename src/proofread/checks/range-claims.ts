@@ -74,18 +74,23 @@ function days(passage: Passage): Claim[] {
 
 /** Days that are written out: ngày 31 tháng 4 năm 2023. */
 function longDays(passage: Passage): Claim[] {
-  return [...passage.text.matchAll(/(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?/gu)].flatMap(({ 0: text, 1: day, 2: month, 3: year, index }) => {
-    const isDay = /ngày\s*$/iu.test(passage.text.slice(0, index))
-    if (!isDay || Number(month) > 12 || parseDate(`${day}/${month}/${year ?? '2024'}`)) return []
-    const figure = { start: index, end: index + text.length, text: `${day} tháng ${month}` }
-    const why = { vi: `Lịch không có ngày ${text}.`, en: `No calendar has the day ${text}.` }
-    return [outOfRange(passage, figure, text, why)]
-  })
+  return [...passage.text.matchAll(/(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?/gu)].flatMap(
+    ({ 0: text, 1: day, 2: month, 3: year, index }) => {
+      const isDay = /ngày\s*$/iu.test(passage.text.slice(0, index))
+      if (!isDay || Number(month) > 12 || parseDate(`${day}/${month}/${year ?? '2024'}`)) return []
+      const figure = { start: index, end: index + text.length, text: `${day} tháng ${month}` }
+      const why = { vi: `Lịch không có ngày ${text}.`, en: `No calendar has the day ${text}.` }
+      return [outOfRange(passage, figure, text, why)]
+    },
+  )
 }
 
 function outOfRange(
   passage: Passage,
-  figure: Pick<Figure, 'start' | 'end' | 'text'>, arithmetic: string, why: Words): Claim {
+  figure: Pick<Figure, 'start' | 'end' | 'text'>,
+  arithmetic: string,
+  why: Words,
+): Claim {
   return plainClaim(passage, figure, {
     ...{ kind: 'range', verdict: 'error', expected: null, arithmetic, why },
     suggestion: { vi: 'Kiểm tra lại số này.', en: 'Check this figure.' },

@@ -66,7 +66,8 @@ function ratioClaim(passage: Passage, top: Figure, bottom: Figure, percent: Figu
   if (agrees(percent, share)) return [judgedClaim(passage, percent, share, told)]
   const named = ofSomethingElse.test(passage.text.slice(percent.end, percent.end + 40))
   const other = named
-    ? (passage.figures.find((base) => base !== bottom && isBaseOf(base, top, percent)) ?? statedBehind(passage, percent, top))
+    ? (passage.figures.find((base) => base !== bottom && isBaseOf(base, top, percent)) ??
+      statedBehind(passage, percent, top))
     : undefined
   const otherShare = other && shareInterval(top, other)
   if (other && otherShare) {

@@ -29,7 +29,12 @@ function remainderOf(
   const [all, taken] = isFraction ? [part, whole] : [whole, part]
   if (!isFraction && !done.test(way)) return []
   const isAlike = haveSameUnit(all, taken) && haveSameUnit(all, rest) && all.scale.equals(rest.scale)
-  if (!isAlike || !taken.scale.equals(all.scale) || [all, taken, rest].some((each) => each.isPercent || each.role !== 'quantity')) return []
+  if (
+    !isAlike ||
+    !taken.scale.equals(all.scale) ||
+    [all, taken, rest].some((each) => each.isPercent || each.role !== 'quantity')
+  )
+    return []
   const computation = `${bare(all)} − ${bare(taken)}`
   const value = minus(printedInterval(all), printedInterval(taken))
   return [judgedClaim(passage, rest, value, { kind: 'difference', computation, grave: 'error' })]

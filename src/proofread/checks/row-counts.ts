@@ -17,14 +17,14 @@ const rowNouns =
 /** Titles that announce how many rows their table has, and sentences that say the same number of the same. */
 export const rowCounts: DocumentCheck = (reading) =>
   tablesOf(reading.document).flatMap((table) => {
-    const announced = titleFigure(table, reading)
+    const announced = titleFigure(table, reading) ?? leadFigure(table, reading)
     if (!announced) return []
     const rows = table.rows.filter((row, at) => isLeaf(table.rows, row, at))
     const told = {
       ...({ kind: 'count', grave: 'error', computation: `bảng có ${rows.length} dòng` } as const),
       why: {
-        vi: `Tên bảng ghi ${announced.figure.text.trim()} nhưng bảng có ${rows.length} dòng.`,
-        en: `The title says ${announced.figure.text.trim()}, but the table has ${rows.length} rows.`,
+        vi: `Ghi ${announced.figure.text.trim()} nhưng bảng có ${rows.length} dòng.`,
+        en: `${announced.figure.text.trim()} are announced, but the table has ${rows.length} rows.`,
       },
     }
     const count = exactly(exact(`${rows.length}`))
@@ -49,6 +49,20 @@ function titleFigure({ title, place }: NumericTable, { passages }: Reading): Ann
   const own: Passage = { kind: 'paragraph', text: title, figures, place, notes: [], block: -1 }
   const passage = passages.find(({ text }) => text === title) ?? own
   return figure && { passage, figure }
+}
+
+/** The sentence right before a table that says how many rows it has: có 6 tiêu chí …, theo bảng sau: */
+function leadFigure({ place }: NumericTable, { document, passages }: Reading): Announced | undefined {
+  const at = document.blocks.findIndex((block) => block.kind === 'table' && block.place.table === place.table)
+  const passage = passages.find(({ block, kind }) => block === at - 1 && kind === 'paragraph')
+  if (!passage || !/(?:bảng sau|sau đây|như sau)\s*:?\s*$/u.test(passage.text)) return undefined
+  const counts = passage.figures.filter(
+    ({ role, unit, decimals, isPercent }) => role === 'quantity' && decimals === 0 && !isPercent && rowNouns.test(unit),
+  )
+  const [figure] = counts
+  return figure && counts.length === 1 && !/\/\s*$/.test(passage.text.slice(0, figure.start))
+    ? { passage, figure }
+    : undefined
 }
 
 /** Rows that count: no totals, and none with rows below it. */

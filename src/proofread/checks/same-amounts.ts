@@ -11,7 +11,8 @@ import { countedWord } from '../units.ts'
 export const sameAmounts: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((figure, at) => {
     const again = passage.figures[at + 1]
-    if (!again || claimed.has(again) || !isMoney(figure) || !isMoney(again) || figure.scale.equals(again.scale)) return []
+    if (!again || claimed.has(again) || !isMoney(figure) || !isMoney(again) || figure.scale.equals(again.scale))
+      return []
     const gap = between(passage, figure, again)
     if (!/^\s*[\p{L}\s]{0,20}\(\s*(?:tương đương|tức|bằng)?\s*$/u.test(gap)) return []
     const value = over(times(printedInterval(figure), exactly(figure.scale)), exactly(again.scale))
@@ -21,5 +22,7 @@ export const sameAmounts: PassageCheck = (passage, claimed) =>
   })
 
 function isMoney(figure: Figure): boolean {
-  return countedWord(figure) === 'đồng' && figure.role === 'quantity' && (!figure.scale.equals(one) || figure.decimals === 0)
+  return (
+    countedWord(figure) === 'đồng' && figure.role === 'quantity' && (!figure.scale.equals(one) || figure.decimals === 0)
+  )
 }

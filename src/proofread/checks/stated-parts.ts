@@ -1,4 +1,4 @@
-import type { PassageCheck } from '../check.ts'
+import type { DocumentCheck, PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
 import { coverWhole } from '../complements.data.ts'
@@ -11,25 +11,39 @@ import type { Passage } from '../passage.ts'
 interface Stated {
   readonly label: string
   readonly figure: Figure
+  readonly passage: Passage
 }
 
 /** Lists of labels with numbers whose first is the whole of the others: 226 nhiệm vụ; đúng hạn: 45; quá hạn: 01 … */
-export const statedParts: PassageCheck = (passage, claimed) => {
-  const stated = statedIn(passage)
+export const statedParts: PassageCheck = (passage, claimed) =>
+  statedClaims(statedIn(passage).filter(({ figure }) => !claimed.has(figure)))
+
+/** The same over items that are paragraphs of their own. */
+export const listedParts: DocumentCheck = ({ passages }) => {
+  const lists: Stated[][] = [[]]
+  for (const passage of passages) {
+    const stated = statedIn(passage)
+    if (passage.kind !== 'paragraph' || stated.length !== 1) lists.push([])
+    else lists.at(-1)?.push(...stated)
+  }
+  return lists.flatMap(statedClaims)
+}
+
+function statedClaims(stated: readonly Stated[]): readonly Claim[] {
   return stated.flatMap((whole, at) => {
-    if (claimed.has(whole.figure)) return []
     const parts = partsOf(whole, stated.slice(at + 1))
-    return parts.length < 2 ? [] : partsClaim(passage, whole, parts)
+    return parts.length < 2 ? [] : partsClaim(whole, parts)
   })
 }
 
-function statedIn({ text, figures }: Passage): readonly Stated[] {
+function statedIn(passage: Passage): readonly Stated[] {
+  const { text, figures } = passage
   return figures.flatMap((figure, at) => {
     if (figure.role !== 'quantity' || figure.isPercent) return []
     const before = text.slice(figures[at - 1]?.end ?? 0, figure.start)
     const label = /([\p{L}][^:;.\d]*?)\s*(?:là)?\s*:?\s*$/u.exec(before)?.[1]
     const isStated = label !== undefined && /(?::|\slà)\s*$/u.test(before)
-    return isStated ? [{ label: label.toLowerCase().trim(), figure }] : []
+    return isStated ? [{ label: label.toLowerCase().trim(), figure, passage }] : []
   })
 }
 
@@ -47,10 +61,10 @@ function partsOf(whole: Stated, following: readonly Stated[]): readonly Stated[]
   return end < 0 ? following : following.slice(0, end)
 }
 
-function partsClaim(passage: Passage, whole: Stated, parts: readonly Stated[]): readonly Claim[] {
+function partsClaim(whole: Stated, parts: readonly Stated[]): readonly Claim[] {
   const sum = total(parts.map(({ figure }) => exactly(figure.value)))
   const isWhole = sum.value.equals(whole.figure.value)
   if (!isWhole && !coverWhole(parts.map(({ label }) => label))) return []
   const computation = parts.map(({ figure }) => bare(figure)).join(' + ')
-  return [judgedClaim(passage, whole.figure, sum, { kind: 'sum', computation, grave: 'error' })]
+  return [judgedClaim(whole.passage, whole.figure, sum, { kind: 'sum', computation, grave: 'error' })]
 }

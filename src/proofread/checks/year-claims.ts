@@ -37,6 +37,8 @@ function subjectYears(passage: Passage, year: Figure): readonly Figure[] {
   return passage.figures.filter((each) => {
     if (each.role !== 'year' || each.start >= year.start || !isWithin(sentence, each)) return false
     const lead = passage.text.slice(Math.max(0, each.start - 24), each.start)
-    return !/(?:giá so sánh |giá |gốc |so với (?:cùng kỳ )?|kế hoạch |dự toán )(?:năm )?$|giai đoạn\s*$|[-–]\s*$/iu.test(lead)
+    return !/(?:giá so sánh |giá |gốc |so với (?:cùng kỳ )?|kế hoạch |dự toán )(?:năm )?$|giai đoạn\s*$|[-–]\s*$/iu.test(
+      lead,
+    )
   })
 }

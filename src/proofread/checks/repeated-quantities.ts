@@ -1,0 +1,125 @@
+import { searchName } from '../../number/search-name.ts'
+import type { DocumentCheck } from '../check.ts'
+import type { Claim, Words } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { printedInterval } from '../interval.ts'
+import { agrees } from '../judge.ts'
+import type { Passage } from '../passage.ts'
+import { isWithin, sentenceAt } from '../sentence.ts'
+import { type TableFact, tableFacts, yearsIn } from '../table-facts.ts'
+
+/** Values that sentences repeat from a table: the same, or another value, or that of another row or year. */
+export const repeatedQuantities: DocumentCheck = ({ document, passages }) => {
+  const facts = tableFacts(document)
+  if (facts.length === 0) return []
+  return passages.filter(({ kind }) => kind !== 'cell').flatMap((passage) => passageClaims(passage, facts))
+}
+
+function passageClaims(passage: Passage, facts: readonly TableFact[]): readonly Claim[] {
+  if (passage.figures.length === 0) return []
+  const text = ` ${searchName(passage.text)} `
+  const named = facts.filter(({ label }) => text.includes(` ${label} `))
+  return named.flatMap((fact) => {
+    const figure = figureOf(passage, fact)
+    return figure ? [claimOf(passage, figure, fact, facts)] : []
+  })
+}
+
+/** The figure of a sentence that says of the same, with the words above the column and its year, what the table says. */
+function figureOf(passage: Passage, fact: TableFact): Figure | undefined {
+  const at = positionOf(passage.text, fact.label)
+  if (at === undefined) return undefined
+  const sentence = sentenceAt(passage.text, at)
+  const figure = passage.figures.find(
+    (each) => each.start >= at && isWithin(sentence, each) && (each.role === 'quantity' || each.role === 'rank'),
+  )
+  if (!figure || !isSaid(passage.text.slice(at, figure.start)) || !isOfKind(figure, fact)) return undefined
+  const words = passage.text.slice(sentence.start, sentence.end)
+  const isOfYear = hasYears(words, fact) && isNearestYear(passage.text.slice(sentence.start, figure.start), fact)
+  return isOfYear && hasHeader(searchName(words), fact) ? figure : undefined
+}
+
+/** Where a label stands in a text; letters and diacritics do not count. */
+function positionOf(text: string, label: string): number | undefined {
+  const letters = [...text].map((letter) => searchName(letter) || (/\s/.test(letter) ? ' ' : letter))
+  const plain = letters.join('')
+  const at = plain.length === text.length ? plain.indexOf(label) : -1
+  return at < 0 ? undefined : at + label.length
+}
+
+const said = /(?:là|đạt|:|với|chiếm|xếp thứ|xếp hạng|hạng|thứ)\s*$/u
+
+/** Whether nothing else stands between a name and its value. */
+function isSaid(gap: string): boolean {
+  return gap.length < 60 && said.test(gap) && !/[;()]|tăng|giảm|so với/u.test(gap)
+}
+
+function isOfKind(figure: Figure, { figure: value, header, title }: TableFact): boolean {
+  const isRankColumn = /hang|xep thu/.test(header)
+  if ((figure.role === 'rank') !== isRankColumn) return false
+  const isShare = value.isPercent || /%|ty le/.test(header) || (header === '' && /%|ty le/.test(title))
+  return figure.isPercent === isShare && figure.scale.equals(value.scale)
+}
+
+/** The year of the column stands in the sentence; a sentence without a year fits a column without one. */
+function hasYears(words: string, { years }: TableFact): boolean {
+  const stated = yearsIn(words)
+  return years.every((year) => stated.includes(year)) && (stated.length === 0 || years.length > 0)
+}
+
+/** The last year before the figure, if there is one, is that of the column. */
+function isNearestYear(before: string, { years }: TableFact): boolean {
+  const last = yearsIn(before).at(-1)
+  return last === undefined || years.length === 0 || years.includes(last)
+}
+
+const plainWords = new Set([
+  'nam',
+  'cua',
+  'theo',
+  'so',
+  'va',
+  'cac',
+  'ket',
+  'qua',
+  'bang',
+  'bieu',
+  'diem',
+  'xep',
+  'hang',
+])
+
+/** Half of the words above the column stand in the sentence. */
+function hasHeader(words: string, { header }: TableFact): boolean {
+  const wanted = header.split(/[^a-z]+/).filter((word) => word.length > 1 && !plainWords.has(word))
+  const found = wanted.filter((word) => words.includes(word))
+  return 2 * found.length >= wanted.length
+}
+
+function claimOf(passage: Passage, figure: Figure, fact: TableFact, facts: readonly TableFact[]): Claim {
+  const other = facts.find(
+    (each) => each !== fact && agrees(figure, printedInterval(each.figure)) && isNeighbour(each, fact),
+  )
+  const isElsewhere = other !== undefined && !agrees(figure, printedInterval(fact.figure))
+  return judgedClaim(passage, figure, printedInterval(fact.figure), {
+    kind: isElsewhere ? 'other-place' : 'repeated-quantity',
+    computation: `${fact.place.chart === undefined ? 'bảng' : 'biểu đồ'} ${fact.place.table ?? fact.place.chart ?? ''}, “${fact.name}”`,
+    grave: 'error',
+    ...(isElsewhere && other ? { why: elsewhere(figure, other) } : {}),
+  })
+}
+
+/** Of the same row, or of the same column. */
+function isNeighbour(one: TableFact, other: TableFact): boolean {
+  const isSameTable = one.place.table === other.place.table && one.place.chart === other.place.chart
+  return isSameTable && (one.label === other.label || one.header === other.header)
+}
+
+function elsewhere(figure: Figure, { name, years, figure: value }: TableFact): Words {
+  const year = years[0] === undefined ? '' : `, ${years[0]}`
+  return {
+    vi: `${figure.text.trim()} là giá trị ở dòng khác hoặc năm khác: “${name}”${year} (${value.text.trim()}).`,
+    en: `${figure.text.trim()} is the value of another row or year: “${name}”${year} (${value.text.trim()}).`,
+  }
+}

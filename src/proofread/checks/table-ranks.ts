@@ -1,0 +1,43 @@
+import { exact } from '../../number/exact.ts'
+import type { DocumentCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedCell } from '../claim-in-table.ts'
+import type { Figure } from '../figure.ts'
+import { exactly } from '../interval.ts'
+import type { NumericTable } from '../numeric-table.ts'
+import { tablesOf } from '../tables-of.ts'
+
+const rank = /xếp hạng|xếp thứ|thứ hạng|^hạng|vị thứ/u
+
+/** Ranks against the column of values that they follow from; equal values share a rank. */
+export const tableRanks: DocumentCheck = ({ document }) =>
+  tablesOf(document).flatMap((table) =>
+    table.columns
+      .filter((column) => rank.test(table.headers[column] ?? ''))
+      .flatMap((column) => rankClaims(table, column)),
+  )
+
+function rankClaims(table: NumericTable, column: number): readonly Claim[] {
+  const before = table.columns.filter((each) => each < column).reverse()
+  const tried = before.map((values) => rankedBy(table, column, values))
+  const found = tried.find((rows) => rows.length >= 3 && 2 * rows.filter(({ holds }) => holds).length >= rows.length)
+  return (found ?? []).map(({ row, figure, place }) =>
+    judgedCell(row, figure, exactly(exact(`${place}`)), {
+      ...{ kind: 'rank', grave: 'error' },
+      computation: `thứ tự của điểm trong ${table.rows.length} dòng`,
+    }),
+  )
+}
+
+/** Ranks by the values of a column, the largest first. */
+function rankedBy(table: NumericTable, column: number, values: number) {
+  const rows = table.rows.flatMap((row) => {
+    const [figure, value] = [row.figures[column], row.figures[values]]
+    return figure && value && !row.isTotal ? [{ row, figure, value }] : []
+  })
+  const placeOf = (value: Figure) => 1 + rows.filter((other) => other.value.value.compare(value.value) > 0).length
+  return rows.map(({ row, figure, value }) => {
+    const place = placeOf(value)
+    return { row, figure, place, holds: figure.value.equals(exact(`${place}`)) }
+  })
+}

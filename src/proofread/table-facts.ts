@@ -1,0 +1,67 @@
+import { searchName } from '../number/search-name.ts'
+import type { Figure } from './figure.ts'
+import type { FinishedDocument, Place } from './finished-document.ts'
+import { readFigures } from './read-figures.ts'
+import { tablesOf } from './tables-of.ts'
+
+/** A value of a table or a chart with the words that say what it is. */
+export interface TableFact {
+  readonly figure: Figure
+  readonly place: Place
+  /** The name of its row or category, as `searchName` writes it, without number. */
+  readonly label: string
+  /** Words above it and of the title, as `searchName` writes them. */
+  readonly header: string
+  readonly title: string
+  /** Years that its header names, else its title; empty without. */
+  readonly years: readonly string[]
+  /** The label as printed. */
+  readonly name: string
+}
+
+/** Shorter labels are found in any text. */
+const shortestLabel = 6
+
+/** All values of tables and charts that have a name. */
+export function tableFacts(document: FinishedDocument): readonly TableFact[] {
+  const ofTables = tablesOf(document).flatMap(({ rows, headers, title }) =>
+    rows.flatMap(({ label, figures, isTotal }) =>
+      figures.flatMap((figure, column) =>
+        figure && !isTotal ? fact(label, headers[column] ?? '', title ?? '', { figure, place: figure.place }) : [],
+      ),
+    ),
+  )
+  const ofCharts = document.blocks.flatMap((block) => {
+    if (block.kind !== 'chart') return []
+    return block.series.flatMap(({ name, values }) =>
+      values.flatMap((value, at) => {
+        const figure = value === null ? undefined : readFigures(value)[0]
+        const found = figure && { figure, place: block.place }
+        return found ? fact(block.categories[at] ?? '', name, block.title ?? '', found) : []
+      }),
+    )
+  })
+  return [...ofTables, ...ofCharts]
+}
+
+function fact(
+  name: string,
+  header: string,
+  title: string,
+  found: { readonly figure: Figure; readonly place: Place },
+): readonly TableFact[] {
+  const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, ''))
+  if (label.length < shortestLabel) return []
+  const own = yearsIn(header)
+  return [
+    {
+      ...found,
+      ...{ name, label, header: searchName(header), title: searchName(title) },
+      years: own.length > 0 ? own : yearsIn(title),
+    },
+  ]
+}
+
+export function yearsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => year)
+}
