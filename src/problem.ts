@@ -2,6 +2,7 @@ import { accountProblems } from './account-problems.data.ts'
 import { backupFaults } from './backup-faults.data.ts'
 import { callingProblems } from './calling-problems.data.ts'
 import { councilProblems } from './council-faults.data.ts'
+import { documentProblems } from './document-problems.data.ts'
 import { drawProblems } from './draw-problems.data.ts'
 import { evidenceProblems } from './evidence-problems.data.ts'
 import { describeFault, type Fault, type Language } from './fault.ts'
@@ -35,6 +36,7 @@ const auditFindings = {
 const problems = {
   ...accountProblems,
   ...callingProblems,
+  ...documentProblems,
   ...drawProblems,
   ...evidenceProblems,
   ...replacementProblems,

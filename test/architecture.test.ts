@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'problem-texts': ['fault'],
   'account-problems.data': ['problem-texts'],
   'calling-problems.data': ['problem-texts'],
+  'document-problems.data': ['problem-texts'],
   'draw-problems.data': ['problem-texts'],
   'evidence-problems.data': ['fault', 'problem-texts'],
   'replacement-problems.data': ['problem-texts'],
@@ -32,6 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['account-problems.data', 'backup-faults.data', 'calling-problems.data', 'evidence-problems.data', 'fault'],
     ...[
       'council-faults.data',
+      'document-problems.data',
       'draw-problems.data',
       'problem-texts',
       'publication-faults.data',

@@ -22,6 +22,15 @@ const endBytes = 22
 const mostCommentBytes = 65_535
 const mostEntries = 10_000
 
+/** How far a zip file may unpack. */
+export interface UnpackLimits {
+  /** All parts together. */
+  readonly unpackedBytes: number
+  /** So many times its packed size may one part have; parts below `freeBytes` may have any. */
+  readonly ratio?: number
+  readonly freeBytes?: number
+}
+
 /**
  * Opens a zip file in memory. What all parts unpack to is limited, whatever sizes the file itself claims: unpacking stops
  * at the limit.
@@ -29,20 +38,26 @@ const mostEntries = 10_000
  * @throws WorkbookRefusal if it is damaged, or unpacks to too much
  * @see PKWARE APPNOTE 6.3, 4.3.7, 4.3.12 and 4.3.16
  */
-export function zipParts(bytes: Uint8Array): ZipParts {
+export function zipParts(bytes: Uint8Array, limits: UnpackLimits = sheetLimits): ZipParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(view)
-  let left: number = sheetLimits.unpackedBytes
+  let left = limits.unpackedBytes
   return {
     names: [...entries.keys()],
     text: (name) => {
       const entry = entries.get(name)
       if (!entry) return undefined
-      const unpacked = unpack(view, name, entry, left)
+      const most = mostBytes(entry, limits)
+      const unpacked = unpack(view, name, entry, { bytes: Math.min(left, most), total: limits.unpackedBytes })
       left -= unpacked.length
       return decode(name, unpacked)
     },
   }
+}
+
+/** What one part may unpack to. */
+function mostBytes({ packedBytes }: Entry, { ratio = Infinity, freeBytes = 0 }: UnpackLimits): number {
+  return Math.max(freeBytes, packedBytes * ratio)
 }
 
 function readDirectory(view: DataView): Map<string, Entry> {
@@ -74,24 +89,25 @@ function readEntries(view: DataView, start: number, count: number): Map<string, 
   return entries
 }
 
-function unpack(view: DataView, name: string, { method, packedBytes, headerAt }: Entry, left: number): Uint8Array {
+function unpack(view: DataView, name: string, entry: Entry, most: { bytes: number; total: number }): Uint8Array {
+  const { method, packedBytes, headerAt } = entry
   if (headerAt + 30 > view.byteLength || view.getUint32(headerAt, true) !== headerSignature) throw damaged(name)
   const start = headerAt + 30 + view.getUint16(headerAt + 26, true) + view.getUint16(headerAt + 28, true)
   if (start + packedBytes > view.byteLength) throw damaged(name)
   const packed = new Uint8Array(view.buffer, view.byteOffset + start, packedBytes)
-  if (method === 0) return packedBytes > left ? refuseSize() : packed
+  if (method === 0) return packedBytes > most.bytes ? refuseSize(most.total) : packed
   if (method !== 8) throw damaged(name)
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most.bytes) })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return refuseSize()
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return refuseSize(most.total)
     throw damaged(name)
   }
 }
 
-function refuseSize(): never {
+function refuseSize(unpackedBytes: number): never {
   const what = { vi: 'nội dung giải nén của tệp', en: 'what the file unpacks to' }
-  throw new WorkbookRefusal('workbook-too-large', { what, limit: `${sheetLimits.unpackedBytes / 1024 / 1024} MB` })
+  throw new WorkbookRefusal('workbook-too-large', { what, limit: `${unpackedBytes / 1024 / 1024} MB` })
 }
 
 function decode(name: string, bytes: Uint8Array): string {

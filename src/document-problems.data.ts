@@ -1,0 +1,36 @@
+import { texts } from './problem-texts.ts'
+
+/** A text in the two languages that people read. */
+interface Words {
+  readonly vi: string
+  readonly en: string
+}
+
+/** Why a finished document cannot be read. */
+export const documentProblems = {
+  'unknown-document': texts<{ fileName: string; found: Words }>({
+    vi: (d) => `"${d.fileName}" là ${d.found.vi}, không soát được; lưu lại dạng .docx hoặc .pdf có chữ rồi thử lại`,
+    en: (d) =>
+      `"${d.fileName}" is ${d.found.en}, which cannot be proofread; save it as .docx, or as .pdf with its text`,
+  }),
+  'damaged-document': texts<{ fileName: string; part: string }>({
+    vi: (d) => `"${d.fileName}" bị hỏng hoặc thiếu (${d.part}); mở bằng chương trình đã lập nó rồi lưu lại`,
+    en: (d) =>
+      `"${d.fileName}" is damaged or cut off (${d.part}); open it in the program that made it and save it anew`,
+  }),
+  'locked-document': texts<{ fileName: string }>({
+    vi: (d) => `"${d.fileName}" có mật khẩu; bỏ mật khẩu rồi lưu lại`,
+    en: (d) => `"${d.fileName}" has a password; remove it and save the file anew`,
+  }),
+  'document-too-large': texts<{ fileName: string; what: Words; limit: string }>({
+    vi: (d) => `"${d.fileName}": ${d.what.vi} vượt mức ${d.limit}; chia thành nhiều tệp rồi soát từng tệp`,
+    en: (d) => `"${d.fileName}": ${d.what.en} exceeds ${d.limit}; split it and proofread the parts`,
+  }),
+  /** Pictures of pages: nothing can be read from them without guessing letters. */
+  'scanned-document': texts<{ fileName: string; pages: number }>({
+    vi: (d) =>
+      `"${d.fileName}" là bản quét: cả ${d.pages} trang chỉ có ảnh, không có chữ; dùng bản .docx hoặc .pdf xuất từ tệp soạn thảo`,
+    en: (d) =>
+      `"${d.fileName}" is a scan: its pages (${d.pages}) are pictures without text; use the .docx, or a .pdf exported from it`,
+  }),
+}

@@ -1,0 +1,9 @@
+import type { FinishedDocument } from '../../proofread/finished-document.ts'
+import type { DoubtCode } from './doubts.data.ts'
+
+/** A document that was read, and what may be missing from it; the texts of the doubts stand in `doubts.data.ts`. */
+export interface DocumentReading {
+  readonly document: FinishedDocument
+  /** Each once. */
+  readonly doubts: readonly DoubtCode[]
+}

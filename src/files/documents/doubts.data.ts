@@ -1,0 +1,35 @@
+import type { Words } from '../../proofread/claim.ts'
+
+/** What may be missing from what was read of a document, by code. */
+export const doubts = {
+  macros: {
+    vi: 'tệp có macro; macro không được chạy và không được đọc',
+    en: 'the file has macros; they were neither run nor read',
+  },
+  links: {
+    vi: 'tệp có liên kết tới nội dung bên ngoài; không mở các liên kết đó',
+    en: 'the file links to content outside it; the links were not followed',
+  },
+  embedded: {
+    vi: 'tệp có đối tượng nhúng (OLE hoặc tài liệu con); nội dung bên trong không được soát',
+    en: 'the file embeds objects (OLE or other documents); what is in them was not proofread',
+  },
+  changes: {
+    vi: 'tệp có thay đổi được theo dõi; soát như đã chấp nhận tất cả',
+    en: 'the file has tracked changes; it was read as if all were accepted',
+  },
+  hidden: {
+    vi: 'tệp có phần ẩn; phần ẩn không được soát',
+    en: 'the file has hidden parts; they were not proofread',
+  },
+  pictures: {
+    vi: 'một số trang chỉ có ảnh, không có chữ; các trang đó không được soát',
+    en: 'some pages are pictures without text; they were not proofread',
+  },
+  form: {
+    vi: 'tệp có chỗ viết sai dạng; một số ô có thể bị bỏ sót',
+    en: 'the form of the file is wrong in places; some cells may be missing',
+  },
+} as const satisfies Readonly<Record<string, Words>>
+
+export type DoubtCode = keyof typeof doubts
