@@ -16,6 +16,7 @@ export default defineConfig({
     /^docx$/,
     /^exceljs/,
     /^fflate$/,
+    /^pdfjs-dist/,
     /^@myriaddreamin\//,
   ],
   output: { dir: 'dist/cli', format: 'esm', cleanDir: true },

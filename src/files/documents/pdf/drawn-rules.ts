@@ -1,0 +1,109 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Rule, Rules } from './page-content.ts'
+
+/** What a page is drawn by: numbers of operators and what they work on. */
+export interface Operators {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+type Point = readonly [number, number]
+
+const upright: Matrix = [1, 0, 0, 1, 0, 0]
+/** A filled area so thin is a line, as word processors draw them. */
+const thinnest = 2.5
+const straight = 0.7
+/** More lines than this on one page are a drawing, not tables. */
+const mostRules = 6_000
+
+const strokes: ReadonlySet<number> = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+
+/** Finds the straight lines along the edges of the page that its operators draw. */
+export function drawnRules({ fnArray, argsArray }: Operators): Rules {
+  const horizontal: Rule[] = []
+  const vertical: Rule[] = []
+  let matrix = upright
+  const saved: Matrix[] = []
+  for (const [index, operator] of fnArray.entries()) {
+    const args = argsArray[index]
+    if (operator === OPS.save) saved.push(matrix)
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? upright
+    else if (operator === OPS.transform) matrix = product(matrix, args as Matrix)
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(matrix)
+      const [inner] = args as readonly [Matrix | null]
+      if (inner) matrix = product(matrix, inner)
+    } else if (operator === OPS.constructPath) {
+      const [paint, [data]] = args as readonly [number, readonly [ArrayLike<number> | null]]
+      for (const path of pathsOf(data ?? [], matrix)) addRules(path, strokes.has(paint), { horizontal, vertical })
+    }
+    if (horizontal.length + vertical.length > mostRules) return { horizontal: [], vertical: [] }
+  }
+  return { horizontal, vertical }
+}
+
+function product(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer
+  const [g, h, i, j, k, l] = inner
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+}
+
+interface Path {
+  readonly points: Point[]
+  isStraight: boolean
+}
+
+/** How many numbers follow each step of a path: move, line, curve, curve of one control point, close. */
+const stepLengths = [2, 2, 6, 4, 0] as const
+
+function pathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): readonly Path[] {
+  const paths: Path[] = []
+  let at = 0
+  while (at < data.length) {
+    const step = data[at] ?? 0
+    const length = stepLengths[step]
+    if (length === undefined) return paths
+    const x = data[at + length - 1] ?? 0
+    const y = data[at + length] ?? 0
+    const point: Point = [a * x + c * y + e, b * x + d * y + f]
+    const path = paths.at(-1)
+    if (step === 0) paths.push({ points: [point], isStraight: true })
+    else if (step === 1) path?.points.push(point)
+    else if (length === 0) path?.points.push(path.points[0] ?? point)
+    else if (path) path.isStraight = false
+    at += length + 1
+  }
+  return paths
+}
+
+function addRules(
+  { points, isStraight }: Path,
+  isStroked: boolean,
+  into: { horizontal: Rule[]; vertical: Rule[] },
+): void {
+  if (!isStraight || points.length < 2) return
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const isThin = Math.min(right - left, high - low) <= thinnest
+  if (isThin && right - left > high - low) into.horizontal.push({ at: (low + high) / 2, from: left, to: right })
+  else if (isThin && high > low) into.vertical.push({ at: (left + right) / 2, from: low, to: high })
+  else if (isStroked) {
+    for (const [index, [x, y]] of points.entries()) {
+      const [nextX, nextY] = points[index + 1] ?? [x, y]
+      if (Math.abs(nextY - y) < straight && nextX !== x) {
+        into.horizontal.push({ at: y, from: Math.min(x, nextX), to: Math.max(x, nextX) })
+      } else if (Math.abs(nextX - x) < straight && nextY !== y) {
+        into.vertical.push({ at: x, from: Math.min(y, nextY), to: Math.max(y, nextY) })
+      }
+    }
+  }
+}

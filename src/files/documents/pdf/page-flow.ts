@@ -1,0 +1,153 @@
+import type { Block, Cell, Place, Table } from '../../../proofread/finished-document.ts'
+import { namesTable } from '../names-table.ts'
+import type { PageLayout } from './page-layout.ts'
+import type { PageNote } from './page-notes.ts'
+import type { PageCell, PageTable } from './ruled-tables.ts'
+import { endsEarly, joinLines, type TextLine } from './text-lines.ts'
+
+/** Joins what stands on pages into a document: paragraphs and tables run on from one page to the next. */
+export function pageFlow(pages: readonly PageLayout[]): readonly Block[] {
+  const flow: Flow = { blocks: [], open: undefined, notes: [], paragraphs: 0, tables: 0 }
+  for (const [index, page] of pages.entries()) {
+    const [first] = page.elements
+    for (const element of page.elements) {
+      if (element.kind === 'line') addLine(element.line, { page, number: index + 1 }, flow)
+      else addTable(element.table, { number: index + 1, isFirst: element === first }, flow)
+    }
+    flow.notes.push(...page.notes.map((note) => ({ ...note, page: index + 1 })))
+  }
+  closeParagraph(flow)
+  return flow.blocks
+}
+
+interface OpenParagraph {
+  readonly lines: TextLine[]
+  readonly page: PageLayout
+  readonly number: number
+}
+
+interface OpenTable {
+  readonly edges: readonly number[]
+  readonly rows: (Cell | null)[][]
+}
+
+interface Flow {
+  readonly blocks: Block[]
+  open: OpenParagraph | undefined
+  /** The last block, if it is a table that may run on. */
+  table?: OpenTable | undefined
+  /** Notes wait for the end of a paragraph that runs over the page. */
+  readonly notes: (PageNote & { readonly page: number })[]
+  paragraphs: number
+  tables: number
+}
+
+function addLine(line: TextLine, { page, number }: { page: PageLayout; number: number }, flow: Flow): void {
+  const { open } = flow
+  if (open && !startsAnew(open, line, page)) open.lines.push(line)
+  else {
+    closeParagraph(flow)
+    flow.open = { lines: [line], page, number }
+  }
+  flow.table = undefined
+}
+
+function closeParagraph(flow: Flow): void {
+  if (flow.open) {
+    flow.paragraphs += 1
+    const text = joinLines(flow.open.lines.map((line) => line.text))
+    flow.blocks.push({ kind: 'paragraph', text, place: { page: flow.open.number, paragraph: flow.paragraphs } })
+    flow.open = undefined
+  }
+  for (const { mark, text, page } of flow.notes.splice(0)) {
+    flow.blocks.push({ kind: 'footnote', mark, text, place: { page, footnote: mark } })
+  }
+}
+
+const indent = 8
+const entry = /^([-+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)/u
+
+/** Tells whether a line begins a paragraph: by its indent, the end or the distance of the line before, its size. */
+function startsAnew({ lines, page: pageBefore }: OpenParagraph, line: TextLine, page: PageLayout): boolean {
+  const before = lines.at(-1)
+  if (!before || Math.abs(before.size - line.size) > 0.6) return true
+  const isSamePage = pageBefore === page || before.y > line.y
+  if (isSamePage && before.y - line.y > Math.max(1.55 * page.pitch, 1.1 * line.size)) return true
+  if (isCentred(before, pageBefore) && isCentred(line, page))
+    return isSamePage && isCapitals(before) !== isCapitals(line)
+  if (entry.test(line.text) && /[.;:]$/.test(before.text)) return true
+  if (line.left > page.left + indent && Math.abs(line.left - (lines[1]?.left ?? -1)) > 2) return true
+  return endsEarly(before, line, pageBefore.right)
+}
+
+function isCentred({ left, right }: TextLine, page: PageLayout): boolean {
+  return left > page.left + 3 && Math.abs(left + right - page.left - page.right) < 12
+}
+
+const isCapitals = ({ text }: TextLine) => text === text.toLocaleUpperCase('vi')
+
+function addTable(found: PageTable, { number, isFirst }: { number: number; isFirst: boolean }, flow: Flow): void {
+  const last = flow.blocks.at(-1)
+  if (isFirst && flow.table && last?.kind === 'table' && sameEdges(flow.table.edges, found.edges)) {
+    continueTable(flow.table, found, { table: flow.tables, page: number })
+    return
+  }
+  closeParagraph(flow)
+  const before = flow.blocks.findLast(({ kind }) => kind !== 'footnote')
+  flow.tables += 1
+  const rows = gridOf(found, { page: number, table: flow.tables }, 0)
+  const title = before?.kind === 'paragraph' && namesTable(before.text) ? before.text : null
+  const table: Table = { kind: 'table', title, grid: rows, place: { page: number, table: flow.tables } }
+  flow.blocks.push(table)
+  flow.table = { edges: found.edges, rows }
+}
+
+function sameEdges(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((edge, index) => Math.abs(edge - (other[index] ?? 0)) < 4)
+}
+
+function gridOf({ rows, edges, cells }: PageTable, place: Place, rowsBefore: number): (Cell | null)[][] {
+  const grid: (Cell | null)[][] = Array.from({ length: rows }, () => Array<Cell | null>(edges.length - 1).fill(null))
+  for (const cell of cells) {
+    const line = grid[cell.row]
+    if (line) line[cell.column] = cellOf(cell, place, rowsBefore)
+  }
+  return grid
+}
+
+function cellOf({ row, column, rows, columns, text }: PageCell, place: Place, rowsBefore: number): Cell {
+  return { text, place: { ...place, row: rowsBefore + row + 1, column: column + 1 }, rows, columns }
+}
+
+/** Adds the rows of the next page: without the header if it is repeated, and with a row that was cut joined again. */
+function continueTable({ rows }: OpenTable, found: PageTable, place: Place): void {
+  const next = gridOf(found, place, 0)
+  const textOf = (row: readonly (Cell | null)[] | undefined) => row?.map((cell) => cell?.text ?? '').join('|')
+  let header = 0
+  while (header < next.length && textOf(next[header]) === textOf(rows[header])) header += 1
+  const left = next.slice(header)
+  const [first] = left
+  const last = rows.at(-1)
+  if (first && last && isRestOf(first, last)) {
+    left.shift()
+    for (const [column, cell] of first.entries()) joinInto(last, column, cell)
+  }
+  const before = rows.length
+  rows.push(
+    ...left.map((row, index) =>
+      row.map((cell) => cell && { ...cell, place: { ...cell.place, row: before + index + 1 } }),
+    ),
+  )
+}
+
+/** The rest of a cut row has nothing where each row has its code, and no cell that is a figure. */
+function isRestOf(first: readonly (Cell | null)[], last: readonly (Cell | null)[]): boolean {
+  const hasFigure = first.some((cell) => /^[-+]?\d[\d.,]*%?$/.test(cell?.text ?? ''))
+  return (first[0]?.text ?? '') === '' && (last[0]?.text ?? '') !== '' && !hasFigure
+}
+
+function joinInto(row: (Cell | null)[], column: number, rest: Cell | null): void {
+  const cell = row[column]
+  if (!cell || !rest || rest.text === '') return
+  row[column] = { ...cell, text: cell.text === '' ? rest.text : joinLines([cell.text, rest.text]) }
+}
