@@ -37,7 +37,7 @@ export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])))
 }
 
-export function relationship(id: string, type: string, target: string, mode = ''): string {
+function relationship(id: string, type: string, target: string, mode = ''): string {
   return `<Relationship Id="${id}" Type="${relationshipTypes}/${type}" Target="${target}"${mode}/>`
 }
 

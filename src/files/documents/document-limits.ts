@@ -3,6 +3,8 @@ const mebibyte = 1024 * 1024
 /** How much of a finished document is read: enough for a report of a thousand pages, too little to exhaust a server. */
 export const documentLimits = {
   fileBytes: 50 * mebibyte,
+  /** Of plain text and of separated values. */
+  textBytes: 20 * mebibyte,
   /** What the parts of a .docx unpack to together. */
   unpackedBytes: 64 * mebibyte,
   /** A part above `freeBytes` is refused where it unpacks to more than so many times its packed size. */

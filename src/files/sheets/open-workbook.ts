@@ -1,4 +1,4 @@
-import { type CellFormat, readCellFormats } from './cell-formats.ts'
+import { type CellFormat, readCellFormats, readFormatCodes } from './cell-formats.ts'
 import { type GridRow, readWorksheet } from './read-worksheet.ts'
 import { scanXml } from './scan-xml.ts'
 import { readSharedStrings } from './shared-strings.ts'
@@ -25,10 +25,11 @@ const workbookPart = 'xl/workbook.xml'
  * Opens an .xlsx workbook. Written for reading what strangers send: memory and time are bounded, nothing in it is run or
  * followed, and numbers keep the digits that they are stored with.
  *
+ * @param asShown numbers come as the sheet shows them instead, such as 82,96% for 0.829612
  * @throws WorkbookRefusal if it is no such workbook, has macros, is damaged or too large
  * @see ECMA-376 part 1, §18 (SpreadsheetML)
  */
-export function openWorkbook(file: string, bytes: Uint8Array): OpenedWorkbook {
+export function openWorkbook(file: string, bytes: Uint8Array, { asShown = false } = {}): OpenedWorkbook {
   const zip = zipParts(bytes)
   refuseOthers(zip)
   const { listed, from1904 } = readWorkbookPart(zip)
@@ -43,12 +44,19 @@ export function openWorkbook(file: string, bytes: Uint8Array): OpenedWorkbook {
     const xml = zip.text(part)
     return xml === undefined ? [] : readCellFormats(part, xml)
   })
+  const codes = lazily(() => readFormatCodes('xl/styles.xml', zip.text('xl/styles.xml') ?? ''))
   const sheets = listed.flatMap(({ name, relationship, hidden }) => {
     const part = targets.get(relationship)
     const rows = lazily(() => {
       const xml = part === undefined ? undefined : zip.text(part)
       if (part === undefined || xml === undefined) throw damaged(name)
-      return readWorksheet(name, part, xml, { file, strings: strings(), formats: formats(), from1904 })
+      return readWorksheet(name, part, xml, {
+        file,
+        strings: strings(),
+        formats: formats(),
+        from1904,
+        ...(asShown && { codes: codes() }),
+      })
     })
     return part?.startsWith('xl/worksheets/') ? [{ name, hidden, rows }] : []
   })

@@ -6,6 +6,7 @@ import { scanXml } from './scan-xml.ts'
 import { serialDateText } from './serial-date.ts'
 import type { SheetCell, SheetCellKind } from './sheet-cell.ts'
 import { sheetLimits } from './sheet-limits.ts'
+import { shownNumber } from './shown-number.ts'
 import { WorkbookRefusal } from './workbook-refusal.ts'
 
 /** What the cells of a sheet refer to elsewhere in the workbook. */
@@ -15,6 +16,8 @@ export interface WorkbookParts {
   readonly formats: readonly CellFormat[]
   /** Days are counted from 1904 instead of 1900. */
   readonly from1904: boolean
+  /** Codes of the formats where numbers shall be as the sheet shows them: rounded, grouped, with their unit. */
+  readonly codes?: readonly string[]
 }
 
 /** A row that has cells with something in them. */
@@ -133,14 +136,15 @@ interface Content {
   readonly text: string
 }
 
-function numberContent(stored: string, style: number, { formats, from1904 }: WorkbookParts): Content {
+function numberContent(stored: string, style: number, { formats, from1904, codes }: WorkbookParts): Content {
   const format = formats[style] ?? 'number'
   if (format === 'date') {
     const date = serialDateText(stored, from1904)
     if (date !== null) return { kind: 'date', text: date }
   }
-  const text = numberText(stored, format === 'percent' ? 2 : 0)
-  if (text === null) return textContent(stored)
+  const plain = numberText(stored, format === 'percent' ? 2 : 0)
+  if (plain === null) return textContent(stored)
+  const text = codes ? shownNumber(stored, codes[style] ?? '') : plain
   return { kind: format === 'percent' ? 'percent' : 'number', text }
 }
 

@@ -1,6 +1,6 @@
 import type { Chart } from '../../../proofread/finished-document.ts'
+import { shownNumber } from '../../sheets/shown-number.ts'
 import { oneLine } from '../clean-text.ts'
-import { shownNumber } from '../shown-number.ts'
 import { elementAt, elementsNamed, elementsOf, textIn, type XmlElement } from './xml-element.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownNumber } from '../../../src/files/documents/shown-number.ts'
+import { shownNumber } from '../../../src/files/sheets/shown-number.ts'
 
 test.each([
   ['0.8296', '0.00%', '82,96%'],

@@ -1,4 +1,4 @@
-import { numberText } from '../sheets/number-text.ts'
+import { numberText } from './number-text.ts'
 
 /**
  * Writes a stored number as a number format shows it in Vietnamese: 0.8296 with the format `0.00%` as 82,96%.

@@ -1,0 +1,91 @@
+import { fileTypeFromBuffer } from 'file-type'
+import type { FaultCode } from '../../fault.ts'
+import { isError } from '../../fault.ts'
+import { Problem } from '../../problem.ts'
+import { decodeText } from '../decode-text.ts'
+import { nameOfFound } from '../found-kind.ts'
+import { WorkbookRefusal } from '../sheets/workbook-refusal.ts'
+import { zipParts } from '../sheets/zip-parts.ts'
+import { documentLimits } from './document-limits.ts'
+import type { DocumentReading } from './document-reading.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { readCsvDocument } from './read-csv-document.ts'
+import { readTextDocument } from './read-text-document.ts'
+import { readXlsxDocument } from './read-xlsx-document.ts'
+
+/**
+ * Reads a finished document by what it holds, whatever its name says: Word (.docx), PDF with text, Excel (.xlsx), CSV or
+ * plain text. Only plain text is told from CSV by the name. Time and memory are bounded, nothing is fetched or run.
+ *
+ * @throws Problem `empty-file`, `unknown-document`, `damaged-document`, `locked-document`, `document-too-large`,
+ * `scanned-document`, `faulty-files`
+ */
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<DocumentReading> {
+  if (bytes.length === 0) throw new Problem('empty-file', {})
+  if (bytes.length > documentLimits.fileBytes) throw tooLarge(fileName, fileSize, documentLimits.fileBytes)
+  try {
+    return await readByKind(bytes, fileName)
+  } catch (error) {
+    throw refusalOf(error, fileName)
+  }
+}
+
+const fileSize = { vi: 'dung lượng tệp', en: 'the size of the file' }
+const textLength = { vi: 'dung lượng văn bản', en: 'the size of the text' }
+
+function tooLarge(fileName: string, what: typeof fileSize, bytes: number): Problem {
+  return new Problem('document-too-large', { fileName, what, limit: `${bytes / 1024 / 1024} MB` })
+}
+
+async function readByKind(bytes: Uint8Array, fileName: string): Promise<DocumentReading> {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (start.includes('%PDF-')) {
+    const { readPdf } = await import('./pdf/read-pdf.ts')
+    return readPdf(bytes, fileName)
+  }
+  if (start.startsWith('PK')) return readZipped(bytes, fileName)
+  if (start.startsWith('\xd0\xcf\x11\xe0') && isEncrypted(bytes)) throw new Problem('locked-document', { fileName })
+  const type = await fileTypeFromBuffer(bytes)
+  const markup = start.replace(/^(?:ï»¿)?\s*/, '').startsWith('<') ? 'markup' : undefined
+  const found = type?.ext ?? (start.startsWith('{\\rtf') ? 'rtf' : markup)
+  if (found !== undefined) throw new Problem('unknown-document', { fileName, found: nameOfFound(found).name })
+  if (bytes.length > documentLimits.textBytes) throw tooLarge(fileName, textLength, documentLimits.textBytes)
+  return /\.(csv|tsv)$/i.test(fileName) ? readCsvDocument(bytes, fileName) : readText(bytes, fileName)
+}
+
+/** An Office file with a password keeps what it encrypts in a stream of this name. @see MS-OFFCRYPTO §2.3.4.4 */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  )
+}
+
+function readZipped(bytes: Uint8Array, fileName: string): DocumentReading {
+  const { names } = zipParts(bytes, documentLimits)
+  if (names.some((name) => name.startsWith('word/'))) {
+    const { document, doubts } = readDocx(bytes)
+    return { document, doubts }
+  }
+  return readXlsxDocument(bytes, fileName)
+}
+
+function readText(bytes: Uint8Array, fileName: string): DocumentReading {
+  const { text, faults } = decodeText({ name: fileName, bytes })
+  if (text === null) throw new Problem('faulty-files', { faults: faults.filter(isError) })
+  return { document: readTextDocument(text), doubts: [] }
+}
+
+/** What the readers of zipped files refuse, in the words of documents. */
+function refusalOf(error: unknown, fileName: string): unknown {
+  if (isRefusal(error, 'workbook-too-large')) return new Problem('document-too-large', { fileName, ...error.details })
+  if (isRefusal(error, 'damaged-workbook')) return new Problem('damaged-document', { fileName, ...error.details })
+  if (isRefusal(error, 'not-a-sheet')) return new Problem('unknown-document', { fileName, ...error.details })
+  if (isRefusal(error, 'workbook-with-macros')) return new Problem('unknown-document', { fileName, found: macros })
+  return error
+}
+
+const macros = { vi: 'tệp Excel có macro', en: 'an Excel file with macros' }
+
+function isRefusal<C extends FaultCode>(error: unknown, code: C): error is WorkbookRefusal<C> {
+  return error instanceof WorkbookRefusal && error.code === code
+}
