@@ -34,7 +34,7 @@ export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
     ...(parts.chart !== undefined && { 'word/charts/chart1.xml': parts.chart }),
     ...parts.others,
   }
-  return zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])))
+  return zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), { level: 1 })
 }
 
 function relationship(id: string, type: string, target: string, mode = ''): string {

@@ -4,6 +4,7 @@ import { documentLimits } from '../document-limits.ts'
 import { drawnRules } from './drawn-rules.ts'
 import type { PageContent, Piece } from './page-content.ts'
 import { requireBoundedStreams } from './pdf-streams.ts'
+import { textLines } from './text-lines.ts'
 
 /**
  * Reads what stands on the pages of a PDF. Nothing is fetched, no script is run, no picture is unpacked, no font is drawn;
@@ -71,9 +72,22 @@ async function contentOf(page: PDFPageProxy): Promise<PageContent> {
     const isUpright = a > 0 && Math.abs(b) < a * 0.05
     return isUpright ? [{ text: item.str, x, y, width: item.width, size: rounded(Math.abs(d)) }] : []
   })
-  const rules = drawnRules(await page.getOperatorList())
+  const rules = hasColumns(pieces) ? drawnRules(await page.getOperatorList()) : noRules
   page.cleanup()
   return { pieces, rules }
+}
+
+const noRules = { horizontal: [], vertical: [] }
+const columnGap = 1.2
+
+/** Tells whether a line has a gap as between columns. Drawn lines cost as much time as the text; most pages need none. */
+function hasColumns(pieces: readonly Piece[]): boolean {
+  return textLines(pieces).some(({ pieces: line, size }) =>
+    line.some((piece, index) => {
+      const next = line[index + 1]
+      return next !== undefined && next.x - piece.x - piece.width > size * columnGap
+    }),
+  )
 }
 
 const rounded = (size: number) => Math.round(size * 10) / 10

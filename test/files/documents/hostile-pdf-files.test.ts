@@ -1,0 +1,129 @@
+import { deflateSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { readDocument } from '../../../src/files/documents/read-document.ts'
+import { rebuiltPdf } from '../../support/rebuilt-report/rebuilt-pdf.ts'
+
+const seconds = (from: number) => (performance.now() - from) / 1000
+
+/** A PDF of objects, the first its catalogue; the list of their places is left to the reader to rebuild. */
+function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
+  const parts = objects.flatMap((object, index) => [
+    Buffer.from(`${index + 1} 0 obj\n`),
+    Buffer.from(object),
+    Buffer.from('\nendobj\n'),
+  ])
+  return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...parts, Buffer.from('trailer << /Root 1 0 R >>\n%%EOF\n')])
+}
+
+const stream = (dictionary: string, data: Uint8Array) =>
+  Buffer.concat([Buffer.from(`<< ${dictionary} /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream')])
+
+/** One page with a content stream. */
+const onePage = (contents: Buffer, resources = '') =>
+  pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${resources} >> /Contents 4 0 R >>`,
+    contents,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ])
+
+const font = '/Font << /F 5 0 R >>'
+const zeros = (mebibytes: number) => new Uint8Array(mebibytes * 1024 * 1024)
+
+test('a stream that unpacks to too much is refused, packed twice too', async () => {
+  const once = deflateSync(zeros(300))
+  const flate = onePage(stream('/Filter /FlateDecode', once))
+  await expect(readDocument(flate, 'a.pdf')).rejects.toMatchObject({ code: 'document-too-large' })
+  const twice = onePage(stream('/Filter [/FlateDecode /FlateDecode]', deflateSync(once)))
+  expect(twice.length).toBeLessThan(5_000)
+  await expect(readDocument(twice, 'a.pdf')).rejects.toMatchObject({ code: 'document-too-large' })
+})
+
+test('more pages than are read are refused', async () => {
+  const kids = Array.from({ length: 3_000 }, (_, index) => `${index + 3} 0 R`).join(' ')
+  const pages = Array.from({ length: 3_000 }, () => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>')
+  const file = pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count 3000 >>`, ...pages])
+  await expect(readDocument(file, 'a.pdf')).rejects.toMatchObject({ code: 'document-too-large' })
+})
+
+test('a hundred thousand objects without meaning are passed over', async () => {
+  const file = onePage(stream('', Buffer.from('BT /F 12 Tf 72 700 Td (82,96%) Tj ET')), font)
+  const more = Array.from({ length: 100_000 }, (_, index) => `${index + 10} 0 obj\n<< /A ${index} >>\nendobj\n`).join(
+    '',
+  )
+  const start = performance.now()
+  const { document } = await readDocument(Buffer.concat([file.subarray(0, -6), Buffer.from(`${more}%%EOF\n`)]), 'a.pdf')
+  expect(document.blocks).toMatchObject([{ text: '82,96%' }])
+  expect(seconds(start)).toBeLessThan(10)
+})
+
+test('megabytes of digits are read in bounded time', async () => {
+  const lines = Array.from({ length: 60 }, (_, line) => `(${'123456789 '.repeat(1_000)}${line}) Tj 0 -12 Td`).join('\n')
+  const start = performance.now()
+  const { document } = await readDocument(
+    onePage(stream('', Buffer.from(`BT /F 1 Tf 9 800 Td ${lines} ET`)), font),
+    'a.pdf',
+  )
+  expect(document.blocks.length).toBeGreaterThan(0)
+  expect(seconds(start)).toBeLessThan(20)
+})
+
+test('a page of many thousands of lines is a drawing, not a table', async () => {
+  // Few enough fields for a table, but ruled in thousands of pieces.
+  const across = Array.from({ length: 40 * 36 }, (_, index) => {
+    const [x, y] = [14 * (index % 36), 14 * Math.floor(index / 36) + 5]
+    return `${x} ${y} m ${x + 10} ${y} l S`
+  })
+  const down = Array.from({ length: 130 * 40 }, (_, index) => {
+    const [x, y] = [4.5 * (index % 130), 14 * Math.floor(index / 130)]
+    return `${x} ${y} m ${x} ${y + 10} l S`
+  })
+  const strokes = [...across, ...down].join('\n')
+  const drawing = onePage(stream('', Buffer.from(`${strokes}\nBT /F 12 Tf 72 700 Td (a) Tj 300 0 Td (b) Tj ET`)), font)
+  const start = performance.now()
+  const { document } = await readDocument(drawing, 'a.pdf')
+  expect(document.blocks).toMatchObject([{ kind: 'paragraph', text: 'a b' }])
+  expect(seconds(start)).toBeLessThan(10)
+})
+
+test('pages without text are a scan, and single ones are said', async () => {
+  const scan = onePage(stream('', Buffer.from('0 0 595 842 re f')))
+  await expect(readDocument(scan, 'a.pdf')).rejects.toMatchObject({ code: 'scanned-document', details: { pages: 1 } })
+})
+
+test.each([
+  ['nothing but its first line', Buffer.from('%PDF-1.7\n')],
+  [
+    'noise',
+    Buffer.concat([
+      Buffer.from('%PDF-1.7\n'),
+      Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 256)),
+    ]),
+  ],
+  [
+    'a page tree that goes round',
+    pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>']),
+  ],
+])('%s is said to be damaged', async (_, bytes) => {
+  await expect(readDocument(bytes, 'a.pdf')).rejects.toMatchObject({ code: 'damaged-document' })
+})
+
+test('a file cut off is said to be damaged or read as far as it goes', async () => {
+  const whole = rebuiltPdf({ blocks: [{ kind: 'paragraph', text: 'Đạt 82,96%' }], footnotes: {} })
+  const outcome = await readDocument(whole.subarray(0, whole.length / 3), 'a.pdf').catch(
+    (error: { code: string }) => error.code,
+  )
+  expect(['damaged-document', 'scanned-document']).toContain(outcome)
+})
+
+test('squared paper is no table', async () => {
+  const lines = Array.from({ length: 160 }, (_, index) => {
+    return `${index * 3.5} 0 m ${index * 3.5} 560 l S 0 ${index * 3.5} m 560 ${index * 3.5} l S`
+  })
+  const paper = onePage(
+    stream('', Buffer.from(`${lines.join('\n')}\nBT /F 12 Tf 72 500 Td (a) Tj 300 0 Td (b) Tj ET`)),
+    font,
+  )
+  expect((await readDocument(paper, 'a.pdf')).document.blocks).toMatchObject([{ kind: 'paragraph', text: 'a b' }])
+})
