@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/files/documents/read-document.ts'
@@ -71,13 +75,10 @@ test('megabytes of digits are read in bounded time', async () => {
 
 test('a page of many thousands of lines is a drawing, not a table', async () => {
   // Few enough fields for a table, but ruled in thousands of pieces.
-  const across = Array.from({ length: 40 * 36 }, (_, index) => {
-    const [x, y] = [14 * (index % 36), 14 * Math.floor(index / 36) + 5]
-    return `${x} ${y} m ${x + 10} ${y} l S`
-  })
-  const down = Array.from({ length: 130 * 40 }, (_, index) => {
-    const [x, y] = [4.5 * (index % 130), 14 * Math.floor(index / 130)]
-    return `${x} ${y} m ${x} ${y + 10} l S`
+  const across = Array.from({ length: 50 }, (_, index) => `0 ${index * 10} m 680 ${index * 10} l S`)
+  const down = Array.from({ length: 260 * 27 }, (_, index) => {
+    const [x, y] = [2.6 * (index % 260), 18 * Math.floor(index / 260)]
+    return `${x} ${y} m ${x} ${y + 15} l S`
   })
   const strokes = [...across, ...down].join('\n')
   const drawing = onePage(stream('', Buffer.from(`${strokes}\nBT /F 12 Tf 72 700 Td (a) Tj 300 0 Td (b) Tj ET`)), font)
@@ -126,4 +127,34 @@ test('squared paper is no table', async () => {
     font,
   )
   expect((await readDocument(paper, 'a.pdf')).document.blocks).toMatchObject([{ kind: 'paragraph', text: 'a b' }])
+})
+
+test('a file with a password is refused as one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chiso-pdf-'))
+  try {
+    const [open, locked] = [join(folder, 'open.pdf'), join(folder, 'locked.pdf')]
+    writeFileSync(open, rebuiltPdf({ blocks: [{ kind: 'paragraph', text: 'a' }], footnotes: {} }))
+    execFileSync('qpdf', ['--encrypt', 'user', 'owner', '256', '--', open, locked])
+    await expect(readDocument(readFileSync(locked), 'a.pdf')).rejects.toMatchObject({ code: 'locked-document' })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('columns that stay aligned are a table without drawn lines', async () => {
+  const rows = [
+    ['Nam', 'Diem', 'Hang'],
+    ['2022', '86,30', '21'],
+    ['2023', '88,02', '20'],
+    ['2024', '88,23', '35'],
+  ]
+  const words = rows.flatMap((row, line) =>
+    row.map((text, column) => `1 0 0 1 ${72 + column * 150} ${700 - line * 16} Tm (${text}) Tj`),
+  )
+  const { document } = await readDocument(
+    onePage(stream('', Buffer.from(`BT /F 12 Tf ${words.join(' ')} ET`)), font),
+    'a.pdf',
+  )
+  const [table] = document.blocks
+  expect(table?.kind === 'table' && table.grid.map((row) => row.map((cell) => cell?.text))).toEqual(rows)
 })
