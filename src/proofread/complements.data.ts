@@ -4,7 +4,7 @@
  */
 const complements: readonly (readonly RegExp[])[] = [
   [/đúng hạn|trong hạn|trước hạn|sớm hạn|còn hạn/u, /quá hạn|trễ hạn|chậm/u],
-  [/đã (?:hoàn thành|giải quyết|xử lý|thực hiện|trả|giải ngân)/u, /đang |chưa |còn lại/u],
+  [/đang |chưa |còn lại/u, /hoàn thành|đã (?:giải quyết|xử lý|thực hiện|trả|giải ngân)/u],
   [/không đạt|chưa đạt/u, /(?<!không |chưa )đạt/u],
   [/(?:^|[^\p{L}])nam(?:$|[^\p{L}])/u, /(?:^|[^\p{L}])nữ(?:$|[^\p{L}])/u],
   [/trực tuyến|qua mạng/u, /trực tiếp|giấy/u],

@@ -33,6 +33,7 @@ import { tableColumns } from './checks/table-columns.ts'
 import { tableMaxima } from './checks/table-maxima.ts'
 import { tableRanks } from './checks/table-ranks.ts'
 import { tableSeries } from './checks/table-series.ts'
+import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
 import { yearClaims } from './checks/year-claims.ts'
 import type { Claim, Proofreading } from './claim.ts'
@@ -77,6 +78,7 @@ const freeChecks: readonly PassageCheck[] = [
 
 const documentChecks: readonly DocumentCheck[] = [
   tableColumns,
+  tableSums,
   tableTotals,
   hierarchies,
   tableMaxima,

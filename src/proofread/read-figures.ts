@@ -82,6 +82,7 @@ function roleOf(
   const before = text.slice(Math.max(0, start - window), start)
   if (isMark(text, start, digits, behind)) return 'mark'
   if (behindDocument.test(behind)) return 'document'
+  if (previous && isNextCode(text.slice(previous.end, start), digits, previous)) return 'label'
   if (beforeRank.test(before)) return 'rank'
   if (previous && /^\s*\/\s*$/.test(text.slice(previous.end, start)) && previous.role === 'document') return 'document'
   if (isYear(digits, before, behind, previous)) return 'year'
@@ -90,6 +91,12 @@ function roleOf(
   if (beforeLabel.test(before) && !/^\s*[/%]/.test(behind) && isShort(value)) return 'label'
   if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
   return 'quantity'
+}
+
+/** Codes in a list: 2.3.2, 7.1.4 và 8.4. */
+function isNextCode(gap: string, digits: string, previous: Figure): boolean {
+  const isCode = previous.role === 'label' && /^\d+(?:\.\d+)+$/.test(previous.text)
+  return isCode && /^(?:\s*[,;]\s*|\s+và\s+)$/u.test(gap) && /^\d{1,2}\.\d{1,2}$/.test(digits)
 }
 
 function isShort(value: Exact): boolean {

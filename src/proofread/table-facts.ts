@@ -51,7 +51,8 @@ function fact(
   found: { readonly figure: Figure; readonly place: Place },
 ): readonly TableFact[] {
   const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, ''))
-  if (label.length < shortestLabel) return []
+  // Without words above it nobody can say what a value is.
+  if (label.length < shortestLabel || (header === '' && title === '')) return []
   const own = yearsIn(header)
   return [
     {

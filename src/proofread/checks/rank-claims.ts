@@ -30,7 +30,7 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
   const [first, second, ...more] = [...here, ...(here.length === 1 ? noted : [])]
   if (!first || !second || more.length > 0) return undefined
   const isFromTo = /từ\s+(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
-  const isEarlier = /so với[^.;]*$/iu.test(passage.text.slice(sentence.start, first.start)) && !noted.includes(second)
+  const isEarlier = /so với[^.;,)]*$/iu.test(passage.text.slice(sentence.start, first.start)) && !noted.includes(second)
   return isFromTo || (isEarlier && !noted.includes(first))
     ? { now: second, before: first }
     : { now: first, before: second }

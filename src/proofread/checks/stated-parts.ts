@@ -49,6 +49,8 @@ function statedIn(passage: Passage): readonly Stated[] {
 
 /** What follows and begins with the same two words or more as the whole, whose number is no smaller. */
 function partsOf(whole: Stated, following: readonly Stated[]): readonly Stated[] {
+  const covering = coveringParts(whole, following)
+  if (covering) return covering
   const stem = whole.label
     .replace(/^(?:tổng|tổng số)\s+/u, '')
     .split(/\s+/u)
@@ -59,6 +61,19 @@ function partsOf(whole: Stated, following: readonly Stated[]): readonly Stated[]
     label.includes(stem.replace(/\s(?:được|có|là)$/u, '')) && figure.value.compare(whole.figure.value) <= 0
   const end = following.findIndex((each) => !isPart(each))
   return end < 0 ? following : following.slice(0, end)
+}
+
+/** More parts than this are not looked for by their labels. */
+const mostParts = 8
+
+/** The longest run behind a whole whose labels say that nothing is missing. */
+function coveringParts(whole: Stated, following: readonly Stated[]): readonly Stated[] | undefined {
+  for (let count = Math.min(mostParts, following.length); count >= 2; count -= 1) {
+    const parts = following.slice(0, count)
+    const isAtMost = parts.every(({ figure }) => figure.value.compare(whole.figure.value) <= 0)
+    if (isAtMost && coverWhole(parts.map(({ label }) => label))) return parts
+  }
+  return undefined
 }
 
 function partsClaim(whole: Stated, parts: readonly Stated[]): readonly Claim[] {

@@ -5,7 +5,7 @@ import { judgedCell } from '../claim-in-table.ts'
 import type { Figure } from '../figure.ts'
 import { shareInterval } from '../fractions.ts'
 import { bare } from '../in-print.ts'
-import { type Interval, minus, plus, printedInterval } from '../interval.ts'
+import { type Interval, minus, printedInterval } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import type { CellFigure, NumericTable, TableRow } from '../numeric-table.ts'
 import { tablesOf } from '../tables-of.ts'
@@ -30,14 +30,6 @@ const relations: readonly Relation[] = [
     tells: (result, a, b) => !isZero(a.value) && !isZero(b.value) && !isZero(result.value),
   },
   {
-    kind: 'table-total',
-    header: /^(?:tổng|cộng)|tổng(?: số| cộng)?$/u,
-    compute: (a, b) => plus(printedInterval(a), printedInterval(b)),
-    write: (a, b) => `${bare(a)} + ${bare(b)}`,
-    // A sum without a word above it is the difference of the others, the other way round.
-    tells: () => false,
-  },
-  {
     kind: 'table-ratio',
     header: /tỷ lệ|tỉ lệ|%|đạt/u,
     compute: (a, b) => (isZero(b.value) ? undefined : shareInterval(a, b)),
@@ -57,6 +49,8 @@ interface Found {
   readonly b: number
   readonly held: number
   readonly told: number
+  /** Whether words above the column say so. */
+  readonly isNamed: boolean
 }
 
 /** Columns that follow from two others in most rows, as a difference or a ratio, and the rows in which they do not. */
@@ -76,8 +70,8 @@ function bestOf(table: NumericTable, relation: Relation): readonly Found[] {
       columns.flatMap((b) => {
         if (a === b || a === result || b === result) return []
         const isNamed = relation.header.test(headers[result] ?? '')
-        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0 }, isNamed)
-        return isBelieved(found, isNamed) ? [{ ...found, isNamed }] : []
+        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, isNamed })
+        return isBelieved(found) ? [found] : []
       }),
     ),
   )
@@ -97,15 +91,15 @@ function bestOf(table: NumericTable, relation: Relation): readonly Found[] {
 }
 
 /** With a word above the column two rows that hold are enough, if half do; without one it takes three, and most. */
-function isBelieved({ held, told }: Found, isNamed: boolean): boolean {
+function isBelieved({ held, told, isNamed }: Found): boolean {
   return isNamed ? held >= 2 && 2 * held >= told : held >= 3 && 4 * held >= 3 * told
 }
 
 /** Counts the rows that say something and hold; under a word that says so every row does. */
-function countHeld(table: NumericTable, found: Found, isNamed: boolean): Found {
+function countHeld(table: NumericTable, found: Found): Found {
   const rows = table.rows.flatMap((row) => {
     const figures = figuresOf(row, found)
-    return figures && (isNamed || found.relation.tells(figures.result, figures.a, figures.b)) ? [figures] : []
+    return figures && (found.isNamed || found.relation.tells(figures.result, figures.a, figures.b)) ? [figures] : []
   })
   const held = rows.filter(({ result, a, b }) => holds(found.relation, result, a, b))
   return { ...found, told: rows.length, held: held.length }
@@ -131,6 +125,7 @@ function rowClaim(row: TableRow, found: Found): readonly Claim[] {
   const figures = figuresOf(row, found)
   const computed = figures && found.relation.compute(figures.a, figures.b)
   if (!figures || !computed) return []
+  if (!found.isNamed && (row.isTotal || !found.relation.tells(figures.result, figures.a, figures.b))) return []
   const { kind, write } = found.relation
   const result: CellFigure = holds(found.relation, figures.result, figures.a, figures.b)
     ? signed(figures.result, computed)
