@@ -5,7 +5,8 @@ import { temporaryRoot } from './test/support/temporary-root.ts'
 process.env.TMPDIR = temporaryRoot()
 
 /** Tests of plain functions over data: they change nothing outside themselves. */
-const plain = 'test/{analysis,assessment,contract,files,framework,number,report,scoring,stats,survey}/**/*.test.ts'
+const plain =
+  'test/{analysis,assessment,contract,files,framework,number,proofread,report,scoring,stats,survey}/**/*.test.ts'
 
 /** Tests of parts of pages, which ask for what a browser has. */
 const components = ['test/web/**/*.test.tsx', 'test/web/{request,results/receive-file,course/autosave}.test.ts']

@@ -1,4 +1,3 @@
-import type { Exact } from '../number/exact.ts'
 import type { Claim, ClaimKind, Words } from './claim.ts'
 import { differentWords, fromUnroundedWords, heldWords, lastDigitWords } from './claim-words.data.ts'
 import type { Figure } from './figure.ts'
@@ -61,7 +60,7 @@ function correction({ printed, expected }: { printed: string; expected: string }
 }
 
 /** Where a figure stands, and what is quoted of its passage. */
-export function placed(
+function placed(
   { text, place }: Passage,
   figure: Pick<Figure, 'start' | 'end' | 'text'>,
 ): Pick<Claim, 'place' | 'quote' | 'span' | 'printed'> {
@@ -70,7 +69,7 @@ export function placed(
 }
 
 /** A text around a figure, cut between words. */
-export function quoteOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+function quoteOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   const from = start <= around ? 0 : text.indexOf(' ', start - around) + 1
   const until = end + around >= text.length ? text.length : text.lastIndexOf(' ', end + around)
   const cut = text.slice(Math.min(from, start), Math.max(until, end)).replace(/\s+/g, ' ').trim()
@@ -84,9 +83,4 @@ export function plainClaim(
   told: Pick<Claim, 'kind' | 'verdict' | 'expected' | 'arithmetic' | 'why' | 'suggestion'>,
 ): Claim {
   return { ...placed(passage, figure), ...told }
-}
-
-/** A value of a figure in its own form. */
-export function sameForm(figure: Figure, value: Exact): string {
-  return inFormOf(figure, value)
 }

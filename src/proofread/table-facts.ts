@@ -15,6 +15,8 @@ export interface TableFact {
   readonly title: string
   /** Years that its header names, else its title; empty without. */
   readonly years: readonly string[]
+  /** Whether words above it or the title say what it is. */
+  readonly isNamed: boolean
   /** The label as printed. */
   readonly name: string
 }
@@ -22,8 +24,18 @@ export interface TableFact {
 /** Shorter labels are found in any text. */
 const shortestLabel = 6
 
-/** All values of tables and charts that have a name. */
+const read = new WeakMap<FinishedDocument, readonly TableFact[]>()
+
+/** All values of tables and charts whose row or category has a name, read once a document. */
 export function tableFacts(document: FinishedDocument): readonly TableFact[] {
+  const known = read.get(document)
+  if (known) return known
+  const facts = readFacts(document)
+  read.set(document, facts)
+  return facts
+}
+
+function readFacts(document: FinishedDocument): readonly TableFact[] {
   const ofTables = tablesOf(document).flatMap(({ rows, headers, title }) =>
     rows.flatMap(({ label, figures, isTotal }) =>
       figures.flatMap((figure, column) =>
@@ -51,13 +63,13 @@ function fact(
   found: { readonly figure: Figure; readonly place: Place },
 ): readonly TableFact[] {
   const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, ''))
-  // Without words above it nobody can say what a value is.
-  if (label.length < shortestLabel || (header === '' && title === '')) return []
+  if (label.length < shortestLabel) return []
   const own = yearsIn(header)
   return [
     {
       ...found,
       ...{ name, label, header: searchName(header), title: searchName(title) },
+      isNamed: header !== '' || title !== '',
       years: own.length > 0 ? own : yearsIn(title),
     },
   ]

@@ -1,4 +1,4 @@
-import type { Block, FinishedDocument, Footnote, Paragraph } from '../../proofread/finished-document.ts'
+import type { Block, FinishedDocument, Footnote } from '../../proofread/finished-document.ts'
 import { chartAt } from './text-charts.ts'
 import { footnotesIn } from './text-footnotes.ts'
 import type { TextLine } from './text-line.ts'
@@ -74,5 +74,3 @@ function numbered(blocks: readonly Block[], footnotes: readonly Footnote[]): rea
   })
   return [...counted, ...footnotes]
 }
-
-export type { Paragraph }

@@ -38,11 +38,10 @@ function run(lines: readonly TextLine[], from: number, isOne: (text: string) => 
 
 /** A line that begins with a small letter goes on with the category before it. */
 function joinedCategories(words: readonly string[]): readonly string[] {
-  return words.reduce<readonly string[]>(
-    (joined, word) =>
-      /^\p{Ll}/u.test(word) && joined.length > 0
-        ? [...joined.slice(0, -1), `${joined.at(-1)} ${word}`]
-        : [...joined, word],
-    [],
-  )
+  const joined: string[] = []
+  for (const word of words) {
+    const before = /^\p{Ll}/u.test(word) ? joined.pop() : undefined
+    joined.push(before === undefined ? word : `${before} ${word}`)
+  }
+  return joined
 }

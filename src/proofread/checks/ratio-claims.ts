@@ -1,5 +1,6 @@
 import { hundred, isZero } from '../../number/exact.ts'
 import { toDecimalText } from '../../number/round.ts'
+import { searchName } from '../../number/search-name.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim, Words } from '../claim.ts'
 import { judgedClaim, plainClaim } from '../claim-in.ts'
@@ -8,6 +9,7 @@ import { fractionsOf, shareInterval } from '../fractions.ts'
 import { bare, inFull } from '../in-print.ts'
 import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
+import { type TableFact, tableFacts } from '../table-facts.ts'
 
 /** What stands between a fraction and the per cent that it makes. */
 const makes =
@@ -23,26 +25,29 @@ const outOf = /^[^.;()\d]{0,60}?\s(?:trên|trong|so với)\s(?:tổng số|tổn
 const ofSomethingElse = /^\s*(?:trên|so với|của|trong)?\s*(?:tổng số|tổng|toàn thể|cùng kỳ|năm trước)/u
 
 /** Shares written with both numbers: 13,33/15 = 88,17%; 95,52% (1.279/1.339); 24 trên tổng số 25, đạt 96%. */
-export const ratioClaims: PassageCheck = (passage) => [...ofFractions(passage), ...ofTotals(passage)]
+export const ratioClaims: PassageCheck = (passage, _claimed, { document }) => {
+  const facts = tableFacts(document)
+  return [...ofFractions(passage, facts), ...ofTotals(passage, facts)]
+}
 
-function ofFractions(passage: Passage): Claim[] {
+function ofFractions(passage: Passage, facts: readonly TableFact[]): Claim[] {
   return fractionsOf(passage).flatMap(({ top, bottom, next }) => {
     const before = passage.figures[next - 3]
     const behind = passage.figures.slice(next).find((figure) => !isAttribute(figure))
     if (behind?.isPercent && makes.test(withoutDigits(between(passage, bottom, behind))))
-      return ratioClaim(passage, top, bottom, behind)
+      return ratioClaim(passage, { top, bottom, percent: behind }, facts)
     if (before?.isPercent && explains.test(between(passage, before, top)))
-      return ratioClaim(passage, top, bottom, before)
+      return ratioClaim(passage, { top, bottom, percent: before }, facts)
     return []
   })
 }
 
-function ofTotals(passage: Passage): Claim[] {
+function ofTotals(passage: Passage, facts: readonly TableFact[]): Claim[] {
   return passage.figures.flatMap((top, at) => {
     const [bottom, percent] = [passage.figures[at + 1], passage.figures[at + 2]]
     if (!bottom || !percent?.isPercent || !isCount(top) || !isCount(bottom)) return []
     if (!outOf.test(between(passage, top, bottom)) || !makes.test(between(passage, bottom, percent))) return []
-    return ratioClaim(passage, top, bottom, percent)
+    return ratioClaim(passage, { top, bottom, percent }, facts)
   })
 }
 
@@ -59,7 +64,13 @@ function isCount({ role, isPercent, value }: Figure): boolean {
   return role === 'quantity' && !isPercent && !isZero(value)
 }
 
-function ratioClaim(passage: Passage, top: Figure, bottom: Figure, percent: Figure): Claim[] {
+interface Ratio {
+  readonly top: Figure
+  readonly bottom: Figure
+  readonly percent: Figure
+}
+
+function ratioClaim(passage: Passage, { top, bottom, percent }: Ratio, facts: readonly TableFact[]): Claim[] {
   const share = shareInterval(top, bottom)
   if (!share) return []
   const told = { kind: 'ratio', computation: `${bare(top)} / ${bare(bottom)}`, grave: 'error' } as const
@@ -77,7 +88,12 @@ function ratioClaim(passage: Passage, top: Figure, bottom: Figure, percent: Figu
     return [
       ofOtherBase(passage, { top, bottom, percent }, `${told.computation} = ${inFull(share.value, percent.decimals)}%`),
     ]
-  return [judgedClaim(passage, percent, share, { ...told, suggestion: eitherWords(top, bottom, percent) })]
+  return [
+    judgedClaim(passage, percent, share, {
+      ...told,
+      suggestion: sourceWords(passage, { top, bottom, percent }, facts) ?? eitherWords(top, bottom, percent),
+    }),
+  ]
 }
 
 /** The base that stands in brackets behind a per cent: 92,39% tổng số đại biểu (473 đại biểu). */
@@ -94,11 +110,7 @@ function isBaseOf(base: Figure, top: Figure, percent: Figure): boolean {
 }
 
 /** A per cent of another base than the one before it: the likely size of that base is offered. */
-function ofOtherBase(
-  passage: Passage,
-  { top, bottom, percent }: { readonly top: Figure; readonly bottom: Figure; readonly percent: Figure },
-  arithmetic: string,
-): Claim {
+function ofOtherBase(passage: Passage, { top, bottom, percent }: Ratio, arithmetic: string): Claim {
   const base = toDecimalText(top.value.mul(hundred).div(percent.value), 0)
   return plainClaim(passage, percent, {
     ...{ kind: 'ratio', verdict: 'check', expected: null, arithmetic },
@@ -111,6 +123,27 @@ function ofOtherBase(
       en: `State the base; for ${bare(top)} it would be about ${base}.`,
     },
   })
+}
+
+/** A value of a table or a chart, named in the passage, from which the printed per cent follows. */
+function sourceWords(
+  { text }: Passage,
+  { top, bottom, percent }: Ratio,
+  facts: readonly TableFact[],
+): Words | undefined {
+  const plain = ` ${searchName(text)} `
+  const source = facts.find(({ figure, label }) => {
+    if (figure.value.equals(top.value) || !plain.includes(` ${label} `)) return false
+    const share = shareInterval(figure, bottom)
+    return share !== undefined && agrees(percent, share)
+  })
+  if (!source) return undefined
+  const value = source.figure.text.trim()
+  const [vi, en] = source.place.chart === undefined ? ['Bảng', 'The table'] : ['Biểu đồ', 'The chart']
+  return {
+    vi: `${vi} ghi ${value} cho “${source.name}”, và ${percent.text.trim()} tính từ số đó: có lẽ ${bare(top)} phải là ${value}.`,
+    en: `${en} has ${value} for “${source.name}”, and ${percent.text.trim()} follows from it: ${bare(top)} should probably be ${value}.`,
+  }
 }
 
 /** The per cent may be wrong, or the number that it was made from: both are offered. */

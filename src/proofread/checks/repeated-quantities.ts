@@ -11,7 +11,7 @@ import { type TableFact, tableFacts, yearsIn } from '../table-facts.ts'
 
 /** Values that sentences repeat from a table: the same, or another value, or that of another row or year. */
 export const repeatedQuantities: DocumentCheck = ({ document, passages }) => {
-  const facts = tableFacts(document)
+  const facts = tableFacts(document).filter(({ isNamed }) => isNamed)
   if (facts.length === 0) return []
   return passages.filter(({ kind }) => kind !== 'cell').flatMap((passage) => passageClaims(passage, facts))
 }

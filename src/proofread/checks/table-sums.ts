@@ -19,7 +19,9 @@ interface Added {
 /** Columns of totals against the columns beside them: Trực tuyến + Trực tiếp = Tổng. */
 export const tableSums: DocumentCheck = ({ document }) =>
   tablesOf(document).flatMap((table) =>
-    table.columns.filter((column) => named.test(table.headers[column] ?? '')).flatMap((column) => sumClaims(table, column)),
+    table.columns
+      .filter((column) => named.test(table.headers[column] ?? ''))
+      .flatMap((column) => sumClaims(table, column)),
   )
 
 function sumClaims(table: NumericTable, column: number): readonly Claim[] {

@@ -102,7 +102,7 @@ export const reportText: RebuiltReport = {
     item(
       '+ Xây dựng, phát triển chính quyền điện tử, chính quyền số giảm 0,56 điểm, đạt {digital-government.0}/13,5 điểm = {digital-government.1};',
     ),
-    item('+ Tác động của CCHC đến kinh tế - xã hội giảm sâu: {impact-fall.0} điểm, chỉ đạt 2,92/6,5 = 44,92%.'),
+    item('+ Tác động của CCHC đến kinh tế - xã hội giảm sâu: 0,926 điểm, chỉ đạt 2,92/6,5 = 44,92%.'),
     scoreTable,
     heading('4. Giải pháp năm 2025 và các năm tiếp theo'),
     paragraph(

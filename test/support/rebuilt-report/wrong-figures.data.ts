@@ -4,6 +4,10 @@
  *
  * @see Sở Nội vụ tỉnh Điện Biên (2025), báo cáo phân tích Chỉ số SIPAS và PAR INDEX năm 2024
  */
+/**
+ * The fall of 0,926 in the last domain is no fault, though the chart falls by 0,64 only: it is that of the 6,5 points by documents,
+ * and the points of SIPAS rose meanwhile: 82,96 - 80,10 = 2,86, a tenth of it 0,286, and 0,926 - 0,286 = 0,64.
+ */
 export const wrongFigures = {
   /** Points of 2023 stand for those of 2024, and the share follows from neither. */
   'civil-service': {
@@ -18,12 +22,6 @@ export const wrongFigures = {
     arithmetic: '11,23 / 13,5 = 83,19%; theo biểu đồ là 11,68, và 11,68 / 13,5 = 86,52%',
     printed: ['11,23', '86,53%'],
     correct: ['11,68', '86,52%'],
-  },
-  'impact-fall': {
-    verdict: 'error',
-    arithmetic: '11,87 - 11,23 = 0,64',
-    printed: ['0,926'],
-    correct: ['0,64'],
   },
   'primary-school': {
     verdict: 'error',
