@@ -14,10 +14,11 @@ export const allRose: DocumentCheck = ({ document, passages }) =>
     passage.figures.flatMap((part, at) => {
       const whole = passage.figures[at + 1]
       if (!whole || !/^\s*\/\s*$/.test(passage.text.slice(part.end, whole.start))) return []
-      const said = /^\s*tiêu chí[^.;]{0,60}?\s(tăng|giảm)/u.exec(passage.text.slice(whole.end))
+      const said = /^\s*tiêu chí[^.;]{0,60}?\s(tăng|giảm)/u.exec(passage.text.slice(whole.end, whole.end + 90))
+      if (!said) return []
       const table = tablesOf(document).find((each) => blockOf(document, each) > passage.block)
       const column = table && changeColumn(table)
-      if (!said || !table || column === undefined) return []
+      if (!table || column === undefined) return []
       return riseClaims(passage, { part, whole }, leavesOf(table, column), said[1] === 'tăng')
     }),
   )

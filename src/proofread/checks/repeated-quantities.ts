@@ -1,4 +1,4 @@
-import { searchName } from '../../number/search-name.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim, Words } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
@@ -6,6 +6,7 @@ import type { Figure } from '../figure.ts'
 import { printedInterval } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import type { Passage } from '../passage.ts'
+import { plainLetters } from '../plain-letters.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
 import { type TableFact, tableFacts, yearsIn } from '../table-facts.ts'
 
@@ -13,39 +14,36 @@ import { type TableFact, tableFacts, yearsIn } from '../table-facts.ts'
 export const repeatedQuantities: DocumentCheck = ({ document, passages }) => {
   const facts = tableFacts(document).filter(({ isNamed }) => isNamed)
   if (facts.length === 0) return []
-  return passages.filter(({ kind }) => kind !== 'cell').flatMap((passage) => passageClaims(passage, facts))
+  const index = groupedBy(facts, ({ label }) => /^[a-z\d]+/.exec(label)?.[0] ?? '')
+  return passages.filter(({ kind }) => kind !== 'cell').flatMap((passage) => passageClaims(passage, facts, index))
 }
 
-function passageClaims(passage: Passage, facts: readonly TableFact[]): readonly Claim[] {
+/** Facts by the first word of their labels. */
+type Index = ReadonlyMap<string, readonly TableFact[]>
+
+function passageClaims(passage: Passage, facts: readonly TableFact[], index: Index): readonly Claim[] {
   if (passage.figures.length === 0) return []
-  const text = ` ${searchName(passage.text)} `
-  const named = facts.filter(({ label }) => text.includes(` ${label} `))
-  return named.flatMap((fact) => {
-    const figure = figureOf(passage, fact)
-    return figure ? [claimOf(passage, figure, fact, facts)] : []
-  })
+  const plain = plainLetters(passage.text)
+  const seen = new Set<TableFact>()
+  return [...plain.matchAll(/[a-z\d]+/g)].flatMap(({ 0: word, index: at }) =>
+    (index.get(word) ?? []).flatMap((fact) => {
+      if (seen.has(fact) || !plain.startsWith(fact.label, at) || /[a-z\d]/.test(plain[at + fact.label.length] ?? '')) return []
+      seen.add(fact)
+      const figure = figureOf(passage, plain, fact, at + fact.label.length)
+      return figure ? [claimOf(passage, figure, fact, facts)] : []
+    }),
+  )
 }
 
 /** The figure of a sentence that says of the same, with the words above the column and its year, what the table says. */
-function figureOf(passage: Passage, fact: TableFact): Figure | undefined {
-  const at = positionOf(passage.text, fact.label)
-  if (at === undefined) return undefined
-  const sentence = sentenceAt(passage.text, at)
-  const figure = passage.figures.find(
-    (each) => each.start >= at && isWithin(sentence, each) && (each.role === 'quantity' || each.role === 'rank'),
-  )
+function figureOf(passage: Passage, plain: string, fact: TableFact, at: number): Figure | undefined {
+  const figure = passage.figures.find(({ start, role }) => start >= at && (role === 'quantity' || role === 'rank'))
   if (!figure || !isSaid(passage.text.slice(at, figure.start)) || !isOfKind(figure, fact)) return undefined
+  const sentence = sentenceAt(passage.text, at)
+  if (!isWithin(sentence, figure)) return undefined
   const words = passage.text.slice(sentence.start, sentence.end)
   const isOfYear = hasYears(words, fact) && isNearestYear(passage.text.slice(sentence.start, figure.start), fact)
-  return isOfYear && hasHeader(searchName(words), fact) ? figure : undefined
-}
-
-/** Where a label stands in a text; letters and diacritics do not count. */
-function positionOf(text: string, label: string): number | undefined {
-  const letters = [...text].map((letter) => searchName(letter) || (/\s/.test(letter) ? ' ' : letter))
-  const plain = letters.join('')
-  const at = plain.length === text.length ? plain.indexOf(label) : -1
-  return at < 0 ? undefined : at + label.length
+  return isOfYear && hasHeader(plain.slice(sentence.start, sentence.end), fact) ? figure : undefined
 }
 
 const said = /(?:là|đạt|:|với|chiếm|xếp thứ|xếp hạng|hạng|thứ)\s*$/u
