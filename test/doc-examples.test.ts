@@ -9,7 +9,7 @@ import * as numbers from '../src/number/vietnamese-number.ts'
 /** Names that every example may use beside those of its own file. */
 const common = { ...exactNumbers, ...rounding, ...dates, ...numbers }
 
-const folders = ['number', 'scoring', 'survey', 'analysis', 'report']
+const folders = ['number', 'scoring', 'survey', 'analysis', 'report', 'contract']
 
 const paths = [
   'fault.ts',

@@ -11,6 +11,7 @@ const commands: readonly LazyCommands[] = [
   { names: ['score'], load: async () => (await import('./commands/score.ts')).addScoreCommand },
   { names: ['report'], load: async () => (await import('./commands/report.ts')).addReportCommand },
   { names: ['explain'], load: async () => (await import('./commands/explain.ts')).addExplainCommand },
+  { names: ['proofread'], load: async () => (await import('./commands/proofread.ts')).addProofreadCommand },
   { names: ['framework'], load: async () => (await import('./commands/framework.ts')).addFrameworkCommands },
   { names: ['survey'], load: async () => (await import('./commands/survey.ts')).addSurveyCommands },
   { names: ['new'], load: async () => (await import('./commands/new.ts')).addNewCommand },

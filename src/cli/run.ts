@@ -1,20 +1,28 @@
 import { CommanderError } from 'commander'
 import { describeFault, isError } from '../fault.ts'
 import { describeProblem, Problem } from '../problem.ts'
+import { ErrorsFound } from './errors-found.ts'
 import { type Messages, messages } from './messages.ts'
 import { printWarnings } from './print-warnings.ts'
 import { createProgram, withOperations } from './program.ts'
 import type { Config } from './read-config.ts'
 import { usageText } from './usage-text.ts'
 
-/** Exit codes: the work is done; files or names were refused; the command was not understood; a defect of ours. */
+/** Exit codes: the work is done; files or names were refused, or errors found; the command was not understood; a defect of ours. */
 const exitCodes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
+
+/** Commands whose exit code 1 says that they found errors: what they refuse is told by 2, as `grep` and `diff` do. */
+const judging: ReadonlySet<string> = new Set(['proofread'])
 
 /** Runs one command. The one place of the command line that catches: a refusal says what to do, a defect says it is ours. */
 export async function run(argv: readonly string[], config: Config): Promise<number> {
   const say = messages[config.language]
+  let refused: number = exitCodes.refused
   try {
     const program = await withOperations(await createProgram(config, argv), argv, config)
+    program.hook('preAction', (_, command) => {
+      if (judging.has(command.name())) refused = exitCodes.usage
+    })
     await program.parseAsync(argv, { from: 'user' })
     return exitCodes.done
   } catch (error) {
@@ -23,9 +31,10 @@ export async function run(argv: readonly string[], config: Config): Promise<numb
       console.error(`${say.error}: ${usageText(error, say)}; ${say.seeHelp}`)
       return exitCodes.usage
     }
+    if (error instanceof ErrorsFound) return exitCodes.refused
     if (error instanceof Problem) {
       printProblem(error, say, config)
-      return exitCodes.refused
+      return refused
     }
     console.error(`${say.error}: ${say.bug}\n${error instanceof Error ? error.stack : String(error)}`)
     return exitCodes.bug

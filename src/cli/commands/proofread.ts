@@ -1,0 +1,38 @@
+import type { Command } from 'commander'
+import { toProofreadingView } from '../../contract/proofreading-view.ts'
+import { proofreadFile } from '../../operations/proofread/proofread-file.ts'
+import { ErrorsFound } from '../errors-found.ts'
+import { messages } from '../messages.ts'
+import { proofreadMessages } from '../proofread-messages.ts'
+import { proofreadText } from '../proofread-text.ts'
+import type { Config } from '../read-config.ts'
+
+interface Options {
+  readonly json?: boolean
+  readonly all?: boolean
+}
+
+/** `proofread`: recomputes the figures of a finished document. */
+export function addProofreadCommand(program: Command, config: Config): void {
+  const say = proofreadMessages[config.language]
+  program
+    .command('proofread')
+    .argument(`<${messages[config.language].fileName}>`, say.file)
+    .description(say.command)
+    .option('--json', say.json)
+    .option('--all', say.all)
+    .action((path: string, options: Options) => proofread(path, options, config))
+}
+
+async function proofread(path: string, options: Options, { language, width }: Config): Promise<void> {
+  const { proofreading, doubts } = await proofreadFile(path)
+  const say = proofreadMessages[language]
+  for (const doubt of doubts) console.error(`${say.notRead}: ${doubt[language]}`)
+  const isComplete = options.all === true
+  console.log(
+    options.json
+      ? JSON.stringify(toProofreadingView(proofreading, isComplete), null, 2)
+      : proofreadText(proofreading, { language, width, isComplete }).join('\n'),
+  )
+  if (proofreading.claims.some(({ verdict }) => verdict === 'error')) throw new ErrorsFound()
+}

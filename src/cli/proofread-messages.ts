@@ -1,0 +1,39 @@
+import type { Language } from '../fault.ts'
+import type { Verdict } from '../proofread/claim.ts'
+
+/** How many there are of each thing. */
+interface Counts extends Readonly<Record<Exclude<Verdict, 'holds'>, number>> {
+  readonly figures: number
+  readonly claims: number
+}
+
+const vi = {
+  command: 'soát số liệu của văn bản: tính lại từng phép tính, nêu chỗ sai',
+  file: 'tệp .docx, .pdf, .xlsx, .csv hoặc .txt',
+  json: 'in JSON',
+  all: 'liệt kê cả các phép tính đúng',
+  titles: { error: 'LỖI', check: 'CẦN KIỂM TRA', note: 'LƯU Ý', holds: 'ĐÚNG' } as Readonly<Record<Verdict, string>>,
+  printed: 'in',
+  counted: (d: Counts) =>
+    `${d.figures} số đã đọc, ${d.claims} phép tính đã kiểm, ${d.error} lỗi, ${d.check} cần kiểm tra, ${d.note} lưu ý`,
+  notRead: 'lưu ý',
+}
+
+export type ProofreadMessages = typeof vi
+
+const some = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+const en: ProofreadMessages = {
+  command: 'proofread the figures of a document: recompute them, tell what is wrong',
+  file: 'a .docx, .pdf, .xlsx, .csv or .txt',
+  json: 'print JSON',
+  all: 'tell claims that hold too',
+  titles: { error: 'ERRORS', check: 'TO CHECK', note: 'NOTES', holds: 'HOLDS' },
+  printed: 'printed',
+  counted: (d) =>
+    `${some(d.figures, 'figure')} read, ${some(d.claims, 'claim')} checked, ${some(d.error, 'error')}, ${d.check} to check, ${some(d.note, 'note')}`,
+  notRead: 'note',
+}
+
+/** What the command that proofreads documents says. */
+export const proofreadMessages: Readonly<Record<Language, ProofreadMessages>> = { vi, en }

@@ -1,0 +1,36 @@
+import type { Claim, Proofreading, Verdict } from '../proofread/claim.ts'
+
+/** A claim as other programs read it; positions inside its text are left out. */
+export type FindingView = Omit<Claim, 'span'>
+
+/** What `proofread --json` prints. */
+export interface ProofreadingView {
+  /** How many figures were read as quantities. */
+  readonly figures: number
+  /** How many claims were recomputed, those that hold too. */
+  readonly claims: number
+  readonly findings: readonly FindingView[]
+}
+
+/** The gravest first; those that hold last. */
+export const verdictsByGravity = ['error', 'check', 'note', 'holds'] as const satisfies readonly Verdict[]
+
+/** Claims of which something is to be told. */
+function findingsOf({ claims }: Proofreading): readonly Claim[] {
+  return claims.filter(({ verdict }) => verdict !== 'holds')
+}
+
+/** The claims in the order of reading; those that hold only if asked for. */
+export function toProofreadingView(proofreading: Proofreading, isComplete: boolean): ProofreadingView {
+  const told = isComplete ? proofreading.claims : findingsOf(proofreading)
+  return {
+    figures: proofreading.figures,
+    claims: proofreading.claims.length,
+    findings: told.map(toFindingView),
+  }
+}
+
+function toFindingView({ verdict, kind, place, quote, ...claim }: Claim): FindingView {
+  const { printed, expected, arithmetic, why, suggestion } = claim
+  return { verdict, kind, place, quote, printed, expected, arithmetic, why, suggestion }
+}

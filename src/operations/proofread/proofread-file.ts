@@ -1,0 +1,63 @@
+import { documentLimits } from '../../files/documents/document-limits.ts'
+import { doubts } from '../../files/documents/doubts.data.ts'
+import { readDocument } from '../../files/documents/read-document.ts'
+import type { SourceFile } from '../../files/source-file.ts'
+import { Problem } from '../../problem.ts'
+import type { Proofreading, Words } from '../../proofread/claim.ts'
+import type { FinishedDocument } from '../../proofread/finished-document.ts'
+import { proofreadDocument } from '../../proofread/proofread-document.ts'
+import { withOpenFile } from '../read-files.ts'
+
+/** A document that was proofread. */
+export interface ProofreadFile {
+  readonly file: SourceFile
+  readonly document: FinishedDocument
+  readonly proofreading: Proofreading
+  /** What may be missing from what was read. */
+  readonly doubts: readonly Words[]
+}
+
+/**
+ * Reads a finished document, .docx, .pdf, .xlsx, .csv or .txt, and recomputes what its figures claim. Nothing is kept.
+ *
+ * @throws Problem `not-found`, `unusable-path`, and as `proofreadBytes` does
+ */
+export async function proofreadFile(path: string): Promise<ProofreadFile> {
+  return proofreadBytes({ name: path, bytes: await boundedBytes(path) })
+}
+
+/**
+ * As `proofreadFile`, of a file that is there already.
+ *
+ * @throws Problem `empty-file`, `unknown-document`, `damaged-document`, `locked-document`, `document-too-large`,
+ * `scanned-document`, `faulty-files`
+ */
+async function proofreadBytes(file: SourceFile): Promise<ProofreadFile> {
+  const read = await readDocument(file.bytes, file.name)
+  const { document } = read
+  return {
+    file,
+    document,
+    proofreading: proofreadDocument(document),
+    doubts: read.doubts.map((code) => doubts[code]),
+  }
+}
+
+/** At most one byte more than may be, whatever the size of the file or the pipe is. */
+function boundedBytes(path: string): Promise<Uint8Array> {
+  return withOpenFile(path, async (file) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    for await (const chunk of file.createReadStream({ end: documentLimits.fileBytes, autoClose: false })) {
+      chunks.push(chunk)
+      length += chunk.length
+    }
+    if (length > documentLimits.fileBytes) throw tooLarge(path)
+    return Buffer.concat(chunks)
+  })
+}
+
+function tooLarge(fileName: string): Problem {
+  const what = { vi: 'dung lượng tệp', en: 'the size of the file' }
+  return new Problem('document-too-large', { fileName, what, limit: `${documentLimits.fileBytes / 1024 / 1024} MB` })
+}

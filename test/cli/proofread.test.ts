@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { chiso } from '../support/command-line.ts'
+import { runHere } from '../support/run-here.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+function document(text: string, name = 'bao-cao.txt'): string {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, text)
+  return path
+}
+
+const right = 'Năm 2024, tỉnh đạt 13,33/15 điểm = 88,87%.\n'
+const wrong = 'Năm 2024, tỉnh đạt 13,33/15 điểm = 88,17%.\n'
+
+test('an error is told with its place, its words, what it should be, why and what to do; the exit code is 1', async () => {
+  const { code, stdout, stderr } = await chiso(['proofread', document(wrong)])
+  expect([code, stderr]).toEqual([1, ''])
+  expect(stdout.split('\n')).toEqual([
+    'LỖI (1)',
+    '',
+    '  • đoạn 1 (dòng 1 của tệp)',
+    '    “Năm 2024, tỉnh đạt 13,33/15 điểm = «88,17%».”',
+    '    in 88,17% → 88,87%',
+    '    13,33 / 15 = 88,87%',
+    '    Ghi 88,17% nhưng tính lại được 88,87%.',
+    '    → Sửa tỷ lệ 88,17%, hoặc sửa 13,33: 88,17% của 15 là 13,2255.',
+    '',
+    '3 số đã đọc, 1 phép tính đã kiểm, 1 lỗi, 0 cần kiểm tra, 0 lưu ý',
+    '',
+  ])
+})
+
+test('a document whose figures hold has exit code 0, and tells on demand what was checked', async () => {
+  const path = document(right)
+  const [quiet, complete] = [
+    await runHere(['proofread', path], { language: 'en' }),
+    await runHere(['proofread', path, '--all']),
+  ]
+  expect(quiet).toEqual({
+    code: 0,
+    stdout: '3 figures read, 1 claim checked, 0 errors, 0 to check, 0 notes\n',
+    stderr: '',
+  })
+  expect([complete.code, complete.stdout]).toEqual([0, expect.stringMatching(/^ĐÚNG \(1\)\n\n {2}• đoạn 1/)])
+})
+
+test('JSON has the findings in the order of reading, with all claims on demand', async () => {
+  const path = document(wrong + right.replace('Năm', '\nNăm'))
+  const [found, all] = [
+    await runHere(['proofread', path, '--json']),
+    await runHere(['proofread', path, '--json', '--all']),
+  ]
+  expect([found.code, all.code]).toEqual([1, 1])
+  expect(JSON.parse(found.stdout)).toEqual({
+    figures: 6,
+    claims: 2,
+    findings: [
+      {
+        verdict: 'error',
+        kind: 'ratio',
+        place: expect.objectContaining({ paragraph: 1 }),
+        quote: wrong.trim(),
+        printed: '88,17%',
+        expected: '88,87%',
+        arithmetic: '13,33 / 15 = 88,87%',
+        why: { vi: expect.stringContaining('88,87%'), en: expect.stringContaining('recomputed') },
+        suggestion: { vi: expect.stringMatching(/^Sửa/), en: expect.stringMatching(/^Change/) },
+      },
+    ],
+  })
+  expect(JSON.parse(all.stdout).findings.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['error', 'holds'])
+})
+
+const refusals: readonly (readonly [string, () => readonly string[], RegExp])[] = [
+  ['a file that is not there', () => ['/nowhere/bao-cao.docx'], /không có tệp/],
+  ['an empty file', () => [document('')], /tệp trống/],
+  ['a folder', () => [temporaryFolder()], /không có tệp/],
+  ['a picture', () => [document('GIF89a\x01\x00\x01\x00', 'bao-cao.docx')], /không soát được/],
+  ['a file without end', () => ['/dev/zero'], /vượt mức 50 MB/],
+  ['a missing file name', () => [], /thiếu tham số/],
+  ['an unknown option', () => [document(right), '--al'], /không có tùy chọn/],
+]
+
+test.each(refusals)(
+  '%s is refused with exit code 2, so that code 1 means errors in the document',
+  async (_, words, said) => {
+    const { code, stdout, stderr } = await runHere(['proofread', ...words()])
+    expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(said)])
+  },
+)
+
+test('text of a document cannot steer the terminal', async () => {
+  const { stdout } = await runHere(['proofread', document(wrong.replace('tỉnh', 't\u001b[31m\u009b\u202eỉnh'))])
+  expect(stdout).toContain('t[31mỉnh')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+})
