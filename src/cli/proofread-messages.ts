@@ -12,6 +12,7 @@ const vi = {
   file: 'tệp .docx, .pdf, .xlsx, .csv hoặc .txt',
   json: 'in JSON',
   all: 'liệt kê cả các phép tính đúng',
+  html: 'ghi trang HTML: văn bản, kết quả soát ở bên cạnh',
   titles: { error: 'LỖI', check: 'CẦN KIỂM TRA', note: 'LƯU Ý', holds: 'ĐÚNG' } as Readonly<Record<Verdict, string>>,
   printed: 'in',
   counted: (d: Counts) =>
@@ -28,6 +29,7 @@ const en: ProofreadMessages = {
   file: 'a .docx, .pdf, .xlsx, .csv or .txt',
   json: 'print JSON',
   all: 'tell claims that hold too',
+  html: 'write an HTML page: the text, the findings beside it',
   titles: { error: 'ERRORS', check: 'TO CHECK', note: 'NOTES', holds: 'HOLDS' },
   printed: 'printed',
   counted: (d) =>

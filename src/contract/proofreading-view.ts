@@ -16,7 +16,7 @@ export interface ProofreadingView {
 export const verdictsByGravity = ['error', 'check', 'note', 'holds'] as const satisfies readonly Verdict[]
 
 /** Claims of which something is to be told. */
-function findingsOf({ claims }: Proofreading): readonly Claim[] {
+export function findingsOf({ claims }: Proofreading): readonly Claim[] {
   return claims.filter(({ verdict }) => verdict !== 'holds')
 }
 

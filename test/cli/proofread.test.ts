@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chiso } from '../support/command-line.ts'
@@ -96,4 +96,15 @@ test('text of a document cannot steer the terminal', async () => {
   expect(stdout).toContain('t[31mỉnh')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/)
+})
+
+test('the page is written beside the document, and never over it', async () => {
+  const path = document(wrong)
+  const out = join(temporaryFolder(), 'soat.html')
+  const { code, stderr } = await runHere(['proofread', path, '--html', out])
+  expect([code, stderr]).toEqual([1, `đã ghi ${out}\n`])
+  expect(readFileSync(out, 'utf8')).toContain('<title>Soát số liệu: bao-cao.txt</title>')
+  const refused = await runHere(['proofread', path, '--html', path])
+  expect([refused.code, refused.stdout, refused.stderr]).toEqual([2, '', expect.stringContaining('một tệp khác')])
+  expect(readFileSync(path, 'utf8')).toBe(wrong)
 })

@@ -1,33 +1,39 @@
 import type { Command } from 'commander'
 import { toProofreadingView } from '../../contract/proofreading-view.ts'
 import { proofreadFile } from '../../operations/proofread/proofread-file.ts'
+import { type ProofreadingOutputs, writeProofreading } from '../../operations/proofread/write-proofreading.ts'
 import { ErrorsFound } from '../errors-found.ts'
 import { messages } from '../messages.ts'
 import { proofreadMessages } from '../proofread-messages.ts'
 import { proofreadText } from '../proofread-text.ts'
 import type { Config } from '../read-config.ts'
 
-interface Options {
+interface Options extends ProofreadingOutputs {
   readonly json?: boolean
   readonly all?: boolean
 }
 
 /** `proofread`: recomputes the figures of a finished document. */
 export function addProofreadCommand(program: Command, config: Config): void {
-  const say = proofreadMessages[config.language]
+  const [say, { fileName }] = [proofreadMessages[config.language], messages[config.language]]
   program
     .command('proofread')
-    .argument(`<${messages[config.language].fileName}>`, say.file)
+    .argument(`<${fileName}>`, say.file)
     .description(say.command)
     .option('--json', say.json)
     .option('--all', say.all)
+    .option(`--html <${fileName}>`, say.html)
     .action((path: string, options: Options) => proofread(path, options, config))
 }
 
 async function proofread(path: string, options: Options, { language, width }: Config): Promise<void> {
-  const { proofreading, doubts } = await proofreadFile(path)
+  const read = await proofreadFile(path)
+  const { proofreading, doubts } = read
   const say = proofreadMessages[language]
   for (const doubt of doubts) console.error(`${say.notRead}: ${doubt[language]}`)
+  for (const written of await writeProofreading(read, options, language)) {
+    console.error(`${messages[language].written} ${written}`)
+  }
   const isComplete = options.all === true
   console.log(
     options.json
