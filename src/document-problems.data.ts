@@ -13,6 +13,10 @@ export const documentProblems = {
     en: (d) =>
       `"${d.fileName}" is ${d.found.en}, which cannot be proofread; save it as .docx, or as .pdf with its text`,
   }),
+  'not-a-word-document': texts<{ fileName: string }>({
+    vi: (d) => `"${d.fileName}" không phải tệp Word (.docx) nên không ghi được ghi chú vào; dùng trang HTML`,
+    en: (d) => `"${d.fileName}" is no Word file (.docx), so that no comments can be written; use the HTML page`,
+  }),
   'damaged-document': texts<{ fileName: string; part: string }>({
     vi: (d) => `"${d.fileName}" bị hỏng hoặc thiếu (${d.part}); mở bằng chương trình đã lập nó rồi lưu lại`,
     en: (d) =>

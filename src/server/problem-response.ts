@@ -49,6 +49,7 @@ const statusOf = {
   'file-type-mismatch': 415,
   'empty-file': 400,
   'unknown-document': 415,
+  'not-a-word-document': 415,
   'damaged-document': 422,
   'locked-document': 422,
   'document-too-large': 413,

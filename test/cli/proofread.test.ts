@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chiso } from '../support/command-line.ts'
 import { runHere } from '../support/run-here.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { p, wordFile } from '../support/word-parts.ts'
 
 function document(text: string, name = 'bao-cao.txt'): string {
   const path = join(temporaryFolder(), name)
@@ -107,4 +108,17 @@ test('the page is written beside the document, and never over it', async () => {
   const refused = await runHere(['proofread', path, '--html', path])
   expect([refused.code, refused.stdout, refused.stderr]).toEqual([2, '', expect.stringContaining('một tệp khác')])
   expect(readFileSync(path, 'utf8')).toBe(wrong)
+})
+
+test('comments go into a copy of a Word file; of another file they are refused, and nothing is written', async () => {
+  const [path, out] = [join(temporaryFolder(), 'bao-cao.docx'), join(temporaryFolder(), 'soat.docx')]
+  writeFileSync(path, wordFile(p(wrong.trim())))
+  const { code, stderr } = await runHere(['proofread', path, '--comments', out], { language: 'en' })
+  expect([code, stderr]).toEqual([1, `written ${out}\n`])
+  const again = await runHere(['proofread', out, '--json'])
+  expect(JSON.parse(again.stdout).findings).toHaveLength(1)
+  const [text, page] = [document(wrong), join(temporaryFolder(), 'soat.html')]
+  const refused = await runHere(['proofread', text, '--comments', out, '--html', page])
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('không phải tệp Word')])
+  expect(existsSync(page)).toBe(false)
 })

@@ -22,6 +22,7 @@ export function addProofreadCommand(program: Command, config: Config): void {
     .description(say.command)
     .option('--json', say.json)
     .option('--all', say.all)
+    .option(`--comments <${fileName}>`, say.comments)
     .option(`--html <${fileName}>`, say.html)
     .action((path: string, options: Options) => proofread(path, options, config))
 }
@@ -31,7 +32,7 @@ async function proofread(path: string, options: Options, { language, width }: Co
   const { proofreading, doubts } = read
   const say = proofreadMessages[language]
   for (const doubt of doubts) console.error(`${say.notRead}: ${doubt[language]}`)
-  for (const written of await writeProofreading(read, options, language)) {
+  for (const written of await writeProofreading(read, options, { language, now: new Date() })) {
     console.error(`${messages[language].written} ${written}`)
   }
   const isComplete = options.all === true

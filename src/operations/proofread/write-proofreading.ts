@@ -3,25 +3,31 @@ import type { Language } from '../../fault.ts'
 import { Problem } from '../../problem.ts'
 import { proofreadingPage } from '../../render/html/proofreading-page.ts'
 import { writeFiles } from '../write-files.ts'
+import { commentDocument } from './comment-document.ts'
 import type { ProofreadFile } from './proofread-file.ts'
 
 /** Where what was found is written. */
 export interface ProofreadingOutputs {
   readonly html?: string | undefined
+  /** A copy of the .docx with comments. */
+  readonly comments?: string | undefined
 }
 
 /**
  * Writes what was found in a document beside its text.
  *
  * @returns the paths written
- * @throws Problem `invalid-input` if a file would be written over the document; `unusable-path`
+ * @throws Problem `invalid-input` if a file would be written over the document; `unusable-path`; as `commentDocument` does
  */
 export async function writeProofreading(
   read: ProofreadFile,
-  { html }: ProofreadingOutputs,
-  language: Language,
+  { html, comments }: ProofreadingOutputs,
+  { language, now }: { readonly language: Language; readonly now: Date },
 ): Promise<readonly string[]> {
-  const files = html === undefined ? [] : [{ path: html, bytes: pageOf(read, language) }]
+  const files = [
+    ...(comments === undefined ? [] : [{ path: comments, bytes: commentDocument(read, language, now) }]),
+    ...(html === undefined ? [] : [{ path: html, bytes: pageOf(read, language) }]),
+  ]
   for (const { path } of files) requireOther(path, read.file.name)
   for (const { path, bytes } of files) await writeFiles(dirname(path), [{ name: basename(path), bytes }])
   return files.map(({ path }) => path)

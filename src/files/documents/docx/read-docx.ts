@@ -18,10 +18,12 @@ export interface DocxAnchor {
   readonly place: Place
   /** The paragraphs (`w:p`) of the text, each by how many start tags of that name stand before its own in the part. */
   readonly paragraphs: readonly number[]
+  /** The note whose text it is; it stands in another part, and the main one refers to it. */
+  readonly note?: { readonly kind: NoteKind; readonly id: string }
 }
 
 export interface DocxReading extends DocumentReading {
-  /** For every paragraph and every cell that has text, in the order of reading. */
+  /** For every paragraph, note and cell that has text, in the order of reading. */
   readonly anchors: readonly DocxAnchor[]
 }
 
@@ -164,7 +166,9 @@ function readNote({ note, id, mark }: Extract<Attachment, { kind: 'note' }>, rea
   addText(text, reading)
   const place = { ...(page !== undefined && { page }), footnote: mark }
   const into = note === 'footnote' ? reading.blocks : reading.endnotes
-  if (text !== '') into.push({ kind: 'footnote', mark, text, place })
+  if (text === '') return
+  into.push({ kind: 'footnote', mark, text, place })
+  reading.anchors.push({ place, paragraphs: [], note: { kind: note, id } })
 }
 
 function readChart(relationship: string, reading: Reading): void {
