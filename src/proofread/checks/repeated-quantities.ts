@@ -27,7 +27,8 @@ function passageClaims(passage: Passage, facts: readonly TableFact[], index: Ind
   const seen = new Set<TableFact>()
   return [...plain.matchAll(/[a-z\d]+/g)].flatMap(({ 0: word, index: at }) =>
     (index.get(word) ?? []).flatMap((fact) => {
-      if (seen.has(fact) || !plain.startsWith(fact.label, at) || /[a-z\d]/.test(plain[at + fact.label.length] ?? '')) return []
+      if (seen.has(fact) || !plain.startsWith(fact.label, at) || /[a-z\d]/.test(plain[at + fact.label.length] ?? ''))
+        return []
       seen.add(fact)
       const figure = figureOf(passage, plain, fact, at + fact.label.length)
       return figure ? [claimOf(passage, figure, fact, facts)] : []
