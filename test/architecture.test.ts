@@ -49,7 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stats: [],
   survey: ['framework', 'number', 'stats'],
   assessment: ['framework', 'number', 'problem'],
-  proofread: ['number'],
+  proofread: ['framework', 'number'],
   analysis: ['framework', 'number', 'scoring', 'survey'],
   report: ['analysis', 'framework', 'number', 'scoring'],
   render: ['contract', 'framework', 'number', 'package-root', 'problem', 'proofread', 'report'],

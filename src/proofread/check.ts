@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts'
 import type { Figure } from './figure.ts'
 import type { FinishedDocument } from './finished-document.ts'
+import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import type { Passage } from './passage.ts'
 
 /** Looks for one kind of claim in a passage; figures that another check has recomputed already are left alone. */
@@ -9,8 +10,9 @@ export type PassageCheck = (passage: Passage, claimed: ReadonlySet<Figure>, read
 /** Looks for one kind of claim in a document as a whole. */
 export type DocumentCheck = (reading: Reading) => readonly Claim[]
 
-/** A document with its passages. */
+/** A document with its passages, and the framework that it is about, if one is named. */
 export interface Reading {
   readonly document: FinishedDocument
   readonly passages: readonly Passage[]
+  readonly knowledge: FrameworkKnowledge | null
 }

@@ -23,6 +23,7 @@ import { repeatedParagraphs } from './checks/repeated-paragraphs.ts'
 import { repeatedQuantities } from './checks/repeated-quantities.ts'
 import { repeatedText } from './checks/repeated-text.ts'
 import { rowCounts } from './checks/row-counts.ts'
+import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
 import { seriesClaims } from './checks/series-claims.ts'
 import { shareClaims } from './checks/share-claims.ts'
@@ -39,6 +40,7 @@ import { yearClaims } from './checks/year-claims.ts'
 import type { Claim, Proofreading } from './claim.ts'
 import type { Figure } from './figure.ts'
 import type { FinishedDocument } from './finished-document.ts'
+import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import { tablesOf } from './tables-of.ts'
 
@@ -82,6 +84,7 @@ const documentChecks: readonly DocumentCheck[] = [
   tableTotals,
   hierarchies,
   tableMaxima,
+  ruleClaims,
   tableRanks,
   tableSeries,
   rowCounts,
@@ -94,9 +97,16 @@ const documentChecks: readonly DocumentCheck[] = [
   mixedDecimalMarks,
 ]
 
-/** Reads all figures of a finished document, recomputes what they claim, and says of each claim whether it holds. */
-export function proofreadDocument(document: FinishedDocument): Proofreading {
-  const reading: Reading = { document, passages: passagesOf(document) }
+/**
+ * Reads all figures of a finished document, recomputes what they claim, and says of each claim whether it holds.
+ *
+ * @param knowledge the framework that the scores of the document are of; null leaves its rules out
+ */
+export function proofreadDocument(
+  document: FinishedDocument,
+  knowledge: FrameworkKnowledge | null = null,
+): Proofreading {
+  const reading: Reading = { document, passages: passagesOf(document), knowledge }
   const inText = reading.passages.flatMap((passage) => passageClaims(passage, reading))
   const claims = [...inText, ...documentChecks.flatMap((check) => check(reading))]
   return { figures: countFigures(reading), claims: inReadingOrder(withoutConsequences(claims), document) }

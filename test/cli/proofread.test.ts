@@ -23,7 +23,7 @@ test('an error is told with its place, its words, what it should be, why and wha
     '',
     '  • đoạn 1 (dòng 1 của tệp)',
     '    “Năm 2024, tỉnh đạt 13,33/15 điểm = «88,17%».”',
-    '    in 88,17% → 88,87%',
+    '    ghi 88,17% → 88,87%',
     '    13,33 / 15 = 88,87%',
     '    Ghi 88,17% nhưng tính lại được 88,87%.',
     '    → Sửa tỷ lệ 88,17%, hoặc sửa 13,33: 88,17% của 15 là 13,2255.',

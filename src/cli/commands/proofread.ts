@@ -9,6 +9,7 @@ import { proofreadText } from '../proofread-text.ts'
 import type { Config } from '../read-config.ts'
 
 interface Options extends ProofreadingOutputs {
+  readonly framework?: string
   readonly json?: boolean
   readonly all?: boolean
 }
@@ -20,6 +21,7 @@ export function addProofreadCommand(program: Command, config: Config): void {
     .command('proofread')
     .argument(`<${fileName}>`, say.file)
     .description(say.command)
+    .option(`--framework <${say.frameworkId}>`, say.framework)
     .option('--json', say.json)
     .option('--all', say.all)
     .option(`--comments <${fileName}>`, say.comments)
@@ -28,7 +30,7 @@ export function addProofreadCommand(program: Command, config: Config): void {
 }
 
 async function proofread(path: string, options: Options, { language, width }: Config): Promise<void> {
-  const read = await proofreadFile(path)
+  const read = await proofreadFile(path, options.framework ?? null)
   const { proofreading, doubts } = read
   const say = proofreadMessages[language]
   for (const doubt of doubts) console.error(`${say.notRead}: ${doubt[language]}`)

@@ -5,8 +5,10 @@ import type { SourceFile } from '../../files/source-file.ts'
 import { Problem } from '../../problem.ts'
 import type { Proofreading, Words } from '../../proofread/claim.ts'
 import type { FinishedDocument } from '../../proofread/finished-document.ts'
+import type { FrameworkKnowledge } from '../../proofread/framework-knowledge.ts'
 import { proofreadDocument } from '../../proofread/proofread-document.ts'
 import { withOpenFile } from '../read-files.ts'
+import { frameworkKnowledge } from './framework-knowledge.ts'
 
 /** A document that was proofread. */
 export interface ProofreadFile {
@@ -20,10 +22,12 @@ export interface ProofreadFile {
 /**
  * Reads a finished document, .docx, .pdf, .xlsx, .csv or .txt, and recomputes what its figures claim. Nothing is kept.
  *
- * @throws Problem `not-found`, `unusable-path`, and as `proofreadBytes` does
+ * @param frameworkId the framework whose rules its scores are recomputed by
+ * @throws Problem `not-found`, `unusable-path`, as `frameworkKnowledge` and as `proofreadBytes` do
  */
-export async function proofreadFile(path: string): Promise<ProofreadFile> {
-  return proofreadBytes({ name: path, bytes: await boundedBytes(path) })
+export async function proofreadFile(path: string, frameworkId: string | null = null): Promise<ProofreadFile> {
+  const knowledge = frameworkId === null ? null : await frameworkKnowledge(frameworkId)
+  return proofreadBytes({ name: path, bytes: await boundedBytes(path) }, knowledge)
 }
 
 /**
@@ -32,13 +36,13 @@ export async function proofreadFile(path: string): Promise<ProofreadFile> {
  * @throws Problem `empty-file`, `unknown-document`, `damaged-document`, `locked-document`, `document-too-large`,
  * `scanned-document`, `faulty-files`
  */
-async function proofreadBytes(file: SourceFile): Promise<ProofreadFile> {
+async function proofreadBytes(file: SourceFile, knowledge: FrameworkKnowledge | null): Promise<ProofreadFile> {
   const read = await readDocument(file.bytes, file.name)
   const { document } = read
   return {
     file,
     document,
-    proofreading: proofreadDocument(document),
+    proofreading: proofreadDocument(document, knowledge),
     doubts: read.doubts.map((code) => doubts[code]),
   }
 }
