@@ -85,7 +85,7 @@ if (process.argv[2] === 'proofread-mutations') {
  * npm run bench survey [runs] for a national survey beside R survey, or
  * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY, or
  * npm run bench ranks [simulations] [seed] for how often rank sets hold the true ranks, and how long they take, or
- * npm run bench proofread for what is found, and what else, in passages with known errors, or
+ * npm run bench proofread for what is found, and what else, in passages with known errors, those kept apart by themselves, or
  * npm run bench proofread-mutations [count] [seed] for how many slips of hand in correct documents are found.
  */
 const example = 'examples/dien-bien-2024'

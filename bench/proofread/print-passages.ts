@@ -1,14 +1,24 @@
 import { claimKinds } from '../../src/proofread/claim.ts'
 import { proofreadDocument } from '../../src/proofread/proofread-document.ts'
-import { readPassages } from '../../test/support/passages.ts'
+import { type PassageSet, readPassages } from '../../test/support/passages.ts'
 import { compareFindings, type JudgedExpectation, type JudgedFinding } from './compare-findings.ts'
 import { shareText } from './wilson-interval.ts'
 
 const verdicts = ['error', 'check', 'note'] as const
 
-/** Prints how much of what a careful proofreader would say is found in the passages, and how much else is. */
+/**
+ * Prints how much of what a careful proofreader would say is found in the passages, and how much else is, for each set
+ * alone: the figures of the set that the checker was made with flatter it.
+ */
 export function printPassages(): void {
-  const passages = readPassages()
+  console.log('PASSAGES THAT THE CHECKER WAS MADE WITH\n')
+  printSet('passages')
+  console.log('\n\nPASSAGES KEPT APART, NEVER TUNED AGAINST\n')
+  printSet('passages-kept-apart')
+}
+
+function printSet(set: PassageSet): void {
+  const passages = readPassages(set)
   const compared = passages.map((passage) => compareFindings(passage, proofreadDocument(passage.document)))
   const findings = compared.flatMap((each) => each.findings)
   const expectations = compared.flatMap((each) => each.expectations)

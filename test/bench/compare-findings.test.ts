@@ -6,7 +6,7 @@ import { spotsOf } from '../support/spots.ts'
 
 /** How findings are laid beside what a careful proofreader would say. */
 
-const passages = readPassages()
+const passages = readPassages('passages')
 
 function compared(id: string, found: Partial<Claim>) {
   const passage = passages.find((each) => each.id === id)!

@@ -6,7 +6,13 @@ import { claimKinds } from '../../src/proofread/claim.ts'
 import type { FinishedDocument } from '../../src/proofread/finished-document.ts'
 import { toFinishedDocument } from './finished-passage.ts'
 
-const folder = join(import.meta.dirname, '../proofread/passages')
+/**
+ * Folders of passages: those that the checker was made with, and those kept apart from its making, which alone tell how it
+ * does on a text that it has not met.
+ */
+export const passageSets = ['passages', 'passages-kept-apart'] as const
+
+export type PassageSet = (typeof passageSets)[number]
 
 /** One figure in a passage: as printed and, where it is printed more than once, words around it, its paragraph or its cell. */
 const figureSchema = z.strictObject({
@@ -62,12 +68,13 @@ export interface Passage extends z.infer<typeof passageSchema> {
   readonly document: FinishedDocument
 }
 
-/** Reads all passages, in the order of their files' names. */
-export function readPassages(): readonly Passage[] {
+/** Reads all passages of a set, in the order of their files' names. */
+export function readPassages(set: PassageSet): readonly Passage[] {
+  const folder = join(import.meta.dirname, '../proofread', set)
   const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
   return names.sort().flatMap((name) => {
     const read = z.array(passageSchema).safeParse(parse(readFileSync(join(folder, name), 'utf8')))
-    if (!read.success) throw new Error(`${name}: ${z.prettifyError(read.error)}`)
+    if (!read.success) throw new Error(`${set}/${name}: ${z.prettifyError(read.error)}`)
     return read.data.map((passage) => ({ ...passage, document: toFinishedDocument(blocksOf(passage)) }))
   })
 }
