@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown'
  * commands need (renderers, evidence in S3) stay outside; they are large and loaded when they are asked for.
  */
 export default defineConfig({
-  input: 'src/cli/main.ts',
+  input: { main: 'src/cli/main.ts', 'proofread-worker': 'src/operations/proofread/proofread-worker.ts' },
   platform: 'node',
   external: [
     /^@node-rs\//,

@@ -31,6 +31,9 @@ const en: typeof vi = {
 
 const words = { vi, en }
 
+/** A place as the API tells it too: what is not known is undefined or left out. */
+type KnownPlace = { readonly [Part in keyof Place]: Place[Part] | undefined }
+
 /**
  * Says where something stands in a document, as a reader counts.
  *
@@ -38,7 +41,7 @@ const words = { vi, en }
  * @example placeWords({ table: 2, row: 5, column: 3, line: 90 }, 'en') // => 'table 2, row 5, column 3 (line 90 of the file)'
  * @example placeWords({ sheet: 'A', table: 1, row: 5, column: 3 }, 'vi') // => 'trang tính “A”, ô C5'
  */
-export function placeWords(place: Place, language: keyof typeof words): string {
+export function placeWords(place: KnownPlace, language: keyof typeof words): string {
   const say = words[language]
   const { page, line } = place
   const parts = [...numbered(say.page, page), ...innerParts(place, say)]
@@ -46,7 +49,7 @@ export function placeWords(place: Place, language: keyof typeof words): string {
   return parts.length === 0 ? say.line(line) : `${parts.join(', ')} (${say.line(line)})`
 }
 
-function innerParts(place: Place, say: typeof vi): readonly string[] {
+function innerParts(place: KnownPlace, say: typeof vi): readonly string[] {
   const { paragraph, table, row, column, footnote, chart, sheet } = place
   if (footnote !== undefined) return [`${say.footnote} ${footnote}`]
   if (sheet !== undefined && row !== undefined && column !== undefined) {

@@ -36,6 +36,7 @@ import { mentionRoutes } from './routes/mentions.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { proofreadingRoutes } from './routes/proofreading.ts'
 import { publishingRoutes } from './routes/publishing.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { reminderRoutes } from './routes/reminders.ts'
@@ -120,6 +121,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/rounds', councilRoutes(context))
   app.route('/api/campaigns', reminderRoutes(context))
   app.route('/api/campaigns', campaignFrameworkRoutes(context))
+  app.route('/api/proofreading', proofreadingRoutes(context))
   app.route('/api/notices', noticeRoutes(context))
   app.route('/api/frameworks', frameworkRoutes(context))
   if (evidence) {

@@ -13,11 +13,11 @@ const keptHeaders = ['content-type', 'etag', 'location']
 
 /**
  * Whether an operation takes a key. Not one's own account and invitations: answers there hold secrets, which are not kept, or
- * a letter goes out. Bytes of a file say themselves where they belong.
+ * a letter goes out; and not what is proofread, of which nothing is kept. Bytes of a file say themselves where they belong.
  */
 export function takesKey(method: string, path: string): boolean {
   const isWrite = ['POST', 'PUT', 'DELETE'].includes(method.toUpperCase())
-  return isWrite && !/^\/api\/(auth|me|invitations)(\/|$)/.test(path)
+  return isWrite && !/^\/api\/(auth|me|invitations|proofreading)(\/|$)/.test(path)
 }
 
 /** A write that comes again under the same key is answered again and not done again. */

@@ -5,10 +5,11 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Problem } from '../problem.ts'
 
 const mostBodyBytes = 1024 * 1024
-/** As much of a spreadsheet as is read. */
+/** As much of a spreadsheet, or of a document to be proofread, as is read. */
 const mostSheetBytes = 20 * 1024 * 1024
 const sheetPath =
   /^\/api\/(rounds\/[^/]+\/(figure-sheet|assignment-sheet)|campaigns\/[^/]+\/(survey-points|external-figures|survey\/(files|commitments)))(\/preview|\/corrections)?$/
+const documentPath = /^\/api\/proofreading(\/page|\/comments)?\/?$/
 const uploadPath = /^\/api\/rounds\/[^/]+\/evidence\/uploads\/[^/]+$/
 
 /**
@@ -56,7 +57,8 @@ export function smallBodies(): MiddlewareHandler {
   const [limit, sheetLimit] = [limitOf(mostBodyBytes), limitOf(mostSheetBytes)]
   return (http, next) => {
     if (isUpload(http)) return next()
-    return http.req.method === 'POST' && sheetPath.test(http.req.path) ? sheetLimit(http, next) : limit(http, next)
+    const isSheet = sheetPath.test(http.req.path) || documentPath.test(http.req.path)
+    return http.req.method === 'POST' && isSheet ? sheetLimit(http, next) : limit(http, next)
   }
 }
 

@@ -6,7 +6,7 @@ const safe = ['GET', 'HEAD', 'OPTIONS']
 
 /** Where tokens are let in, and for what. Accounts, rights, tokens and sign-in are for people in a browser. */
 const open: readonly { readonly path: RegExp; readonly scopes: readonly TokenScope[] }[] = [
-  { path: /^\/api\/(rounds|organisations|campaigns|frameworks|jobs)(\/|$)/, scopes: ['read', 'write'] },
+  { path: /^\/api\/(rounds|organisations|campaigns|frameworks|jobs|proofreading)(\/|$)/, scopes: ['read', 'write'] },
   { path: /^\/api\/(audit|people|notices)(\/|$)/, scopes: ['read'] },
   { path: /^\/api\/me$/, scopes: ['read'] },
 ]

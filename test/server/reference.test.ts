@@ -9,7 +9,7 @@ import { operationTexts, tagTexts } from '../../src/server/reference/operation-t
 /** The first words of names: what is done, in the words of the pages and operations. A new one is added with thought. */
 const verbs =
   `accept add answer appraise ask assign begin build cancel change check comment commit compare compute confirm continue correct count decide disable
-  download draw enable end enter explain extend find give grant import invite list make mark merge move open preview publish read
+  download draw enable end enter explain extend find give grant import invite list make mark merge move open preview proofread publish read
   remind rename rescore reset revoke set sign start take trace try turn vote watch withdraw write`.split(/\s+/)
 
 const app = createDescribedApp()

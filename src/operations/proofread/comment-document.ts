@@ -38,11 +38,15 @@ export function commentDocument(
   return withComments(file, comments, { name: 'Chiso', initials: 'C', date })
 }
 
-function readWord(file: ProofreadFile['file']): ReturnType<typeof readDocx> {
-  const isZip = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
-  const names = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
-  if (!isZip || !names.includes('word/')) throw new Problem('not-a-word-document', { fileName: file.name })
-  return readDocx(file.bytes)
+function readWord({ name, bytes }: ProofreadFile['file']): ReturnType<typeof readDocx> {
+  if (!isWordFile(bytes)) throw new Problem('not-a-word-document', { fileName: name })
+  return readDocx(bytes)
+}
+
+/** Whether a file that was read is one of Word: a zip file with its folder in it. */
+export function isWordFile(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return file.subarray(0, 2).toString('latin1') === 'PK' && file.includes('word/')
 }
 
 function keyOf({ paragraph, table, row, column, footnote }: Place): string {

@@ -36,7 +36,10 @@ export async function proofreadFile(path: string, frameworkId: string | null = n
  * @throws Problem `empty-file`, `unknown-document`, `damaged-document`, `locked-document`, `document-too-large`,
  * `scanned-document`, `faulty-files`
  */
-async function proofreadBytes(file: SourceFile, knowledge: FrameworkKnowledge | null): Promise<ProofreadFile> {
+export async function proofreadBytes(
+  file: SourceFile,
+  knowledge: FrameworkKnowledge | null = null,
+): Promise<ProofreadFile> {
   const read = await readDocument(file.bytes, file.name)
   const { document } = read
   return {

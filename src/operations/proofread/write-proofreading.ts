@@ -34,7 +34,7 @@ export async function writeProofreading(
 }
 
 /** The page of a document that was proofread. */
-function pageOf(read: ProofreadFile, language: Language): string {
+export function pageOf(read: ProofreadFile, language: Language): string {
   return proofreadingPage({ ...read, name: basename(read.file.name), language })
 }
 

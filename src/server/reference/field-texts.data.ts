@@ -106,6 +106,9 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   language: { vi: 'ngôn ngữ', en: 'the language' },
   mentions: { vi: 'người được nhắc đến', en: 'a person who is mentioned', example: 'x7Qm2' },
   name: { vi: 'tên', en: 'the name', example: 'Sở Nội vụ' },
+  'proofread-document.name': { vi: 'tên tệp', en: 'name of the file', example: 'bao-cao.docx' },
+  'proofread-to-page.name': { vi: 'tên tệp', en: 'name of the file', example: 'bao-cao.docx' },
+  'proofread-to-comments.name': { vi: 'tên tệp', en: 'name of the file', example: 'bao-cao.docx' },
   'enter-figure-sheet.name': {
     vi: 'tên tệp trong thông báo lỗi',
     en: 'name of the workbook in faults',

@@ -15,6 +15,7 @@ export const tagTexts: Readonly<Record<string, Texts>> = {
   campaigns: { vi: 'Đợt đánh giá', en: 'Campaigns' },
   notices: { vi: 'Thông báo, thư điện tử', en: 'Notices, letters' },
   frameworks: { vi: 'Bộ tiêu chí', en: 'Frameworks' },
+  proofreading: { vi: 'Soát số liệu', en: 'Proofreading' },
   jobs: { vi: 'Công việc nền', en: 'Jobs' },
   audit: { vi: 'Nhật ký', en: 'Audit log' },
 }
@@ -226,6 +227,18 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
   'GET /api/rounds/{id}/items/{code}/unit-losses': {
     vi: 'Điểm mất của một tiêu chí do số liệu của những đơn vị cấp dưới nào',
     en: 'Which units below cost a sub-criterion its points',
+  },
+  'POST /api/proofreading': {
+    vi: 'Soát số liệu của một văn bản: tính lại, nêu chỗ sai cạnh câu chữ; không lưu gì',
+    en: 'Proofread the figures of a document: what is wrong, beside its text; nothing is kept',
+  },
+  'POST /api/proofreading/page': {
+    vi: 'Soát số liệu của một văn bản, kết quả là trang HTML; không lưu gì',
+    en: 'Proofread a document to a page of HTML; nothing is kept',
+  },
+  'POST /api/proofreading/comments': {
+    vi: 'Soát số liệu của một tệp Word, kết quả là bản sao có ghi chú; không lưu gì',
+    en: 'Proofread a Word file to a copy with comments; nothing is kept',
   },
   'GET /api/rounds/{id}/figure-sheet': { vi: 'Tải mẫu Excel để nhập số liệu', en: 'Download a workbook to fill in' },
   'POST /api/rounds/{id}/figure-sheet/preview': {

@@ -59,8 +59,8 @@ const places: readonly (readonly [string, string])[] = [
   ],
   ['in a link', p(`${r('Đạt 13,33/15 điểm ')}<w:hyperlink r:id="rId9">${r('= 88,17%')}</w:hyperlink>`)],
   [
-    'behind deleted text',
-    p(`${r('Đạt 13,33/15 ')}<w:del w:id="1"><w:r><w:delText>điểm = 99%</w:delText></w:r></w:del>${r('điểm = 88,17%')}`),
+    'behind moved text',
+    p(`${r('Đạt 13,33/15 ')}<w:moveFrom w:id="1">${r('điểm = 99%')}</w:moveFrom>${r('điểm = 88,17%')}`),
   ],
   [
     'in a cell',

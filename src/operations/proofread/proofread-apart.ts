@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads'
+import { Problem, type ProblemCode, type ProblemDetails } from '../../problem.ts'
+import type { ProofreadAnswers, ProofreadRequest } from './proofread-answer.ts'
+
+/** How long a document may take: less than a request may. */
+const mostSeconds = 25
+const mostMegabytes = 1024
+
+interface Told {
+  readonly answer?: unknown
+  readonly problem?: { readonly code: ProblemCode; readonly details: ProblemDetails<ProblemCode> }
+}
+
+/** The same folder holds the sources, or the bundles that are made of them. */
+const worker = new URL(`./proofread-worker.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+
+/**
+ * Proofreads a document in a thread of its own, with a limit of time and memory, so that nobody else has to wait for a large
+ * one. Nothing is kept.
+ *
+ * @throws Problem as `proofreadBytes` and `commentDocument` do; `document-too-large` for what takes too long or too much memory
+ */
+export function proofreadApart<W extends keyof ProofreadAnswers>(
+  request: ProofreadRequest & { readonly want: W },
+): Promise<ProofreadAnswers[W]> {
+  const thread = new Worker(worker, { workerData: request, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
+  let timer: NodeJS.Timeout | undefined
+  const told = new Promise<ProofreadAnswers[W]>((resolve, reject) => {
+    timer = setTimeout(() => reject(tooLarge(request, time, `${mostSeconds} s`)), mostSeconds * 1000)
+    thread.once('message', ({ answer, problem }: Told) => {
+      if (problem) reject(new Problem(problem.code, problem.details))
+      else resolve(answer as ProofreadAnswers[W])
+    })
+    thread.once('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      reject(isFull ? tooLarge(request, memory, `${mostMegabytes} MB`) : error)
+    })
+    thread.once('exit', () => reject(new Error('the thread that proofreads ended without an answer')))
+  })
+  return told.finally(() => {
+    clearTimeout(timer)
+    void thread.terminate()
+  })
+}
+
+const time = { vi: 'thời gian soát', en: 'the time to proofread it' }
+const memory = { vi: 'bộ nhớ cần dùng', en: 'the memory that it takes' }
+
+function tooLarge({ file }: ProofreadRequest, what: typeof time, limit: string): Problem {
+  return new Problem('document-too-large', { fileName: file.name, what, limit })
+}
