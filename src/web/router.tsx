@@ -209,6 +209,21 @@ const meeting = createRoute({
   ),
 })
 
+/** The page that proofreads comes with its texts. */
+async function withProofreadingWords<T>(page: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([page, wantWords('proofreading')])
+  return loaded
+}
+
+const proofreading = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/proofreading',
+  component: lazyRouteComponent(
+    () => withProofreadingWords(import('./proofreading/proofreading-page.tsx')),
+    'ProofreadingPage',
+  ),
+})
+
 const organisations = createRoute({
   getParentRoute: () => signedIn,
   path: '/organisations',
@@ -303,6 +318,7 @@ const routeTree = root.addChildren([
     assignments,
     figureSheet,
     notices,
+    proofreading,
     organisations,
     people,
     audit,

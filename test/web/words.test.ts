@@ -6,11 +6,13 @@ import campaignsVi from '../../src/web/words/campaigns/vi.json'
 import courseEn from '../../src/web/words/course/en.json'
 import courseVi from '../../src/web/words/course/vi.json'
 import mainEn from '../../src/web/words/en.json'
+import proofreadingEn from '../../src/web/words/proofreading/en.json'
+import proofreadingVi from '../../src/web/words/proofreading/vi.json'
 import mainVi from '../../src/web/words/vi.json'
 
 /** The texts that come first, and those that come with a part of the application. */
-const vi = { ...mainVi, ...campaignsVi, ...courseVi }
-const en = { ...mainEn, ...campaignsEn, ...courseEn }
+const vi = { ...mainVi, ...campaignsVi, ...courseVi, ...proofreadingVi }
+const en = { ...mainEn, ...campaignsEn, ...courseEn, ...proofreadingEn }
 
 type Tree = string | { readonly [key: string]: Tree }
 

@@ -17,6 +17,10 @@ const partTexts = {
     vi: () => import('../words/course/vi.json'),
     en: () => import('../words/course/en.json'),
   },
+  proofreading: {
+    vi: () => import('../words/proofreading/vi.json'),
+    en: () => import('../words/proofreading/en.json'),
+  },
 } as const satisfies Record<string, Record<WebLanguage, () => Promise<{ default: object }>>>
 
 type WordsPart = keyof typeof partTexts

@@ -14,6 +14,7 @@ interface NavigationProps {
 const nameOf = {
   '/rounds': 'nav.rounds',
   '/campaigns': 'nav.campaigns',
+  '/proofreading': 'nav.proofreading',
   '/organisations': 'nav.organisations',
   '/people': 'nav.people',
   '/audit': 'nav.audit',

@@ -7,6 +7,7 @@ export function visiblePages(me: Pick<PersonWithRolesView, 'roles'> | undefined)
   return [
     '/rounds' as const,
     ...(isAllowed('read round', held) ? (['/campaigns'] as const) : []),
+    '/proofreading' as const,
     '/organisations' as const,
     ...(isAllowed('read people', held) ? (['/people'] as const) : []),
     ...(isAllowed('read audit log', held) ? (['/audit'] as const) : []),

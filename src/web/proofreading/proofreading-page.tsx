@@ -1,0 +1,90 @@
+import { Button, FileButton, Loader } from '@mantine/core'
+import { useState } from 'react'
+import type { ProofreadDocumentView } from '../../contract/proofreading-api-views.ts'
+import { DropArea } from '../parts/drop-area.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHeading } from '../parts/page-heading.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useMessages } from '../parts/use-messages.ts'
+import { DocumentBlocks } from './document-blocks.tsx'
+import { FindingCard } from './finding-card.tsx'
+import { FindingsSummary, type ShownVerdict, verdicts } from './findings-summary.tsx'
+import classes from './proofreading.module.css'
+import { type ResultFile, useProofreading } from './use-proofreading.ts'
+
+/** A finished document is dropped here, and what does not hold in it is shown beside its text. */
+export function ProofreadingPage() {
+  const { t } = useMessages()
+  const { file, view, isReading, readError, choose, ...saving } = useProofreading()
+  return (
+    <>
+      <PageHeading title={t('nav.proofreading')} intro={t('proofreading.intro')} />
+      <Panel title={t('proofreading.file')}>
+        <DropArea onFile={(dropped) => !isReading && choose(dropped)}>
+          <p>{t('proofreading.drop')}</p>
+          <FileButton onChange={(chosen) => chosen && choose(chosen)} accept=".docx,.pdf,.xlsx,.csv,.txt">
+            {(props) => (
+              <Button {...props} size="sm" disabled={isReading}>
+                {t('proofreading.choose')}
+              </Button>
+            )}
+          </FileButton>
+        </DropArea>
+        {isReading && (
+          <p role="status">
+            <Loader size="xs" /> {t('proofreading.working', { name: file?.name ?? '' })}
+          </p>
+        )}
+        <ProblemNotice error={readError} />
+        {!view && !isReading && !readError && <p>{t('proofreading.empty')}</p>}
+      </Panel>
+      {view && <Results view={view} {...saving} />}
+    </>
+  )
+}
+
+interface ResultsProps extends Pick<ReturnType<typeof useProofreading>, 'savingKind' | 'saved' | 'saveError' | 'save'> {
+  readonly view: ProofreadDocumentView
+}
+
+function Results({ view, savingKind, saved, saveError, save }: ResultsProps) {
+  const { t } = useMessages()
+  const [chosen, setChosen] = useState<ReadonlySet<ShownVerdict>>(new Set(verdicts))
+  const [onlyFound, setOnlyFound] = useState(false)
+  const toggle = (verdict: ShownVerdict) =>
+    setChosen(new Set(verdicts.filter((each) => chosen.has(each) !== (each === verdict))))
+  const shown = new Map(view.findings.filter(({ verdict }) => chosen.has(verdict)).map((each) => [each.number, each]))
+  const kinds: readonly ResultFile[] = view.isWord ? ['comments', 'page', 'json'] : ['page', 'json']
+  return (
+    <>
+      <Panel title={t('proofreading.results', { name: view.name })}>
+        <FindingsSummary {...{ view, chosen, onlyFound }} onToggle={toggle} onOnlyFound={setOnlyFound} />
+        <section className={classes.downloads} aria-label={t('proofreading.download')}>
+          {kinds.map((kind) => (
+            <Button
+              key={kind}
+              size="sm"
+              variant="default"
+              loading={savingKind === kind}
+              disabled={savingKind !== null}
+              onClick={() => save(kind)}
+            >
+              {t(`proofreading.${kind}`)}
+            </Button>
+          ))}
+        </section>
+        {saved && <Notice kind="done">{t('proofreading.saved', { name: saved })}</Notice>}
+        <ProblemNotice error={saveError} />
+      </Panel>
+      <Panel title={t('proofreading.text')}>
+        {view.unplaced
+          .flatMap((number) => shown.get(number) ?? [])
+          .map((each) => (
+            <FindingCard key={each.number} finding={each} />
+          ))}
+        <DocumentBlocks blocks={view.blocks} shown={shown} onlyFound={onlyFound} />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeAll, expect, test } from 'vitest'
+import type { ProofreadDocumentView } from '../../../src/contract/proofreading-api-views.ts'
+import { wantWords } from '../../../src/web/parts/words.ts'
+import { ProofreadingPage } from '../../../src/web/proofreading/proofreading-page.tsx'
+import { rowGroups } from '../../../src/web/proofreading/row-groups.ts'
+import { Refusal, renderPage } from '../../support/render-page.tsx'
+
+beforeAll(() => wantWords('proofreading'))
+
+const words = (vi: string) => ({ vi, en: `en: ${vi}` })
+const finding = {
+  ...{ number: 1, verdict: 'error' as const, kind: 'ratio' as const, place: { page: 3, paragraph: 12 } },
+  ...{ quote: 'đạt 13,33/15 = 88,17%', printed: '88,17%', expected: '88,87%', arithmetic: '13,33 / 15 = 88,87%' },
+  ...{ why: words('Ghi 88,17% nhưng tính lại được 88,87%.'), suggestion: words('Sửa tỷ lệ.') },
+}
+const note = {
+  ...{ ...finding, number: 2, verdict: 'note' as const, place: { table: 1, row: 2, column: 1 } },
+  ...{ printed: '0..75', expected: '0,75', why: words('Viết sai dạng số.'), arithmetic: '', suggestion: null },
+}
+const cell = (text: string, findings: number[] = []) => ({ pieces: [{ text, findings }], columns: 1, rows: 1 })
+const view: ProofreadDocumentView = {
+  ...{
+    name: 'bao-cao.docx',
+    figures: 12,
+    claims: 5,
+    findings: [finding, note],
+    unplaced: [],
+    doubts: [],
+    isWord: true,
+  },
+  blocks: [
+    {
+      kind: 'paragraph',
+      place: { paragraph: 1 },
+      findings: [],
+      pieces: [{ text: 'Mở đầu.', findings: [] }],
+      notes: [],
+    },
+    {
+      ...{ kind: 'paragraph', place: { paragraph: 12 }, findings: [1], notes: [] },
+      pieces: [
+        { text: 'Tỉnh đạt 13,33/15 = ', findings: [] },
+        { text: '88,17%', findings: [1] },
+      ],
+    },
+    {
+      ...{ kind: 'table', place: { table: 1 }, findings: [], title: 'Bảng điểm' },
+      rows: [
+        { cells: [cell('Tiêu chí')], findings: [], leftOut: 0 },
+        { cells: [cell('0..75', [2])], findings: [2], leftOut: 40 },
+      ],
+    },
+  ],
+}
+
+const path = 'POST /api/proofreading?name=bao-cao.docx'
+
+async function drop(answer: unknown) {
+  const asked = renderPage(<ProofreadingPage />, { [path]: answer })
+  await screen.findByText(/Chưa có văn bản nào/)
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+  if (!input) throw new Error('there is no field for a file')
+  await userEvent.upload(input, new File(['x'], 'bao-cao.docx'), { applyAccept: false })
+  return asked
+}
+
+test('what was found stands beside the text, with its place, its sign and what it should be', async () => {
+  await drop(view)
+  expect(await screen.findByText(/12 số đã đọc, 5 phép tính đã kiểm/)).toBeTruthy()
+  const [card] = screen.getAllByRole('article')
+  expect(card?.textContent).toContain('✗ Lỗi 1 trang 3, đoạn 12')
+  expect(card?.textContent).toContain('13,33 / 15 = 88,87%')
+  expect(screen.getByText('88,17%', { selector: 'mark' }).textContent).toBe('88,17%✗1')
+  expect(screen.getByRole('table', { name: 'Bảng điểm' }).textContent).toContain('bớt 40 dòng')
+  const downloads = within(screen.getByRole('region', { name: 'Tải kết quả' }))
+  expect(downloads.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Word có ghi chú',
+    'Trang HTML',
+    'JSON',
+  ])
+})
+
+test('kinds of findings are taken out and put back, and passages without any can be hidden', async () => {
+  await drop(view)
+  await userEvent.click(await screen.findByRole('button', { name: /1 lỗi/ }))
+  expect(screen.getByRole('button', { name: /1 lỗi/ }).getAttribute('aria-pressed')).toBe('false')
+  expect(screen.getAllByRole('article')).toHaveLength(1)
+  expect(document.querySelectorAll('mark')).toHaveLength(1)
+  await userEvent.click(screen.getByRole('checkbox', { name: /Chỉ hiện đoạn/ }))
+  expect(screen.queryByText('Mở đầu.')).toBeNull()
+  expect(screen.getByRole('table')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /1 lưu ý/ }))
+  expect(screen.getByText(/không có phát hiện nào thuộc loại/i)).toBeTruthy()
+})
+
+test('the list leads to a finding by keyboard', async () => {
+  await drop(view)
+  const list = within(await screen.findByRole('list', { name: 'Danh sách phát hiện' }))
+  Element.prototype.scrollIntoView = () => undefined
+  list.getAllByRole('button')[1]?.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(document.activeElement?.id).toBe('finding-2')
+})
+
+test('a refusal is told, and another file can be chosen', async () => {
+  await drop(new Refusal('scanned-document', '"bao-cao.docx" là bản quét', 422))
+  expect((await screen.findByRole('alert')).textContent).toContain('là bản quét')
+  expect(screen.getByRole('button', { name: 'Chọn tệp' })).toHaveProperty('disabled', false)
+})
+
+test('a document in which all holds says so', async () => {
+  await drop({ ...view, findings: [], isWord: false, blocks: [] })
+  expect(await screen.findByText(/Không có phát hiện nào\./)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Word có ghi chú' })).toBeNull()
+})
+
+test('rows that a merged cell reaches over stay together', () => {
+  const row = (...rows: readonly (number | null)[]) => ({ cells: rows.map((each) => each && { rows: each }) }) as never
+  const [a, b, c, d] = [row(1), row(3, 1), row(null, 1), row(null, 1)]
+  expect(rowGroups([a, b, c, d, a])).toEqual([[a], [b, c, d], [a]])
+})
