@@ -66,6 +66,11 @@ test.each(refusals)('%s is refused with a problem', async (_, body, path, name, 
   expect(defects).toEqual([])
 })
 
+test('a document is larger than a form, and is taken', async () => {
+  const response = await send(`${'Không có số. '.repeat(100_000)}\n\n${wrong}`, '', 'van-ban.txt')
+  expect([response.status, defects]).toEqual([200, []])
+})
+
 test('one document at a time is proofread for a person; another is told to come again', async () => {
   const [first, second] = await Promise.all([send(wrong), send(wrong)])
   expect([first.status, second.status]).toEqual([200, 429])
