@@ -23,6 +23,8 @@ export const documentLimits = {
   pages: 2_000,
   /** Pieces of text, and of ruled lines, on all pages of a PDF together. */
   pieces: 3_000_000,
+  /** Steps that one page of a PDF is drawn by. */
+  operators: 3_000_000,
   /** How long reading a PDF may take. */
   milliseconds: 60_000,
 } as const

@@ -5,32 +5,10 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/files/documents/read-document.ts'
+import { onePage, pdfOf, stream } from '../../support/bare-pdf.ts'
 import { rebuiltPdf } from '../../support/rebuilt-report/rebuilt-pdf.ts'
 
 const seconds = (from: number) => (performance.now() - from) / 1000
-
-/** A PDF of objects, the first its catalogue; the list of their places is left to the reader to rebuild. */
-function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
-  const parts = objects.flatMap((object, index) => [
-    Buffer.from(`${index + 1} 0 obj\n`),
-    Buffer.from(object),
-    Buffer.from('\nendobj\n'),
-  ])
-  return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...parts, Buffer.from('trailer << /Root 1 0 R >>\n%%EOF\n')])
-}
-
-const stream = (dictionary: string, data: Uint8Array) =>
-  Buffer.concat([Buffer.from(`<< ${dictionary} /Length ${data.length} >>\nstream\n`), data, Buffer.from('\nendstream')])
-
-/** One page with a content stream. */
-const onePage = (contents: Buffer, resources = '') =>
-  pdfOf([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${resources} >> /Contents 4 0 R >>`,
-    contents,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ])
 
 const font = '/Font << /F 5 0 R >>'
 const zeros = (mebibytes: number) => new Uint8Array(mebibytes * 1024 * 1024)

@@ -1,16 +1,9 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Rule, Rules } from './page-content.ts'
+import { followMatrix, type Matrix, type Operators, upright } from './page-matrix.ts'
 
-/** What a page is drawn by: numbers of operators and what they work on. */
-export interface Operators {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
-}
-
-type Matrix = readonly [number, number, number, number, number, number]
 type Point = readonly [number, number]
 
-const upright: Matrix = [1, 0, 0, 1, 0, 0]
 /** A filled area so thin is a line, as word processors draw them. */
 const thinnest = 2.5
 const straight = 0.7
@@ -30,30 +23,18 @@ const strokes: ReadonlySet<number> = new Set([
 export function drawnRules({ fnArray, argsArray }: Operators): Rules {
   const horizontal: Rule[] = []
   const vertical: Rule[] = []
-  let matrix = upright
-  const saved: Matrix[] = []
+  const saved: { matrix: Matrix }[] = []
+  let state: { matrix: Matrix } = { matrix: upright }
   for (const [index, operator] of fnArray.entries()) {
     const args = argsArray[index]
-    if (operator === OPS.save) saved.push(matrix)
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? upright
-    else if (operator === OPS.transform) matrix = product(matrix, args as Matrix)
-    else if (operator === OPS.paintFormXObjectBegin) {
-      saved.push(matrix)
-      const [inner] = args as readonly [Matrix | null]
-      if (inner) matrix = product(matrix, inner)
-    } else if (operator === OPS.constructPath) {
+    state = followMatrix(operator, args, { state, saved })
+    if (operator === OPS.constructPath) {
       const [paint, [data]] = args as readonly [number, readonly [ArrayLike<number> | null]]
-      for (const path of pathsOf(data ?? [], matrix)) addRules(path, strokes.has(paint), { horizontal, vertical })
+      for (const path of pathsOf(data ?? [], state.matrix)) addRules(path, strokes.has(paint), { horizontal, vertical })
     }
     if (horizontal.length + vertical.length > mostRules) return { horizontal: [], vertical: [] }
   }
   return { horizontal, vertical }
-}
-
-function product(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer
-  const [g, h, i, j, k, l] = inner
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 interface Path {

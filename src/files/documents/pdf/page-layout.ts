@@ -30,6 +30,7 @@ const fewestRepeats = 3
 
 /** A page whose ruled tables are parted from the rest. */
 export interface PartedPage {
+  readonly hasText: boolean
   readonly tables: readonly PageTable[]
   /** Outside the tables, from the top down. */
   readonly lines: readonly TextLine[]
@@ -41,7 +42,7 @@ export function partedPage({ pieces, rules }: PageContent): PartedPage {
   const tables = ruledTables(rules, pieces)
   const free = pieces.filter((piece) => !tables.some((table) => isInside(piece, table)))
   const across = rules.horizontal.filter(({ at }) => !tables.some(({ top, bottom }) => at < top + 3 && at > bottom - 3))
-  return { tables, lines: textLines(free), across }
+  return { hasText: pieces.length > 0, tables, lines: textLines(free), across }
 }
 
 export function pagesInCommon(pages: readonly PartedPage[]): PagesInCommon {

@@ -1,0 +1,39 @@
+import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { drawnRules } from './drawn-rules.ts'
+import { drawnText, type PageFont } from './drawn-text.ts'
+import type { PageContent, Piece } from './page-content.ts'
+import { type PartedPage, partedPage } from './page-layout.ts'
+import type { ReadingBounds } from './reading-bounds.ts'
+
+/** Reads all pages in their order, and tells the bounds how much stood on each. */
+export async function readPages(pdf: PDFDocumentProxy, bounds: ReadingBounds): Promise<readonly PartedPage[]> {
+  const pages: PartedPage[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const content = await contentOf(await pdf.getPage(number))
+    bounds.addPage(content)
+    pages.push(partedPage(content))
+    // The library never waits, so that without this neither clock nor callers would have their turn.
+    await new Promise(setImmediate)
+  }
+  return pages
+}
+
+async function contentOf(page: PDFPageProxy): Promise<PageContent> {
+  const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+  const fontOf = (name: string) => page.commonObjs.get(name) as PageFont
+  const pieces = drawnText(operators, { view: page.view, fontOf }) ?? (await extractedText(page))
+  const rules = drawnRules(operators)
+  page.cleanup()
+  return { pieces, rules }
+}
+
+/** Text as the library extracts it, which takes twice as long. */
+async function extractedText(page: PDFPageProxy): Promise<readonly Piece[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: false })
+  return items.flatMap((item): Piece[] => {
+    if (!('str' in item) || item.str.trim() === '') return []
+    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform as number[]
+    const isUpright = a > 0 && Math.abs(b) < a * 0.05
+    return isUpright ? [{ text: item.str, x, y, width: item.width, size: Math.round(Math.abs(d) * 10) / 10 }] : []
+  })
+}
