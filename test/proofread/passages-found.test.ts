@@ -4,7 +4,9 @@ import { proofreadDocument } from '../../src/proofread/proofread-document.ts'
 import { readPassages } from '../support/passages.ts'
 
 test('of a hundred errors in passages nine of ten are found, and of what is called an error 98 of 100 are one', () => {
-  const compared = readPassages('passages').map((passage) => compareFindings(passage, proofreadDocument(passage.document)))
+  const compared = readPassages('passages').map((passage) =>
+    compareFindings(passage, proofreadDocument(passage.document)),
+  )
   const expected = compared
     .flatMap(({ expectations }) => expectations)
     .filter((each) => each.expected.verdict === 'error')
