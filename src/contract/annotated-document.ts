@@ -1,7 +1,7 @@
+import { groupedBy } from '../number/grouped-by.ts'
 import type { Claim } from '../proofread/claim.ts'
 import type { Block, Cell, FinishedDocument, Place, Table } from '../proofread/finished-document.ts'
 import { annotatedText, type NumberedFinding, type Piece } from './annotated-text.ts'
-import { groupedBy } from './grouped-by.ts'
 
 export interface AnnotatedCell {
   readonly pieces: readonly Piece[]

@@ -1,4 +1,4 @@
-import { groupedBy } from '../../../contract/grouped-by.ts'
+import { groupedBy } from '../../../number/grouped-by.ts'
 
 /** Something to write into a part, at a position. What ends goes before what begins there. */
 export interface Edit {
