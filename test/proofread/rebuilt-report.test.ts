@@ -60,3 +60,14 @@ test('a value of another year is told from the chart that has the right one', as
   )
   expect(found.find(({ printed }) => printed === '86,53%')?.suggestion?.vi).toContain('có lẽ 11,23 phải là 11,68.')
 })
+
+test.each(Object.keys(formats) as (keyof typeof formats)[])(
+  'a change of rank is held against the rank in the footnote of its sentence, and items against their number, in %s',
+  async (name) => {
+    const { document } = await readDocument(await formats[name](rebuiltReport([])), name)
+    const { claims } = proofreadDocument(document)
+    const said = claims.map(({ kind, verdict, printed, arithmetic }) => [kind, verdict, printed, arithmetic].join(' '))
+    expect(said).toContain('rank holds 15 35 − 20 = 15')
+    expect(said.filter((each) => each.startsWith('count holds 04'))).toHaveLength(3)
+  },
+)

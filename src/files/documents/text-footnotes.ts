@@ -3,7 +3,8 @@ import type { TextLine } from './text-line.ts'
 
 /**
  * Takes footnotes out of the lines: behind an empty line, numbered 1, 2, 3 … in the order of the text, with their mark glued to a
- * word before them. A footnote ends before an empty line, a lone number, or the next footnote.
+ * word before them. A footnote ends before an empty line, a lone number, the next footnote, and behind its last sentence at the end
+ * of a line.
  */
 export function footnotesIn(all: readonly TextLine[]): {
   readonly lines: readonly TextLine[]
@@ -47,14 +48,20 @@ function isReferredTo(before: readonly TextLine[], number: number): boolean {
 function endOf(all: readonly TextLine[], from: number, number: number): number {
   for (let at = from + 1; at < all.length; at += 1) {
     const text = all[at]?.text ?? ''
-    if (text === '' || /^[\d.,]+$/.test(text) || isFootnoteStart(all, at, number + 1) || isNewPage(all, at)) return at
+    if (
+      text === '' ||
+      /^[\d.,]+$/.test(text) ||
+      isFootnoteStart(all, at, number + 1) ||
+      hasEnded(all, from, at, number)
+    )
+      return at
   }
   return all.length
 }
 
-/** A line that is a title, behind a footnote that has come to its end. */
-function isNewPage(all: readonly TextLine[], at: number): boolean {
-  return (
-    /[.;]$/.test(all[at - 1]?.text ?? '') && /^(?:Biểu đồ|Bảng|BẢNG|Hình|\d+\. |[IVX]+\. )/u.test(all[at]?.text ?? '')
-  )
+/** Behind a sentence a note goes on only with the mark of its own items. */
+function hasEnded(all: readonly TextLine[], from: number, at: number, number: number): boolean {
+  if (!/\.$/.test(all[at - 1]?.text ?? '')) return false
+  const own = /^[-+*]/.exec(all[from]?.text.slice(`${number} `.length) ?? '')?.[0]
+  return own === undefined || !(all[at]?.text.startsWith(own) ?? false)
 }

@@ -82,14 +82,15 @@ function units({ text }: Passage, figure: Figure): number | undefined {
 function blockItems(passage: Passage, figure: Figure, { passages }: Reading): number | undefined {
   const behind = passage.text.slice(figure.end)
   const noted = passage.notes.map(({ text }) => bulletsIn(text.split(/\s(?=\+\s)/u))).find((count) => count > 1)
-  if (noted !== undefined && !/\d/.test(behind.slice(0, 60))) {
+  if (noted !== undefined && !/\d/.test(behind.slice(0, 60).replace(/năm \d{4}/gu, ''))) {
     return /^[^.;:]*$/u.test(behind.split(/\s(?:và|như)\s/u)[0] ?? '') ? noted : undefined
   }
   if (!/:\s*$/.test(passage.text) || /\d/.test(behind.replace(/năm \d{4}/gu, '')) || /[.;]\s/.test(behind))
     return undefined
   const at = passages.indexOf(passage)
   const following = passages.slice(at + 1, at + 2 + mostItems).filter(({ kind }) => kind !== 'footnote')
-  const end = following.findIndex(({ block }, index) => block !== passage.block + index + 1)
+  // A chart or a note may stand between, where a page ends.
+  const end = following.findIndex(({ kind }) => kind === 'cell')
   const count = bulletsIn((end < 0 ? following : following.slice(0, end)).map(({ text }) => text))
   return count > 1 ? count : undefined
 }

@@ -124,7 +124,10 @@ function flushRunning(reading: Reading): void {
     reading.counts.paragraphs += 1
     const place = { ...pageOf(parts), paragraph: reading.counts.paragraphs }
     addText(text, reading)
-    const block: Paragraph = { kind: 'paragraph', text, place }
+    const notes = parts.flatMap(({ attachments }) =>
+      attachments.flatMap((each) => (each.kind === 'note' ? [each.mark] : [])),
+    )
+    const block: Paragraph = { kind: 'paragraph', text, place, ...(notes.length > 0 && { notes }) }
     reading.blocks.push(block)
     if (parts.some(({ style }) => reading.captionStyles.has(style))) reading.captions.add(block)
     reading.anchors.push({ place, paragraphs: orders })

@@ -56,7 +56,9 @@ function closeParagraph(flow: Flow): void {
   if (flow.open) {
     flow.paragraphs += 1
     const text = joinLines(flow.open.lines.map((line) => line.text))
-    flow.blocks.push({ kind: 'paragraph', text, place: { page: flow.open.number, paragraph: flow.paragraphs } })
+    const place = { page: flow.open.number, paragraph: flow.paragraphs }
+    const notes = flow.open.lines.flatMap((line) => line.notes ?? [])
+    flow.blocks.push({ kind: 'paragraph', text, place, ...(notes.length > 0 && { notes }) })
     flow.open = undefined
   }
   for (const { mark, text, page } of flow.notes.splice(0)) {

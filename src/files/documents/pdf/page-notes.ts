@@ -73,5 +73,6 @@ function withoutMarks(line: TextLine, marks: ReadonlySet<string>): readonly Text
   const isMark = (piece: Piece) => isRaised(piece, line) && marks.has(piece.text.trim())
   if (!line.pieces.some(isMark)) return [line]
   const left = lineOf(line.pieces.map((piece) => (isMark(piece) ? { ...piece, text: '' } : piece)))
-  return left.text === '' ? [] : [left]
+  const notes = line.pieces.filter(isMark).map(({ text }) => text.trim())
+  return left.text === '' ? [] : [{ ...left, notes }]
 }

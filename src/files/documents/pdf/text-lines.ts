@@ -11,6 +11,8 @@ export interface TextLine {
   readonly y: number
   /** Height of most of its letters. */
   readonly size: number
+  /** Marks of footnotes that were taken out of it. */
+  readonly notes?: readonly string[]
 }
 
 /** So far may a baseline be off, as a share of the letters' height: raised marks stand on the line of their word. */
