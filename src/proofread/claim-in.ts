@@ -9,6 +9,9 @@ import type { Passage } from './passage.ts'
 /** How much of a text is quoted to both sides of a figure. */
 const around = 70
 
+/** A text that is quoted, and where it stands. */
+export type Quoted = Pick<Passage, 'text' | 'place'>
+
 /** What a check says of a figure that is not what was computed, and how sure it is. */
 export interface Told {
   readonly kind: ClaimKind
@@ -22,7 +25,7 @@ export interface Told {
 }
 
 /** The claim that a printed figure makes, judged against what was computed. */
-export function judgedClaim(passage: Passage, figure: Figure, computed: Interval, told: Told): Claim {
+export function judgedClaim(passage: Quoted, figure: Figure, computed: Interval, told: Told): Claim {
   const expected = inFormOf(figure, computed.value)
   const judgement = judge(figure, computed)
   return {
@@ -61,7 +64,7 @@ function correction({ printed, expected }: { printed: string; expected: string }
 
 /** Where a figure stands, and what is quoted of its passage. */
 function placed(
-  { text, place }: Passage,
+  { text, place }: Quoted,
   figure: Pick<Figure, 'start' | 'end' | 'text'>,
 ): Pick<Claim, 'place' | 'quote' | 'span' | 'printed'> {
   const span = { start: figure.start, end: figure.end }
@@ -78,7 +81,7 @@ function quoteOf(text: string, { start, end }: { readonly start: number; readonl
 
 /** A finding that no arithmetic stands behind. */
 export function plainClaim(
-  passage: Passage,
+  passage: Quoted,
   figure: Pick<Figure, 'start' | 'end' | 'text'>,
   told: Pick<Claim, 'kind' | 'verdict' | 'expected' | 'arithmetic' | 'why' | 'suggestion'>,
 ): Claim {

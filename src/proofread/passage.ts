@@ -12,14 +12,21 @@ export interface Passage {
   readonly notes: readonly Passage[]
   /** Position of its block in the document, from 0. */
   readonly block: number
+  /** Position among the passages of the document, from 0; −1 for what is none of them. */
+  readonly order: number
 }
+
+/** Longer paragraphs and cells are not written by people: they are not proofread, so that time is bounded. */
+export const longestPassage = 20_000
 
 /** All passages of a document with their figures, in the order of reading; cells without letters are numbers of a table, not passages. */
 export function passagesOf({ blocks }: FinishedDocument): readonly Passage[] {
   const footnotes = new Map(
     blocks.flatMap((block, at) => (block.kind === 'footnote' ? [[block.mark, toPassage(block, at, 'footnote')]] : [])),
   )
-  return blocks.flatMap((block, at) => passagesIn(block, at, footnotes))
+  return blocks
+    .flatMap((block, at) => passagesIn(block, at, footnotes))
+    .map((passage, order) => ({ ...passage, order }))
 }
 
 function passagesIn(block: Block, at: number, footnotes: ReadonlyMap<string, Passage>): readonly Passage[] {
@@ -44,7 +51,8 @@ function toPassage(
   block: number,
   kind: Passage['kind'],
 ): Passage {
-  return { kind, text, figures: readFigures(text), place, notes: [], block }
+  const figures = text.length > longestPassage ? [] : readFigures(text)
+  return { kind, text, figures, place, notes: [], block, order: -1 }
 }
 
 /** What stands between two figures of a passage. */

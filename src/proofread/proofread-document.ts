@@ -41,7 +41,7 @@ import type { Claim, Proofreading } from './claim.ts'
 import type { Figure } from './figure.ts'
 import type { FinishedDocument } from './finished-document.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
-import { type Passage, passagesOf } from './passage.ts'
+import { longestPassage, type Passage, passagesOf } from './passage.ts'
 import { tablesOf } from './tables-of.ts'
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
@@ -138,6 +138,7 @@ function withoutConsequences(claims: readonly Claim[]): readonly Claim[] {
 }
 
 function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
+  if (passage.text.length > longestPassage) return []
   const claimed = new Set<Figure>()
   const claims: Claim[] = []
   for (const check of passageChecks) {

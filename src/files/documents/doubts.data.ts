@@ -26,6 +26,10 @@ export const doubts = {
     vi: 'một số trang chỉ có ảnh, không có chữ; các trang đó không được soát',
     en: 'some pages are pictures without text; they were not proofread',
   },
+  'long-text': {
+    vi: 'có đoạn văn hoặc ô dài quá 20.000 ký tự; đoạn đó không được soát',
+    en: 'a paragraph or a cell is longer than 20,000 characters; it was not proofread',
+  },
   form: {
     vi: 'tệp có chỗ viết sai dạng; một số ô có thể bị bỏ sót',
     en: 'the form of the file is wrong in places; some cells may be missing',

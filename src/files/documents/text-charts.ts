@@ -2,11 +2,15 @@ import type { Chart } from '../../proofread/finished-document.ts'
 import type { FoundBlock, TextLine } from './text-line.ts'
 
 const lone = /^\d+(?:[.,]\d+)?%?$/
+/** More lone numbers than this are no chart. */
+const mostValues = 200
 /** Lone numbers that make a chart. */
 const fewestValues = 6
 
 /** A chart whose text is its values on lines of their own, then its axis, its categories and its legend. */
 export function chartAt(lines: readonly TextLine[], at: number): FoundBlock<Chart> | undefined {
+  // What stands far within a run of numbers was not the beginning of a chart either.
+  if (lines.slice(Math.max(0, at - 3), at).every(({ text }) => lone.test(text)) && at >= 3) return undefined
   const values = run(lines, at, (text) => lone.test(text))
   if (values.length < fewestValues) return undefined
   let next = at + values.length
@@ -32,8 +36,13 @@ export function chartAt(lines: readonly TextLine[], at: number): FoundBlock<Char
 }
 
 function run(lines: readonly TextLine[], from: number, isOne: (text: string) => boolean): readonly string[] {
-  const end = lines.findIndex(({ text }, at) => at >= from && !isOne(text))
-  return lines.slice(from, end < 0 ? lines.length : end).map(({ text }) => text)
+  const texts: string[] = []
+  for (let at = from; at < lines.length && texts.length <= mostValues; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (!isOne(text)) break
+    texts.push(text)
+  }
+  return texts
 }
 
 /** A line that begins with a small letter goes on with the category before it. */

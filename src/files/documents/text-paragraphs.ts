@@ -6,19 +6,25 @@ const begins = /^(?:['"]?[-+*•–]\s?\p{L}|['"]?[-+*•–]\s|\d{1,2}(?:\.\d{1
 
 /** Joins broken lines to paragraphs: a new one begins behind an empty line, with the mark of an item, or behind the end of a sentence. */
 export function paragraphsOf(lines: readonly TextLine[]): readonly Paragraph[] {
-  const longest = Math.max(...lines.map(({ text }) => text.length), 0)
-  const paragraphs: { text: string; line: number }[] = []
+  const longest = lines.reduce((length, { text }) => Math.max(length, text.length), 0)
+  const paragraphs: { readonly parts: string[]; readonly line: number }[] = []
   let before: TextLine = { text: '', line: 0 }
   for (const { text, line } of lines) {
     const last = paragraphs.at(-1)
-    const isOpen =
-      last !== undefined && before.text !== '' && !begins.test(text) && !hasEnded(before.text, text, longest)
-    if (text !== '' && isOpen)
-      last.text = `${last.text}${/[\p{L}]-$/u.test(last.text) && /^\p{Lu}/u.test(text) ? '' : ' '}${text}`
-    else if (text !== '') paragraphs.push({ text, line })
+    const goesOn = before.text !== '' && !begins.test(text) && !hasEnded(before.text, text, longest)
+    if (text !== '' && last && goesOn) last.parts.push(isCutWord(before.text, text) ? text : ` ${text}`)
+    else if (text !== '') paragraphs.push({ parts: [text], line })
     before = { text, line }
   }
-  return paragraphs.map(({ text, line }) => ({ kind: 'paragraph', text: text.replace(/\s+/g, ' '), place: { line } }))
+  return paragraphs.map(({ parts, line }) => {
+    const text = parts.join('').replace(/\s+/g, ' ')
+    return { kind: 'paragraph', text, place: { line } }
+  })
+}
+
+/** Whether a line ends within a word, as BC-UBND does. */
+function isCutWord(text: string, next: string): boolean {
+  return /\p{L}-$/u.test(text.slice(-2)) && /^\p{Lu}/u.test(next)
 }
 
 /** Whether a line is the last of its paragraph, as its end and the beginning of the next one say. */

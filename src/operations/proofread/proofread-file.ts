@@ -6,6 +6,7 @@ import { Problem } from '../../problem.ts'
 import type { Proofreading, Words } from '../../proofread/claim.ts'
 import type { FinishedDocument } from '../../proofread/finished-document.ts'
 import type { FrameworkKnowledge } from '../../proofread/framework-knowledge.ts'
+import { longestPassage } from '../../proofread/passage.ts'
 import { proofreadDocument } from '../../proofread/proofread-document.ts'
 import { withOpenFile } from '../read-files.ts'
 import { frameworkKnowledge } from './framework-knowledge.ts'
@@ -46,8 +47,16 @@ export async function proofreadBytes(
     file,
     document,
     proofreading: proofreadDocument(document, knowledge),
-    doubts: read.doubts.map((code) => doubts[code]),
+    doubts: [...read.doubts, ...(hasLongText(document) ? (['long-text'] as const) : [])].map((code) => doubts[code]),
   }
+}
+
+function hasLongText({ blocks }: FinishedDocument): boolean {
+  const isLong = ({ text }: { readonly text: string }) => text.length > longestPassage
+  return blocks.some((block) => {
+    if (block.kind === 'table') return block.grid.some((row) => row.some((cell) => cell !== null && isLong(cell)))
+    return block.kind !== 'chart' && isLong(block)
+  })
 }
 
 /** At most one byte more than may be, whatever the size of the file or the pipe is. */

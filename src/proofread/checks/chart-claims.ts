@@ -15,8 +15,7 @@ function chartClaim(fact: TableFact, tables: readonly TableFact[]): readonly Cla
   const { figure, place, label, header, name } = fact
   const same = tables.find((each) => each.label === label && each.header === header && header !== '')
   if (!same || same.figure.isPercent !== figure.isPercent) return []
-  const passage = { kind: 'cell', text: figure.text, place, figures: [], notes: [], block: -1 } as const
-  const claim = judgedClaim(passage, figure, printedInterval(same.figure), {
+  const claim = judgedClaim({ text: figure.text, place }, figure, printedInterval(same.figure), {
     ...{ kind: 'repeated-quantity', grave: 'error' },
     computation: `bảng ${same.place.table}, “${same.name}”`,
   })

@@ -87,7 +87,7 @@ function blockItems(passage: Passage, figure: Figure, { passages }: Reading): nu
   }
   if (!/:\s*$/.test(passage.text) || /\d/.test(behind.replace(/năm \d{4}/gu, '')) || /[.;]\s/.test(behind))
     return undefined
-  const at = passages.indexOf(passage)
+  const at = passage.order
   const following = passages.slice(at + 1, at + 2 + mostItems).filter(({ kind }) => kind !== 'footnote')
   // A chart or a note may stand between, where a page ends.
   const end = following.findIndex(({ kind }) => kind === 'cell')

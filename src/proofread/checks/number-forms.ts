@@ -41,19 +41,17 @@ export const mixedDecimalMarks: DocumentCheck = ({ document, passages }) => {
 }
 
 /** Cells of tables with a number by itself. */
-function cellsOf(document: FinishedDocument): readonly Passage[] {
+function cellsOf(document: FinishedDocument): readonly Read[] {
   return tablesOf(document).flatMap(({ rows }) =>
     rows.flatMap(({ figures }) =>
-      figures.flatMap((figure): readonly Passage[] =>
-        figure
-          ? [{ kind: 'cell', text: figure.cell, place: figure.place, figures: [figure], notes: [], block: -1 }]
-          : [],
-      ),
+      figures.flatMap((figure) => (figure ? [{ text: figure.cell, place: figure.place, figures: [figure] }] : [])),
     ),
   )
 }
 
-function markedBy(passages: readonly Passage[], mark: ',' | '.') {
+type Read = Pick<Passage, 'text' | 'place' | 'figures'>
+
+function markedBy(passages: readonly Read[], mark: ',' | '.') {
   const isMarked = ({ role, decimals, text, isMalformed }: Figure) =>
     role === 'quantity' &&
     decimals > 0 &&

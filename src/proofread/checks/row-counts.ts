@@ -1,11 +1,10 @@
 import { exact } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck, Reading } from '../check.ts'
-import { judgedClaim } from '../claim-in.ts'
+import { judgedClaim, type Quoted } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { exactly } from '../interval.ts'
 import type { NumericTable, TableRow } from '../numeric-table.ts'
-import type { Passage } from '../passage.ts'
 import { readFigures } from '../read-figures.ts'
 import { isBelow } from '../row-level.ts'
 import { tablesOf } from '../tables-of.ts'
@@ -35,7 +34,7 @@ export const rowCounts: DocumentCheck = (reading) =>
   })
 
 interface Announced {
-  readonly passage: Passage
+  readonly passage: Quoted
   readonly figure: Figure
 }
 
@@ -46,8 +45,7 @@ function titleFigure({ title, place }: NumericTable, { passages }: Reading): Ann
     ({ role, unit, decimals, start }) =>
       role === 'quantity' && decimals === 0 && rowNouns.test(unit) && !/\/\s*$/.test(title.slice(0, start)),
   )
-  const own: Passage = { kind: 'paragraph', text: title, figures, place, notes: [], block: -1 }
-  const passage = passages.find(({ text }) => text === title) ?? own
+  const passage = passages.find(({ text }) => text === title) ?? { text: title, place }
   return figure && { passage, figure }
 }
 
@@ -90,7 +88,7 @@ function sameInText(
 }
 
 /** The words of kind behind a number, abbreviations written out. */
-function wordsBehind({ text }: Passage, { end }: Figure): string {
+function wordsBehind({ text }: Quoted, { end }: Figure): string {
   const behind = searchName(
     text
       .slice(end, end + 90)

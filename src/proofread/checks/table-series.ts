@@ -59,9 +59,8 @@ function cellClaim(
   told: Pick<Claim, 'verdict' | 'expected' | 'why' | 'suggestion'>,
 ): Claim {
   const start = text.indexOf(printed)
-  const passage = { kind: 'cell', text, place, figures: [], notes: [], block: -1 } as const
   return plainClaim(
-    passage,
+    { text, place },
     { start, end: start + printed.length, text: printed },
     { kind: 'series', arithmetic: '', ...told },
   )
