@@ -41,7 +41,10 @@ test.each([
 test.each(roles)('%s is shown links to people and audit only where they may read them', (role) => {
   const grant = { id: '1', role, organisation: '2', round: null }
   const mayLookAfter = role === 'administrator' || role === 'coordinator'
-  const expected = ['/rounds', '/campaigns', '/organisations', ...(mayLookAfter ? ['/people', '/audit'] : [])]
+  const expected = [
+    ...['/rounds', '/campaigns', '/proofreading', '/organisations'],
+    ...(mayLookAfter ? ['/people', '/audit'] : []),
+  ]
   expect(visiblePages({ roles: [grant] })).toEqual(expected)
-  expect(visiblePages(undefined)).toEqual(['/rounds', '/organisations'])
+  expect(visiblePages(undefined)).toEqual(['/rounds', '/proofreading', '/organisations'])
 })

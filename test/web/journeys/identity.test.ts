@@ -115,6 +115,7 @@ test('minh forgets the password, sets a new one by the link in the letter, and s
   expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
     'Kỳ đánh giá',
     'Đợt đánh giá',
+    'Soát số liệu',
     'Tổ chức',
   ])
   expect(complaints).toEqual([])
