@@ -58,7 +58,7 @@ export async function lockInvitedUntil(
   tx: Tx,
   { from, until }: { from: Date; until: Date },
 ): Promise<readonly Person[]> {
-  const rows = await tx
+  const invited = tx
     .selectFrom('people')
     .select(columns)
     .where('email_verified', '=', false)
@@ -72,9 +72,10 @@ export async function lockInvitedUntil(
         where person_id = people.id and purpose = 'invitation' and created_by is null)`,
     )
     .orderBy('id')
-    .forUpdate()
-    .skipLocked()
-    .execute()
+  const locked = (await invited.forUpdate().skipLocked().execute()).map(({ id }) => id)
+  if (locked.length === 0) return []
+  // Asked again: who was written to after the first statement began and before it locked them is seen by a second one only.
+  const rows = await invited.where('id', 'in', locked).execute()
   return rows.map(toPerson)
 }
 

@@ -53,14 +53,21 @@ export async function startEvidence(
   const evidence = store?.(folder) ?? { blobs: localBlobs(folder), parts: uploadParts(join(folder, 'uploads')), scan }
   const context = { ...contextOf(database), evidence }
   const defects: Error[] = []
+  const sent: Response[] = []
   return {
     ...{ database, folder, province, round, context, defects },
-    ask: async (actor, path, init = {}) => appOf(context, actor, defects).request(path, init),
+    async ask(actor, path, init = {}) {
+      const response = await appOf(context, actor, defects).request(path, init)
+      if (response.headers.has('content-disposition')) sent.push(response)
+      return response
+    },
     async files() {
       const entries = await readdir(folder, { recursive: true, withFileTypes: true })
       return entries.filter((entry) => entry.isFile()).map(({ name }) => name)
     },
     async close() {
+      // A file that nobody read stays open: closing it is the browser's work otherwise.
+      for (const { body, bodyUsed } of sent) if (!bodyUsed) await body?.cancel()
       await database.close()
       rmSync(folder, { recursive: true, force: true })
     },
