@@ -18,14 +18,23 @@ export function plainTable(file: string, text: string, delimiter: Delimiter): An
   const { starts, firsts, lines } = split
   const firstOf = (row: number) => firsts[row + 1] ?? 0
   const width = (row: number) => (firsts[row + 2] ?? 0) - firstOf(row) - 1
-  const trimmed = (row: number, column: number): readonly [number, number] => {
+  // Beginning and end are two functions and no pair: every pair would be made anew for each cell.
+  const beginOf = (row: number, column: number) => {
     const at = firstOf(row) + column
-    let [from, to] = [starts[at] ?? 0, (starts[at + 1] ?? 0) - 1]
-    while (from < to && isBlank(codes[from])) from++
-    while (from < to && isBlank(codes[to - 1])) to--
-    return [from, to]
+    let begin = starts[at] ?? 0
+    for (const end = (starts[at + 1] ?? 0) - 1; begin < end && isBlank(codes[begin]); ) begin++
+    return begin
   }
-  const cell = (row: number, column: number) => (column < width(row) ? text.slice(...trimmed(row, column)) : '')
+  const endOf = (row: number, column: number, begin: number) => {
+    let end = (starts[firstOf(row) + column + 1] ?? 0) - 1
+    while (begin < end && isBlank(codes[end - 1])) end--
+    return end
+  }
+  const cell = (row: number, column: number) => {
+    if (column >= width(row)) return ''
+    const begin = beginOf(row, column)
+    return text.slice(begin, endOf(row, column, begin))
+  }
   return {
     header: withoutEmptyEnd(Array.from({ length: Math.max(0, width(-1)) }, (_, column) => cell(-1, column))),
     rows: Math.max(0, firsts.length - 2),
@@ -42,15 +51,15 @@ export function plainTable(file: string, text: string, delimiter: Delimiter): An
       return found === '' ? noCharacter : found.charCodeAt(0)
     },
     isSame(row, other, column) {
-      const [from, to] = trimmed(row, column)
-      const [start, end] = trimmed(other, column)
-      if (to - from !== end - start || column >= width(row) || column >= width(other)) return false
-      for (let at = 0; at < to - from; at++) if (codes[from + at] !== codes[start + at]) return false
+      const [here, there] = [beginOf(row, column), beginOf(other, column)]
+      const length = endOf(row, column, here) - here
+      if (length !== endOf(other, column, there) - there || column >= width(row) || column >= width(other)) return false
+      for (let at = 0; at < length; at++) if (codes[here + at] !== codes[there + at]) return false
       return true
     },
     placeOf(row, column): Place {
       const start = starts[firstOf(row)] ?? 0
-      const [from] = column < width(row) ? trimmed(row, column) : [starts[firstOf(row) + width(row)] ?? 0]
+      const from = column < width(row) ? beginOf(row, column) : (starts[firstOf(row) + width(row)] ?? 0)
       return { file, line: (lines[row + 1] ?? 0) + 1, column: [...text.slice(start, from)].length + 1 }
     },
   }

@@ -90,9 +90,11 @@ export function readUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): Uni
 /** People of one unit mostly stand one after the other. */
 function isOfSameUnits(last: UnitRow, { table, row, stages }: UnitRow): boolean {
   if (last.table !== table) return false
-  return stages.every((columns) =>
-    Object.values(columns).every((column) => column === null || table.isSame(last.row, row, column)),
-  )
+  const isSame = (column: number | null) => column === null || table.isSame(last.row, row, column)
+  for (const { unit, stratum, population, probability } of stages) {
+    if (!isSame(unit) || !isSame(stratum) || !isSame(population) || !isSame(probability)) return false
+  }
+  return true
 }
 
 function lookUpUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): UnitPath | null {

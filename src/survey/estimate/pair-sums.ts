@@ -32,13 +32,15 @@ export function pairSums(criteria: number, spread: Spread): PairSums {
 
   function take(weight: number): boolean {
     let isWhole = true
+    const { totals } = spread
     for (let at = 0, place = people; at < criteria; at++, place += together) {
       const rating = ratings[at] ?? Number.NaN
       const known = Number.isNaN(rating) ? 0 : rating
       isWhole &&= !Number.isNaN(rating)
+      const amount = weight * known
       waiting[place] = known
-      weighted[place] = weight * known
-      addTo(spread.totals, 1 + at, weight * known)
+      weighted[place] = amount
+      totals[1 + at] = (totals[1 + at] ?? 0) + amount
     }
     people++
     return isWhole

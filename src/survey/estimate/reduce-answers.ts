@@ -71,6 +71,7 @@ export function reduction(plan: EstimationPlan): Reduction {
   }
 }
 
+/** Written out and not by `addTo`: this is done once an answer, and a number that is handed to a function may have to be made. */
 function addMeasures(
   { measures, designEffects }: EstimationPlan,
   { weight, values }: Respondent,
@@ -86,14 +87,17 @@ function addMeasures(
     const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
     if (Number.isNaN(top) || Number.isNaN(bottom)) continue
     const offset = start + at * sumsPerMeasure
-    addTo(sums, offset, 1)
-    addTo(sums, offset + 1, weight * bottom)
-    addTo(sums, offset + 2, weight * top)
-    addTo(weights, at, weight)
+    const square = 3 * at
+    const ofBottom = weight * bottom
+    const ofTop = weight * top
+    sums[offset] = (sums[offset] ?? 0) + 1
+    sums[offset + 1] = (sums[offset + 1] ?? 0) + ofBottom
+    sums[offset + 2] = (sums[offset + 2] ?? 0) + ofTop
+    weights[at] = (weights[at] ?? 0) + weight
     if (!designEffects) continue
-    addTo(squares, 3 * at, weight * top * top)
-    addTo(squares, 3 * at + 1, weight * top * bottom)
-    addTo(squares, 3 * at + 2, weight * bottom * bottom)
+    squares[square] = (squares[square] ?? 0) + ofTop * top
+    squares[square + 1] = (squares[square + 1] ?? 0) + ofTop * bottom
+    squares[square + 2] = (squares[square + 2] ?? 0) + ofBottom * bottom
   }
   addTo(sums, start + measures.length * sumsPerMeasure, weight)
 }
