@@ -75,6 +75,13 @@ if (process.argv[2] === 'proofread-mutations') {
   process.exit()
 }
 
+if (process.argv[2] === 'proofread-long') {
+  const { printLongReport } = await import('./proofread/print-long-report.ts')
+  const [pages = 200, runs = 5] = process.argv.slice(3).map(Number)
+  await printLongReport(pages, runs)
+  process.exit()
+}
+
 /**
  * Measures the main job, whole processes and single steps, each against its limit. Usage: npm run bench [runs], or
  * npm run bench kill [rounds] [seed] for what is lost when everything is killed at random moments, or
@@ -86,7 +93,8 @@ if (process.argv[2] === 'proofread-mutations') {
  * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY, or
  * npm run bench ranks [simulations] [seed] for how often rank sets hold the true ranks, and how long they take, or
  * npm run bench proofread for what is found, and what else, in passages with known errors, those kept apart by themselves, or
- * npm run bench proofread-mutations [count] [seed] for how many slips of hand in correct documents are found.
+ * npm run bench proofread-mutations [count] [seed] for how many slips of hand in correct documents are found, or
+ * npm run bench proofread-long [pages] [runs] for how long a long report takes as a Word file and as a PDF.
  */
 const example = 'examples/dien-bien-2024'
 const runs = Number(process.argv[2] ?? 9)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readDocx } from '../../../src/files/documents/docx/read-docx.ts'
 import { readPdf } from '../../../src/files/documents/pdf/read-pdf.ts'
 import type { Block, Table } from '../../../src/proofread/finished-document.ts'
+import { copiesOf } from '../../support/rebuilt-report/copies-of.ts'
 import { rebuiltDocx } from '../../support/rebuilt-report/rebuilt-docx.ts'
 import { rebuiltPdf } from '../../support/rebuilt-report/rebuilt-pdf.ts'
 import { rebuiltReport } from '../../support/rebuilt-report/rebuilt-report.ts'
@@ -14,6 +15,8 @@ const textsOf = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.k
 const tablesOf = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'table')
 /** Blanks and line feeds aside, which a page does not keep. */
 const bare = (text: string) => text.replace(/\s+/g, '')
+const notesOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'footnote' ? [[block.mark, bare(block.text)]] : []))
 const gridOf = ({ grid }: Table) => grid.map((row) => row.map((cell) => (cell ? bare(cell.text) : null)))
 
 test('paragraphs are those of the text: lines joined, marks of notes left out, over pages too', () => {
@@ -23,9 +26,7 @@ test('paragraphs are those of the text: lines joined, marks of notes left out, o
 })
 
 test('footnotes are those of the text', () => {
-  const notes = (blocks: readonly Block[]) =>
-    blocks.flatMap((block) => (block.kind === 'footnote' ? [[block.mark, bare(block.text)]] : []))
-  expect(notes(document.blocks)).toEqual(notes(ofWord.blocks))
+  expect(notesOf(document.blocks)).toEqual(notesOf(ofWord.blocks))
 })
 
 test('tables with drawn lines come back cell by cell, over pages and rows that pages cut', () => {
@@ -43,4 +44,22 @@ test('every place has its page, and rows keep the page they stand on', () => {
     .at(-1)!
     .grid.map(([cell]) => cell?.place.page)
   expect([pages[0], pages.at(-1)]).toEqual([5, 7])
+})
+
+test.each([16, 19, 21])(
+  '%i lines further down the pages part all otherwise, and nothing else changes',
+  async (count) => {
+    const lines = Array.from({ length: count }, () => ({ kind: 'item', text: '- Mở đầu;' }) as const)
+    const later = { ...report, blocks: [...lines, ...report.blocks] }
+    const { blocks } = (await readPdf(rebuiltPdf(later), 'a.pdf')).document
+    const texts = new Set(textsOf(blocks).map(bare))
+    expect(textsOf(document.blocks).filter((text) => /\p{L}.*[.;]$/u.test(text) && !texts.has(bare(text)))).toEqual([])
+    expect(notesOf(blocks)).toEqual(notesOf(ofWord.blocks))
+  },
+)
+
+test('lines that end pages far from each other are of the text, also where they are the same', async () => {
+  const often = copiesOf(report, 5)
+  const { blocks } = (await readPdf(rebuiltPdf(often), 'a.pdf')).document
+  expect(notesOf(blocks)).toEqual(notesOf(readDocx(await rebuiltDocx(often)).document.blocks))
 })

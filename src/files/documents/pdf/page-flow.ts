@@ -9,6 +9,7 @@ import { endsEarly, joinLines, type TextLine } from './text-lines.ts'
 export function pageFlow(pages: readonly PageLayout[]): readonly Block[] {
   const flow: Flow = { blocks: [], open: undefined, notes: [], paragraphs: 0, tables: 0 }
   for (const [index, page] of pages.entries()) {
+    if (page.restOfNote !== null) addRestOfNote(page.restOfNote, flow)
     const [first] = page.elements
     for (const element of page.elements) {
       if (element.kind === 'line') addLine(element.line, { page, number: index + 1 }, flow)
@@ -40,6 +41,15 @@ interface Flow {
   readonly notes: (PageNote & { readonly page: number })[]
   paragraphs: number
   tables: number
+}
+
+/** The last note waits, or stands in the document already. */
+function addRestOfNote(rest: string, { notes, blocks }: Flow): void {
+  const waiting = notes.at(-1)
+  const at = blocks.findLastIndex(({ kind }) => kind === 'footnote')
+  const block = blocks[at]
+  if (waiting) notes[notes.length - 1] = { ...waiting, text: joinLines([waiting.text, rest]) }
+  else if (block?.kind === 'footnote') blocks[at] = { ...block, text: joinLines([block.text, rest]) }
 }
 
 function addLine(line: TextLine, { page, number }: { page: PageLayout; number: number }, flow: Flow): void {

@@ -12,6 +12,8 @@ export type PageElement =
 export interface PageLayout {
   readonly elements: readonly PageElement[]
   readonly notes: readonly PageNote[]
+  /** The rest of a note that the page before began; null where there is none. */
+  readonly restOfNote: string | null
   /** Edges of its running text. */
   readonly left: number
   readonly right: number
@@ -26,7 +28,9 @@ export interface PagesInCommon {
   readonly repeated: ReadonlySet<string>
 }
 
+/** What heads pages does so on so many, of which each stands at most so many behind the one before: odd and even pages may differ. */
 const fewestRepeats = 3
+const farthestRepeat = 2
 
 /** A page whose ruled tables are parted from the rest. */
 export interface PartedPage {
@@ -47,22 +51,35 @@ export function partedPage({ pieces, rules }: PageContent): PartedPage {
 
 export function pagesInCommon(pages: readonly PartedPage[]): PagesInCommon {
   const letters = new Map<number, number>()
-  const counts = new Map<string, number>()
-  for (const { lines } of pages) {
+  const seen = new Map<string, { readonly page: number; readonly run: number }>()
+  const repeated = new Set<string>()
+  for (const [page, { lines }] of pages.entries()) {
     for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
-    for (const line of new Set([lines[0], lines.at(-1)])) {
-      if (line) counts.set(shapeOf(line), (counts.get(shapeOf(line)) ?? 0) + 1)
+    for (const shape of new Set([lines[0], lines.at(-1)].flatMap((line) => (line ? shapeOf(line) : [])))) {
+      const before = seen.get(shape)
+      const run = before && page - before.page <= farthestRepeat ? before.run + 1 : 1
+      seen.set(shape, { page, run })
+      if (run >= fewestRepeats) repeated.add(shape)
     }
   }
   const [[bodySize] = [0]] = [...letters].sort(([, one], [, other]) => other - one)
-  const repeated = [...counts].filter(([, count]) => count >= fewestRepeats).map(([shape]) => shape)
-  return { bodySize, repeated: new Set(repeated) }
+  return { bodySize, repeated }
 }
+
+/** Letters whose heights differ by no more are of one size. */
+const sameSize = 0.6
 
 const shapeOf = ({ text }: TextLine) => text.replace(/\d+/g, '#')
 
-export function pageLayout({ tables, lines: all, across }: PartedPage, common: PagesInCommon): PageLayout {
-  const { body, notes } = notesOnPage(withoutEnds(all, common), across, common.bodySize)
+/** @param before the page before; undefined for the first */
+export function pageLayout(
+  { tables, lines: all, across }: PartedPage,
+  common: PagesInCommon,
+  before: PageLayout | undefined,
+): PageLayout {
+  const runsOn = before !== undefined && (before.notes.length > 0 || before.restOfNote !== null)
+  const { bodySize } = common
+  const { body, notes, rest: restOfNote } = notesOnPage(withoutEnds(all, common), { across, bodySize, runsOn })
   const aligned = alignedTables(body)
   const taken = new Set(aligned.flatMap(({ lines }) => lines))
   const lines = body.filter((line) => !taken.has(line))
@@ -70,7 +87,7 @@ export function pageLayout({ tables, lines: all, across }: PartedPage, common: P
     ...lines.map((line) => ({ kind: 'line', line, y: line.y }) as const),
     ...[...tables, ...aligned].map((table) => ({ kind: 'table', table, y: table.top }) as const),
   ].sort((one, other) => other.y - one.y)
-  return { elements, notes, ...edgesOf(lines), pitch: pitchOf(lines) }
+  return { elements, notes, restOfNote, ...edgesOf(lines), pitch: pitchOf(lines, common.bodySize) }
 }
 
 function isInside({ x, y, width }: Piece, { top, bottom, left, right }: PageTable): boolean {
@@ -90,12 +107,12 @@ function edgesOf(lines: readonly TextLine[]): { left: number; right: number } {
   return { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) }
 }
 
-/** The middle of the distances between lines of the same size. */
-function pitchOf(lines: readonly TextLine[]): number {
-  const gaps = lines
-    .slice(1)
-    .map((line, index) => (lines[index]?.y ?? 0) - line.y)
-    .filter((gap) => gap > 0)
-    .sort((one, other) => one - other)
-  return gaps[Math.floor(gaps.length / 3)] ?? 0
+/** A low one of the distances between lines of the running text; of all lines where there is none of it. */
+function pitchOf(lines: readonly TextLine[], bodySize: number): number {
+  const isBody = (line: TextLine | undefined) => line !== undefined && Math.abs(line.size - bodySize) <= sameSize
+  const gapAt = (at: number) => (lines[at - 1]?.y ?? 0) - (lines[at]?.y ?? 0)
+  const all = lines.map((_, at) => at).slice(1)
+  const ofBody = all.filter((at) => isBody(lines[at - 1]) && isBody(lines[at]) && gapAt(at) > 0)
+  const gaps = (ofBody.length > 0 ? ofBody : all.filter((at) => gapAt(at) > 0)).map(gapAt)
+  return gaps.sort((one, other) => one - other)[Math.floor(gaps.length / 3)] ?? 0
 }

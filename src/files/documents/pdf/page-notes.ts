@@ -10,6 +10,8 @@ export interface NotesOnPage {
   /** The running text, without marks of the notes. */
   readonly body: readonly TextLine[]
   readonly notes: readonly PageNote[]
+  /** The rest of a note that the page before began; null where there is none. */
+  readonly rest: string | null
 }
 
 /** Letters of notes are at most this share of those of the text. */
@@ -22,19 +24,30 @@ const markText = /^(\d{1,3}|\*{1,4}|[a-z]|[ivx]{1,5})$/
  * Parts the footnotes of a page from its text: smaller lines at its foot, below a rule or beginning with a mark.
  *
  * @param lines from the top down; @param bodySize height of most letters of the document
+ * @param runsOn whether the page before has notes, so that the last of them may run on below the rule of this one
  */
-export function notesOnPage(lines: readonly TextLine[], across: readonly Rule[], bodySize: number): NotesOnPage {
+export function notesOnPage(
+  lines: readonly TextLine[],
+  { across, bodySize, runsOn }: { across: readonly Rule[]; bodySize: number; runsOn: boolean },
+): NotesOnPage {
   const start = lines.findLastIndex((line) => line.size > bodySize * smaller) + 1
   const above = lines[start - 1]?.y ?? Number.POSITIVE_INFINITY
   const foot = lines.slice(start)
   const rule = across.find(({ at }) => at < above && at > (foot.at(-1)?.y ?? above))
   const first = foot.findIndex((line) => (rule ? line.y < rule.at : markOf(line) !== undefined))
   const zone = first === -1 ? [] : foot.slice(first)
-  const notes = zone[0] && markOf(zone[0]) !== undefined ? notesOf(zone) : []
-  if (notes.length === 0) return { body: lines, notes: [] }
+  const begin = rule && runsOn ? zone.findIndex((line) => markOf(line) !== undefined) : 0
+  const rest = begin === -1 ? zone : zone.slice(0, begin)
+  const own = zone.slice(rest.length)
+  const notes = own[0] && markOf(own[0]) !== undefined ? notesOf(own) : []
+  if (notes.length === 0 && rest.length === 0) return { body: lines, notes: [], rest: null }
   const marks = new Set(notes.map(({ mark }) => mark))
   const body = lines.slice(0, lines.length - zone.length)
-  return { body: body.flatMap((line) => withoutMarks(line, marks)), notes }
+  return {
+    body: body.flatMap((line) => withoutMarks(line, marks)),
+    notes,
+    rest: rest.length === 0 ? null : joinLines(rest.map(({ text }) => text)),
+  }
 }
 
 function notesOf(zone: readonly TextLine[]): readonly PageNote[] {

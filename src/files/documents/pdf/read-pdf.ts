@@ -1,7 +1,7 @@
 import { Problem } from '../../../problem.ts'
 import type { DocumentReading } from '../document-reading.ts'
 import { pageFlow } from './page-flow.ts'
-import { pageLayout, pagesInCommon } from './page-layout.ts'
+import { type PageLayout, pageLayout, pagesInCommon } from './page-layout.ts'
 import { pdfPages } from './pdf-pages.ts'
 
 /**
@@ -16,6 +16,8 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Docu
   const empty = pages.filter(({ hasText }) => !hasText).length
   if (empty === pages.length) throw new Problem('scanned-document', { fileName, pages: pages.length })
   const common = pagesInCommon(pages)
-  const blocks = pageFlow(pages.map((page) => pageLayout(page, common)))
+  const layouts: PageLayout[] = []
+  for (const page of pages) layouts.push(pageLayout(page, common, layouts.at(-1)))
+  const blocks = pageFlow(layouts)
   return { document: { blocks }, doubts: empty > 0 ? ['pictures'] : [] }
 }

@@ -1,0 +1,45 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pdfPages } from '../../src/files/documents/pdf/pdf-pages.ts'
+import { copiesOf } from '../../test/support/rebuilt-report/copies-of.ts'
+import { rebuiltDocx } from '../../test/support/rebuilt-report/rebuilt-docx.ts'
+import { rebuiltPdf } from '../../test/support/rebuilt-report/rebuilt-pdf.ts'
+import { allWrong, rebuiltReport } from '../../test/support/rebuilt-report/rebuilt-report.ts'
+import { measure } from '../measure.ts'
+import { chiso, peakMemory, runProcess } from '../whole-process.ts'
+
+/** Seconds for a report of 200 pages, the start of the process and the reading of the file included. */
+const limit = 3
+
+/**
+ * Prints how long a long report takes as a whole process, as a Word file and as a PDF: the rebuilt report without its wrong
+ * figures, again and again until it has the pages.
+ */
+export async function printLongReport(pages: number, runs: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'chiso-bench-'))
+  try {
+    const once = rebuiltReport(allWrong)
+    const ofOne = await countPages(rebuiltPdf(once))
+    const report = copiesOf(once, Math.ceil(pages / ofOne))
+    const files = { 'bao-cao.docx': await rebuiltDocx(report), 'bao-cao.pdf': rebuiltPdf(report) }
+    console.log(`${await countPages(files['bao-cao.pdf'])} pages`)
+    for (const [name, bytes] of Object.entries(files)) {
+      const path = join(folder, name)
+      await writeFile(path, bytes)
+      await runProcess(chiso('proofread', path))
+      const { minimum, median } = await measure(runs, () => runProcess(chiso('proofread', path)))
+      const ratio = (median / 1000 / limit).toFixed(2)
+      const memory = Math.round(await peakMemory('proofread', path))
+      console.log(
+        `${name}: median ${(median / 1000).toFixed(2)} s (${ratio} of the limit ${limit} s), minimum ${(minimum / 1000).toFixed(2)} s, ${memory} MB`,
+      )
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function countPages(pdf: Uint8Array): Promise<number> {
+  return (await pdfPages(pdf, 'bao-cao.pdf')).length
+}
