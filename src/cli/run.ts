@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], config: Config): Promise<numb
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.done
-      console.error(`${say.error}: ${usageText(error, say)}; ${say.seeHelp}`)
+      console.error(`${say.error}: ${usageText(error, config.language)}; ${say.seeHelp}`)
       return exitCodes.usage
     }
     if (error instanceof ErrorsFound) return exitCodes.refused

@@ -1,8 +1,12 @@
 import type { CommanderError } from 'commander'
-import type { Messages } from './messages.ts'
+import type { Language } from '../fault.ts'
+import { usageMessages } from './usage-messages.ts'
+
+type Messages = (typeof usageMessages)[Language]
 
 /** What was wrong with a command, in the language asked for; the words in question are taken from commander's own message. */
-export function usageText(error: CommanderError, say: Messages): string {
+export function usageText(error: CommanderError, language: Language): string {
+  const say = usageMessages[language]
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   switch (error.code) {
     case 'commander.unknownOption':
