@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chiso } from '../support/command-line.ts'
@@ -53,6 +53,39 @@ test('the process ranks the domains of a survey and prints sets and tiers as JSO
     ...['id', 'value', 'standardError', 'df', 'rank', 'marginal', 'simultaneous', 'hasKnownError', 'tier'],
   ])
 })
+
+/** The design of the answers with a group that has the code of its part, as in the official form. */
+function designOfTwoCodes(): string {
+  const path = join(temporaryFolder(), 'design.yaml')
+  writeFileSync(path, readFileSync(`${golden}/designs/three-stages.yaml`, 'utf8').replace('code: A,', 'code: I,'))
+  return path
+}
+
+test.each(['ranks', 'compare'])(
+  'survey %s: a part and a group of one code are told apart, and neither is guessed',
+  async (command) => {
+    const base = [
+      'survey',
+      command,
+      `${golden}/data/three-stages.csv`,
+      '--design',
+      designOfTwoCodes(),
+      '--by',
+      'stratum',
+    ]
+    const of = async (figure: string) => JSON.parse((await runHere([...base, '--json', '--figure', figure])).stdout)
+    const [part, group] = [await of('part:I'), await of('group:I')]
+    expect([part.figure, group.figure, (await of('part:II')).figure]).toEqual(['part:I', 'group:I', 'II'])
+    const own = ['survey', command, ...answers, '--by', 'stratum', '--json', '--figure']
+    const valuesOf = ({ units, differences }: typeof part) =>
+      (units ?? differences).map(({ value }: { value: number }) => value)
+    expect(valuesOf(part)).toEqual(valuesOf(JSON.parse((await runHere([...own, 'I'])).stdout)))
+    expect(valuesOf(group)).toEqual(valuesOf(JSON.parse((await runHere([...own, 'A'])).stdout)))
+    expect(valuesOf(group)).not.toEqual(valuesOf(part))
+    const { code, stdout, stderr } = await runHere([...base, '--figure', 'I'])
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining('một trong group:I, part:I')])
+  },
+)
 
 test('the table says how to read it, and which units have no error or no value', async () => {
   const path = estimatesFile(now)

@@ -32,7 +32,7 @@ export function computeSurvey(
     await tell(1)
     const figure = estimated.estimates.find(({ kind }) => kind === 'overall')?.id ?? null
     const by = figure === null ? null : column
-    const ranks = by === null ? null : await rankAnswers(paths, { design: designPath, by }, { figure, ...usual })
+    const ranks = by === null ? null : await rankAnswers(paths, { design: designPath, by }, { figure: null, ...usual })
     await tell(2)
     return {
       ...contentOf(estimated, named(estimated.warnings)),

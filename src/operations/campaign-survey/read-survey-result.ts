@@ -4,6 +4,8 @@ import type { CampaignId } from '../../framework/ids.ts'
 import type { CampaignSummary } from '../../store/campaigns.ts'
 import type { Db } from '../../store/database.ts'
 import { getSurveyResult, type SurveyResultHead } from '../../store/survey-results.ts'
+import type { Estimate } from '../../survey/estimate/estimate.ts'
+import { figureKey } from '../../survey/estimate/figure-name.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { openSipasFramework } from '../open-framework.ts'
 import { requireSurveyRole } from './require-survey-role.ts'
@@ -20,8 +22,8 @@ export interface SurveyResultReading {
   readonly campaign: CampaignSummary
   readonly head: SurveyResultHead
   readonly content: SurveyResultContent
-  /** Of criteria, groups and parts, by code; empty where the campaign has no framework of satisfaction. */
-  readonly names: ReadonlyMap<string, string>
+  /** The name of a criterion, group or part; null for another figure, and where the campaign has no framework of satisfaction. */
+  readonly nameOf: (figure: Pick<Estimate, 'kind' | 'id'>) => string | null
 }
 
 const reading = 'xem kết quả khảo sát'
@@ -43,11 +45,15 @@ export function readSurveyResult(context: Context, actor: Actor, key: SurveyResu
 export async function surveyResultOf(db: Db, campaign: CampaignSummary, version: number): Promise<SurveyResultReading> {
   const { content, ...head } = await getSurveyResult(db, campaign.id, version)
   const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
-  return { campaign, head, content: JSON.parse(content), names: new Map(sipas ? namesIn(sipas) : []) }
+  const names = new Map(sipas ? namesIn(sipas) : [])
+  const nameOf: SurveyResultReading['nameOf'] = (figure) => names.get(figureKey(figure)) ?? null
+  return { campaign, head, content: JSON.parse(content), nameOf }
 }
 
 function namesIn({ parts }: SipasFramework): readonly (readonly [string, string])[] {
   const groups = parts.flatMap((part) => part.groups)
-  const all = [...parts, ...groups, ...groups.flatMap(({ criteria }) => criteria)]
-  return all.map(({ code, name }) => [code, name])
+  const kinds = { part: parts, group: groups, criterion: groups.flatMap(({ criteria }) => criteria) }
+  return Object.entries(kinds).flatMap(([kind, all]) =>
+    all.map(({ code, name }) => [figureKey({ kind, id: code }), name] as const),
+  )
 }

@@ -13,12 +13,12 @@ export interface SurveyResultTable {
 }
 
 /** Every figure of every unit of a result, a row each, with the ranks beside the ranked one. Names of criteria are official. */
-export function surveyResultTable({ content, names }: SurveyResultReading, language: Language): SurveyResultTable {
+export function surveyResultTable({ content, nameOf }: SurveyResultReading, language: Language): SurveyResultTable {
   const ranked = new Map(content.ranks?.units.map((unit) => [unit.id, unit]))
   const rows = content.estimates.map((each) => {
-    const unit = each.id === content.figure && each.domain !== null ? ranked.get(each.domain) : undefined
+    const unit = each.kind === 'overall' && each.domain !== null ? ranked.get(each.domain) : undefined
     const places = unit && [unit.rank, ...setOf(unit.marginal), ...setOf(unit.simultaneous), unit.tier]
-    const figure = figureCells(each, names.get(each.id) ?? '', language)
+    const figure = figureCells(each, nameOf(each) ?? '', language)
     return [...figure, ...(places ?? [null, null, null, null, null, null])]
   })
   return { header: surveyResultWords[language].header, rows }

@@ -4,6 +4,7 @@ import { Problem } from '../../problem.ts'
 import { domainDifference } from '../../survey/compare/domain-difference.ts'
 import { type JudgedDifference, judgedDifferences } from '../../survey/compare/verdict.ts'
 import { yearChange } from '../../survey/compare/year-changes.ts'
+import { figuresOf } from '../../survey/estimate/estimation-plan.ts'
 import { formulaOf } from './estimate-answers.ts'
 import { openAnswers } from './open-answers.ts'
 import { type DomainFigure, openEstimates, requireComparable } from './open-estimates.ts'
@@ -11,7 +12,7 @@ import { requireFigure } from './require-figure.ts'
 
 /** What is compared, and how sure verdicts and intervals are to be. */
 export interface CompareRequest {
-  /** The id; null for the overall index. */
+  /** The id, or kind and id as in `part:I`; null for the overall index. */
   readonly figure: string | null
   readonly level: number
 }
@@ -56,7 +57,7 @@ export async function compareDomains(
   request: CompareRequest,
 ): Promise<SurveyComparison> {
   const { design, totals, warnings } = await openAnswers(paths, designPath, { domain: by, designEffects: false })
-  const figure = requireFigure(design.plan, request.figure)
+  const { name: figure } = requireFigure(figuresOf(design.plan), request.figure)
   const known = [...totals.domains.keys()].filter((name) => name !== '').toSorted()
   const wanted = pairs ?? known.map((name): NamedPair => [name, null])
   requireDomains(wanted, known)

@@ -4,6 +4,7 @@ import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
 import { methodBreakBetween } from '../../survey/compare/method-break.ts'
 import { findFile } from '../read-files.ts'
+import { requireFigure } from './require-figure.ts'
 
 /** One figure of one domain, as it was estimated. */
 export interface DomainFigure {
@@ -19,6 +20,7 @@ export interface OpenedEstimates {
   readonly path: string
   readonly indexYear: number | null
   readonly formula: IndexFormula | null
+  /** As `figureName` calls it. */
   readonly figure: string
   readonly domains: readonly DomainFigure[]
   readonly warnings: readonly Fault[]
@@ -27,8 +29,8 @@ export interface OpenedEstimates {
 /**
  * Reads one figure from what `survey estimate --json` printed.
  *
- * @param figure the id; null for the overall index
- * @throws Problem `not-found` for the file or the figure, `unusable-path`, `faulty-files`
+ * @param figure as `requireFigure` takes it
+ * @throws Problem `not-found` for the file; `unusable-path`, `faulty-files`; as `requireFigure` does
  */
 export async function openEstimates(path: string, figure: string | null): Promise<OpenedEstimates> {
   const file = await findFile(path)
@@ -36,16 +38,9 @@ export async function openEstimates(path: string, figure: string | null): Promis
   const { estimates: read, faults } = readSurveyEstimates(file)
   if (!read) throw new Problem('faulty-files', { faults })
   const { indexYear, formula, estimates } = read
-  const found = estimates.find(({ id, kind }) => (figure === null ? kind === 'overall' : id === figure))
-  if (!found) throw unknownFigure(figure, estimates)
+  const { figure: found, name } = requireFigure(estimates, figure)
   const domains = estimates.filter(({ id, kind }) => id === found.id && kind === found.kind)
-  return { path, indexYear, formula, figure: found.id, domains, warnings: faults }
-}
-
-/** The refusal of a figure that is not there, with those that are. */
-export function unknownFigure(figure: string | null, figures: readonly { readonly id: string }[]): Problem {
-  const what = { vi: 'chỉ số', en: 'figure' }
-  return new Problem('not-found', { what, id: figure ?? 'overall', known: [...new Set(figures.map(({ id }) => id))] })
+  return { path, indexYear, formula, figure: name, domains, warnings: faults }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
 import { seededWords } from '../../stats/seeded-random.ts'
 import { rankedDomains } from '../../survey/compare/ranked-domains.ts'
+import { figuresOf } from '../../survey/estimate/estimation-plan.ts'
 import { type RankChanges, rankChanges } from '../../survey/ranks/rank-changes.ts'
 import type { RankUnit, UnitCovariance } from '../../survey/ranks/rank-unit.ts'
 import { type Ranking, type RankingSettings, rankUnits } from '../../survey/ranks/rank-units.ts'
@@ -13,7 +14,7 @@ import { requireFigure } from './require-figure.ts'
 
 /** What is ranked, and how sure the sets are to be. */
 export interface RankRequest {
-  /** The id; null for the overall index. */
+  /** The id, or kind and id as in `part:I`; null for the overall index. */
   readonly figure: string | null
   readonly level: number
   readonly draws: number
@@ -46,7 +47,7 @@ export async function rankAnswers(
   request: RankRequest,
 ): Promise<SurveyRanks> {
   const { design, totals, warnings } = await openAnswers(paths, designPath, { domain: by, designEffects: false })
-  const figure = requireFigure(design.plan, request.figure)
+  const { name: figure } = requireFigure(figuresOf(design.plan), request.figure)
   requireFew([...totals.domains.keys()].filter((name) => name !== '').length, `--by ${by}`)
   const { units, covariance, withoutValue } = rankedDomains(totals, design.lonelyRule, figure)
   const ranking = ranked(units, covariance, request)

@@ -147,11 +147,11 @@ function toHead({ at, inputs, ...head }: Survey['results'][number]) {
 type Estimate = SurveyResultReading['content']['estimates'][number]
 
 function toResultView(
-  { head, content, names }: SurveyResultReading,
+  { head, content, nameOf }: SurveyResultReading,
   language: Language,
 ): z.input<typeof surveyResultView> {
   const { indexYear, figure, formula, level, weights, estimates, ranks, warnings } = content
-  const told = (each: Estimate) => ({ ...each, name: names.get(each.id) ?? null, warnings: [...each.warnings] })
+  const told = (each: Estimate) => ({ ...each, name: nameOf(each), warnings: [...each.warnings] })
   return {
     ...{ ...toHead(head), indexYear, figure, formula, level },
     weights: weights && {
@@ -159,7 +159,7 @@ function toResultView(
       calibration: weights.calibration && { ...weights.calibration, columns: [...weights.calibration.columns] },
     },
     all: estimates.filter(({ domain }) => domain === null).map(told),
-    units: estimates.filter(({ domain, id }) => domain !== null && id === figure).map(told),
+    units: estimates.filter(({ domain, kind }) => domain !== null && kind === 'overall').map(told),
     ranks: ranks && { units: [...ranks.units], withoutValue: [...ranks.withoutValue] },
     warnings: warnings.map((each) => each[language]),
   }

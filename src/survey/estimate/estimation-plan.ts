@@ -28,3 +28,8 @@ export interface EstimationPlan {
   /** Whether design effects are estimated; they need the products of all pairs of criteria, which is most of the work. */
   readonly designEffects: boolean
 }
+
+/** All figures that are estimated. */
+export function figuresOf({ measures, combinations }: EstimationPlan): readonly (Measure | Combination)[] {
+  return [...measures, ...combinations]
+}
