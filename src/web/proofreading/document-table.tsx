@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { placeWords } from '../../contract/place-words.ts'
 import type { ProofreadBlockView } from '../../contract/proofreading-api-views.ts'
 import { useMessages } from '../parts/use-messages.ts'
 import { FindingCard } from './finding-card.tsx'
@@ -13,8 +14,9 @@ interface DocumentTableProps {
 }
 
 /** A table of the document; what was found in a row stands below it, or below the last row that a merged cell reaches. */
-export function DocumentTable({ table: { title, rows }, shown, onlyFound }: DocumentTableProps) {
-  const { t } = useMessages()
+export function DocumentTable({ table: { title, rows, place }, shown, onlyFound }: DocumentTableProps) {
+  const { t, language } = useMessages()
+  const name = [placeWords(place, language), ...(title === null ? [] : [title])].join(': ')
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1)
   const groups = rowGroups(rows).map((group) => ({
     group,
@@ -22,7 +24,7 @@ export function DocumentTable({ table: { title, rows }, shown, onlyFound }: Docu
   }))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={title ?? t('proofreading.text')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={name}>
       <table className={classes.table}>
         {title !== null && <caption lang="vi">{title}</caption>}
         <tbody>
