@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { claimKinds } from '../proofread/claim.ts'
 import { visible } from './plain-text.ts'
 
-/** Name of the file that is proofread. */
-export const documentQuery = z.object({ name: z.string().min(1).max(200).regex(visible).default('van-ban.docx') })
+/** Name of the file that is proofread, and the framework by whose rules its scores are recomputed too, if any. */
+export const documentQuery = z.object({
+  name: z.string().min(1).max(200).regex(visible).default('van-ban.docx'),
+  framework: z.string().min(1).max(100).regex(visible).optional(),
+})
 
 const texts = z.object({ vi: z.string(), en: z.string() })
 const count = z.number().int()

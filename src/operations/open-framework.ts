@@ -70,10 +70,15 @@ async function openFile(path: string, findOther?: FindFramework): Promise<Opened
  * @throws Problem `not-found` with the ids there are, or `faulty-files`
  */
 export async function openFramework(id: string): Promise<OpenedFramework> {
-  return openKept(await pathOf(id))
+  return openKept(await frameworkPath(id))
 }
 
-async function pathOf(id: string): Promise<string> {
+/**
+ * The file in which a framework stands.
+ *
+ * @throws Problem `not-found` with the ids there are
+ */
+export async function frameworkPath(id: string): Promise<string> {
   const paths = folders.map((folder) => join(folder, `${id}.yaml`))
   const known = paths.find((path) => kept.has(path))
   if (known) return known
@@ -112,7 +117,19 @@ async function idsIn(folder: string): Promise<readonly string[]> {
  * @throws Problem as `openFramework` does, `invalid-input` if it is of another kind
  */
 export async function openParFramework(id: string): Promise<{ readonly framework: ParFramework }> {
-  const { framework } = await openFramework(id)
+  return requirePar(await openFramework(id))
+}
+
+/**
+ * As `openParFramework`, of a file: for a thread of its own, which does not know where this one finds frameworks.
+ *
+ * @throws Problem as `openFrameworkFile` does, `invalid-input` if it is of another kind
+ */
+export async function openParFrameworkFile(path: string): Promise<{ readonly framework: ParFramework }> {
+  return requirePar(await openFrameworkFile(path))
+}
+
+function requirePar({ framework }: OpenedFramework): { readonly framework: ParFramework } {
   if (framework.kind === 'par') return { framework }
   throw new Problem('invalid-input', { where: 'framework', expected: { vi: 'par', en: 'par' }, got: framework.kind })
 }
@@ -130,5 +147,5 @@ export async function openSipasFramework(id: string): Promise<SipasFramework> {
 
 /** The text of a framework as it stands in its file. */
 export async function readFrameworkText(id: string): Promise<string> {
-  return readFile(await pathOf(id), 'utf8')
+  return readFile(await frameworkPath(id), 'utf8')
 }

@@ -14,6 +14,7 @@ import { cancelUpload, continueUpload, readUpload } from '../../src/operations/c
 import { endRole } from '../../src/operations/end-role.ts'
 import { enterFigure } from '../../src/operations/enter-figure.ts'
 import type { EvidenceContext } from '../../src/operations/evidence-context.ts'
+import { findRules } from '../../src/operations/find-rules.ts'
 import { grantRole } from '../../src/operations/grant-role.ts'
 import { importRound } from '../../src/operations/import-round.ts'
 import { inviteAgain, invitePerson } from '../../src/operations/invite-person.ts'
@@ -200,6 +201,7 @@ const operations: Record<string, Operation> = {
     },
   },
   readFrameworks: { may: 'haveAnyRole', run: (who) => readFrameworks(context, who) },
+  findRules: { may: 'haveAnyRole', run: (who) => findRules(context, who, 'par-province-2024') },
   readFigure: {
     may: 'readRound',
     run: (who) => readFigure(context, who, round, { code: '7.3.6', figure: 'handled_online' }),

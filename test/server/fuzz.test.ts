@@ -106,6 +106,7 @@ beforeAll(async () => {
     },
     ...{ campaign: [campaign.id], course: [campaign.round], organiser: [await provinceCalled(database, 'bo noi vu')] },
     ...{ units: [province], lead: [province], coOperating: [province], parFramework: ['par-province-2024'] },
+    framework: ['par-province-2024'],
     ...{ points: ['0.5', '0'], seenStep: ['1', '2'], mentions: ['minh'], opensOn: ['2025-02-01'] },
     ...{ codes: ['8.5'], text: ['xin hoàn thành'], ids: [notice], readAt: ['2025-02-03T00:00:00Z'], before: [notice] },
     ...{ closesOn: ['2025-12-30', '2025-12-31'], asOf: ['2024-12-31'], sipasFramework: ['sipas-2024'] },

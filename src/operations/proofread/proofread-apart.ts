@@ -18,7 +18,7 @@ const worker = new URL(`./proofread-worker.${import.meta.url.endsWith('.ts') ? '
  * Proofreads a document in a thread of its own, with a limit of time and memory, so that nobody else has to wait for a large
  * one. Nothing is kept.
  *
- * @throws Problem as `proofreadBytes` and `commentDocument` do; `document-too-large` for what takes too long or too much memory
+ * @throws Problem as `openParFrameworkFile`, `proofreadBytes` and `commentDocument` do; `document-too-large` for what takes too long or too much memory
  */
 export function proofreadApart<W extends keyof ProofreadAnswers>(
   request: ProofreadRequest & { readonly want: W },

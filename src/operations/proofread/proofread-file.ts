@@ -8,6 +8,7 @@ import type { FinishedDocument } from '../../proofread/finished-document.ts'
 import type { FrameworkKnowledge } from '../../proofread/framework-knowledge.ts'
 import { longestPassage } from '../../proofread/passage.ts'
 import { proofreadDocument } from '../../proofread/proofread-document.ts'
+import { openParFramework } from '../open-framework.ts'
 import { withOpenFile } from '../read-files.ts'
 import { frameworkKnowledge } from './framework-knowledge.ts'
 
@@ -24,10 +25,10 @@ export interface ProofreadFile {
  * Reads a finished document, .docx, .pdf, .xlsx, .csv or .txt, and recomputes what its figures claim. Nothing is kept.
  *
  * @param frameworkId the framework whose rules its scores are recomputed by
- * @throws Problem `not-found`, `unusable-path`, as `frameworkKnowledge` and as `proofreadBytes` do
+ * @throws Problem `not-found`, `unusable-path`, as `openParFramework` and as `proofreadBytes` do
  */
 export async function proofreadFile(path: string, frameworkId: string | null = null): Promise<ProofreadFile> {
-  const knowledge = frameworkId === null ? null : await frameworkKnowledge(frameworkId)
+  const knowledge = frameworkId === null ? null : frameworkKnowledge((await openParFramework(frameworkId)).framework)
   return proofreadBytes({ name: path, bytes: await boundedBytes(path) }, knowledge)
 }
 

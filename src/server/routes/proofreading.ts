@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as Http } from 'hono'
 import { documentQuery, proofreadDocumentView } from '../../contract/proofreading-views.ts'
 import type { Context } from '../../operations/context.ts'
+import { findRules } from '../../operations/find-rules.ts'
 import type { ProofreadAnswers } from '../../operations/proofread/proofread-answer.ts'
 import { proofreadApart } from '../../operations/proofread/proofread-apart.ts'
 import { createTurns } from '../../operations/proofread/proofread-turns.ts'
@@ -10,7 +11,9 @@ import { languageOf } from '../problem-response.ts'
 import { answers, problems, refuseInvalid } from '../route-parts.ts'
 import { sheetBody, sheetOf } from './sheet-parts.ts'
 
-const refusals = [413, 415, 422, 429] as const
+type Asked = z.output<typeof documentQuery>
+
+const refusals = [404, 413, 415, 422, 429] as const
 const request = { query: documentQuery, ...sheetBody }
 
 const proofread = createRoute({
@@ -40,22 +43,28 @@ const comments = createRoute({
   },
 })
 
-/** Proofreading of finished documents: for everybody who is signed in. Nothing is kept of a document. */
-export function proofreadingRoutes({ now }: Pick<Context, 'now'>) {
+/** Proofreading of finished documents: for everybody who is signed in; by the rules of a framework for who may see those. Nothing is kept of a document. */
+export function proofreadingRoutes(context: Context) {
   const turns = createTurns({ most: 2, seconds: 10 })
-  const answer = async <W extends keyof ProofreadAnswers>(http: Http<Environment>, want: W, name: string) => {
+  const answer = async <W extends keyof ProofreadAnswers>(
+    http: Http<Environment>,
+    want: W,
+    { name, framework }: Asked,
+  ) => {
     const language = languageOf(http.req.raw)
+    const actor = http.get('actor')
+    const rules = framework === undefined ? null : await findRules(context, actor, framework)
     const file = await sheetOf(http, name)
-    return turns(http.get('actor').id, () => proofreadApart({ file, want, language, now: now() }))
+    return turns(actor.id, () => proofreadApart({ file, rules, want, language, now: context.now() }))
   }
   return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
-    .openapi(proofread, async (http) => http.json(await answer(http, 'view', http.req.valid('query').name), 200))
+    .openapi(proofread, async (http) => http.json(await answer(http, 'view', http.req.valid('query')), 200))
     .openapi(page, async (http) => {
-      const text = await answer(http, 'page', http.req.valid('query').name)
+      const text = await answer(http, 'page', http.req.valid('query'))
       return http.body(text, 200, download('text/html; charset=utf-8', 'soat-so-lieu.html'))
     })
     .openapi(comments, async (http) => {
-      const bytes = await answer(http, 'comments', http.req.valid('query').name)
+      const bytes = await answer(http, 'comments', http.req.valid('query'))
       const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
       return http.body(new Uint8Array(bytes).buffer, 200, download(type, 'soat-so-lieu.docx'))
     })

@@ -10,6 +10,8 @@ export type ShownVerdict = (typeof verdicts)[number]
 
 interface FindingsSummaryProps {
   readonly view: ProofreadDocumentView
+  /** The framework that scores were held against. */
+  readonly by: string | null
   readonly chosen: ReadonlySet<ShownVerdict>
   readonly onToggle: (verdict: ShownVerdict) => void
   readonly onlyFound: boolean
@@ -17,7 +19,7 @@ interface FindingsSummaryProps {
 }
 
 /** How much was read and found, which kinds are shown, and a list that leads to each finding. */
-export function FindingsSummary({ view, chosen, onToggle, onlyFound, onOnlyFound }: FindingsSummaryProps) {
+export function FindingsSummary({ view, by, chosen, onToggle, onlyFound, onOnlyFound }: FindingsSummaryProps) {
   const { t, language } = useMessages()
   const { figures, claims, findings, doubts } = view
   const listed = verdicts.flatMap((verdict) =>
@@ -27,7 +29,8 @@ export function FindingsSummary({ view, chosen, onToggle, onlyFound, onOnlyFound
   return (
     <>
       <p role="status">
-        {t('proofreading.read', { figures, claims })} {findings.length === 0 && t('proofreading.none')}
+        {t('proofreading.read', { figures, claims })} {by && t('proofreading.byFramework', { name: by })}{' '}
+        {findings.length === 0 && t('proofreading.none')}
       </p>
       {doubts.map((doubt) => (
         <p key={doubt.en}>{doubt[language]}</p>

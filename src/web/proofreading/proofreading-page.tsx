@@ -1,6 +1,8 @@
 import { Button, FileButton, Loader } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProofreadDocumentView } from '../../contract/proofreading-api-views.ts'
+import { frameworksQuery } from '../api/campaign-queries.ts'
 import { DropArea } from '../parts/drop-area.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
@@ -10,20 +12,26 @@ import { useMessages } from '../parts/use-messages.ts'
 import { DocumentBlocks } from './document-blocks.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { FindingsSummary, type ShownVerdict, verdicts } from './findings-summary.tsx'
+import { FrameworkField } from './framework-field.tsx'
 import classes from './proofreading.module.css'
 import { type ResultFile, useProofreading } from './use-proofreading.ts'
 
 /** A finished document is dropped here, and what does not hold in it is shown beside its text. */
 export function ProofreadingPage() {
   const { t } = useMessages()
-  const { file, view, isReading, readError, choose, ...saving } = useProofreading()
+  const [framework, setFramework] = useState('')
+  const { sent, view, isReading, readError, choose, ...saving } = useProofreading()
+  const { data: known = [] } = useQuery(frameworksQuery)
+  const frameworks = known.filter(({ kind }) => kind === 'par')
+  const take = (file: File | null) => file && !isReading && choose(file, framework)
+  const isOtherChosen = sent !== undefined && !isReading && sent.framework !== framework
   return (
     <>
       <PageHeading title={t('nav.proofreading')} intro={t('proofreading.intro')} />
       <Panel title={t('proofreading.file')}>
-        <DropArea onFile={(dropped) => !isReading && choose(dropped)}>
+        <DropArea onFile={take}>
           <p>{t('proofreading.drop')}</p>
-          <FileButton onChange={(chosen) => chosen && choose(chosen)} accept=".docx,.pdf,.xlsx,.csv,.txt">
+          <FileButton onChange={take} accept=".docx,.pdf,.xlsx,.csv,.txt">
             {(props) => (
               <Button {...props} size="sm" disabled={isReading}>
                 {t('proofreading.choose')}
@@ -31,24 +39,32 @@ export function ProofreadingPage() {
             )}
           </FileButton>
         </DropArea>
+        <FrameworkField
+          {...{ frameworks, chosen: framework, onChoose: setFramework }}
+          onAgain={isOtherChosen ? () => take(sent.file) : null}
+        />
         {isReading && (
           <p role="status">
-            <Loader size="xs" /> {t('proofreading.working', { name: file?.name ?? '' })}
+            <Loader size="xs" /> {t('proofreading.working', { name: sent?.file.name ?? '' })}
           </p>
         )}
         <ProblemNotice error={readError} />
         {!view && !isReading && !readError && <p>{t('proofreading.empty')}</p>}
       </Panel>
-      {view && <Results view={view} {...saving} />}
+      {view && (
+        <Results view={view} by={frameworks.find(({ id }) => id === sent?.framework)?.name ?? null} {...saving} />
+      )}
     </>
   )
 }
 
 interface ResultsProps extends Pick<ReturnType<typeof useProofreading>, 'savingKind' | 'saved' | 'saveError' | 'save'> {
   readonly view: ProofreadDocumentView
+  /** The framework that scores were held against. */
+  readonly by: string | null
 }
 
-function Results({ view, savingKind, saved, saveError, save }: ResultsProps) {
+function Results({ view, by, savingKind, saved, saveError, save }: ResultsProps) {
   const { t } = useMessages()
   const [chosen, setChosen] = useState<ReadonlySet<ShownVerdict>>(new Set(verdicts))
   const [onlyFound, setOnlyFound] = useState(false)
@@ -59,7 +75,7 @@ function Results({ view, savingKind, saved, saveError, save }: ResultsProps) {
   return (
     <>
       <Panel title={t('proofreading.results', { name: view.name })}>
-        <FindingsSummary {...{ view, chosen, onlyFound }} onToggle={toggle} onOnlyFound={setOnlyFound} />
+        <FindingsSummary {...{ view, by, chosen, onlyFound }} onToggle={toggle} onOnlyFound={setOnlyFound} />
         <section className={classes.downloads} aria-label={t('proofreading.download')}>
           {kinds.map((kind) => (
             <Button

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/files/documents/read-document.ts'
+import { openParFramework } from '../../../src/operations/open-framework.ts'
 import { frameworkKnowledge } from '../../../src/operations/proofread/framework-knowledge.ts'
 import { proofreadDocument } from '../../../src/proofread/proofread-document.ts'
 import { rebuiltDocx } from '../../support/rebuilt-report/rebuilt-docx.ts'
 import { rebuiltReport } from '../../support/rebuilt-report/rebuilt-report.ts'
 
+const knowledge = async () => frameworkKnowledge((await openParFramework('par-province-2024')).framework)
+
 async function ruleClaims(corrected: Parameters<typeof rebuiltReport>[0]) {
   const { document } = await readDocument(await rebuiltDocx(rebuiltReport(corrected)), 'a.docx')
-  const { claims } = proofreadDocument(document, await frameworkKnowledge('par-province-2024'))
+  const { claims } = proofreadDocument(document, await knowledge())
   return claims.filter(({ kind }) => kind === 'rule')
 }
 
@@ -40,7 +43,7 @@ test('a maximum that is not that of the framework is doubted', async () => {
     ),
     'a.csv',
   )
-  const { claims } = proofreadDocument(document, await frameworkKnowledge('par-province-2024'))
+  const { claims } = proofreadDocument(document, await knowledge())
   const doubtful = claims.filter(({ kind, verdict }) => kind === 'rule' && verdict === 'check')
   expect(doubtful.map(({ printed, expected }) => [printed, expected])).toEqual([['1.5', '1.000']])
 })

@@ -90,6 +90,10 @@ test('a report is proofread by keyboard alone: findings beside the text, comment
   const { findings } = JSON.parse(readFileSync(await (await downloaded(page, 'JSON')).path(), 'utf8'))
   expect(findings).toHaveLength(3)
 
+  await page.getByRole('combobox', { name: 'Bộ tiêu chí' }).selectOption('par-province-2024')
+  await page.getByRole('button', { name: 'Soát lại' }).click()
+  await page.getByText(/Điểm được so với: .*2024/).waitFor()
+
   await drop(page, 'hong.docx', 'PK\u0003\u0004 không phải Word')
   expect(await page.getByRole('alert').textContent()).toContain('hong.docx')
   expect(await page.getByRole('article').count()).toBe(0)

@@ -57,8 +57,13 @@ const view: ProofreadDocumentView = {
 
 const path = 'POST /api/proofreading?name=bao-cao.docx'
 
-async function drop(answer: unknown) {
-  const asked = renderPage(<ProofreadingPage />, { [path]: answer })
+const frameworks = [
+  { id: 'par-x', kind: 'par', name: 'Bộ tiêu chí thử', indexYear: 2024 },
+  { id: 'sipas-x', kind: 'sipas', name: 'Bộ khảo sát', indexYear: 2024 },
+]
+
+async function drop(answer: unknown, others: Readonly<Record<string, unknown>> = {}) {
+  const asked = renderPage(<ProofreadingPage />, { [path]: answer, ...others })
   await screen.findByText(/Chưa có văn bản nào/)
   const input = document.querySelector<HTMLInputElement>('input[type="file"]')
   if (!input) throw new Error('there is no field for a file')
@@ -108,6 +113,29 @@ test('a refusal is told, and another file can be chosen', async () => {
   await drop(new Refusal('scanned-document', '"bao-cao.docx" là bản quét', 422))
   expect((await screen.findByRole('alert')).textContent).toContain('là bản quét')
   expect(screen.getByRole('button', { name: 'Chọn tệp' })).toHaveProperty('disabled', false)
+})
+
+test('scores are held against a framework that is chosen, also of the document that is there already', async () => {
+  const byRules = { ...view, findings: [finding], blocks: [] }
+  const { asked } = await drop(view, { 'GET /api/frameworks': frameworks, [`${path}&framework=par-x`]: byRules })
+  const field = await screen.findByRole('combobox', { name: /Bộ tiêu chí/ })
+  expect([...field.querySelectorAll('option')].map(({ value }) => value)).toEqual(['', 'par-x'])
+  await screen.findByText(/12 số đã đọc/)
+  expect(screen.queryByRole('button', { name: 'Soát lại' })).toBeNull()
+  await userEvent.selectOptions(field, 'par-x')
+  expect(screen.queryByText(/Điểm được so với/)).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Soát lại' }))
+  expect(await screen.findByText(/Điểm được so với: Bộ tiêu chí thử\./)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Soát lại' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Trang HTML' }))
+  await screen.findByRole('alert')
+  expect(asked.at(-1)?.request).toBe('POST /api/proofreading/page?name=bao-cao.docx&framework=par-x')
+})
+
+test('who may not see frameworks is not offered any', async () => {
+  await drop(view, { 'GET /api/frameworks': new Refusal('not-permitted', 'không được phép', 403) })
+  await screen.findByText(/12 số đã đọc/)
+  expect(screen.queryByRole('combobox')).toBeNull()
 })
 
 test('a document in which all holds says so', async () => {
