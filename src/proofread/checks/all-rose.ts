@@ -53,10 +53,10 @@ function riseClaims(
   const moved = leaves.filter(({ change }) =>
     isRise ? change.value.s > 0n && change.value.n > 0n : change.value.s < 0n,
   )
-  const told = (count: number) =>
-    ({ kind: 'count', grave: 'error', computation: `bảng có ${count} dòng như vậy` }) as const
+  const counted = (figure: Figure, count: number, computation: string) =>
+    judgedClaim(passage, figure, exactly(exact(`${count}`)), { kind: 'count', grave: 'error', computation })
   return [
-    judgedClaim(passage, part, exactly(exact(`${moved.length}`)), told(moved.length)),
-    judgedClaim(passage, whole, exactly(exact(`${leaves.length}`)), told(leaves.length)),
+    counted(part, moved.length, `số dòng ${isRise ? 'tăng' : 'giảm'} trong bảng`),
+    counted(whole, leaves.length, 'số dòng trong bảng'),
   ]
 }

@@ -26,11 +26,16 @@ function isAnnouncement({ role, isPercent, decimals, value, unit }: Figure): boo
 }
 
 function countClaim(passage: Passage, figure: Figure, items: number): Claim {
+  const printed = figure.text.trim()
   return judgedClaim(passage, figure, exactly(exact(`${items}`)), {
-    ...{ kind: 'count', grave: 'error', computation: `đếm được ${items} mục` },
+    ...{ kind: 'count', grave: 'error', computation: 'số mục được liệt kê' },
     why: {
-      vi: `Ghi ${figure.text.trim()} nhưng liệt kê ${items}.`,
-      en: `${figure.text.trim()} are announced, but ${items} listed.`,
+      vi: `Ghi ${printed} nhưng liệt kê ${items}.`,
+      en: `${printed} are announced, but ${items} ${items === 1 ? 'is' : 'are'} listed.`,
+    },
+    suggestion: {
+      vi: `Sửa “${printed}” thành “${items}”, hoặc xem danh sách thừa hay thiếu mục.`,
+      en: `Change “${printed}” to “${items}”, or see whether the list has an item too many or too few.`,
     },
   })
 }

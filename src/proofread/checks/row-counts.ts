@@ -1,7 +1,7 @@
 import { exact } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck, Reading } from '../check.ts'
-import { judgedClaim, type Quoted } from '../claim-in.ts'
+import { judgedClaim, type Quoted, type Told } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { exactly } from '../interval.ts'
 import type { NumericTable, TableRow } from '../numeric-table.ts'
@@ -19,19 +19,27 @@ export const rowCounts: DocumentCheck = (reading) =>
     const announced = titleFigure(table, reading) ?? leadFigure(table, reading)
     if (!announced) return []
     const rows = table.rows.filter((row, at) => isLeaf(table.rows, row, at))
-    const told = {
-      ...({ kind: 'count', grave: 'error', computation: `bảng có ${rows.length} dòng` } as const),
-      why: {
-        vi: `Ghi ${announced.figure.text.trim()} nhưng bảng có ${rows.length} dòng.`,
-        en: `${announced.figure.text.trim()} are announced, but the table has ${rows.length} rows.`,
-      },
-    }
+    const told = toldOf(announced.figure.text.trim(), rows.length)
     const count = exactly(exact(`${rows.length}`))
     return [
       judgedClaim(announced.passage, announced.figure, count, told),
       ...sameInText(reading, announced, table).map(({ passage, figure }) => judgedClaim(passage, figure, count, told)),
     ]
   })
+
+function toldOf(printed: string, rows: number): Told {
+  return {
+    ...{ kind: 'count', grave: 'error', computation: 'số dòng của bảng' },
+    why: {
+      vi: `Ghi ${printed} nhưng bảng có ${rows} dòng.`,
+      en: `${printed} are announced, but the table has ${rows === 1 ? 'one row' : `${rows} rows`}.`,
+    },
+    suggestion: {
+      vi: `Sửa “${printed}” thành “${rows}”, hoặc xem bảng thừa hay thiếu dòng.`,
+      en: `Change “${printed}” to “${rows}”, or see whether the table has a row too many or too few.`,
+    },
+  }
+}
 
 interface Announced {
   readonly passage: Quoted

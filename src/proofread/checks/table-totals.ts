@@ -61,7 +61,7 @@ function totalClaim(table: NumericTable, row: TableRow, sets: readonly (readonly
   return best.map(({ figure, parts, sum }) =>
     judgedCell(row, figure, sum, {
       ...{ kind: 'table-total', grave: held(best) > 0 ? 'error' : 'check' },
-      computation: parts.length > mostWritten ? `Σ ${parts.length}` : parts.map(bare).join(' + '),
+      computation: parts.length > mostWritten ? `tổng của ${parts.length} số` : parts.map(bare).join(' + '),
     }),
   )
 }

@@ -16,7 +16,7 @@ export const yearClaims: PassageCheck = (passage) =>
     return [
       plainClaim(passage, year, {
         ...{ kind: 'year', verdict: isSame ? 'error' : 'check', expected: isSame ? before : null },
-        arithmetic: `${subjects.at(-1)?.text ?? ''} ↔ ${year.text}`,
+        arithmetic: `năm ${subjects.at(-1)?.text ?? ''} so với năm ${year.text}`,
         why: isSame
           ? {
               vi: `Số liệu của năm ${year.text} không thể so với chính năm ${year.text}.`,
