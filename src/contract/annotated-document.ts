@@ -28,6 +28,7 @@ interface Annotated {
 export type AnnotatedBlock =
   | (Annotated & { readonly kind: 'paragraph'; readonly pieces: readonly Piece[]; readonly notes: readonly string[] })
   | (Annotated & { readonly kind: 'footnote'; readonly mark: string; readonly pieces: readonly Piece[] })
+  /** The title of a table or a chart is null where a paragraph beside it is its title. */
   | (Annotated & { readonly kind: 'table'; readonly title: string | null; readonly rows: readonly AnnotatedRow[] })
   | (Annotated & {
       readonly kind: 'chart'
@@ -55,9 +56,18 @@ export function annotatedDocument({ blocks }: FinishedDocument, claims: readonly
   const known = new Set(blocks.map(({ place }) => blockKey(place)))
   return {
     findings,
-    blocks: blocks.map((block) => annotatedBlock(block, byBlock.get(blockKey(block.place)) ?? [])),
+    blocks: blocks.map((block, at) =>
+      annotatedBlock(untitled(block, blocks[at - 1], blocks[at + 1]), byBlock.get(blockKey(block.place)) ?? []),
+    ),
     unplaced: numbersOf(findings.filter(({ place }) => !known.has(blockKey(place)))),
   }
+}
+
+/** A block without the title that a paragraph beside it says already. */
+function untitled(block: Block, ...beside: readonly (Block | undefined)[]): Block {
+  if (block.kind !== 'table' && block.kind !== 'chart') return block
+  const isSaid = beside.some((each) => each?.kind === 'paragraph' && each.text === block.title)
+  return isSaid ? { ...block, title: null } : block
 }
 
 function blockKey({ paragraph, table, footnote, chart }: Place): string {

@@ -43,6 +43,7 @@ td.long { min-width: 15rem; } td.margin { display: none; }
 td.margin, tr.below > td { white-space: normal; } tr.below > td { border-top: 0; padding: 0 .5rem .25rem; } tr.gap td { color: var(--faint); font-style: italic; }
 tr.below div.finding { position: sticky; left: .5rem; max-width: min(40rem, calc(100vw - 3.5rem)); }
 a[id]:target + mark { outline: 3px solid var(--note); outline-offset: 2px; }
+@media screen and (max-width: 72rem) { table { width: max-content; max-width: max(100%, 60rem); } }
 @media screen and (min-width: 72rem) {
   .block { display: grid; grid-template-columns: minmax(0, 46rem) minmax(0, 1fr); column-gap: 2rem; align-items: start; }
   .block.table > .text { grid-column: 1 / -1; } aside { max-width: 30rem; } .block.table > aside { grid-column: 2; } aside div.finding:first-child { margin-top: 0; }
@@ -52,7 +53,7 @@ a[id]:target + mark { outline: 3px solid var(--note); outline-offset: 2px; }
   :root { --ground: #fff; --text: #000; --faint: #333; --line: #999; --error: #000; --check: #000; --note: #000;
     --error-ground: #eee; --check-ground: #fff; --note-ground: #fff; }
   body { padding: 0; max-width: none; font-size: 10pt; } div.finding { border: 1px solid #000; break-inside: avoid; }
-  .scroll { overflow: visible; } table { width: 100%; font-size: 8.5pt; } td { overflow-wrap: anywhere; } tr { break-inside: avoid; }
+  .scroll { overflow: visible; } table { width: 100%; font-size: 8.5pt; } tr { break-inside: avoid; }
   tr.below div.finding { position: static; max-width: none; }
 }
 `
