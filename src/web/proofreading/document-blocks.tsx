@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProofreadBlockView } from '../../contract/proofreading-api-views.ts'
+import { ChartTable } from './chart-table.tsx'
 import { DocumentTable } from './document-table.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { MarkedText, type ShownFindings } from './marked-text.tsx'
@@ -55,6 +56,6 @@ function contentOf(block: ProofreadBlockView, shown: ShownFindings, onlyFound: b
     case 'table':
       return <DocumentTable table={block} shown={shown} onlyFound={onlyFound} />
     case 'chart':
-      return <p lang="vi">{block.title}</p>
+      return <ChartTable chart={block} />
   }
 }

@@ -1,6 +1,8 @@
 import { Button, Checkbox } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { placeWords } from '../../contract/place-words.ts'
 import type { ProofreadDocumentView, ProofreadFindingView } from '../../contract/proofreading-api-views.ts'
+import { formatDecimal } from '../parts/format.ts'
 import { useMessages } from '../parts/use-messages.ts'
 import { signs } from './finding-card.tsx'
 import classes from './proofreading.module.css'
@@ -16,61 +18,75 @@ interface FindingsSummaryProps {
   readonly onToggle: (verdict: ShownVerdict) => void
   readonly onlyFound: boolean
   readonly onOnlyFound: (only: boolean) => void
+  /** What stands before the list. */
+  readonly children: ReactNode
 }
 
 /** How much was read and found, which kinds are shown, and a list that leads to each finding. */
-export function FindingsSummary({ view, by, chosen, onToggle, onlyFound, onOnlyFound }: FindingsSummaryProps) {
+export function FindingsSummary(props: FindingsSummaryProps) {
+  const { view, by, chosen, onToggle, onlyFound, onOnlyFound, children } = props
   const { t, language } = useMessages()
   const { figures, claims, findings, doubts } = view
   const listed = verdicts.flatMap((verdict) =>
     findings.filter((each) => chosen.has(verdict) && each.verdict === verdict),
   )
+  const shown = (count: number) => formatDecimal(String(count), language)
   const countOf = (verdict: ShownVerdict) => findings.filter((each) => each.verdict === verdict).length
   return (
     <>
       <p role="status">
-        {t('proofreading.read', { figures, claims })} {by && t('proofreading.byFramework', { name: by })}{' '}
-        {findings.length === 0 && t('proofreading.none')}
+        {t('proofreading.read', { figures: shown(figures), claims: shown(claims) })}{' '}
+        {by && t('proofreading.byFramework', { name: by })} {findings.length === 0 && t('proofreading.none')}
       </p>
       {doubts.map((doubt) => (
         <p key={doubt.en}>{doubt[language]}</p>
       ))}
-      <fieldset className={classes.toggles} aria-label={t('proofreading.show')}>
-        {verdicts.map((verdict) => (
-          <Button
-            key={verdict}
-            size="sm"
-            variant={chosen.has(verdict) ? 'filled' : 'default'}
-            aria-pressed={chosen.has(verdict)}
-            onClick={() => onToggle(verdict)}
-          >
-            {signs[verdict]} {t(`proofreading.counts.${verdict}`, { count: countOf(verdict) })}
-          </Button>
-        ))}
-        <Checkbox
-          label={t('proofreading.onlyFound')}
-          checked={onlyFound}
-          onChange={(event) => onOnlyFound(event.currentTarget.checked)}
-        />
-      </fieldset>
+      {findings.length > 0 && (
+        <fieldset className={classes.toggles} aria-label={t('proofreading.show')}>
+          {verdicts.map((verdict) => (
+            <Button
+              key={verdict}
+              size="sm"
+              variant={chosen.has(verdict) ? 'filled' : 'default'}
+              aria-pressed={chosen.has(verdict)}
+              disabled={countOf(verdict) === 0}
+              onClick={() => onToggle(verdict)}
+            >
+              {signs[verdict]} {t(`proofreading.counts.${verdict}`, { count: shown(countOf(verdict)) })}
+            </Button>
+          ))}
+          <Checkbox
+            label={t('proofreading.onlyFound')}
+            checked={onlyFound}
+            onChange={(event) => onOnlyFound(event.currentTarget.checked)}
+          />
+        </fieldset>
+      )}
       {findings.length > 0 && listed.length === 0 && <p>{t('proofreading.noneShown')}</p>}
-      <ol className={classes.list} aria-label={t('proofreading.list')}>
-        {listed.map((finding) => (
-          <li key={finding.number}>
-            <button type="button" onClick={() => leadTo(finding)}>
-              {signs[finding.verdict]} {t(`proofreading.verdict.${finding.verdict}`, { number: finding.number })}:{' '}
-              <q lang="vi">{finding.printed}</q>{' '}
-              <span className={classes.place}>{placeWords(finding.place, language)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {children}
+      {listed.length > 0 && (
+        <div className={classes.listed}>
+          <ol className={classes.list} aria-label={t('proofreading.list')}>
+            {listed.map((finding) => (
+              <li key={finding.number}>
+                <button type="button" onClick={() => leadTo(finding)}>
+                  {signs[finding.verdict]} {t(`proofreading.verdict.${finding.verdict}`, { number: finding.number })}:{' '}
+                  <q lang="vi">{finding.printed}</q>{' '}
+                  <span className={classes.place}>{placeWords(finding.place, language)}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
     </>
   )
 }
 
 function leadTo({ number }: ProofreadFindingView): void {
   const card = document.getElementById(`finding-${number}`)
+  // A wide table scrolls by itself to its figure.
+  document.querySelector(`mark[data-found~="${number}"]`)?.scrollIntoView({ block: 'nearest', inline: 'center' })
   card?.scrollIntoView({ block: 'center' })
   card?.focus({ preventScroll: true })
 }

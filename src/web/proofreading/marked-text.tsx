@@ -20,7 +20,7 @@ export function MarkedText({ pieces, shown }: MarkedTextProps) {
     if (!first) return <Fragment key={at}>{text}</Fragment>
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
-      <mark key={at} className={classes.mark} data-verdict={first.verdict}>
+      <mark key={at} className={classes.mark} data-verdict={first.verdict} data-found={findings.join(' ')}>
         {text}
         <sup>
           {signs[first.verdict]}

@@ -29,22 +29,24 @@ export function ProofreadingPage() {
     <>
       <PageHeading title={t('nav.proofreading')} intro={t('proofreading.intro')} />
       <Panel title={t('proofreading.file')}>
-        <DropArea onFile={take}>
-          <p>{t('proofreading.drop')}</p>
-          <FileButton onChange={take} accept=".docx,.pdf,.xlsx,.csv,.txt">
-            {(props) => (
-              <Button {...props} size="sm" disabled={isReading}>
-                {t('proofreading.choose')}
-              </Button>
-            )}
-          </FileButton>
-        </DropArea>
-        <FrameworkField
-          {...{ frameworks, chosen: framework, onChoose: setFramework }}
-          onAgain={isOtherChosen ? () => take(sent.file) : null}
-        />
+        <div className={classes.source}>
+          <DropArea onFile={take}>
+            <p>{t('proofreading.drop')}</p>
+            <FileButton onChange={take} accept=".docx,.pdf,.xlsx,.csv,.txt">
+              {(props) => (
+                <Button {...props} size="sm" disabled={isReading}>
+                  {t('proofreading.choose')}
+                </Button>
+              )}
+            </FileButton>
+          </DropArea>
+          <FrameworkField
+            {...{ frameworks, chosen: framework, onChoose: setFramework }}
+            onAgain={isOtherChosen ? () => take(sent.file) : null}
+          />
+        </div>
         {isReading && (
-          <p role="status">
+          <p role="status" className={classes.working}>
             <Loader size="xs" /> {t('proofreading.working', { name: sent?.file.name ?? '' })}
           </p>
         )}
@@ -71,27 +73,29 @@ function Results({ view, by, savingKind, saved, saveError, save }: ResultsProps)
   const toggle = (verdict: ShownVerdict) =>
     setChosen(new Set(verdicts.filter((each) => chosen.has(each) !== (each === verdict))))
   const shown = new Map(view.findings.filter(({ verdict }) => chosen.has(verdict)).map((each) => [each.number, each]))
-  const kinds: readonly ResultFile[] = view.isWord ? ['comments', 'page', 'json'] : ['page', 'json']
+  const kinds: readonly ResultFile[] =
+    view.isWord && view.findings.length > 0 ? ['comments', 'page', 'json'] : ['page', 'json']
   return (
     <>
       <Panel title={t('proofreading.results', { name: view.name })}>
-        <FindingsSummary {...{ view, by, chosen, onlyFound }} onToggle={toggle} onOnlyFound={setOnlyFound} />
-        <section className={classes.downloads} aria-label={t('proofreading.download')}>
-          {kinds.map((kind) => (
-            <Button
-              key={kind}
-              size="sm"
-              variant="default"
-              loading={savingKind === kind}
-              disabled={savingKind !== null}
-              onClick={() => save(kind)}
-            >
-              {t(`proofreading.${kind}`)}
-            </Button>
-          ))}
-        </section>
-        {saved && <Notice kind="done">{t('proofreading.saved', { name: saved })}</Notice>}
-        <ProblemNotice error={saveError} />
+        <FindingsSummary {...{ view, by, chosen, onlyFound }} onToggle={toggle} onOnlyFound={setOnlyFound}>
+          <section className={classes.downloads} aria-label={t('proofreading.download')}>
+            {kinds.map((kind) => (
+              <Button
+                key={kind}
+                size="sm"
+                variant="default"
+                loading={savingKind === kind}
+                disabled={savingKind !== null}
+                onClick={() => save(kind)}
+              >
+                {t(`proofreading.${kind}`)}
+              </Button>
+            ))}
+          </section>
+          {saved && <Notice kind="done">{t('proofreading.saved', { name: saved })}</Notice>}
+          <ProblemNotice error={saveError} />
+        </FindingsSummary>
       </Panel>
       <Panel title={t('proofreading.text')}>
         {view.unplaced

@@ -138,10 +138,19 @@ test('who may not see frameworks is not offered any', async () => {
   expect(screen.queryByRole('combobox')).toBeNull()
 })
 
+test('a chart stands as its values, under its number where the paragraph before is its title', async () => {
+  const series = [{ name: 'Năm 2024', values: ['7,9', null] }]
+  const chart = { kind: 'chart' as const, place: { chart: 1 }, findings: [], categories: ['Thể chế', 'Bộ máy'], series }
+  await drop({ ...view, blocks: [{ ...chart, title: null }] })
+  const table = await screen.findByRole('table', { name: 'biểu đồ 1' })
+  expect(within(table).getByRole('row', { name: 'Thể chế 7,9' })).toBeTruthy()
+})
+
 test('a document in which all holds says so', async () => {
-  await drop({ ...view, findings: [], isWord: false, blocks: [] })
+  await drop({ ...view, findings: [], blocks: [] })
   expect(await screen.findByText(/Không có phát hiện nào\./)).toBeTruthy()
-  expect(screen.queryByRole('button', { name: 'Word có ghi chú' })).toBeNull()
+  for (const name of ['Word có ghi chú', /lỗi/]) expect(screen.queryByRole('button', { name })).toBeNull()
+  expect(screen.getByRole('button', { name: 'JSON' })).toBeTruthy()
 })
 
 test('rows that a merged cell reaches over stay together', () => {
