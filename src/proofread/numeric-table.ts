@@ -126,7 +126,8 @@ function toRow(
     figures: figures.map((figure, column) => (columns.includes(column) && isValue(figure) ? figure : null)),
     isTotal:
       total.test(label) || (label === '' && total.test(first)) || total.test(texts.find((text) => text !== '') ?? ''),
-    place: { ...table.place, row: at + 1 },
+    // A sheet leaves rows without content out, and its title: its cells know their row.
+    place: { ...table.place, row: cells.find((cell) => cell !== null)?.place.row ?? at + 1 },
   }
 }
 

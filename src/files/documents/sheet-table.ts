@@ -31,21 +31,23 @@ export function sheetTable(rows: readonly SheetRow[], sheet: string | null, tabl
   const from = columns.reduce((least, column) => Math.min(least, column))
   const to = columns.reduce((most, column) => Math.max(most, column))
   const place = { ...(sheet !== null && { sheet }), table }
-  const grid = body.map(({ row, cells }) =>
-    Array.from({ length: to - from + 1 }, (_, index) => {
-      const at = { ...place, row, column: from + index }
-      return cellOf(cells.get(from + index), at)
-    }),
+  const numbers = body.map(({ row }) => row)
+  const grid = body.map(({ row, cells }, index) =>
+    Array.from({ length: to - from + 1 }, (_, column) =>
+      cellOf(cells.get(from + column), { ...place, row, column: from + column }, numbers.slice(index)),
+    ),
   )
   return { kind: 'table', title: title === '' ? sheet : title, grid, place }
 }
 
 const textOf = (cells: ReadonlyMap<number, SheetCell>) => [...cells.values()].map(({ text }) => text).join(' ')
 
-function cellOf(cell: SheetCell | undefined, place: Cell['place']): Cell | null {
+/** A cell that reaches over rows which are left out spreads over those that stay: @param from numbers of the rows from its own on */
+function cellOf(cell: SheetCell | undefined, place: Cell['place'], from: readonly number[]): Cell | null {
   const text = linesOfCell(cell?.text ?? '')
   const [first, last] = cell?.merged?.split(':').map(parseCellReference) ?? []
   if (!first || !last) return { text, place, columns: 1, rows: 1 }
   if (first.row !== place.row || first.column !== place.column) return null
-  return { text, place, columns: last.column - first.column + 1, rows: last.row - first.row + 1 }
+  const end = from.findIndex((row) => row > last.row)
+  return { text, place, columns: last.column - first.column + 1, rows: end === -1 ? from.length : end }
 }
