@@ -28,7 +28,8 @@ export function ChartTable({ chart: { title, categories, series, place } }: Char
         </thead>
         <tbody lang="vi">
           {categories.map((category, at) => (
-            <tr key={category}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move, and may say the same
+            <tr key={at}>
               <th scope="row">{category}</th>
               {series.map(({ name: of, values }) => (
                 <td key={of}>{values[at] ?? ''}</td>

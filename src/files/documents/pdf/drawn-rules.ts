@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Rule, Rules } from './page-content.ts'
+import type { Rule, Rules, Shape } from './page-content.ts'
 import { followMatrix, type Matrix, type Operators, upright } from './page-matrix.ts'
 
 type Point = readonly [number, number]
@@ -9,6 +9,8 @@ const thinnest = 2.5
 const straight = 0.7
 /** More lines than this on one page are a drawing, not tables. */
 const mostRules = 6_000
+/** More filled areas than this are a picture, not bars or cells. */
+const mostShapes = 400
 
 const strokes: ReadonlySet<number> = new Set([
   OPS.stroke,
@@ -19,10 +21,20 @@ const strokes: ReadonlySet<number> = new Set([
   OPS.closeEOFillStroke,
 ])
 
-/** Finds the straight lines along the edges of the page that its operators draw. */
+const fills: ReadonlySet<number> = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+
+/** Finds the straight lines along the edges of the page that its operators draw, and the areas that they fill. */
 export function drawnRules({ fnArray, argsArray }: Operators): Rules {
   const horizontal: Rule[] = []
   const vertical: Rule[] = []
+  const shapes: Shape[] = []
   const saved: { matrix: Matrix }[] = []
   let state: { matrix: Matrix } = { matrix: upright }
   for (const [index, operator] of fnArray.entries()) {
@@ -30,11 +42,14 @@ export function drawnRules({ fnArray, argsArray }: Operators): Rules {
     state = followMatrix(operator, args, { state, saved })
     if (operator === OPS.constructPath) {
       const [paint, [data]] = args as readonly [number, readonly [ArrayLike<number> | null]]
-      for (const path of pathsOf(data ?? [], state.matrix)) addRules(path, strokes.has(paint), { horizontal, vertical })
+      for (const path of pathsOf(data ?? [], state.matrix)) {
+        addRules(path, strokes.has(paint), { horizontal, vertical })
+        if (fills.has(paint) && shapes.length <= mostShapes) addShape(path, shapes)
+      }
     }
-    if (horizontal.length + vertical.length > mostRules) return { horizontal: [], vertical: [] }
+    if (horizontal.length + vertical.length > mostRules) return { horizontal: [], vertical: [], shapes: [] }
   }
-  return { horizontal, vertical }
+  return { horizontal, vertical, shapes: shapes.length > mostShapes ? [] : shapes }
 }
 
 interface Path {
@@ -65,15 +80,25 @@ function pathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): readonly 
   return paths
 }
 
+function areaOf(points: readonly Point[]): Shape {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) }
+}
+
+function addShape({ points }: Path, shapes: Shape[]): void {
+  if (points.length < 3) return
+  const area = areaOf(points)
+  if (Math.min(area.right - area.left, area.high - area.low) > thinnest) shapes.push(area)
+}
+
 function addRules(
   { points, isStraight }: Path,
   isStroked: boolean,
   into: { horizontal: Rule[]; vertical: Rule[] },
 ): void {
   if (!isStraight || points.length < 2) return
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const { left, right, low, high } = areaOf(points)
   const isThin = Math.min(right - left, high - low) <= thinnest
   if (isThin && right - left > high - low) into.horizontal.push({ at: (low + high) / 2, from: left, to: right })
   else if (isThin && high > low) into.vertical.push({ at: (left + right) / 2, from: low, to: high })

@@ -15,9 +15,18 @@ export interface Rule {
   readonly to: number
 }
 
+/** An area that is filled and too thick for a line, such as the bar of a chart or the ground of a cell. */
+export interface Shape {
+  readonly left: number
+  readonly right: number
+  readonly low: number
+  readonly high: number
+}
+
 export interface Rules {
   readonly horizontal: readonly Rule[]
   readonly vertical: readonly Rule[]
+  readonly shapes: readonly Shape[]
 }
 
 export interface PageContent {

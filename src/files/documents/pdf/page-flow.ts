@@ -1,5 +1,6 @@
 import type { Block, Cell, Place, Table } from '../../../proofread/finished-document.ts'
 import { namesTable } from '../names-table.ts'
+import type { PageChart } from './drawn-charts.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PageNote } from './page-notes.ts'
 import type { PageCell, PageTable } from './ruled-tables.ts'
@@ -7,12 +8,13 @@ import { endsEarly, joinLines, type TextLine } from './text-lines.ts'
 
 /** Joins what stands on pages into a document: paragraphs and tables run on from one page to the next. */
 export function pageFlow(pages: readonly PageLayout[]): readonly Block[] {
-  const flow: Flow = { blocks: [], open: undefined, notes: [], paragraphs: 0, tables: 0 }
+  const flow: Flow = { blocks: [], open: undefined, notes: [], paragraphs: 0, tables: 0, charts: 0 }
   for (const [index, page] of pages.entries()) {
     if (page.restOfNote !== null) addRestOfNote(page.restOfNote, flow)
     const [first] = page.elements
     for (const element of page.elements) {
       if (element.kind === 'line') addLine(element.line, { page, number: index + 1 }, flow)
+      else if (element.kind === 'chart') addChart(element.chart, index + 1, flow)
       else addTable(element.table, { number: index + 1, isFirst: element === first }, flow)
     }
     flow.notes.push(...page.notes.map((note) => ({ ...note, page: index + 1 })))
@@ -41,6 +43,7 @@ interface Flow {
   readonly notes: (PageNote & { readonly page: number })[]
   paragraphs: number
   tables: number
+  charts: number
 }
 
 /** The last note waits, or stands in the document already. */
@@ -74,6 +77,17 @@ function closeParagraph(flow: Flow): void {
   for (const { mark, text, page } of flow.notes.splice(0)) {
     flow.blocks.push({ kind: 'footnote', mark, text, place: { page, footnote: mark } })
   }
+}
+
+/** What stands in a chart is kept as it stands, and is no running text; its values have no names to be known by. */
+function addChart({ lines }: PageChart, page: number, flow: Flow): void {
+  closeParagraph(flow)
+  flow.table = undefined
+  flow.charts += 1
+  const texts = lines.map(({ text }) => text)
+  const title = texts.find((text) => /^biểu đồ/iu.test(text)) ?? null
+  const categories = texts.filter((text) => text !== title)
+  flow.blocks.push({ kind: 'chart', title, categories, series: [], place: { page, chart: flow.charts } })
 }
 
 const indent = 8

@@ -1,5 +1,6 @@
 import { alignedTables } from './aligned-tables.ts'
-import type { PageContent, Piece, Rule } from './page-content.ts'
+import { barsAmong, drawnCharts, type PageChart } from './drawn-charts.ts'
+import type { PageContent, Piece, Rule, Shape } from './page-content.ts'
 import { notesOnPage, type PageNote } from './page-notes.ts'
 import { type PageTable, ruledTables } from './ruled-tables.ts'
 import { type TextLine, textLines } from './text-lines.ts'
@@ -7,6 +8,7 @@ import { type TextLine, textLines } from './text-lines.ts'
 export type PageElement =
   | { readonly kind: 'line'; readonly line: TextLine }
   | { readonly kind: 'table'; readonly table: PageTable }
+  | { readonly kind: 'chart'; readonly chart: PageChart }
 
 /** What stands on a page, in the order of reading. */
 export interface PageLayout {
@@ -40,13 +42,18 @@ export interface PartedPage {
   readonly lines: readonly TextLine[]
   /** Drawn lines that are of no table. */
   readonly across: readonly Rule[]
+  /** Filled areas that may be bars of a chart. */
+  readonly bars: readonly Shape[]
 }
 
 export function partedPage({ pieces, rules }: PageContent): PartedPage {
   const tables = ruledTables(rules, pieces)
   const free = pieces.filter((piece) => !tables.some((table) => isInside(piece, table)))
   const across = rules.horizontal.filter(({ at }) => !tables.some(({ top, bottom }) => at < top + 3 && at > bottom - 3))
-  return { hasText: pieces.length > 0, tables, lines: textLines(free), across }
+  const shapes = rules.shapes.filter(
+    ({ low, high }) => !tables.some(({ top, bottom }) => high < top + 3 && low > bottom - 3),
+  )
+  return { hasText: pieces.length > 0, tables, lines: textLines(free), across, bars: barsAmong(shapes, free) }
 }
 
 export function pagesInCommon(pages: readonly PartedPage[]): PagesInCommon {
@@ -73,19 +80,22 @@ const shapeOf = ({ text }: TextLine) => text.replace(/\d+/g, '#')
 
 /** @param before the page before; undefined for the first */
 export function pageLayout(
-  { tables, lines: all, across }: PartedPage,
+  { tables, lines: all, across, bars }: PartedPage,
   common: PagesInCommon,
   before: PageLayout | undefined,
 ): PageLayout {
   const runsOn = before !== undefined && (before.notes.length > 0 || before.restOfNote !== null)
   const { bodySize } = common
   const { body, notes, rest: restOfNote } = notesOnPage(withoutEnds(all, common), { across, bodySize, runsOn })
-  const aligned = alignedTables(body)
-  const taken = new Set(aligned.flatMap(({ lines }) => lines))
+  const charts = drawnCharts(bars, body)
+  const drawn = new Set(charts.flatMap(({ lines }) => lines))
+  const aligned = alignedTables(body.filter((line) => !drawn.has(line)))
+  const taken = new Set([...drawn, ...aligned.flatMap(({ lines }) => lines)])
   const lines = body.filter((line) => !taken.has(line))
   const elements = [
     ...lines.map((line) => ({ kind: 'line', line, y: line.y }) as const),
     ...[...tables, ...aligned].map((table) => ({ kind: 'table', table, y: table.top }) as const),
+    ...charts.map((chart) => ({ kind: 'chart', chart, y: chart.top }) as const),
   ].sort((one, other) => other.y - one.y)
   return { elements, notes, restOfNote, ...edgesOf(lines), pitch: pitchOf(lines, common.bodySize) }
 }

@@ -41,7 +41,7 @@ export function createReadingBounds(bounds: PdfBounds): ReadingBounds {
       // The library may take a page as read of which it was stopped in the middle.
       require(excess === undefined, excess ?? 'operators')
       operators = 0
-      amount += pieces.length + rules.horizontal.length + rules.vertical.length
+      amount += pieces.length + rules.horizontal.length + rules.vertical.length + rules.shapes.length
       require(amount <= bounds.pieces, 'pieces')
       require(performance.now() < deadline, 'time')
     },
