@@ -35,7 +35,7 @@ const commands = [
 /** Names and what is typed as it stands: the same in both languages. */
 const names = new RegExp(
   [
-    'Chiso|PAR INDEX|SIPAS|part:I|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml|\\.parquet|\\.thay-the\\.json',
+    'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml|\\.parquet|\\.thay-the\\.json',
     'chiso( (framework|survey|estimate|totals|ranks|compare|plan|draw|verify-draw|replace|simulate|score|report|proofread|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey(-draw)?\\.md|\\.csv|\\.docx|\\.pdf|\\.xlsx|\\.txt|Word|HTML',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
