@@ -1,0 +1,41 @@
+/** The longest first: `chênh lệch` before `chênh`. */
+const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
+
+const rises = any([
+  ...['tăng', 'tăng thêm', 'gia tăng', 'cao hơn', 'nhiều hơn', 'lớn hơn', 'vượt', 'vượt quá', 'nâng thêm', 'dài hơn'],
+  ...['cải thiện', 'tăng trưởng', 'tăng trưởng thêm', 'trội hơn'],
+])
+
+const falls = any([
+  ...['giảm', 'giảm đi', 'cắt giảm', 'rút ngắn', 'thấp hơn', 'ít hơn', 'hụt', 'kém', 'kém hơn', 'thiếu', 'nhỏ hơn'],
+  ...['ngắn hơn', 'sụt', 'sụt giảm', 'tinh giản', 'tụt', 'giảm bớt', 'cắt bỏ'],
+])
+
+const distances = any([
+  ...['chênh', 'chênh lệch', 'cách biệt', 'khoảng cách', 'cách nhau', 'hơn kém', 'mức chênh', 'độ chênh'],
+  ...['độ lệch', 'khác biệt'],
+])
+
+const changeWords = `${distances}|${rises}|${falls}`
+
+/** Words of a change, of which the last before a figure may say how large it is. */
+export const changeWord = new RegExp(`(?<![\\p{L}])(?:${changeWords})(?![\\p{L}])`, 'giu')
+
+export const fallWord = new RegExp(`^(?:${falls})$`, 'iu')
+export const distanceWord = new RegExp(`^(?:${distances})$`, 'iu')
+
+/** What may stand between a word of change and its figure: how, and against what. */
+export const plainFiller =
+  /^\s*(?:(?:thêm|nhẹ|sâu|mạnh|đều|đi|được|là|tới|những|cả thảy|tổng cộng|tương ứng|tương đối|tuyệt đối|đáng kể|đúng|ròng|nhau|chỉ|quá|mức|hẳn|so với|ở mức|còn|có)\s*)*[:(]?\s*$/iu
+
+/** The base, or what the distance is between, up to the figure. */
+export const baseFiller =
+  /(?<![\p{L}])(?:so với|năm|cùng kỳ|kỳ trước|quý|tháng|kế hoạch|chỉ tiêu|mục tiêu|dự toán|mức|bình quân|trung bình|giữa|tự chấm|tự đánh giá|thẩm định|quy định|yêu cầu|chỉ số|tỷ lệ|điểm|số|đơn vị|nhau|này|chung|giao|trước|hai)(?![\p{L}])/iu
+
+/** What between a word of change and a figure tells that the figure is no change, but a level or something else. */
+export const levelFiller =
+  /(?<![\p{L}])(?:lên|xuống|còn|đến|đạt|từ|thành|và|nhưng|trong đó|với|có|gồm|chiếm|bằng|xếp|đứng|ở mức|mà|để|do|vì|nhờ|tại|trên|dưới|hoặc|đã|cho|ra)(?![\p{L}])/iu
+
+/** Before a figure that is said to be rough: khoảng, gần, hơn; not behind an adjective that the word compares. */
+export const roughLead =
+  /(?:khoảng|gần|xấp xỉ|ước(?: tính)?|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nhanh|chậm|kém|trội)\s)hơn|trên|dưới|tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|bình quân|trung bình|mỗi (?:năm|tháng|quý))\s*$/iu

@@ -1,0 +1,75 @@
+import {
+  baseFiller,
+  changeWord,
+  distanceWord,
+  fallWord,
+  levelFiller,
+  plainFiller,
+  roughLead,
+} from './change-words.data.ts'
+import type { Figure } from './figure.ts'
+import type { Passage } from './passage.ts'
+
+/** How something changed: up, down, or apart, where only the distance is told. */
+export type Way = 'up' | 'down' | 'apart'
+
+/** A figure that says how large a change is. */
+export interface Change {
+  readonly figure: Figure
+  /** Position of the figure in its passage. */
+  readonly at: number
+  readonly word: string
+  readonly way: Way
+  /** Where its word stands. */
+  readonly start: number
+}
+
+/** How far before its figure a word of change may stand. */
+const reach = 90
+
+/** The figures of a passage that say how large a rise, a fall or a distance is. */
+export function changesIn(passage: Passage, claimed: ReadonlySet<Figure>): readonly Change[] {
+  const changes: Change[] = []
+  for (const [at, figure] of passage.figures.entries()) {
+    if (figure.role !== 'quantity' || claimed.has(figure) || isRough(passage.text, figure)) continue
+    if (/^(?:bậc|hạng|lần)/u.test(figure.unit)) continue
+    const change = changeOf(passage, figure, at) ?? joined(passage, figure, at, changes.at(-1))
+    if (change) changes.push(change)
+  }
+  return changes
+}
+
+/** The last word of change before a figure, unless what stands between tells of something else. */
+function changeOf({ text }: Passage, figure: Figure, at: number): Change | undefined {
+  const from = Math.max(0, figure.start - reach)
+  const lead = text.slice(from, figure.start)
+  const found = [...lead.matchAll(changeWord)].at(-1)
+  if (!found) return undefined
+  const [word] = found
+  const gap = lead.slice(found.index + word.length)
+  const way = wayOf(word)
+  return isFiller(gap, way) ? { figure, at, word, way, start: from + found.index } : undefined
+}
+
+function isRough(text: string, { start }: Figure): boolean {
+  return roughLead.test(text.slice(Math.max(0, start - 20), start))
+}
+
+function isFiller(gap: string, way: Way): boolean {
+  if (plainFiller.test(gap) && !/(?:^|\s)còn\s*$/u.test(gap)) return true
+  const base = gap.replace(/\([^()]*\)/gu, ' ').replace(/(?:19|20)\d\d/g, ' ')
+  const words = way === 'apart' ? base.replace(/(?<!\p{L})(?:và|với|từ)(?!\p{L})/gu, ' ') : base
+  return !/[\d,;.:()]/.test(words.replace(/:\s*$/, '')) && !levelFiller.test(words) && baseFiller.test(words)
+}
+
+function wayOf(word: string): Way {
+  if (distanceWord.test(word)) return 'apart'
+  return fallWord.test(word) ? 'down' : 'up'
+}
+
+/** A second change behind a first: tăng 1,93% và 12 nhiệm vụ. */
+function joined(passage: Passage, figure: Figure, at: number, last: Change | undefined): Change | undefined {
+  if (!last || last.at !== at - 1 || figure.unit === '') return undefined
+  const gap = passage.text.slice(last.figure.end, figure.start)
+  return /^\s*\p{L}[\p{L}\s]{0,24}(?:,|\svà)\s*$/u.test(gap) ? { ...last, figure, at } : undefined
+}
