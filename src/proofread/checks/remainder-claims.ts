@@ -2,40 +2,152 @@ import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
+import { fractionsOf, shareInterval } from '../fractions.ts'
 import { bare } from '../in-print.ts'
-import { minus, printedInterval } from '../interval.ts'
-import { between, type Passage } from '../passage.ts'
-import { haveSameUnit } from '../units.ts'
+import { type Interval, minus, printedInterval, total } from '../interval.ts'
+import { agrees, judge } from '../judge.ts'
+import type { Passage } from '../passage.ts'
+import { beforeDone, beforeRest, beforeWhole, behindRest, fallsTo } from '../remainder-words.data.ts'
+import { isWithin, sentenceAt } from '../sentence.ts'
+import { speltRests } from '../spelt-figures.ts'
+import { topLevel } from '../top-level.ts'
+import { countedWord, haveSameUnit } from '../units.ts'
 
-const left = /[,;.(]?\s*(?:[Cc]òn(?: lại)?)(?:\s+(?:lại|là|có|khoảng trống))?\s*:?\s*$/u
-const done = /(?:^|[\s,;])(?:đã|mới|thực hiện)\s[^.;\d]{0,40}$/u
+/** A whole and what of it is done, used or there. */
+interface Taken {
+  readonly whole: Figure
+  readonly part: Figure
+}
 
-/** What is left of a whole: 15 hạn chế, đã khắc phục 12, còn 03; 23/25 vấn đề, còn 02. */
-export const remainderClaims: PassageCheck = (passage, claimed) =>
-  passage.figures.flatMap((rest, at) => {
-    const [whole, part] = [passage.figures[at - 2], passage.figures[at - 1]]
-    if (rest.role !== 'quantity' || claimed.has(rest) || !whole || !part) return []
-    const gap = between(passage, part, rest)
-    if (!left.test(gap) || gap.length > 60 || /đó|trên|trong/u.test(gap)) return []
-    return remainderOf(passage, { whole, part, rest })
+/** What is left of a whole: 15 hạn chế, đã khắc phục 12, còn 03; 23/25 vấn đề, còn 02; 17/19 sở … Hai đơn vị còn lại. */
+export const remainderClaims: PassageCheck = (passage, claimed) => {
+  const rests = [
+    ...passage.figures.filter((each) => each.role === 'quantity' && !each.isPercent && !claimed.has(each)),
+    ...speltRests(passage),
+  ]
+  return rests.filter((rest) => isRest(passage, rest)).flatMap((rest) => restClaim(passage, rest))
+}
+
+/** The words before a figure, from the last mark or number on. */
+function phraseBefore({ text }: Passage, { start }: Figure): string {
+  const lead = text.slice(Math.max(0, start - 80), start)
+  return (/[^,;.:()\d–]*$/u.exec(lead.replace(/\s*[:(]\s*$/, ''))?.[0] ?? '').trim().toLowerCase()
+}
+
+function isRest(passage: Passage, rest: Figure): boolean {
+  const { text } = passage
+  if (behindRest.test(` ${text.slice(rest.end, rest.end + 60).trimStart()}`)) return true
+  const lead = text.slice(Math.max(0, rest.start - 60), rest.start)
+  return beforeRest.test(phraseBefore(passage, rest)) && !fallsTo.test(lead)
+}
+
+function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
+  const values = valuesBefore(passage, rest)
+  const sure = byFraction(passage, rest) ?? byShare(passage, rest, values) ?? byWords(passage, rest, values)
+  const told = (computed: Interval, computation: string) => [
+    judgedClaim(passage, rest, computed, { kind: 'difference', grave: 'error', computation }),
+  ]
+  const difference = sure && minus(printedInterval(sure.whole), printedInterval(sure.part))
+  if (sure && difference && agrees(rest, difference))
+    return told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`)
+  const explained = explanation(rest, values)
+  if (explained) return told(explained.interval, explained.computation)
+  return sure && difference ? told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`) : []
+}
+
+/** How many values before a rest are tried. */
+const mostTried = 16
+
+function valuesBefore(passage: Passage, rest: Figure): readonly Figure[] {
+  return passage.figures.filter((each) => each.end <= rest.start && isAlike(each, rest)).slice(-mostTried)
+}
+
+/** Words that count anything: two units may be what two sở are. */
+const generic = /^(?:đơn|trường|cơ|nơi|nội|địa)$/u
+
+function isAlike(each: Figure, rest: Figure): boolean {
+  if (each.role !== 'quantity' || each.isPercent || !each.scale.equals(rest.scale)) return false
+  return haveSameUnit(each, rest) || generic.test(countedWord(rest)) || generic.test(countedWord(each))
+}
+
+/** The last fraction of the sentence, or the only one of the sentence before: 17/20 sở, ngành …; 02 đơn vị còn lại. */
+function byFraction(passage: Passage, rest: Figure): Taken | undefined {
+  const sentence = sentenceAt(passage.text, rest.start)
+  const earlier = sentenceAt(passage.text, Math.max(0, sentence.start - 2))
+  const all = fractionsOf(passage).filter(({ bottom }) => bottom.end <= rest.start)
+  const here = all.filter(({ top }) => isWithin(sentence, top))
+  const before = all.filter(({ top }) => isWithin(earlier, top))
+  const found = here.length > 0 ? here.at(-1) : before.length === 1 ? before[0] : undefined
+  if (!found || found.top.value.compare(found.bottom.value) > 0 || !isAlike(found.bottom, rest)) return undefined
+  const since = passage.figures.filter((each) => each.start >= found.bottom.end && each.end <= rest.start)
+  const isClear = since.every((each) => each.isPercent || each.role !== 'quantity' || !isAlike(each, rest))
+  return isClear ? { whole: found.bottom, part: found.top } : undefined
+}
+
+/** A part whose share is told behind it and tells what the whole is: giải quyết 92.544 hồ sơ, đạt 96,00%. */
+function byShare(passage: Passage, rest: Figure, values: readonly Figure[]): Taken | undefined {
+  const part = values.at(-1)
+  const share = part && passage.figures[passage.figures.indexOf(part) + 1]
+  if (!part || !share?.isPercent || share.start >= rest.start || share.decimals === 0) return undefined
+  const whole = values.slice(0, -1).findLast((each) => {
+    const computed = shareInterval(part, each)
+    return computed !== undefined && judge(share, computed) === 'same' && each.value.compare(part.value) > 0
   })
+  return whole && beforeDone.test(phraseBefore(passage, part)) ? { whole, part } : undefined
+}
 
-function remainderOf(
-  passage: Passage,
-  { whole, part, rest }: { readonly whole: Figure; readonly part: Figure; readonly rest: Figure },
-): readonly Claim[] {
-  const way = between(passage, whole, part)
-  const isFraction = /^\s*\/\s*$/.test(way)
-  const [all, taken] = isFraction ? [part, whole] : [whole, part]
-  if (!isFraction && !done.test(way)) return []
-  const isAlike = haveSameUnit(all, taken) && haveSameUnit(all, rest) && all.scale.equals(rest.scale)
-  if (
-    !isAlike ||
-    !taken.scale.equals(all.scale) ||
-    [all, taken, rest].some((each) => each.isPercent || each.role !== 'quantity')
-  )
-    return []
-  const computation = `${bare(all)} − ${bare(taken)}`
-  const value = minus(printedInterval(all), printedInterval(taken))
-  return [judgedClaim(passage, rest, value, { kind: 'difference', computation, grave: 'error' })]
+/** A part that is said to be done, and before it the whole: phải giải quyết 12.480 …, giải quyết xong 11.297; còn lại … */
+function byWords(passage: Passage, rest: Figure, values: readonly Figure[]): Taken | undefined {
+  const sentence = sentenceAt(passage.text, rest.start)
+  const earlier = sentenceAt(passage.text, Math.max(0, sentence.start - 2))
+  const bounds = { start: earlier.start, end: rest.start }
+  const open = topLevel(passage.text, bounds)
+  const near = values.filter((each) => isWithin(bounds, each) && open(each.start) && !isFraction(passage, each))
+  const at = near.findLastIndex((each) => beforeDone.test(phraseBefore(passage, each)) && isSure(each, rest))
+  const part = near[at]
+  const whole = near.slice(0, at).find((each) => part && each.value.compare(part.value) > 0)
+  if (!part || !whole || !isWhole(passage, whole) || !isSure(whole, rest)) return undefined
+  if (near.some((each) => each !== whole && each.value.compare(whole.value) >= 0)) return undefined
+  const between = near.slice(near.indexOf(whole) + 1, at)
+  const behind = near.slice(at + 1)
+  const isMadeOf = (each: Figure, parts: readonly Figure[]) =>
+    parts.length === 0 || agrees(each, total(parts.map(printedInterval)))
+  return isMadeOf(whole, between) && isMadeOf(part, behind) ? { whole, part } : undefined
+}
+
+function isSure(each: Figure, rest: Figure): boolean {
+  return haveSameUnit(each, rest)
+}
+
+function isWhole(passage: Passage, whole: Figure): boolean {
+  return beforeWhole.test(phraseBefore(passage, whole)) || opensSentence(passage, whole)
+}
+
+/** Whether nothing but a name stands before it in its sentence. */
+function opensSentence({ text }: Passage, { start }: Figure): boolean {
+  return !/[,;:(]/.test(text.slice(sentenceAt(text, start).start, start))
+}
+
+function isFraction({ text }: Passage, { start, end }: Figure): boolean {
+  return /\/\s*$/.test(text.slice(Math.max(0, start - 3), start)) || /^\s*\//.test(text.slice(end, end + 3))
+}
+
+/** Any whole less one or several figures in a row behind it that give the rest. */
+function explanation(rest: Figure, values: readonly Figure[]) {
+  for (const [at, whole] of values.entries()) {
+    for (let from = 0; from < values.length; from += 1) {
+      let taken = printedInterval(whole)
+      for (let until = from; until < values.length && until < from + 6 && !(from <= at && at <= until); until += 1) {
+        const part = values[until]
+        if (!part) break
+        taken = minus(taken, printedInterval(part))
+        if (taken.value.s < 0n) break
+        if (agrees(rest, taken)) {
+          const parts = values.slice(from, until + 1).map(bare)
+          return { interval: taken, computation: `${bare(whole)} − ${parts.join(' − ')}` }
+        }
+      }
+    }
+  }
+  return undefined
 }
