@@ -36,6 +36,7 @@ import { tableRanks } from './checks/table-ranks.ts'
 import { tableSeries } from './checks/table-series.ts'
 import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
+import { wordsBesideDigits } from './checks/words-beside-digits.ts'
 import { yearClaims } from './checks/year-claims.ts'
 import type { Claim, Proofreading } from './claim.ts'
 import type { Figure } from './figure.ts'
@@ -49,14 +50,13 @@ const passageChecks: readonly PassageCheck[] = [
   ratioClaims,
   formulaClaims,
   fractionSums,
+  differenceClaims,
   comparisonClaims,
   shareClaims,
   multipleClaims,
   averageClaims,
   sameAmounts,
-  remainderClaims,
   rankClaims,
-  differenceClaims,
   cumulativeClaims,
   statedParts,
   countClaims,
@@ -64,6 +64,7 @@ const passageChecks: readonly PassageCheck[] = [
   sumClaims,
   bracketSums,
   structureSums,
+  remainderClaims,
 ]
 
 /** Checks that say something else of a figure than what it should be. */
@@ -72,6 +73,7 @@ const freeChecks: readonly PassageCheck[] = [
   rangeClaims,
   yearClaims,
   seriesClaims,
+  wordsBesideDigits,
   malformedNumbers,
   pointsCalledPercent,
   repeatedText,
