@@ -22,7 +22,7 @@ export function haveSameUnit(one: Figure, other: Figure): boolean {
 
 /** Whether a figure is said to be rough: khoảng, gần, trên 90%. */
 export function isRough({ text }: Passage, { start }: Figure): boolean {
-  return /(?:khoảng|gần|xấp xỉ|ước|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|từ|đến)\s*$/iu.test(
+  return /(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|từ|đến)\s*$/iu.test(
     text.slice(Math.max(0, start - 14), start),
   )
 }
