@@ -1,45 +1,46 @@
-import { exact, isZero, one } from '../number/exact.ts'
+import { exact } from '../number/exact.ts'
+import { ofLists, ofYears } from './change-lists.ts'
+import type { Pair } from './change-pair.ts'
+import {
+  areAlike,
+  areComparable,
+  couldTell,
+  isBottom,
+  isInner,
+  leadOf,
+  openValues,
+  valuesBefore,
+  yearOf,
+} from './change-values.ts'
+import { changeWord, comparison, earlierValue, elsewhere, laterValue, wentTo } from './change-words.data.ts'
 import type { Change } from './changes.ts'
 import type { Figure } from './figure.ts'
 import { between, type Passage } from './passage.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from './sentence.ts'
 import { countedWord, haveSameUnit } from './units.ts'
 
-/** What changed: its value before and its value now. */
-export interface Pair {
-  readonly before: Figure
-  readonly now: Figure
-  /** Whether it is known which of the two is the later one, or the one that is spoken of. */
-  readonly isOrdered: boolean
-}
-
 /** The two values that a change is of, where the text leaves no doubt; undefined otherwise. */
 export function surePair(passage: Passage, change: Change): Pair | undefined {
   const sentence = sentenceAt(passage.text, change.figure.start)
   return (
     fromTo(passage, change, sentence) ??
+    ofLists(passage, change, sentence) ??
     againstBase(passage, change, sentence) ??
     againstBaseBefore(passage, change, sentence) ??
+    againstBracketed(passage, change, sentence) ??
     reached(passage, change, sentence) ??
-    ofTwo(passage, change, sentence)
+    ofTwo(passage, change, sentence) ??
+    ofYears(passage, change, sentence)
   )
 }
 
-/** Words that name what is counted without saying what: a number of them may be told as one of others. */
-const generic = /^(?:đơn|trường|đvhc|cơ)$/u
-
-/** Whether two figures are values of the same, as far as their units say. */
-function areAlike(one: Figure, other: Figure): boolean {
-  if (one.role !== 'quantity' || other.role !== 'quantity' || /^(?:bậc|hạng|lần)/u.test(other.unit)) return false
-  return one.isPercent === other.isPercent && one.scale.equals(other.scale) && haveSameUnit(one, other)
-}
-
-/** Whether a figure could tell by how much values such as another have changed. */
-function couldTell(change: Figure, value: Figure): boolean {
-  if (value.role !== 'quantity') return false
-  if (change.isPercent) return true
-  if (value.isPercent) return /^điểm/u.test(change.unit)
-  return haveSameUnit(value, change) && value.scale.equals(change.scale)
+/** All pairs of values of a passage that are told as one from which to which something went. */
+export function fromToPairs(passage: Passage): readonly Pair[] {
+  const values = passage.figures.filter(({ role }) => role === 'quantity')
+  return values.flatMap((before, at) => {
+    const now = values[at + 1]
+    return now && areComparable(now, before) && isFromTo(passage, before, now) ? [{ before, now, isOrdered: true }] : []
+  })
 }
 
 /** tăng từ 1.000 lên 1.200, tăng 20%; tăng 0,84 điểm (từ 79,36 lên 80,20) */
@@ -64,7 +65,7 @@ function fromTo(passage: Passage, { figure }: Change, sentence: Bounds): Pair | 
 }
 
 function isFromTo(passage: Passage, before: Figure, now: Figure): boolean {
-  if (!areComparable(now, before) && !(areAlike(before, now) || isGeneric(before, now))) return false
+  if (!areAlike(before, now)) return false
   const lead = passage.text.slice(Math.max(0, before.start - 30), before.start)
   if (!/(?:^|[^\p{L}])từ\s*(?:chỗ|mức|khoảng|con số|có|chỉ có)?\s*$/iu.test(lead)) return false
   const gap = between(passage, before, now).replace(/\([^()]*\)/gu, ' ')
@@ -73,12 +74,6 @@ function isFromTo(passage: Passage, before: Figure, now: Figure): boolean {
     /(?:lên|xuống|còn|đến|tới|thành|sang|về)\s*(?:còn|mức|thành|là|chỉ còn)?\s*$/u.test(gap) &&
     !/[;]/.test(gap)
   )
-}
-
-/** Different words for the same: từ 168 xã, phường, thị trấn còn 62 đơn vị. */
-function isGeneric(before: Figure, now: Figure): boolean {
-  if (before.isPercent || now.isPercent || !before.scale.equals(now.scale)) return false
-  return generic.test(countedWord(now)) || generic.test(countedWord(before))
 }
 
 /** 88,23, tăng 0,21 so với năm 2023 (88,02) */
@@ -92,22 +87,21 @@ function againstBase(passage: Passage, change: Change, sentence: Bounds): Pair |
   return undefined
 }
 
-/** Values that a change behind them could be of. */
-function valuesBefore(passage: Passage, { figure, at, start }: Change, bounds: Bounds): readonly Figure[] {
-  const earlier = passage.figures.slice(0, at).filter((each) => isWithin(bounds, each) && each.end <= start)
-  return earlier.filter(
-    (each) => !isBottom(passage, each) && couldTell(figure, each) && !isBracketed(passage, each, figure),
-  )
-}
-
 function baseBehind(passage: Passage, { figure, at }: Change, sentence: Bounds, now: Figure): Figure | undefined {
   const behind = passage.figures.slice(at + 1).filter((each) => isWithin(sentence, each))
   const base = behind.find((each) => areComparable(now, each) && !isBottom(passage, each))
   if (!base) return undefined
   const way = between(passage, figure, base).replace(/\([^()]*\)/gu, '')
-  const isStated = /(?:so với|^[^()]{0,30}\((?:cùng kỳ|năm))/u.test(way) && /\(\s*[^()]*$|:\s*$/u.test(way)
-  const isDirect = /so với\s+(?:mức\s+|con số\s+)?$/u.test(way)
-  return (isStated && !/\)|;/.test(way)) || isDirect ? base : undefined
+  const isStated =
+    /(?:so với|^[^()]{0,30}\((?:cuối |đầu |hết )?(?:cùng kỳ|năm|kỳ|quý|tháng|nhiệm kỳ|trước|bình quân|trung bình|mức|chỉ tiêu|kế hoạch|dự toán|quy định|tự chấm|toàn quốc|cả nước))/u.test(
+      way,
+    ) && /\(\s*[^()]*$|:\s*$/u.test(way)
+  const isDirect =
+    /so với\s(?:[^,;.()\d]|(?:19|20)\d\d){0,50}$/u.test(way) && !/đạt|còn lại|lên|xuống|tăng|giảm/u.test(way)
+  const isOther = [...way.matchAll(changeWord)].some(
+    ({ index }) => !/(?:tương ứng|tương đương|tức|tức là|và|hay)\s$/u.test(way.slice(0, index)),
+  )
+  return !isOther && ((isStated && !/\)|;/.test(way)) || isDirect) ? base : undefined
 }
 
 /** 35,29%, cao hơn chỉ tiêu (30%) là 5,29 điểm phần trăm: the base stands between the word and the figure. */
@@ -143,84 +137,102 @@ const extremes =
 /** The only two values of the sentence, or of the one before where this has none, if they are of two years or the extremes. */
 function ofTwo(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
   const here = openValues(passage, change, sentence)
+  if (here.length === 1 && sentence.start > 0) return ofSentences(passage, change, sentence, here[0])
   const earlier = here.length === 0 && sentence.start > 0 ? sentenceAt(passage.text, sentence.start - 2) : undefined
   const bounds = earlier ?? sentence
   const [first, second, ...more] = earlier ? openValues(passage, change, earlier) : here
-  if (!first || !second || more.length > 0 || !areComparable(second, first)) return undefined
+  if (!first || !second || more.length > 0 || !areComparable(second, first) || !haveSameUnit(first, second))
+    return undefined
   const text = passage.text.slice(bounds.start, earlier ? bounds.end : change.start)
   if (change.way === 'apart' && extremes.test(text)) return { before: first, now: second, isOrdered: false }
-  const years = [first, second].map((value) => yearOf(passage, value, bounds))
-  const [one = 0, other = 0] = years
-  if (one === 0 || other === 0 || one === other) return undefined
-  return one < other ? { before: first, now: second, isOrdered: true } : { before: second, now: first, isOrdered: true }
+  const pair = ordered(passage, first, second, bounds)
+  return pair ?? (earlier ? undefined : compared(passage, change, first, second))
 }
 
-function openValues(passage: Passage, { figure, start }: Change, bounds: Bounds): readonly Figure[] {
-  return passage.figures.filter(
-    (each) =>
-      isWithin(bounds, each) &&
-      each.end <= start &&
-      couldTell(figure, each) &&
-      !isBottom(passage, each) &&
-      !(figure.isPercent && /^(?:bậc|hạng|lần)/u.test(each.unit)),
+/** A value of this sentence and one of the sentence before, of two years. */
+function ofSentences(passage: Passage, change: Change, sentence: Bounds, now: Figure | undefined): Pair | undefined {
+  const earlier = sentenceAt(passage.text, sentence.start - 2)
+  const [value, ...more] = openValues(passage, change, earlier)
+  if (!now || !value || more.length > 0 || !areComparable(now, value) || !haveSameUnit(now, value)) return undefined
+  const isKnown = yearOf(passage, value, earlier) > 0 && yearOf(passage, now, sentence) > 0
+  return isKnown ? ordered(passage, value, now, { start: earlier.start, end: sentence.end }) : undefined
+}
+
+/** Two values of a sentence that a comparison right behind them sets against each other. */
+function compared({ text }: Passage, { figure, word, start }: Change, first: Figure, second: Figure): Pair | undefined {
+  const gap = text.slice(second.end, start)
+  const said = `${text.slice(start, figure.start)} ${text.slice(figure.end, figure.end + 50)}`
+  if (countedWord(first) !== countedWord(second) || first.decimals !== second.decimals) return undefined
+  if (!comparison.test(word) || gap.length > 50 || /[.;]\s.*[,;]|trong đó/u.test(gap) || elsewhere.test(said))
+    return undefined
+  return figure.isPercent ? undefined : { before: first, now: second, isOrdered: false }
+}
+
+/** Which of two values is the earlier one, by their years or by the words before them. */
+function ordered(passage: Passage, first: Figure, second: Figure, bounds: Bounds): Pair | undefined {
+  const [one, other] = [yearOf(passage, first, bounds), yearOf(passage, second, bounds)]
+  if (one > 0 && other > 0 && one !== other) {
+    return one < other
+      ? { before: first, now: second, isOrdered: true }
+      : { before: second, now: first, isOrdered: true }
+  }
+  const [words, others] = [leadOf(passage, first, bounds), leadOf(passage, second, bounds)]
+  if (/so với/u.test(others) && !/so với/u.test(words)) return { before: second, now: first, isOrdered: true }
+  if (one > 0 && other === 0 && laterValue.test(others) && !earlierValue.test(others))
+    return { before: first, now: second, isOrdered: true }
+  if (earlierValue.test(words) && laterValue.test(others) && !earlierValue.test(others))
+    return { before: first, now: second, isOrdered: true }
+  if (laterValue.test(words) && earlierValue.test(others) && !laterValue.test(others))
+    return { before: second, now: first, isOrdered: true }
+  if (wentTo.test(others) && !laterValue.test(words) && other === 0)
+    return { before: first, now: second, isOrdered: true }
+  const isBase = isInner(passage, second, bounds) && (earlierValue.test(others) || other > 0)
+  if (isBase && one === 0 && !earlierValue.test(words)) return { before: second, now: first, isOrdered: true }
+  return undefined
+}
+
+/** So với học kỳ I (loại tốt 302 em), loại tốt tăng 15 em: the value now is the last with the same words before it. */
+function againstBracketed(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
+  const lead = passage.text.slice(sentence.start, change.start)
+  const here = passage.figures.filter((each) => isWithin(sentence, each) && each.end <= change.start)
+  const [base, ...others] = here.filter((each) => couldTell(change.figure, each))
+  if (!base || others.length > 0 || !/^\s*so với[^()]{0,60}\([^()]*\),?[^()]*$/iu.test(lead)) return undefined
+  const name = lastWords(leadOf(passage, base, sentence))
+  const now = passage.figures.findLast(
+    (each) => each.end <= sentence.start && areComparable(each, base) && lastWords(leadOf(passage, each)) === name,
   )
+  return now && name !== '' && lead.toLowerCase().trimEnd().endsWith(name)
+    ? { now, before: base, isOrdered: true }
+    : undefined
 }
 
-/** The only year that stands between a value and the value before it, or the beginning of the sentence. */
-function yearOf(passage: Passage, value: Figure, bounds: Bounds): number {
-  const earlier = passage.figures.filter((each) => isWithin(bounds, each) && each.end <= value.start)
-  const from = earlier.findLast(({ role }) => role === 'quantity' || role === 'rank')?.end ?? bounds.start
-  const years = earlier.filter(({ role, start }) => role === 'year' && start >= from)
-  return years.length === 1 ? Number(years[0]?.text) : 0
-}
-
-function isBracketed(passage: Passage, figure: Figure, other: Figure): boolean {
-  const behind = between(passage, figure, other)
-  return behind.indexOf(')') >= 0 && (behind.indexOf('(') < 0 || behind.indexOf(')') < behind.indexOf('('))
-}
-
-/** Whether it stands in brackets that began before it behind another number: 168 xã (136 xã, 20 phường). */
-function isInner({ text }: Passage, { start, end }: Figure, sentence: Bounds): boolean {
-  const before = text.slice(sentence.start, start)
-  const opened = before.lastIndexOf('(')
-  if (opened < 0 || before.lastIndexOf(')') > opened || /từ[^()]*$/u.test(before.slice(opened))) return false
-  return /^[^(]*\)/u.test(text.slice(end, sentence.end))
-}
-
-/** Whether it is the lower number of a fraction, such as a maximum. */
-function isBottom({ text }: Passage, { start }: Figure): boolean {
-  return /\d\s*\/\s*$/.test(text.slice(Math.max(0, start - 4), start))
-}
-
-function areComparable(now: Figure, before: Figure): boolean {
-  if (now === before || !areAlike(now, before)) return false
-  return isNear(now, before)
-}
-
-/** What is ten times another is another thing, as a rule, unless both name what they count. */
-function isNear(now: Figure, before: Figure): boolean {
-  if (countedWord(now) !== '' && countedWord(now) === countedWord(before)) return true
-  if (isZero(before.value) || isZero(now.value)) return false
-  const times = now.value.div(before.value).abs()
-  return times.compare(exact('10')) < 0 && one.div(times).compare(exact('10')) < 0
+function lastWords(words: string): string {
+  return /\p{L}+\s+\p{L}+$/u.exec(words)?.[0] ?? ''
 }
 
 /** How many of the values around a change are tried when it is asked whether any two of them explain it. */
 const mostTried = 24
 
+/** Whole numbers below it are the difference of some two others by chance. */
+const smallest = exact('50')
+
 /** All pairs of values around a change that it could be of, those of its sentence too that come behind it. */
 export function possiblePairs(passage: Passage, { figure, at }: Change): readonly Pair[] {
   const sentence = sentenceAt(passage.text, figure.start)
   const noted = passage.notes.flatMap((note) => note.figures)
+  const isSmall = figure.decimals === 0 && !figure.isPercent && figure.value.compare(smallest) < 0
   const values = [
-    ...passage.figures.slice(Math.max(0, at - mostTried), at),
+    ...passage.figures.slice(Math.max(0, at - mostTried), at).filter((each) => !isSmall || isWithin(sentence, each)),
     ...passage.figures.slice(at + 1).filter((each) => isWithin(sentence, each)),
     ...noted.slice(0, mostTried),
-  ].filter((each) => each !== figure && couldTell(figure, each))
+  ].filter(
+    (each) =>
+      each !== figure && couldTell(figure, each) && (figure.isPercent || each.isPercent || haveSameUnit(figure, each)),
+  )
   return values.flatMap((before) =>
     values.flatMap((now) =>
       now !== before && now.isPercent === before.isPercent && now.scale.equals(before.scale)
-        ? [{ before, now, isOrdered: false }]
+        ? [{ before, now, isOrdered: false, isTried: true }]
         : [],
     ),
   )

@@ -1,5 +1,5 @@
 import { hundred, isNegative, isZero } from '../number/exact.ts'
-import type { Pair } from './change-pairs.ts'
+import type { Pair } from './change-pair.ts'
 import type { Change, Way } from './changes.ts'
 import type { Figure } from './figure.ts'
 import { bare } from './in-print.ts'
@@ -14,7 +14,7 @@ export interface Reading {
 /** What a change between two values may be meant to be: the difference and, where a per cent is printed, the growth too. */
 export function readingsOf({ figure, way }: Change, pair: Pair): readonly Reading[] {
   const { before, now } = pair
-  const [from, to] = direction(way, pair)
+  const [from, to] = direction(figure.isPercent || pair.isOrdered || pair.isTried ? way : 'apart', pair)
   const change = minus(printedInterval(to), printedInterval(from))
   const points = { interval: change, computation: `${bare(to)} − ${bare(from)}` }
   const growth = figure.isPercent ? growthOf(change, from, to, before) : undefined

@@ -3,17 +3,29 @@ const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a
 
 const rises = any([
   ...['tăng', 'tăng thêm', 'gia tăng', 'cao hơn', 'nhiều hơn', 'lớn hơn', 'vượt', 'vượt quá', 'nâng thêm', 'dài hơn'],
-  ...['cải thiện', 'tăng trưởng', 'tăng trưởng thêm', 'trội hơn'],
+  ...['cải thiện', 'tăng trưởng', 'tăng trưởng thêm', 'trội hơn', 'dôi dư', 'thừa'],
 ])
 
 const falls = any([
   ...['giảm', 'giảm đi', 'cắt giảm', 'rút ngắn', 'thấp hơn', 'ít hơn', 'hụt', 'kém', 'kém hơn', 'thiếu', 'nhỏ hơn'],
-  ...['ngắn hơn', 'sụt', 'sụt giảm', 'tinh giản', 'tụt', 'giảm bớt', 'cắt bỏ'],
+  ...['ngắn hơn', 'sụt', 'sụt giảm', 'tinh giản', 'tụt', 'giảm bớt', 'cắt bỏ', 'tiết kiệm', 'tiết kiệm được'],
 ])
 
 const distances = any([
   ...['chênh', 'chênh lệch', 'cách biệt', 'khoảng cách', 'cách nhau', 'hơn kém', 'mức chênh', 'độ chênh'],
-  ...['độ lệch', 'khác biệt'],
+  ...[
+    'độ lệch',
+    'khác biệt',
+    'trẻ hơn',
+    'già hơn',
+    'nhanh hơn',
+    'chậm hơn',
+    'sớm hơn',
+    'muộn hơn',
+    'rẻ hơn',
+    'đắt hơn',
+  ],
+  ...['nặng hơn', 'nhẹ hơn', 'rộng hơn', 'hẹp hơn', 'sâu hơn', 'dày hơn', 'mỏng hơn', 'xa hơn', 'gần hơn'],
 ])
 
 const changeWords = `${distances}|${rises}|${falls}`
@@ -38,4 +50,20 @@ export const levelFiller =
 
 /** Before a figure that is said to be rough: khoảng, gần, hơn; not behind an adjective that the word compares. */
 export const roughLead =
-  /(?:khoảng|gần|xấp xỉ|ước(?: tính)?|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nhanh|chậm|kém|trội)\s)hơn|trên|dưới|tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|bình quân|trung bình|mỗi (?:năm|tháng|quý))\s*$/iu
+  /(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước(?: tính)?|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nhanh|chậm|kém|trội|trẻ|già|sớm|muộn|rẻ|đắt|nặng|nhẹ|rộng|hẹp|sâu|dày|mỏng|xa)\s)hơn|trên|dưới|tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|không dưới|bình quân|trung bình|mỗi (?:năm|tháng|quý))\s*$/iu
+
+/** Before an earlier value, and before a later one, where no year tells them apart. */
+export const earlierValue =
+  /(?:^|\s)(?:đầu (?:kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)|(?:năm|kỳ|quý|tháng|tuần|khóa|nhiệm kỳ|vụ|đợt) trước|năm ngoái|trước (?:khi|đây|sắp xếp|đó)|cùng kỳ|ban đầu|tự (?:chấm|đánh giá)|kế hoạch|chỉ tiêu|dự toán|quy định|định mức|mục tiêu|giao|học kỳ i|quý i)(?:[\s:]|$)/iu
+export const laterValue =
+  /(?:^|\s)(?:cuối (?:kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)|(?:năm|kỳ|quý|tháng|tuần|khóa|nhiệm kỳ|vụ|đợt) (?:nay|này)|đến nay|hiện(?: nay| có| còn)?|sau (?:khi|sắp xếp|đó)|thẩm định|thực hiện|thực tế|nay|đạt(?: được)?|được(?! giao)|còn|xuống|lên|học kỳ ii|quý ii)(?:[\s:]|$)/iu
+
+/** Words that set one value against another of the same sentence. */
+export const comparison = /hơn$|^(?:chênh|khoảng cách|cách|mức chênh|độ|khác biệt)/iu
+
+/** What a comparison is against that does not stand beside it: an earlier time, a plan, a rule. */
+export const elsewhere =
+  /năm (?:trước|ngoái|20\d\d|học trước)|cùng kỳ|kỳ trước|quý trước|tháng trước|trước đó|trước đây|kế hoạch|chỉ tiêu|dự toán|quy định|yêu cầu|mức|định mức/iu
+
+/** What a later value went to, so that the one before it is the earlier one. */
+export const wentTo = /(?:^|\s)(?:nay|xuống|lên|giảm còn|chỉ còn|đến nay)(?:\s|$)/iu

@@ -48,7 +48,7 @@ function changeOf({ text }: Passage, figure: Figure, at: number): Change | undef
   const [word] = found
   const gap = lead.slice(found.index + word.length)
   const way = wayOf(word)
-  return isFiller(gap, way) ? { figure, at, word, way, start: from + found.index } : undefined
+  return isFiller(gap, way) || isOther(gap, word) ? { figure, at, word, way, start: from + found.index } : undefined
 }
 
 function isRough(text: string, { start }: Figure): boolean {
@@ -57,9 +57,14 @@ function isRough(text: string, { start }: Figure): boolean {
 
 function isFiller(gap: string, way: Way): boolean {
   if (plainFiller.test(gap) && !/(?:^|\s)còn\s*$/u.test(gap)) return true
-  const base = gap.replace(/\([^()]*\)/gu, ' ').replace(/(?:19|20)\d\d/g, ' ')
+  const base = gap.replace(/\([^()]*\)|(?:19|20)\d\d/gu, ' ').replace(/so với/gu, 'năm')
   const words = way === 'apart' ? base.replace(/(?<!\p{L})(?:và|với|từ)(?!\p{L})/gu, ' ') : base
   return !/[\d,;.:()]/.test(words.replace(/:\s*$/, '')) && !levelFiller.test(words) && baseFiller.test(words)
+}
+
+/** What something is compared with, in a few words: nam nhiều hơn nữ 218 người. */
+function isOther(gap: string, word: string): boolean {
+  return /hơn$/iu.test(word) && /^(?:\s+\p{L}+){1,5}\s*$/u.test(gap) && !levelFiller.test(gap)
 }
 
 function wayOf(word: string): Way {

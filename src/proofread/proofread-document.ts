@@ -7,6 +7,8 @@ import { comparisonClaims } from './checks/comparison-claims.ts'
 import { countClaims } from './checks/count-claims.ts'
 import { cumulativeClaims } from './checks/cumulative-claims.ts'
 import { differenceClaims } from './checks/difference-claims.ts'
+import { directionClaims } from './checks/direction-claims.ts'
+import { flowClaims } from './checks/flow-claims.ts'
 import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
@@ -15,6 +17,7 @@ import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { privacyNotes } from './checks/privacy-notes.ts'
 import { productClaims } from './checks/product-claims.ts'
+import { raisedTotals } from './checks/raised-totals.ts'
 import { rangeClaims } from './checks/range-claims.ts'
 import { rankClaims, rankRangeClaims } from './checks/rank-claims.ts'
 import { ratioClaims } from './checks/ratio-claims.ts'
@@ -22,6 +25,8 @@ import { remainderClaims } from './checks/remainder-claims.ts'
 import { repeatedParagraphs } from './checks/repeated-paragraphs.ts'
 import { repeatedQuantities } from './checks/repeated-quantities.ts'
 import { repeatedText } from './checks/repeated-text.ts'
+import { restatedQuantities } from './checks/restated-quantities.ts'
+import { rowChanges } from './checks/row-changes.ts'
 import { rowCounts } from './checks/row-counts.ts'
 import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
@@ -51,6 +56,9 @@ const passageChecks: readonly PassageCheck[] = [
   formulaClaims,
   fractionSums,
   differenceClaims,
+  directionClaims,
+  flowClaims,
+  raisedTotals,
   comparisonClaims,
   shareClaims,
   multipleClaims,
@@ -93,6 +101,8 @@ const documentChecks: readonly DocumentCheck[] = [
   allRose,
   listedParts,
   repeatedQuantities,
+  restatedQuantities,
+  rowChanges,
   chartClaims,
   noteClaims,
   repeatedParagraphs,

@@ -49,7 +49,7 @@ export const fallsTo = /(?:giảm|xuống|rút|cắt|từ)[^.;]{0,40}còn\s*$|(?
 
 /** What has been done of a whole, before the number of it. */
 export const beforeDone = new RegExp(
-  `(?:^|\\s)(?:đã|mới|xong|hoàn tất|hiện có|có mặt|hiện|thực có|đang sử dụng|đang có|thực hiện được|đạt|trả kết quả|ra kết quả|ban hành|${undone})(?:\\s|$)`,
+  `(?:^|\\s)(?:đã|mới|xong|trong đó|hoàn tất|hiện có|có mặt|hiện|thực có|đang sử dụng|đang có|thực hiện được|đạt|trả kết quả|ra kết quả|ban hành|${undone})(?:\\s|$)`,
   'u',
 )
 

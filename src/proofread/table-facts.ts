@@ -62,7 +62,9 @@ function fact(
   title: string,
   found: { readonly figure: Figure; readonly place: Place },
 ): readonly TableFact[] {
-  const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, ''))
+  const year = /^(?:năm\s+)?(20\d\d)$/iu.exec(name.trim())?.[1]
+  if (year !== undefined) return factOfYear(year, header, title, found)
+  const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, ''))
   if (label.length < shortestLabel) return []
   const own = yearsIn(header)
   return [
@@ -73,6 +75,24 @@ function fact(
       years: own.length > 0 ? own : yearsIn(title),
     },
   ]
+}
+
+/** A value of a row that is a year: what it is of stands above its column, or in the title. */
+function factOfYear(
+  year: string,
+  header: string,
+  title: string,
+  found: { readonly figure: Figure; readonly place: Place },
+): readonly TableFact[] {
+  const own = header.replace(/\s*\([^()]*\)\s*$/u, '')
+  const name =
+    searchName(own).length < shortestLabel
+      ? title.replace(/^.*?\d+[.:]\s*/u, '').replace(/\s*\([^()]*\)\s*$/u, '')
+      : own
+  const label = searchName(name)
+  if (label.length < shortestLabel || yearsIn(name).length > 0) return []
+  const said = { header: `nam ${year}`, title: searchName(`${header} ${title}`), years: [year] }
+  return [{ ...found, ...said, label, isNamed: true, name: `${name} ${year}` }]
 }
 
 export function yearsIn(text: string): readonly string[] {

@@ -1,5 +1,6 @@
-import { isNegative } from '../../number/exact.ts'
-import { type Pair, possiblePairs, surePair } from '../change-pairs.ts'
+import { hundred, isNegative } from '../../number/exact.ts'
+import type { Pair } from '../change-pair.ts'
+import { possiblePairs, surePair } from '../change-pairs.ts'
 import { type Reading, readingsOf, shareReadings } from '../change-readings.ts'
 import { type Change, changesIn } from '../changes.ts'
 import type { PassageCheck } from '../check.ts'
@@ -7,8 +8,10 @@ import type { Claim } from '../claim.ts'
 import { judgedClaim, plainClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
+import { exactly, minus, printedInterval } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
+import { isWithin, sentenceAt } from '../sentence.ts'
 import { haveSameUnit } from '../units.ts'
 
 /** Rises, falls and distances against the values that they are of, and the per cent that is told beside an amount. */
@@ -19,7 +22,7 @@ export const differenceClaims: PassageCheck = (passage, claimed) => {
     const share = shareBehind(passage, change)
     const pair = surePair(passage, change)
     const sure = pair && !isChange(pair.now) && !isChange(pair.before) ? pair : undefined
-    const claims = sure ? [changeClaim(passage, change, sure)] : []
+    const claims = sure ? [changeClaim(passage, change, sure)] : overPlan(passage, change)
     return share && !claimed.has(share) ? [...claims, ...shareClaim(passage, change, share, sure)] : claims
   })
 }
@@ -41,6 +44,40 @@ function changeClaim(passage: Passage, change: Change, pair: Pair): Claim {
   return judgedClaim(passage, figure, reading.interval, { kind: 'difference', computation: reading.computation, grave })
 }
 
+const planned = /^\s*(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|năm trước|của năm|KH)/u
+
+/** A per cent above or below a hundred beside how much that is: đạt 103,8% dự toán, vượt 3,8%. */
+function overPlan(passage: Passage, change: Change): readonly Claim[] {
+  const { figure, at, way } = change
+  const reached = passage.figures
+    .slice(Math.max(0, at - 4), at)
+    .findLast((each) => !/\([^()]*$/u.test(passage.text.slice(Math.max(0, each.start - 40), each.start)))
+  if (!figure.isPercent || way === 'apart' || !reached?.isPercent || reached.end > change.start) return []
+  const lead = passage.text.slice(Math.max(0, reached.start - 24), reached.start)
+  if (!/(?:đạt(?: được)?|bằng|thực hiện(?: được)?|hoàn thành|tương đương)(?: tỷ lệ)?\s*$/iu.test(lead)) return []
+  const gap = passage.text.slice(reached.end, change.start).replace(/\([^()]*\)/gu, '')
+  const isPlan = planned.test(gap) || (reached.value.compare(hundred) > 0 && /^\s*[,(]/.test(gap))
+  if (!isPlan || gap.length > 70 || /[;.]\s|đạt|\sđó/u.test(gap)) return []
+  const behind = passage.text.slice(figure.end, figure.end + 40)
+  if (/^[^,.;]{0,10}(?:so với|cùng kỳ|năm trước)/u.test(behind) && !sameBase(gap, behind)) return []
+  const computed = minus(printedInterval(reached), exactly(hundred))
+  const interval = way === 'up' ? computed : minus(exactly(hundred), printedInterval(reached))
+  const computation = way === 'up' ? `${bare(reached)} − 100%` : `100% − ${bare(reached)}`
+  const fits = agrees(figure, interval)
+  const other = possiblePairs(passage, change).some((pair) =>
+    readingsOf(change, pair).some((each) => agrees(figure, each.interval)),
+  )
+  if (!fits && (other || isNegative(interval.value))) return []
+  return [judgedClaim(passage, figure, interval, { kind: 'difference', grave: 'error', computation })]
+}
+
+/** Whether what is reached and what it is above or below are measured by the same: the plan, or the year before. */
+function sameBase(gap: string, behind: string): boolean {
+  const plan = /kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu/u
+  const before = /cùng kỳ|năm/u
+  return (plan.test(gap) || !before.test(gap)) === plan.test(behind)
+}
+
 /** A rise of a score in per cent may be one in per cent of its maximum. */
 function isOfScores(figure: Figure, { now, before }: Pair): boolean {
   return figure.isPercent && [now, before].some(({ unit }) => /^điểm/u.test(unit))
@@ -58,13 +95,25 @@ function shareBehind(passage: Passage, { figure, at }: Change): Figure | undefin
 
 function shareClaim(passage: Passage, change: Change, share: Figure, pair: Pair | undefined): readonly Claim[] {
   const base = pair?.before ?? baseBehind(passage, change, share)
-  if (!base) return []
+  const now = pair?.now ?? (base ? undefined : onlyValue(passage, change))
   const asGrowth = pair ? readingsOf({ ...change, figure: share }, pair) : []
-  const readings = [...shareReadings(change, base, pair?.now), ...asGrowth]
+  const readings = [...shareReadings(change, base, now), ...asGrowth]
   const reading = readings.find(({ interval }) => agrees(share, interval)) ?? readings[0]
   if (!reading) return []
   const { interval, computation } = reading
   return [judgedClaim(passage, share, interval, { kind: 'difference', grave: 'error', computation })]
+}
+
+/** The only value of the sentence that a change could be of: Đàn lợn có 4.860 con, nhiều hơn 340 con, tương ứng tăng 7,5%. */
+function onlyValue({ text, figures }: Passage, { figure, start }: Change): Figure | undefined {
+  const sentence = sentenceAt(text, figure.start)
+  const values = figures.filter(
+    (each) => isWithin(sentence, each) && each !== figure && each.role === 'quantity' && !each.isPercent,
+  )
+  const [only] = values
+  const isNear = only && values.length === 1 && start >= only.end && start - only.end < 70
+  if (!isNear || !only.scale.equals(figure.scale) || !haveSameUnit(only, figure)) return undefined
+  return /trong đó|riêng|;/u.test(text.slice(only.end, start)) ? undefined : only
 }
 
 /** The value before that stands in brackets behind: tăng 37.500 hồ sơ, tương ứng tăng 25% (năm 2022: 150.000 hồ sơ). */

@@ -6,14 +6,20 @@ import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
 import { exactly } from '../interval.ts'
 import type { Passage } from '../passage.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
+import { type Bounds, isWithin, sentenceAt } from '../sentence.ts'
+
+const rises = /^(?:tăng|lên|cải thiện|vươn|thăng|leo|nhảy|nâng|vượt|tiến|cao hơn)$/iu
+const moves =
+  /(?<!\p{L})(?:tăng|giảm|lên|xuống|tụt|cải thiện|vươn|thăng|leo|nhảy|nâng|vượt|tiến|lùi|hạ|rơi|sụt|thụt|trượt|mất|cao hơn|thấp hơn|kém|chênh|cách)(?!\p{L})/giu
 
 /** A change of rank against the two ranks: tăng 9 bậc, 40/63 so với 49/63. A smaller rank is a better one. */
 export const rankClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((change) => {
     if (change.role !== 'quantity' || claimed.has(change) || !/^(?:bậc|hạng)/u.test(change.unit)) return []
     const lead = passage.text.slice(Math.max(0, change.start - 60), change.start)
-    const word = [...lead.matchAll(/tăng|giảm|lên|xuống|tụt|cải thiện/giu)].at(-1)?.[0]
+    const found = [...lead.matchAll(moves)].at(-1)
+    const gap = found ? lead.slice(found.index + found[0].length) : ''
+    const word = /\d/.test(gap) && !/(?:và|,)\s*$/u.test(gap) ? undefined : found?.[0]
     const ranks = twoRanks(passage, change)
     return word === undefined || !ranks ? [] : [changeClaim(passage, change, word, ranks)]
   })
@@ -26,9 +32,17 @@ interface Ranks {
 function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
   const sentence = sentenceAt(passage.text, change.start)
   const here = passage.figures.filter((each) => each.role === 'rank' && isWithin(sentence, each))
+  const changes = passage.figures.filter(({ unit, ...each }) => /^(?:bậc|hạng)/u.test(unit) && isWithin(sentence, each))
+  // Two changes are those of two.
+  if (changes.filter(({ role }) => role === 'quantity').length > 1) return undefined
   const noted = passage.notes.flatMap((note) => note.figures.filter((each) => each.role === 'rank'))
-  const [first, second, ...more] = [...here, ...(here.length === 1 ? noted : [])]
+  const earlier = here.length < 2 && noted.length === 0 ? ranksBefore(passage, sentence, here.length) : []
+  const [first, second, ...more] = [...earlier, ...here, ...(here.length === 1 ? noted : [])]
   if (!first || !second || more.length > 0) return undefined
+  const [one, other] = [yearOf(passage, first), yearOf(passage, second)]
+  if (!noted.includes(second) && one > 0 && other > 0 && one !== other)
+    return one > other ? { now: first, before: second } : { now: second, before: first }
+  if (earlier.length > 0) return undefined
   const isFromTo = /từ\s+(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
   const isEarlier = /so với[^.;,)]*$/iu.test(passage.text.slice(sentence.start, first.start)) && !noted.includes(second)
   return isFromTo || (isEarlier && !noted.includes(first))
@@ -36,15 +50,32 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
     : { now: first, before: second }
 }
 
+/** The ranks of the sentence before, if they make two with those of this one. */
+function ranksBefore({ text, figures }: Passage, { start }: Bounds, count: number): readonly Figure[] {
+  if (start === 0) return []
+  const earlier = sentenceAt(text, start - 2)
+  const ranks = figures.filter((each) => each.role === 'rank' && isWithin(earlier, each))
+  return ranks.length + count === 2 ? ranks : []
+}
+
+/** The only year between a rank and the rank before it, else behind it in brackets or before a mark; 0 without. */
+function yearOf({ text, figures }: Passage, rank: Figure): number {
+  const before = figures.findLast((each) => each.role === 'rank' && each.end <= rank.start)
+  const from = Math.max(before?.end ?? 0, sentenceAt(text, rank.start).start)
+  const years = figures.filter((each) => each.role === 'year' && each.start >= from && each.end <= rank.start)
+  return years.length === 1 ? Number(years[0]?.text) : 0
+}
+
 function leadOf({ text }: Passage, { start }: Figure): string {
   return text.slice(Math.max(0, start - 40), start)
 }
 
 function changeClaim(passage: Passage, change: Figure, word: string, { now, before }: Ranks): Claim {
-  const improved = /tăng|lên|cải thiện/iu.test(word)
+  const improved = rises.test(word)
   const rise = before.value.sub(now.value)
   const [larger, smaller] = rise.s < 0n ? [now, before] : [before, now]
-  if (rise.n !== 0n && rise.s > 0n !== improved) return opposite(passage, change, word, { now, before })
+  if (rise.n !== 0n && rise.s > 0n !== improved && !/^(?:cao hơn|thấp hơn|kém|chênh|cách)$/iu.test(word))
+    return opposite(passage, change, word, { now, before })
   return judgedClaim(passage, change, exactly(rise.abs()), {
     ...{ kind: 'rank', grave: 'error' },
     computation: `${bare(larger)} − ${bare(smaller)}`,

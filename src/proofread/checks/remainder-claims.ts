@@ -38,12 +38,16 @@ function isRest(passage: Passage, rest: Figure): boolean {
   const { text } = passage
   if (behindRest.test(` ${text.slice(rest.end, rest.end + 60).trimStart()}`)) return true
   const lead = text.slice(Math.max(0, rest.start - 60), rest.start)
-  return beforeRest.test(phraseBefore(passage, rest)) && !fallsTo.test(lead)
+  return beforeRest.test(phraseBefore(passage, rest)) && !fallsTo.test(lead) && !/ngoài ra|bên cạnh đó/iu.test(lead)
 }
 
 function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
   const values = valuesBefore(passage, rest)
-  const sure = byFraction(passage, rest) ?? byShare(passage, rest, values) ?? byWords(passage, rest, values)
+  const sure =
+    byFraction(passage, rest) ??
+    byShare(passage, rest, values) ??
+    byWords(passage, rest, values) ??
+    byNeed(passage, rest, values)
   const told = (computed: Interval, computation: string) => [
     judgedClaim(passage, rest, computed, { kind: 'difference', grave: 'error', computation }),
   ]
@@ -63,18 +67,20 @@ function valuesBefore(passage: Passage, rest: Figure): readonly Figure[] {
 }
 
 /** Words that count anything: two units may be what two sở are. */
-const generic = /^(?:đơn|trường|cơ|nơi|nội|địa)$/u
+const people = /^(?:giáo|công|viên|cán|học|đảng|lao|bác|biên)$/u
+const generic = /^(?:đơn|trường|cơ|nơi|nội|địa|người)$/u
 
 function isAlike(each: Figure, rest: Figure): boolean {
   if (each.role !== 'quantity' || each.isPercent || !each.scale.equals(rest.scale)) return false
-  return haveSameUnit(each, rest) || generic.test(countedWord(rest)) || generic.test(countedWord(each))
+  const isPerson = countedWord(each) === 'người' && people.test(countedWord(rest))
+  return haveSameUnit(each, rest) || generic.test(countedWord(rest)) || isPerson
 }
 
 /** The last fraction of the sentence, or the only one of the sentence before: 17/20 sở, ngành …; 02 đơn vị còn lại. */
 function byFraction(passage: Passage, rest: Figure): Taken | undefined {
   const sentence = sentenceAt(passage.text, rest.start)
   const earlier = sentenceAt(passage.text, Math.max(0, sentence.start - 2))
-  const all = fractionsOf(passage).filter(({ bottom }) => bottom.end <= rest.start)
+  const all = [...fractionsOf(passage), ...spokenFractions(passage)].filter(({ bottom }) => bottom.end <= rest.start)
   const here = all.filter(({ top }) => isWithin(sentence, top))
   const before = all.filter(({ top }) => isWithin(earlier, top))
   const found = here.length > 0 ? here.at(-1) : before.length === 1 ? before[0] : undefined
@@ -82,6 +88,18 @@ function byFraction(passage: Passage, rest: Figure): Taken | undefined {
   const since = passage.figures.filter((each) => each.start >= found.bottom.end && each.end <= rest.start)
   const isClear = since.every((each) => each.isPercent || each.role !== 'quantity' || !isAlike(each, rest))
   return isClear ? { whole: found.bottom, part: found.top } : undefined
+}
+
+/** 8 trong 10 phòng; 95 phiếu trên tổng số 100 phiếu */
+function spokenFractions({ text, figures }: Passage): readonly { readonly top: Figure; readonly bottom: Figure }[] {
+  return figures.flatMap((top, at) => {
+    const bottom = figures[at + 1]
+    if (top.role !== 'quantity' || bottom?.role !== 'quantity' || top.isPercent || bottom.isPercent) return []
+    const isTied = /^\s*\p{L}*\s*\p{L}*\s*(?:trong|trên)\s+(?:tổng số\s+|số\s+)?$/u.test(
+      text.slice(top.end, bottom.start),
+    )
+    return isTied && top.value.compare(bottom.value) < 0 ? [{ top, bottom }] : []
+  })
 }
 
 /** A part whose share is told behind it and tells what the whole is: giải quyết 92.544 hồ sơ, đạt 96,00%. */
@@ -103,7 +121,7 @@ function byWords(passage: Passage, rest: Figure, values: readonly Figure[]): Tak
   const bounds = { start: earlier.start, end: rest.start }
   const open = topLevel(passage.text, bounds)
   const near = values.filter((each) => isWithin(bounds, each) && open(each.start) && !isFraction(passage, each))
-  const at = near.findLastIndex((each) => beforeDone.test(phraseBefore(passage, each)) && isSure(each, rest))
+  const at = near.findLastIndex((each) => beforeDone.test(phraseAround(passage, each)) && isSure(each, rest))
   const part = near[at]
   const whole = near.slice(0, at).find((each) => part && each.value.compare(part.value) > 0)
   if (!part || !whole || !isWhole(passage, whole) || !isSure(whole, rest)) return undefined
@@ -113,6 +131,24 @@ function byWords(passage: Passage, rest: Figure, values: readonly Figure[]): Tak
   const isMadeOf = (each: Figure, parts: readonly Figure[]) =>
     parts.length === 0 || agrees(each, total(parts.map(printedInterval)))
   return isMadeOf(whole, between) && isMadeOf(part, behind) ? { whole, part } : undefined
+}
+
+const need = /(?:^|\s)(?:nhu cầu|định mức|cần|phải|được giao|giao|kế hoạch|yêu cầu|quy định|chỉ tiêu)(?:\s|$)/u
+
+/** What is missing between what is needed and what is there, the only two values of the sentence. */
+function byNeed(passage: Passage, rest: Figure, values: readonly Figure[]): Taken | undefined {
+  if (!/(?:^|\s)thiếu(?:\s|$)/u.test(phraseBefore(passage, rest))) return undefined
+  const sentence = sentenceAt(passage.text, rest.start)
+  const [one, other, ...more] = values.filter((each) => isWithin(sentence, each))
+  if (!one || !other || more.length > 0 || rest.start - other.end > 60) return undefined
+  if (![one, other].some((each) => need.test(phraseBefore(passage, each)))) return undefined
+  return one.value.compare(other.value) > 0 ? { whole: one, part: other } : { whole: other, part: one }
+}
+
+/** The words before a figure, and whether those behind it say that it is done. */
+function phraseAround(passage: Passage, figure: Figure): string {
+  const behind = /^[^,;.:()\d–]*/u.exec(passage.text.slice(figure.end, figure.end + 50))?.[0] ?? ''
+  return `${phraseBefore(passage, figure)} ${/\sđã\s/u.test(behind) ? 'đã' : ''}`
 }
 
 function isSure(each: Figure, rest: Figure): boolean {

@@ -29,9 +29,14 @@ function passageClaims(passage: Passage, facts: readonly TableFact[], index: Ind
     (index.get(word) ?? []).flatMap((fact) => {
       if (seen.has(fact) || !plain.startsWith(fact.label, at) || /[a-z\d]/.test(plain[at + fact.label.length] ?? ''))
         return []
+      const until = at + fact.label.length
+      const figure =
+        figureOf(passage, plain, fact, until) ??
+        figureBefore(passage, plain, fact, at, facts) ??
+        figureOfUnit(passage, plain, fact, until)
+      if (!figure) return []
       seen.add(fact)
-      const figure = figureOf(passage, plain, fact, at + fact.label.length)
-      return figure ? [claimOf(passage, figure, fact, facts)] : []
+      return [claimOf(passage, figure, fact, facts)]
     }),
   )
 }
@@ -44,10 +49,63 @@ function figureOf(passage: Passage, plain: string, fact: TableFact, at: number):
   if (!isWithin(sentence, figure)) return undefined
   const words = passage.text.slice(sentence.start, sentence.end)
   const isOfYear = hasYears(words, fact) && isNearestYear(passage.text.slice(sentence.start, figure.start), fact)
-  return isOfYear && hasHeader(plain.slice(sentence.start, sentence.end), fact) ? figure : undefined
+  // A name of two words is that of the same thing elsewhere too, unless the year or the table is named.
+  const isTelling = fact.label.split(' ').length > 2 || fact.years.length > 0 || /bảng|biểu/iu.test(words)
+  return isOfYear && isTelling && hasHeader(plain.slice(sentence.start, sentence.end), fact) ? figure : undefined
 }
 
-const said = /(?:là|đạt|:|với|chiếm|xếp thứ|xếp hạng|hạng|thứ)\s*$/u
+/** The figure that a name follows as what it counts: 72 hộ nghèo, 131 hộ cận nghèo; the name has to end there. */
+function figureBefore(
+  passage: Passage,
+  plain: string,
+  fact: TableFact,
+  at: number,
+  facts: readonly TableFact[],
+): Figure | undefined {
+  const figure = passage.figures.find(
+    ({ end, role }) => role === 'quantity' && /^\s+$/.test(plain.slice(end, at)) && end < at,
+  )
+  if (!figure || !/^\s*(?:[,.;)]|va\s|$)/.test(plain.slice(at + fact.label.length))) return undefined
+  if (!isOfKind(figure, fact) || /\//.test(passage.text.slice(Math.max(0, figure.start - 2), figure.start)))
+    return undefined
+  const sentence = sentenceAt(passage.text, at)
+  const words = passage.text.slice(sentence.start, sentence.end)
+  // What is counted in a sentence is what the table counts if the sentence has another value of the table's column too.
+  const isConfirmed = facts.some(
+    (each) =>
+      each !== fact &&
+      each.place.table === fact.place.table &&
+      each.header === fact.header &&
+      plain.slice(sentence.start, sentence.end).includes(each.label) &&
+      passage.figures.some((one) => one !== figure && isWithin(sentence, one) && one.value.equals(each.figure.value)),
+  )
+  if (!isConfirmed) return undefined
+  const isLevel = !changed.test(passage.text.slice(Math.max(0, figure.start - 40), figure.start))
+  const isOfYear =
+    fact.years.length > 0 &&
+    hasYears(words, fact) &&
+    isNearestYear(passage.text.slice(sentence.start, figure.start), fact)
+  return isLevel && isOfYear && hasHeader(plain.slice(sentence.start, sentence.end), fact) ? figure : undefined
+}
+
+const changed = /(?:tăng|giảm|thêm|hơn|vượt|hụt|chênh|khoảng|gần|trong đó|còn|trên|dưới|mới)[^,;.]*$/iu
+
+/** The first figure behind a name that counts what stands above the column: Hội Khuyến học … (14 chi hội), số chi hội above. */
+function figureOfUnit(passage: Passage, plain: string, fact: TableFact, at: number): Figure | undefined {
+  const noun = fact.header.replace(/^(?:tong so|so luong|so|tong)\s+/, '')
+  if (noun.length < 4 || noun === fact.header || /[^a-z ]/.test(noun) || fact.years.length > 0) return undefined
+  const figure = passage.figures.find(({ start, role }) => start >= at && role === 'quantity')
+  if (!figure || !isOfKind(figure, fact)) return undefined
+  const sentence = sentenceAt(passage.text, at)
+  const gap = passage.text.slice(at, figure.start)
+  if (!isWithin(sentence, figure) || gap.length > 60 || /;/.test(gap) || changed.test(gap)) return undefined
+  return plain.slice(figure.end).trimStart().startsWith(`${noun}`) &&
+    /^\s*[,.;)]/.test(plain.slice(figure.end).trimStart().slice(noun.length))
+    ? figure
+    : undefined
+}
+
+const said = /(?:là|đạt|:|với|chiếm|xếp thứ|xếp hạng|hạng|thứ|còn|ở mức|bằng)\s*$/u
 
 /** Whether nothing else stands between a name and its value. */
 function isSaid(gap: string): boolean {
@@ -57,7 +115,8 @@ function isSaid(gap: string): boolean {
 function isOfKind(figure: Figure, { figure: value, header, title }: TableFact): boolean {
   const isRankColumn = /hang|xep thu/.test(header)
   if ((figure.role === 'rank') !== isRankColumn) return false
-  const isShare = value.isPercent || /%|ty le/.test(header) || (header === '' && /%|ty le/.test(title))
+  const isShare =
+    value.isPercent || /%|ty le/.test(header) || (/^(?:nam 20\d\d)?$/.test(header) && /%|ty le/.test(title))
   return figure.isPercent === isShare && figure.scale.equals(value.scale)
 }
 

@@ -1,0 +1,64 @@
+import type { PassageCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { closing, inflow, opening, outflow } from '../flow-words.data.ts'
+import { bare } from '../in-print.ts'
+import { type Interval, minus, plus, printedInterval } from '../interval.ts'
+import type { Passage } from '../passage.ts'
+import { topLevel } from '../top-level.ts'
+import { haveSameUnit } from '../units.ts'
+
+/** More figures between a beginning and an end are no account of what came and went. */
+const mostFlows = 6
+
+/** What there was, what came and went, what there is: Đầu năm 4.126 hộ; 815 hộ thoát, 96 hộ phát sinh; cuối năm 3.407 hộ. */
+export const flowClaims: PassageCheck = (passage, claimed) => {
+  const open = topLevel(passage.text, { start: 0, end: passage.text.length })
+  const values = passage.figures.filter((each) => each.role === 'quantity' && !each.isPercent && open(each.start))
+  return values.flatMap((end, at) => {
+    if (claimed.has(end) || !closing.test(wordsBefore(passage, end))) return []
+    const from = values.slice(0, at).findLastIndex((each) => opening.test(wordsBefore(passage, each)))
+    const begin = values[from]
+    const flows = values.slice(from + 1, at).filter((each) => isAlike(each, end))
+    if (!begin || !isAlike(begin, end) || flows.length === 0 || flows.length > mostFlows) return []
+    return flowClaim(passage, { begin, flows, end })
+  })
+}
+
+function isAlike(each: Figure, end: Figure): boolean {
+  return each.scale.equals(end.scale) && haveSameUnit(each, end)
+}
+
+/** The words before a figure, from the figure before it or the last strong mark on. */
+function wordsBefore({ text, figures }: Passage, { start }: Figure): string {
+  const earlier = figures.findLast(({ end, role }) => end <= start && role === 'quantity')
+  const lead = text.slice(Math.max(earlier?.end ?? 0, start - 80), start)
+  return lead.split(/[;()]|\.\s/u).at(-1) ?? ''
+}
+
+/** The words that say of a figure whether it came or went: up to the marks around it. */
+function wordsAround(passage: Passage, figure: Figure): string {
+  const before = wordsBefore(passage, figure).split(',').at(-1) ?? ''
+  const behind = /^[^,;.()\d]*/u.exec(passage.text.slice(figure.end))?.[0] ?? ''
+  return `${before} ${behind}`
+}
+
+interface Account {
+  readonly begin: Figure
+  readonly flows: readonly Figure[]
+  readonly end: Figure
+}
+
+function flowClaim(passage: Passage, { begin, flows, end }: Account): readonly Claim[] {
+  let value: Interval = printedInterval(begin)
+  let computation = bare(begin)
+  for (const flow of flows) {
+    const words = wordsAround(passage, flow)
+    const [goes, comes] = [outflow.test(words), inflow.test(words)]
+    if (goes === comes) return []
+    value = goes ? minus(value, printedInterval(flow)) : plus(value, printedInterval(flow))
+    computation += ` ${goes ? '−' : '+'} ${bare(flow)}`
+  }
+  return [judgedClaim(passage, end, value, { kind: 'difference', grave: 'error', computation })]
+}

@@ -1,0 +1,99 @@
+import { searchName } from '../../number/search-name.ts'
+import type { Pair } from '../change-pair.ts'
+import { type Reading, readingsOf } from '../change-readings.ts'
+import { earlierValue, laterValue } from '../change-words.data.ts'
+import { type Change, changesIn } from '../changes.ts'
+import type { DocumentCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import { agrees } from '../judge.ts'
+import type { NumericTable, TableRow } from '../numeric-table.ts'
+import type { Passage } from '../passage.ts'
+import { plainLetters } from '../plain-letters.ts'
+import { sentenceAt } from '../sentence.ts'
+import { yearsIn } from '../table-facts.ts'
+import { tablesOf } from '../tables-of.ts'
+
+/** Shorter names of rows are found in any text. */
+const shortestName = 6
+
+/** Changes that a sentence tells of a row of a table with the values of two times: số người cao tuổi … tăng 30% so với năm trước. */
+export const rowChanges: DocumentCheck = ({ document, passages }) => {
+  const tables = tablesOf(document).flatMap((table) => {
+    const columns = timesOf(table)
+    return columns ? [{ table, columns }] : []
+  })
+  if (tables.length === 0) return []
+  return passages
+    .filter(({ kind }) => kind !== 'cell')
+    .flatMap((passage) =>
+      changesIn(passage, new Set()).flatMap((change) =>
+        tables.flatMap(({ table, columns }) => rowChange(passage, change, table, columns)),
+      ),
+    )
+}
+
+interface Columns {
+  readonly before: number
+  readonly now: number
+}
+
+/** The two columns of values of two times, if there are just two. */
+function timesOf({ columns, headers }: NumericTable): Columns | undefined {
+  const levels = columns.filter(
+    (column) => !/tăng|giảm|chênh|so với|so năm|tỷ lệ|%|so sánh/u.test(headers[column] ?? ''),
+  )
+  const [first, second, ...more] = levels
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  const [one = '', other = ''] = [headers[first], headers[second]]
+  const [year, next] = [yearsIn(one).at(-1), yearsIn(other).at(-1)]
+  if (year !== undefined && next !== undefined && year !== next)
+    return year < next ? { before: first, now: second } : { before: second, now: first }
+  if (earlierValue.test(one) && laterValue.test(other) && !earlierValue.test(other))
+    return { before: first, now: second }
+  return undefined
+}
+
+function rowChange(passage: Passage, change: Change, table: NumericTable, { before, now }: Columns): readonly Claim[] {
+  const row = rowNamed(passage, change, table)
+  const [from, to] = [row?.figures[before], row?.figures[now]]
+  if (!row || !from || !to || !isOfRow(change, row, table)) return []
+  const pair: Pair = { before: from, now: to, isOrdered: true }
+  const readings: readonly Reading[] = readingsOf(change, pair)
+  const reading = readings.find((each) => agrees(change.figure, each.interval)) ?? readings[0]
+  if (!reading) return []
+  return [
+    judgedClaim(passage, change.figure, reading.interval, {
+      ...{ kind: 'difference', grave: 'error' },
+      computation: `${reading.computation} (bảng ${table.place.table}, “${row.label}”)`,
+    }),
+  ]
+}
+
+/** The row whose name stands last before a change in its sentence, with no number between. */
+function rowNamed(passage: Passage, { start }: Change, { rows }: NumericTable): TableRow | undefined {
+  const sentence = sentenceAt(passage.text, start)
+  const lead = plainLetters(passage.text.slice(sentence.start, start))
+  const piece = lead.split(/[;(]/).at(-1) ?? ''
+  const named = rows.flatMap((row) => {
+    const name = searchName(row.label.replace(/\s*\([^()]*\)\s*$/u, ''))
+    const at = name.length < shortestName ? -1 : piece.lastIndexOf(name)
+    const rest = at < 0 ? '' : piece.slice(at + name.length)
+    return at < 0 || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) || rest.length > 60 ? [] : [{ row, at, name }]
+  })
+  const [last, second] = [...named].sort((one, other) => other.at - one.at || other.name.length - one.name.length)
+  if (!last || (second && second.name === last.name)) return undefined
+  // A name within a longer one is that of something else.
+  return second && second.at === last.at ? undefined : last.row
+}
+
+/** A per cent may be of any row; what is counted has to be what the table says that it counts. */
+function isOfRow({ figure }: Change, { label }: TableRow, { headers, title }: NumericTable): boolean {
+  if (figure.isPercent) return true
+  const unit = searchName(figure.unit.split(/\s+/u).slice(0, 2).join(' '))
+  if (unit === '') return false
+  const first = unit.split(' ')[0] ?? ''
+  return searchName(`${label} ${headers.join(' ')} ${title ?? ''}`)
+    .split(/[^a-z]+/)
+    .includes(first)
+}

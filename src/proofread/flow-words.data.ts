@@ -1,0 +1,62 @@
+const any = (words: readonly string[]) => words.join('|')
+
+const outflows = any([
+  ...[
+    'trừ',
+    'giảm',
+    'thoát',
+    'nghỉ',
+    'chuyển đi',
+    'chuyển công tác',
+    'chuyển sinh hoạt',
+    'chết',
+    'rút',
+    'xuất',
+    'thôi',
+  ],
+  ...['khai trừ', 'giải thể', 'xóa tên', 'từ trần', 'bán', 'đã giải quyết', 'giải quyết xong', 'tinh giản', 'phá sản'],
+  ...[
+    'chấm dứt',
+    'ngừng',
+    'tạm ngừng',
+    'ra khỏi',
+    'xin ra',
+    'cho ra',
+    'miễn nhiệm',
+    'trả nợ',
+    'tử vong',
+    'bỏ học',
+    'đi khỏi',
+  ],
+])
+
+const inflows = any([
+  ...[
+    'cộng',
+    'thưởng',
+    'tăng',
+    'phát sinh',
+    'kết nạp',
+    'chuyển đến',
+    'tiếp nhận',
+    'thành lập',
+    'bổ sung',
+    'tuyển',
+    'nhập',
+  ],
+  ...['sinh', 'mới', 'vay thêm', 'thụ lý', 'xây mới', 'nhận', 'gia nhập', 'tái nghèo', 'đăng ký mới', 'vào'],
+])
+
+/** What goes out of a stock, in the words around its number. */
+export const outflow = new RegExp(`(?:^|[^\\p{L}])(?:${outflows})(?:[^\\p{L}]|$)`, 'iu')
+
+/** What comes into a stock. */
+export const inflow = new RegExp(`(?:^|[^\\p{L}])(?:${inflows})(?:[^\\p{L}]|$)`, 'iu')
+
+/** Before a stock at the beginning. */
+export const opening =
+  /(?:^|[^\p{L}])(?:đầu (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|năm học)|tồn đầu kỳ|ban đầu|kỳ trước chuyển sang|điểm (?:thẩm định|tự chấm|tự đánh giá|chấm|nền|đánh giá|cơ bản|ban đầu|trước khi))(?:[^\p{L}]|$)/iu
+
+/** Before a stock at the end. */
+export const closing =
+  /(?:^|[^\p{L}])(?:cuối (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|năm học|cùng)|tồn cuối kỳ|kết thúc (?:năm|kỳ)|điểm (?:cuối cùng|sau cùng|chính thức|còn lại|chung cuộc)|sau (?:khi )?(?:cộng|trừ|điều chỉnh))(?:[^\p{L}]|$)/iu
