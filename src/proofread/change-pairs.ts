@@ -12,7 +12,7 @@ import {
   valuesBefore,
   yearOf,
 } from './change-values.ts'
-import { changeWord, comparison, earlierValue, elsewhere, laterValue, wentTo } from './change-words.data.ts'
+import { changeWord, comparison, earlierValue, elsewhere, laterValue, timeBefore, wentTo } from './change-words.data.ts'
 import type { Change } from './changes.ts'
 import type { Figure } from './figure.ts'
 import { between, type Passage } from './passage.ts'
@@ -186,6 +186,8 @@ function ordered(passage: Passage, first: Figure, second: Figure, bounds: Bounds
     return { before: second, now: first, isOrdered: true }
   if (wentTo.test(others) && !laterValue.test(words) && other === 0)
     return { before: first, now: second, isOrdered: true }
+  if (timeBefore.test(others) && one === 0 && other === 0 && !earlierValue.test(words))
+    return { before: second, now: first, isOrdered: true }
   const isBase = isInner(passage, second, bounds) && (earlierValue.test(others) || other > 0)
   if (isBase && one === 0 && !earlierValue.test(words)) return { before: second, now: first, isOrdered: true }
   return undefined

@@ -24,6 +24,9 @@ export interface Change {
   readonly start: number
 }
 
+/** What a change is measured by, with its own number, up to the figure. */
+const withBase = /^[^,;.()\d]{0,60}\d[\d.,]*(?:\s?%)?[^,;.()\d]{0,30}\slà\s*$/u
+
 /** How far before its figure a word of change may stand. */
 const reach = 90
 
@@ -36,7 +39,12 @@ export function changesIn(passage: Passage, claimed: ReadonlySet<Figure>): reado
     const change = changeOf(passage, figure, at) ?? joined(passage, figure, at, changes.at(-1))
     if (change) changes.push(change)
   }
-  return changes
+  return changes.filter((change, at) => !isBaseOf(passage, change, changes[at + 1]))
+}
+
+/** thấp hơn giá trị đề nghị 10.120 triệu đồng là 280 triệu đồng: the first figure is what the change is measured by. */
+function isBaseOf({ text }: Passage, change: Change, next: Change | undefined): boolean {
+  return next?.start === change.start && /\slà\s*$/u.test(text.slice(change.figure.end, next.figure.start))
 }
 
 /** The last word of change before a figure, unless what stands between tells of something else. */
@@ -48,7 +56,9 @@ function changeOf({ text }: Passage, figure: Figure, at: number): Change | undef
   const [word] = found
   const gap = lead.slice(found.index + word.length)
   const way = wayOf(word)
-  return isFiller(gap, way) || isOther(gap, word) ? { figure, at, word, way, start: from + found.index } : undefined
+  return isFiller(gap, way) || isOther(gap, word) || withBase.test(gap)
+    ? { figure, at, word, way, start: from + found.index }
+    : undefined
 }
 
 function isRough(text: string, { start }: Figure): boolean {

@@ -44,7 +44,19 @@ const inflows = any([
     'tuyển',
     'nhập',
   ],
-  ...['sinh', 'mới', 'vay thêm', 'thụ lý', 'xây mới', 'nhận', 'gia nhập', 'tái nghèo', 'đăng ký mới', 'vào'],
+  ...[
+    'sinh',
+    'mới',
+    'vay thêm',
+    'thụ lý',
+    'xây mới',
+    'nhận',
+    'gia nhập',
+    'tái nghèo',
+    'đăng ký mới',
+    'vào',
+    'thu trong (?:kỳ|năm)',
+  ],
 ])
 
 /** What goes out of a stock, in the words around its number. */
@@ -55,8 +67,13 @@ export const inflow = new RegExp(`(?:^|[^\\p{L}])(?:${inflows})(?:[^\\p{L}]|$)`,
 
 /** Before a stock at the beginning. */
 export const opening =
-  /(?:^|[^\p{L}])(?:đầu (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|năm học)|tồn đầu kỳ|ban đầu|kỳ trước chuyển sang|điểm (?:thẩm định|tự chấm|tự đánh giá|chấm|nền|đánh giá|cơ bản|ban đầu|trước khi))(?:[^\p{L}]|$)/iu
+  /(?:^|[^\p{L}])(?:đầu (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|năm học)|tồn (?:quỹ )?đầu kỳ|ban đầu|kỳ trước chuyển sang|điểm (?:thẩm định|tự chấm|tự đánh giá|chấm|nền|đánh giá|cơ bản|ban đầu|trước khi))(?:[^\p{L}]|$)/iu
 
 /** Before a stock at the end. */
 export const closing =
-  /(?:^|[^\p{L}])(?:cuối (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|năm học|cùng)|tồn cuối kỳ|kết thúc (?:năm|kỳ)|điểm (?:cuối cùng|sau cùng|chính thức|còn lại|chung cuộc)|sau (?:khi )?(?:cộng|trừ|điều chỉnh))(?:[^\p{L}]|$)/iu
+  /(?:^|[^\p{L}])(?:cuối (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|năm học|cùng)|tồn (?:quỹ )?cuối kỳ|kết thúc (?:năm|kỳ)|điểm (?:cuối cùng|sau cùng|chính thức|còn lại|chung cuộc)|sau (?:khi )?(?:cộng|trừ|điều chỉnh))(?:[^\p{L}]|$)/iu
+
+/** Before what was left over from the time before, and before what is left over now. */
+export const carriedOver =
+  /(?:^|[^\p{L}])(?:(?:kỳ|năm|quý|tháng) trước (?:chuyển (?:sang|qua)|còn lại)|tồn cũ|tồn đầu kỳ)(?:[^\p{L}]|$)/iu
+export const carriedOn = /(?:^|[^\p{L}])(?:còn lại|còn tồn|chuyển (?:sang )?kỳ sau|còn)(?:[^\p{L}]|$)/iu

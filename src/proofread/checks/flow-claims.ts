@@ -2,7 +2,7 @@ import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
-import { closing, inflow, opening, outflow } from '../flow-words.data.ts'
+import { carriedOn, carriedOver, closing, inflow, opening, outflow } from '../flow-words.data.ts'
 import { bare } from '../in-print.ts'
 import { type Interval, minus, plus, printedInterval } from '../interval.ts'
 import type { Passage } from '../passage.ts'
@@ -17,8 +17,10 @@ export const flowClaims: PassageCheck = (passage, claimed) => {
   const open = topLevel(passage.text, { start: 0, end: passage.text.length })
   const values = passage.figures.filter((each) => each.role === 'quantity' && !each.isPercent && open(each.start))
   return values.flatMap((end, at) => {
-    if (claimed.has(end) || !closing.test(wordsBefore(passage, end))) return []
-    const from = values.slice(0, at).findLastIndex((each) => opening.test(wordsBefore(passage, each)))
+    const words = wordsBefore(passage, end)
+    if (claimed.has(end) || !(closing.test(words) || carriedOn.test(words))) return []
+    const begins = closing.test(words) ? opening : carriedOver
+    const from = values.slice(0, at).findLastIndex((each) => begins.test(wordsBefore(passage, each)))
     const begin = values[from]
     const flows = values.slice(from + 1, at).filter((each) => isAlike(each, end))
     if (!begin || !isAlike(begin, end) || flows.length === 0 || flows.length > mostFlows) return []
