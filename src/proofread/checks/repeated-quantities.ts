@@ -90,6 +90,9 @@ function figureBefore(
 
 const changed = /(?:tăng|giảm|thêm|hơn|vượt|hụt|chênh|khoảng|gần|trong đó|còn|trên|dưới|mới)[^,;.]*$/iu
 
+/** Right before a figure that is no level. */
+const partly = /(?:tăng|giảm|thêm|hơn|khoảng|gần|trong đó|trên|dưới|mới|riêng)\s*\(?\s*$/iu
+
 /** The first figure behind a name that counts what stands above the column: Hội Khuyến học … (14 chi hội), số chi hội above. */
 function figureOfUnit(passage: Passage, plain: string, fact: TableFact, at: number): Figure | undefined {
   const noun = fact.header.replace(/^(?:tong so|so luong|so|tong)\s+/, '')
@@ -98,7 +101,7 @@ function figureOfUnit(passage: Passage, plain: string, fact: TableFact, at: numb
   if (!figure || !isOfKind(figure, fact)) return undefined
   const sentence = sentenceAt(passage.text, at)
   const gap = passage.text.slice(at, figure.start)
-  if (!isWithin(sentence, figure) || gap.length > 60 || /;/.test(gap) || changed.test(gap)) return undefined
+  if (!isWithin(sentence, figure) || gap.length > 60 || /;/.test(gap) || partly.test(gap)) return undefined
   return plain.slice(figure.end).trimStart().startsWith(`${noun}`) &&
     /^\s*[,.;)]/.test(plain.slice(figure.end).trimStart().slice(noun.length))
     ? figure
