@@ -56,7 +56,20 @@ function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
     return told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`)
   const explained = explanation(rest, values)
   if (explained) return told(explained.interval, explained.computation)
+  if (difference && isShared(passage, rest, difference)) return []
   return sure && difference ? told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`) : []
+}
+
+/** Whether what is left is told in several figures: còn 09 nhiệm vụ đang thực hiện và 03 nhiệm vụ chưa triển khai. */
+function isShared(passage: Passage, rest: Figure, difference: Interval): boolean {
+  const sentence = sentenceAt(passage.text, rest.start)
+  const behind = passage.figures.filter(
+    (each) => each.start >= rest.end && isWithin(sentence, each) && isAlike(each, rest),
+  )
+  return behind.slice(0, 4).some((_, at) => {
+    const others = behind.slice(0, at + 1).map(printedInterval)
+    return agrees(rest, others.reduce(minus, difference))
+  })
 }
 
 /** How many values before a rest are tried. */
