@@ -1,5 +1,6 @@
 import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
 import { allRose } from './checks/all-rose.ts'
+import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
 import { bracketSums } from './checks/bracket-sums.ts'
 import { chartClaims } from './checks/chart-claims.ts'
@@ -82,6 +83,7 @@ const freeChecks: readonly PassageCheck[] = [
   yearClaims,
   seriesClaims,
   wordsBesideDigits,
+  approximateClaims,
   malformedNumbers,
   pointsCalledPercent,
   repeatedText,

@@ -10,6 +10,7 @@ import { bare, inFull } from '../in-print.ts'
 import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
 import { type TableFact, tableFacts } from '../table-facts.ts'
+import { isRoughFraction } from './approximate-claims.ts'
 
 /** What stands between a fraction and the per cent that it makes. */
 const makes =
@@ -31,7 +32,8 @@ export const ratioClaims: PassageCheck = (passage, _claimed, { document }) => {
 }
 
 function ofFractions(passage: Passage, facts: readonly TableFact[]): Claim[] {
-  return fractionsOf(passage).flatMap(({ top, bottom, next }) => {
+  const fractions = fractionsOf(passage).filter((fraction) => !isRoughFraction(passage, fraction))
+  return fractions.flatMap(({ top, bottom, next }) => {
     const before = passage.figures[next - 3]
     const behind = passage.figures.slice(next).find((figure) => !isAttribute(figure))
     if (behind?.isPercent && makes.test(withoutDigits(between(passage, bottom, behind))))
