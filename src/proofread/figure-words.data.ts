@@ -122,7 +122,7 @@ const labels = any([
 export const beforeLabel = new RegExp(`(?:^|[^\\p{L}\\d])(?:${labels})\\s*(?:số|:)?\\s*$`, 'iu')
 
 export const beforeDocument = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?<!(?:^|\\P{L})kỷ\\s)(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân|trong)\\s)(?<=^|[\\s(])số:?\\s*$`,
+  `(?:^|[^\\p{L}\\d])(?<!(?:^|\\P{L})kỷ\\s)(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|trong|trên|với|những|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân)\\s)(?<=^|[\\s(])số:?\\s*$`,
   'iu',
 )
 

@@ -18,6 +18,9 @@ const numbers =
 /** How far around a number its role is looked for. */
 const window = 40
 
+/** Behind a number that is none of a name, whatever stands before it. */
+const notLabel = /^\s*(?:[/%]|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)+đồng|đồng(?!\s+chí))/u
+
 /** Longer runs of digits are no figures of a report: they are kept as labels and not computed with. */
 const mostDigits = 30
 
@@ -88,7 +91,7 @@ function roleOf(
   if (isYear(digits, before, behind, previous)) return 'year'
   if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && decimals === 0) return 'date'
   if (beforeDocument.test(before) && decimals === 0) return 'document'
-  if (beforeLabel.test(before) && !/^\s*[/%]/.test(behind) && isShort(value)) return 'label'
+  if (beforeLabel.test(before) && !notLabel.test(behind) && isShort(value)) return 'label'
   if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
   return 'quantity'
 }

@@ -40,6 +40,8 @@ test.each([
   ['Nghị quyết 12-NQ/TU', ['document 12']],
   ['Văn bản số 768/BTC-DT', ['document 768']],
   ['tổng số 18 thôn', ['quantity 18']],
+  ['Trong số 270 em', ['quantity 270']],
+  ['Làm mới 06 nhà: 360 triệu đồng', ['quantity 6', 'quantity 360']],
   ['phiên bản 3.0', ['label 3.0']],
   ['tiêu chí 1.3.2', ['label 1.3.2']],
   ['ở 2.3.2, 7.1.1 và 8.4;', ['label 2.3.2', 'label 7.1.1', 'label 8.4']],
