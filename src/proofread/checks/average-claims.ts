@@ -4,37 +4,148 @@ import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
-import { over, printedInterval } from '../interval.ts'
+import { exactly, type Interval, over, printedInterval, times } from '../interval.ts'
+import { agrees } from '../judge.ts'
 import type { Passage } from '../passage.ts'
+import { roughnessAt } from '../roughness.ts'
+import { type Bounds, clauseAt, isWithin, sentenceAt } from '../sentence.ts'
 import { isRough } from '../units.ts'
 
-/** What an average counts, and for each of what: học sinh/lớp; lượt mỗi tháng. */
-const each = /^\s*([\p{L}]+)(?:\s[\p{L}]+){0,3}?\s*(?:\/\s*|mỗi\s+|một\s+)([\p{L}]+)/u
+/** Before an average: its word, and for each of what if that is said there: bình quân mỗi ngày tiếp nhận. */
+const lead =
+  /(?:bình quân|trung bình|tính ra|tính trung bình|tb)(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+(?<per>[\p{L}\s]{2,40}))?$/iu
 
-/** Averages whose total and number stand before them: 7.200 lớp với 201.600 học sinh, bình quân 28 học sinh/lớp. */
+/** Behind an average: what it counts, and for each of what: học sinh/lớp; lượt mỗi tháng. */
+const counts =
+  /^\s*(?<what>\p{L}+(?: \p{L}+){0,4}?)\s*(?:(?:\/|trên|cho)\s*(?:mỗi\s+|một\s+|1\s+|01\s+)?|mỗi\s+|một\s+)(?<per>\p{L}+(?: \p{L}+)?)/u
+
+/** What an average counts, for each of what. */
+interface Rate {
+  readonly what: string
+  readonly per: string
+}
+
+/** A number of things with its unit, in print or implied by a period. */
+interface Amount {
+  readonly value: Interval
+  readonly text: string
+  readonly figure: Figure | null
+}
+
+/** Averages whose total and number stand around them: 7.200 lớp với 201.600 học sinh, bình quân 28 học sinh/lớp. */
 export const averageClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((figure) => {
-    const lead = passage.text.slice(Math.max(0, figure.start - 20), figure.start)
     if (figure.role !== 'quantity' || claimed.has(figure) || isRough(passage, figure)) return []
-    return /(?:bình quân|trung bình)\s*(?:là|đạt)?\s*$/iu.test(lead) ? averageClaim(passage, figure) : []
+    if (roughnessAt(passage.text, figure.start)) return []
+    const rate = rateOf(passage, figure)
+    return rate ? averageClaim(passage, figure, rate) : []
   })
 
-function averageClaim(passage: Passage, figure: Figure): readonly Claim[] {
-  const [, what, per] = each.exec(passage.text.slice(figure.end)) ?? []
-  if (what === undefined || per === undefined) return []
-  const total = lastOf(passage, figure, what)
-  const number = lastOf(passage, figure, per)
-  if (!total || !number || total === number) return []
-  const average = over(printedInterval(total), printedInterval(number))
-  if (!average || average.value.compare(exact('1000000')) > 0) return []
-  const computation = `${bare(total)} / ${bare(number)}`
+function rateOf({ text }: Passage, figure: Figure): Rate | undefined {
+  const clause = clauseAt(text, figure.start)
+  const before = lead.exec(text.slice(Math.max(clause.start, figure.start - 70), figure.start))
+  if (!before) return undefined
+  const behind = counts.exec(text.slice(figure.end, figure.end + 60))?.groups
+  const per = before.groups?.['per']
+  if (per === undefined)
+    return behind?.['what'] === undefined ? undefined : { what: behind['what'], per: behind['per'] ?? '' }
+  return figure.unit === '' && !figure.isPercent ? undefined : { what: figure.unit, per }
+}
+
+function averageClaim(passage: Passage, figure: Figure, rate: Rate): readonly Claim[] {
+  const all = waysOf(passage, figure, rate)
+  const beside = all.filter(({ isBeside }) => isBeside)
+  const ways = beside.length > 0 ? beside : all
+  const nearest = ways[0]
+  if (!nearest) return []
+  const holding = ways.find(({ average }) => agrees(figure, average))
+  const isSure = ways.length === 1 || ways.every(({ isNear }) => !isNear) || nearest.isNear
+  if (!holding && !isSure) return []
+  const { average, computation } = holding ?? nearest
   return [judgedClaim(passage, figure, average, { kind: 'ratio', computation, grave: 'error' })]
 }
 
-/** The last figure before an average that counts a word. */
-function lastOf({ figures }: Passage, before: Figure, word: string): Figure | undefined {
-  return figures.findLast(
-    ({ end, unit, role, isPercent }) =>
-      end <= before.start && role === 'quantity' && !isPercent && unit.split(' ')[0] === word.toLowerCase(),
+interface Way {
+  readonly average: Interval
+  readonly computation: string
+  /** Whether total and number stand in the sentence of the average. */
+  readonly isNear: boolean
+  /** Whether they stand in its clause. */
+  readonly isBeside: boolean
+}
+
+/** So much for each is none of a report. */
+const most = exact('1000000000')
+
+/** All totals over all numbers that the passage has, the nearest first. */
+function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly Way[] {
+  const [sentence, clause] = [sentenceAt(passage.text, figure.start), clauseAt(passage.text, figure.start)]
+  const near = (each: Figure | null, bounds: Bounds) => each === null || isWithin(bounds, each)
+  const totals = amountsOf(passage, figure, what)
+  const numbers = [...amountsOf(passage, figure, per), ...periodsOf(passage, per)]
+  return numbers.flatMap((number) =>
+    totals.flatMap((total) => {
+      if (total.figure === number.figure) return []
+      const each = over(total.value, number.value)
+      const average = each && over(each, exactly(figure.scale))
+      if (!average || average.value.compare(most) > 0) return []
+      const [isNear, isBeside] = [sentence, clause].map(
+        (bounds) => near(total.figure, bounds) && near(number.figure, bounds),
+      )
+      return [
+        {
+          average,
+          isNear: isNear === true,
+          isBeside: isBeside === true,
+          computation: `${total.text} / ${number.text}`,
+        },
+      ]
+    }),
   )
+}
+
+/** What counts a thing: figures before an average, the nearest first, then those behind it in its sentence. */
+function amountsOf({ text, figures }: Passage, average: Figure, words: string): readonly Amount[] {
+  const sentence = sentenceAt(text, average.start)
+  const counting = figures.filter(
+    (each) => each !== average && isCountOf(each, words) && !/\/\s*$/.test(text.slice(0, each.start)),
+  )
+  const before = counting.filter(({ end }) => end <= average.start).reverse()
+  const behind = counting.filter((each) => each.start >= average.end && isWithin(sentence, each))
+  return [...before, ...behind].map((each) => ({
+    value: times(printedInterval(each), exactly(each.scale)),
+    text: each.scale.equals(average.scale) ? bare(each) : `${bare(each)} ${each.unit.split(' ')[0] ?? ''}`,
+    figure: each,
+  }))
+}
+
+function isCountOf({ unit, role, isPercent, value }: Figure, words: string): boolean {
+  if (role !== 'quantity' || isPercent || value.n === 0n) return false
+  const [thing, other] = [plainUnit(words), plainUnit(unit)]
+  const [first = '', second] = thing
+  if (first === '' || other.length === 0) return false
+  const at = other.indexOf(first)
+  if (at < 0 || at > 1) return false
+  const next = other[at + 1]
+  return second === undefined || next === undefined || second === next || at === 0
+}
+
+function plainUnit(words: string): readonly string[] {
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '' && !/^(?:nghìn|ngàn|triệu|tỷ|tỉ)$/u.test(word))
+    .slice(0, 4)
+}
+
+/** Months, quarters and years that a text tells by a name: cả năm has twelve months. */
+function periodsOf({ text }: Passage, per: string): readonly Amount[] {
+  const implied = (count: bigint) => [{ value: exactly(exact(count)), text: `${count}`, figure: null }]
+  if (
+    /^tháng/u.test(per) &&
+    /cả năm|trong năm|năm \d{4}|một năm|12 tháng/iu.test(text) &&
+    !/\d+ tháng|quý/iu.test(text)
+  )
+    return implied(12n)
+  return /^quý/u.test(per) && /cả năm|trong năm/iu.test(text) ? implied(4n) : []
 }
