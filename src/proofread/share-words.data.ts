@@ -1,7 +1,7 @@
 /** Verbs and signs between a part and the per cent that it makes; the longer one goes first. */
 const makesWords = [
   ...['chiếm', 'đạt', 'bằng', 'tương đương', 'tương ứng', 'ứng với', 'tức', 'hay', 'chỉ bằng', 'tính ra', 'nghĩa là'],
-  ...['tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'tỉ trọng', 'tỷ suất', 'đóng góp', 'hoàn thành'],
+  ...['tỷ lệ', 'tỉ lệ', 'tỷ trọng', 'tỉ trọng', 'tỷ suất', 'đóng góp', 'hoàn thành', 'cũng'],
 ].join('|')
 
 const adverbs = 'với|là|được|tới|đến|chỉ|mới|cũng|vào|đúng|lần lượt'

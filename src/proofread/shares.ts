@@ -30,7 +30,7 @@ export function sharesIn(passage: Passage): readonly Share[] {
 }
 
 function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | undefined {
-  const part = passage.figures.slice(0, at).findLast(({ role }) => role === 'quantity' || role === 'rank')
+  const part = passage.figures.slice(0, at).findLast(({ role }) => role !== 'year' && role !== 'date')
   if (!part || !isPart(part)) return undefined
   const gap = between(passage, part, percent)
   const plain = gap.replace(/\d+/g, '')
@@ -47,11 +47,21 @@ function again(passage: Passage, percent: Figure, last: Share | undefined): Shar
 
 function ofPartBehind(passage: Passage, percent: Figure, at: number): Share | undefined {
   const part = passage.figures[at + 1]
-  if (!part || !isPart(part) || isChanged.test(passage.text.slice(0, percent.start).slice(-40))) return undefined
+  if (
+    !part ||
+    !isPart(part) ||
+    isInArithmetic(passage, part) ||
+    isChanged.test(passage.text.slice(0, percent.start).slice(-40))
+  )
+    return undefined
   const gap = between(passage, percent, part)
   if (!explainsShare.test(gap) || changes.test(gap) || /kế hoạch|dự toán|chỉ tiêu|tổng|năm|cùng kỳ/u.test(gap))
     return undefined
   return shareOf(passage, part, percent)
+}
+
+function isInArithmetic({ text }: Passage, { end }: Figure): boolean {
+  return /^\s*[/×x*+:÷]\s*[(\d]/u.test(text.slice(end, end + 6))
 }
 
 function isPart({ role, isPercent, value }: Figure): boolean {

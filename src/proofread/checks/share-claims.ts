@@ -18,6 +18,8 @@ interface Candidate extends Share {
   readonly wholes: readonly Figure[]
   /** Figures of the paragraphs before, which may be its whole too. */
   readonly earlier: readonly Figure[]
+  /** The first words behind the per cent, which say of what it is; empty for none. */
+  readonly wording: string
 }
 
 /** Before a whole that stands behind its share. */
@@ -28,17 +30,65 @@ const reach = 4
 
 /** Parts whose whole stands somewhere around them: tổng số 1.250 hồ sơ … 1.000 hồ sơ, chiếm 80%. */
 export const shareClaims: PassageCheck = (passage, claimed, reading) => {
-  const earlier = earlierFigures(passage, reading)
-  const shares = sharesIn(passage)
-    .filter(({ percent }) => !claimed.has(percent))
-    .map((share) => ({ ...share, wholes: wholesOf(passage, share), earlier }))
-  return shares.flatMap((share) => shareClaim(passage, share, shares))
+  const shares = candidatesIn(passage, reading).filter(({ percent }) => !claimed.has(percent))
+  return shares.flatMap((share) => shareClaim(passage, share, () => siblingsOf(passage, share, shares, reading)))
 }
 
-function earlierFigures({ order, kind }: Passage, { passages }: Reading): readonly Figure[] {
-  if (order < 0 || kind !== 'paragraph') return []
-  const before = passages.slice(Math.max(0, order - reach), order).filter((each) => each.kind === 'paragraph')
-  return before.flatMap(({ figures }) => figures).reverse()
+function candidatesIn(passage: Passage, reading: Reading): readonly Candidate[] {
+  const shares = sharesIn(passage)
+  if (shares.length === 0) return []
+  const earlier = earlierFigures(passage, reading)
+  return shares.map((share) => ({
+    ...share,
+    wholes: wholesOf(passage, share),
+    earlier,
+    wording:
+      /^\)?\s*([^,.;()\d]*)/u.exec(passage.text.slice(share.percent.end, share.percent.end + 24))?.[1]?.trim() ?? '',
+  }))
+}
+
+/** Figures of the paragraphs before; those of a list are looked for before the list. */
+function earlierFigures(passage: Passage, reading: Reading): readonly Figure[] {
+  if (passage.order < 0 || passage.kind !== 'paragraph') return []
+  const listed = itemsBefore(passage, reading).length
+  const before = reading.passages.slice(Math.max(0, passage.order - listed - reach), passage.order)
+  return before.flatMap(({ figures, kind }) => (kind === 'paragraph' ? figures : [])).reverse()
+}
+
+/** More items than these are not looked at to both sides of one. */
+const mostItems = 8
+
+function itemsBefore({ order }: Passage, { passages }: Reading): readonly Passage[] {
+  const before = passages.slice(Math.max(0, order - mostItems), order).reverse()
+  return runOf(before)
+}
+
+function itemsBehind({ order }: Passage, { passages }: Reading): readonly Passage[] {
+  return runOf(passages.slice(order + 1, order + 1 + mostItems))
+}
+
+/** Items of a list that are paragraphs of their own: short, with a per cent each. */
+function runOf(passages: readonly Passage[]): readonly Passage[] {
+  const end = passages.findIndex(
+    ({ kind, text, figures }) =>
+      kind !== 'paragraph' || text.length > 250 || !figures.some(({ isPercent }) => isPercent),
+  )
+  return end < 0 ? passages : passages.slice(0, end)
+}
+
+/** The other shares of its sentence, or of the other items of its list. */
+function siblingsOf(
+  passage: Passage,
+  share: Candidate,
+  all: readonly Candidate[],
+  reading: Reading,
+): readonly Candidate[] {
+  const isOwn = ({ isOfChange, isAgain }: Candidate) => !isOfChange && !isAgain
+  const sentence = sentenceAt(passage.text, share.percent.start)
+  const beside = all.filter((other) => other !== share && isOwn(other) && isWithin(sentence, other.percent))
+  if (beside.length > 0 || passage.order < 0 || passage.kind !== 'paragraph' || passage.text.length > 250) return beside
+  const items = [...itemsBefore(passage, reading), ...itemsBehind(passage, reading)]
+  return items.flatMap((item) => candidatesIn(item, reading).filter(isOwn))
 }
 
 function wholesOf(passage: Passage, { part, percent }: Share): readonly Figure[] {
@@ -54,28 +104,27 @@ function wholesOf(passage: Passage, { part, percent }: Share): readonly Figure[]
   return [...could.filter((each) => each.end <= first.start).reverse(), ...behind]
 }
 
-function shareClaim(passage: Passage, share: Candidate, all: readonly Candidate[]): readonly Claim[] {
-  const { part, percent } = share
+function shareClaim(passage: Passage, share: Candidate, siblings: () => readonly Candidate[]): readonly Claim[] {
   const told = (whole: Figure, grave: 'error' | 'check') => {
-    const computed = shareInterval(part, whole)
-    const computation = `${bare(part)} / ${bare(whole)}`
-    return computed ? [judgedClaim(passage, percent, computed, { kind: 'ratio', computation, grave })] : []
+    const computed = shareInterval(share.part, whole)
+    const computation = `${bare(share.part)} / ${bare(whole)}`
+    return computed ? [judgedClaim(passage, share.percent, computed, { kind: 'ratio', computation, grave })] : []
   }
-  const described = describedWhole(passage, share)
-  if (described) return told(described, 'error')
-  const fitting = bestFitting(share, ['same', 'from-unrounded'])
-  if (fitting) return told(fitting, 'error')
-  const stated = statedBehind(passage, share)
-  if (stated) return told(stated, 'error')
+  const whole =
+    describedWhole(passage, share) ??
+    openedWhole(passage, share) ??
+    bestFitting(share, ['same', 'from-unrounded']) ??
+    statedBehind(passage, share)
+  if (whole) return told(whole, 'error')
   if (share.isOfChange) return []
-  const agreed = agreedWhole(passage, share, all)
-  if (agreed) return told(agreed, 'error')
-  const implied = impliedShare(share, siblingsOf(passage, share, all))
-  if (implied) return [judgedClaim(passage, percent, implied.share, { kind: 'ratio', ...implied, grave: 'error' })]
-  const near = bestFitting(share, ['last-digit'])
-  if (near) return told(near, 'error')
-  if (share.isAgain || againstOther.test(passage.text.slice(percent.end, percent.end + 30))) return []
-  return ofNamedWhole(passage, share, all, told)
+  const others = siblings()
+  const implied = impliedShare(share, others)
+  if (implied)
+    return [judgedClaim(passage, share.percent, implied.share, { kind: 'ratio', ...implied, grave: 'error' })]
+  const found = agreedWhole(share, others) ?? earlierFitting(share) ?? bestFitting(share, ['last-digit'])
+  if (found) return told(found, 'error')
+  if (share.isAgain || againstOther.test(passage.text.slice(share.percent.end, share.percent.end + 30))) return []
+  return ofNamedWhole(passage, share, others, told)
 }
 
 /** A whole of the same sentence is sure; one of another sentence may be another's. */
@@ -100,20 +149,36 @@ function couldBeWhole(each: Figure, part: Figure): boolean {
 
 const judgements: readonly Judgement[] = ['same', 'from-unrounded', 'last-digit']
 
-function bestFitting(
-  { part, percent, wholes, earlier }: Candidate,
-  allowed: readonly Judgement[] = judgements,
-): Figure | undefined {
-  const fits = (whole: Figure, judgement: Judgement) => {
-    const computed = shareInterval(part, whole)
-    return computed !== undefined && judge(percent, computed) === judgement
-  }
+function bestFitting(share: Candidate, allowed: readonly Judgement[] = judgements): Figure | undefined {
   for (const judgement of allowed) {
-    const whole = wholes.find((each) => fits(each, judgement))
+    const whole = share.wholes.find((each) => judgementOf(share, each) === judgement)
     if (whole) return whole
   }
-  if (!allowed.includes('same')) return undefined
-  return earlier.find((each) => couldBeWhole(each, part) && haveSameUnit(each, part) && fits(each, 'same'))
+  return undefined
+}
+
+function judgementOf({ part, percent }: Share, whole: Figure): Judgement | undefined {
+  const computed = shareInterval(part, whole)
+  return computed && judge(percent, computed)
+}
+
+/** The whole of a paragraph before. */
+function earlierFitting(share: Candidate): Figure | undefined {
+  const { earlier, part } = share
+  return earlier.find(
+    (each) => couldBeWhole(each, part) && haveSameUnit(each, part) && judgementOf(share, each) === 'same',
+  )
+}
+
+/** The whole that opens the sentence: Trong tổng số 270 em, 30% ở nội trú, tức 81 em. */
+function openedWhole(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
+  const { start } = sentenceAt(passage.text, percent.start)
+  const first = Math.min(part.start, percent.start)
+  const whole = passage.figures.find((each) => each.start >= start && each.role === 'quantity')
+  if (!whole || !wholes.includes(whole) || !haveSameUnit(part, whole)) return undefined
+  const next = passage.figures.find((each) => each.start > whole.start && each.role === 'quantity')
+  const isOpening = /^[\s"“(+•*–-]*(?:Trong|Trên)\s+(?:tổng\s+)?số\s+$/u.test(passage.text.slice(start, whole.start))
+  return isOpening && next?.start === first ? whole : undefined
 }
 
 /** The whole that the words behind the per cent describe: 75% số hồ sơ đã giải quyết. */
@@ -138,19 +203,13 @@ function statedBehind(passage: Passage, { part, percent, wholes }: Candidate): F
   return isIn || isBracketed ? next : undefined
 }
 
-/** The other shares of its sentence. */
-function siblingsOf(passage: Passage, share: Candidate, all: readonly Candidate[]): readonly Candidate[] {
-  const sentence = sentenceAt(passage.text, share.percent.start)
-  return all.filter(
-    (other) => other !== share && !other.isOfChange && !other.isAgain && isWithin(sentence, other.percent),
-  )
-}
-
-/** The whole of the other shares of the sentence, if all of them that fit have the same one. */
-function agreedWhole(passage: Passage, share: Candidate, all: readonly Candidate[]): Figure | undefined {
-  const wholes = new Set(siblingsOf(passage, share, all).flatMap((other) => bestFitting(other) ?? []))
-  const [only] = wholes
-  return wholes.size === 1 && only && [...share.wholes, ...share.earlier].includes(only) ? only : undefined
+/** The whole of the other shares beside it, if all of them that fit have the same one and it is not said to be another one's. */
+function agreedWhole(share: Candidate, siblings: readonly Candidate[]): Figure | undefined {
+  const alike = siblings.filter(({ wording }) => share.wording === '' || share.wording === wording)
+  const fitting = alike.flatMap((other) => bestFitting(other) ?? earlierFitting(other) ?? [])
+  const [only] = fitting
+  if (!only || new Set(fitting).size > 1 || ![...share.wholes, ...share.earlier].includes(only)) return undefined
+  return fitting.length > 1 || !earlierFitting(share) ? only : undefined
 }
 
 function isNamedWhole({ text }: Passage, whole: Figure, { part }: Share, all: readonly Share[]): boolean {
