@@ -13,6 +13,7 @@ import { flowClaims } from './checks/flow-claims.ts'
 import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
+import { meanClaims } from './checks/mean-claims.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
@@ -28,6 +29,7 @@ import { repeatedQuantities } from './checks/repeated-quantities.ts'
 import { repeatedText } from './checks/repeated-text.ts'
 import { restatedQuantities } from './checks/restated-quantities.ts'
 import { rowChanges } from './checks/row-changes.ts'
+import { respectiveShares } from './checks/respective-shares.ts'
 import { rowCounts } from './checks/row-counts.ts'
 import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
@@ -53,6 +55,7 @@ import { tablesOf } from './tables-of.ts'
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
 const passageChecks: readonly PassageCheck[] = [
+  respectiveShares,
   ratioClaims,
   formulaClaims,
   fractionSums,
@@ -64,6 +67,7 @@ const passageChecks: readonly PassageCheck[] = [
   shareClaims,
   multipleClaims,
   averageClaims,
+  meanClaims,
   sameAmounts,
   rankClaims,
   cumulativeClaims,

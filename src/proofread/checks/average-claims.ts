@@ -13,11 +13,11 @@ import { isRough } from '../units.ts'
 
 /** Before an average: its word, and for each of what if that is said there: bình quân mỗi ngày tiếp nhận. */
 const lead =
-  /(?:bình quân|trung bình|tính ra|tính trung bình|tb)(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+(?<per>[\p{L}\s]{2,40}))?$/iu
+  /(?:bình quân|trung bình|tính ra|tính trung bình|tb)(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}\s]{2,40}))?$/iu
 
 /** Behind an average: what it counts, and for each of what: học sinh/lớp; lượt mỗi tháng. */
 const counts =
-  /^\s*(?<what>\p{L}+(?: \p{L}+){0,4}?)\s*(?:(?:\/|trên|cho)\s*(?:mỗi\s+|một\s+|1\s+|01\s+)?|mỗi\s+|một\s+)(?<per>\p{L}+(?: \p{L}+)?)/u
+  /^\s*(\p{L}+(?: \p{L}+){0,4}?)\s*(?:(?:\/|trên|cho)\s*(?:mỗi\s+|một\s+|1\s+|01\s+)?|mỗi\s+|một\s+)(\p{L}+(?: \p{L}+)?)/u
 
 /** What an average counts, for each of what. */
 interface Rate {
@@ -45,10 +45,10 @@ function rateOf({ text }: Passage, figure: Figure): Rate | undefined {
   const clause = clauseAt(text, figure.start)
   const before = lead.exec(text.slice(Math.max(clause.start, figure.start - 70), figure.start))
   if (!before) return undefined
-  const behind = counts.exec(text.slice(figure.end, figure.end + 60))?.groups
-  const per = before.groups?.['per']
+  const behind = counts.exec(text.slice(figure.end, figure.end + 60))
+  const per = before[1]
   if (per === undefined)
-    return behind?.['what'] === undefined ? undefined : { what: behind['what'], per: behind['per'] ?? '' }
+    return behind?.[1] === undefined ? undefined : { what: behind[1], per: behind[2] ?? '' }
   return figure.unit === '' && !figure.isPercent ? undefined : { what: figure.unit, per }
 }
 

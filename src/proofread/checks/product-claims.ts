@@ -6,11 +6,15 @@ import { exactly, times } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { countedWord } from '../units.ts'
 
+/** Before a total: its word, and what is counted. */
+const isTotal =
+  /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|tất cả|cộng|hết thảy|thành|tức(?: là)?)(?:\s+\p{L}+){0,6}?(?:\s+(?:là|có|được|hết|bằng))?\s*:?\s*$/iu
+
 /** Numbers each of a number against their total: 3 huyện, mỗi huyện 03 xã, mỗi xã 02 thôn (tổng số 18 thôn). */
 export const productClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((total) => {
     if (total.role !== 'quantity' || total.isPercent || claimed.has(total)) return []
-    if (!/tổng(?: số| cộng)?(?: là| có)?\s*:?\s*$/iu.test(leadOf(passage, total, 20))) return []
+    if (!isTotal.test(leadOf(passage, total, 60))) return []
     const chain = chainTo(passage, total)
     if (chain.length < 2) return []
     const product = chain.map(({ value }) => exactly(value)).reduce(times)

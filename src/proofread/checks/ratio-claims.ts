@@ -26,9 +26,11 @@ const outOf = /^[^.;()\d]{0,60}?\s(?:trên|trong|so với)\s(?:tổng số|tổn
 const ofSomethingElse = /^\s*(?:trên|so với|của|trong)?\s*(?:tổng số|tổng|toàn thể|cùng kỳ|năm trước)/u
 
 /** Shares written with both numbers: 13,33/15 = 88,17%; 95,52% (1.279/1.339); 24 trên tổng số 25, đạt 96%. */
-export const ratioClaims: PassageCheck = (passage, _claimed, { document }) => {
+export const ratioClaims: PassageCheck = (passage, claimed, { document }) => {
   const facts = tableFacts(document)
-  return [...ofFractions(passage, facts), ...ofTotals(passage, facts)]
+  const found = [...ofFractions(passage, facts), ...ofTotals(passage, facts)]
+  const taken = new Set([...claimed].map(({ start }) => start))
+  return found.filter(({ span }) => !span || !taken.has(span.start))
 }
 
 function ofFractions(passage: Passage, facts: readonly TableFact[]): Claim[] {
