@@ -89,7 +89,7 @@ function roleOf(
   if (beforeRank.test(before)) return 'rank'
   if (previous && /^\s*\/\s*$/.test(text.slice(previous.end, start)) && previous.role === 'document') return 'document'
   if (isYear(digits, before, behind, previous)) return 'year'
-  if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && decimals === 0) return 'date'
+  if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && /^\d{1,2}$/.test(digits)) return 'date'
   if (beforeDocument.test(before) && decimals === 0) return 'document'
   if (beforeLabel.test(before) && !notLabel.test(behind) && isShort(value)) return 'label'
   if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
@@ -108,7 +108,7 @@ function isShort(value: Exact): boolean {
 
 /** Whether it numbers an item: (1), 1., 5.1. at the beginning of a line. */
 function isMark(text: string, start: number, digits: string, behind: string): boolean {
-  if (text[start - 1] === '(' && behind[0] === ')' && /^\d{1,2}$/.test(digits)) return true
+  if (text[start - 1] === '(' && /^\)\s*[^\s.,;)]/.test(behind) && /^[12]?\d$/.test(digits)) return true
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   if (!/^[\s'"(]*$/.test(line)) return false
   return /^(?:[.)]\s|\.$|\.\s*\p{Lu})/u.test(behind) && /^\d{1,2}(?:\.\d{1,2})*$/.test(digits)

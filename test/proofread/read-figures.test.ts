@@ -40,6 +40,8 @@ test.each([
   ['Nghị quyết 12-NQ/TU', ['document 12']],
   ['Văn bản số 768/BTC-DT', ['document 768']],
   ['tổng số 18 thôn', ['quantity 18']],
+  ['năm 2023 (32).', ['year 2023', 'quantity 32']],
+  ['6 tháng 905 triệu kWh', ['quantity 6', 'quantity 905']],
   ['Trong số 270 em', ['quantity 270']],
   ['Làm mới 06 nhà: 360 triệu đồng', ['quantity 6', 'quantity 360']],
   ['phiên bản 3.0', ['label 3.0']],
