@@ -1,3 +1,4 @@
+import { type Exact, exact, one } from '../number/exact.ts'
 import type { Figure } from './figure.ts'
 import type { Passage } from './passage.ts'
 
@@ -25,4 +26,26 @@ export function isRough({ text }: Passage, { start }: Figure): boolean {
   return /(?<!\p{L})(?:khoảng|gần|xấp xỉ|ước|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|không dưới|từ|đến)\s*$/iu.test(
     text.slice(Math.max(0, start - 14), start),
   )
+}
+
+/** Units of weight in kilograms. */
+const weights: Readonly<Record<string, Exact>> = {
+  kg: one,
+  yến: exact('10'),
+  tạ: exact('100'),
+  tấn: exact('1000'),
+}
+
+function weightUnit(unit: string): string {
+  return unit.split(/[\s/]+/u).find((word) => !/^(?:nghìn|ngàn|triệu|tỷ|tỉ)$/u.test(word)) ?? ''
+}
+
+/** Whether a unit is one of weight, whatever its scale. */
+export function isWeight(unit: string): boolean {
+  return weightUnit(unit) in weights
+}
+
+/** How many kilograms a unit of weight is; 1 for any other unit. */
+export function weightOf(unit: string): Exact {
+  return weights[weightUnit(unit)] ?? one
 }
