@@ -2,6 +2,10 @@ import { hundred, isZero } from '../number/exact.ts'
 import type { Figure } from './figure.ts'
 import { baseInterval, exactly, type Interval, over, printedInterval, times } from './interval.ts'
 import { between, type Passage } from './passage.ts'
+import { haveSameUnit } from './units.ts'
+
+/** Between the numbers of a fraction that both have their unit: 96 tỷ đồng/150 tỷ đồng. */
+const sameUnit = /^\s*\p{L}+(?: \p{L}+)?\s*\/\s*$/u
 
 /** Two quantities with a stroke between them: 13,33/15. */
 export interface PrintedFraction {
@@ -17,7 +21,9 @@ export function fractionsOf(passage: Passage): readonly PrintedFraction[] {
   return figures.flatMap((top, at) => {
     const bottom = figures[at + 1]
     if (top.role !== 'quantity' || top.isPercent || bottom?.role !== 'quantity' || isZero(bottom.value)) return []
-    return /^\s*\/\s*$/.test(between(passage, top, bottom)) ? [{ top, bottom, next: at + 2 }] : []
+    const gap = between(passage, top, bottom)
+    const isFraction = /^\s*\/\s*$/.test(gap) || (sameUnit.test(gap) && haveSameUnit(top, bottom))
+    return isFraction ? [{ top, bottom, next: at + 2 }] : []
   })
 }
 
