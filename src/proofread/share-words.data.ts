@@ -7,17 +7,20 @@ const makesWords = [
 const adverbs = 'với|là|được|tới|đến|chỉ|mới|cũng|vào|đúng|lần lượt'
 const nouns = 'tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|mức'
 
-const verb = `(?:${makesWords})(?:\\s+(?:${adverbs}|${nouns})){0,3}\\s*:?\\s*$`
+const verb = `(?:(?:${makesWords})(?:\\s+(?:${adverbs}|${nouns})){0,3}|(?:tỷ|tỉ) (?:lệ|trọng)(?:\\s+\\p{L}+){1,4})\\s*:?\\s*$`
 
 /** Between a part and the per cent that it makes: a verb or a sign at its end. */
-export const makesShare = new RegExp(`^[^.;\\d]{0,90}?(?:^|[,(:–-]|\\s)\\s*(?:${verb}|=\\s*$|→\\s*$)`, 'u')
+export const makesShare = new RegExp(
+  `^[^.;\\d]{0,90}?(?:^|[,(:–-]|\\s|;(?=\\s*t[ỷỉ] lệ))\\s*(?:${verb}|=\\s*$|→\\s*$)`,
+  'u',
+)
 
 /** Between a part and the per cent in brackets, commas or strokes behind it. */
 export const opensShare = /^[^.;\d()]{0,70}(?:\(|\s[–-])\s*$/u
 
 /** Between a per cent and the part in brackets behind it. */
 export const explainsShare =
-  /^[^.;()\d]{0,50}(?:\(|,\s*(?:tương ứng|tương đương|ứng với|tức|hay|với)|\s(?:tương ứng|tương đương|ứng với|tức))(?:\s+(?:với|là|có|khoảng))?\s*$/u
+  /^[^.;()\d]{0,50}(?:\(|,\s*(?:tương ứng|tương đương|ứng với|tức|hay|với)|\s(?:tương ứng|tương đương|ứng với|tức|với))(?:\s+(?:với|là|có|khoảng))?\s*$/u
 
 /** Between the per cent of a part and another per cent of the same part. */
 export const sharesAgain = new RegExp(
@@ -27,7 +30,7 @@ export const sharesAgain = new RegExp(
 
 /** Words of a change: what stands behind them is no part of a whole. */
 export const changes =
-  /(?:^|[^\p{L}])(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|cắt giảm|chênh(?: lệch)?|tăng thêm|so với)(?:$|[^\p{L}])/iu
+  /(?:^|[^\p{L}])(?:tăng|giảm|(?<!và )vượt|hụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|cắt giảm|chênh(?: lệch)?|tăng thêm|so với)(?:$|[^\p{L}])/iu
 
 /** Before a figure that says how large a change is. */
 export const isChanged =
@@ -37,6 +40,13 @@ export const isChanged =
 export const againstOther =
   /^\)?\s*(?:so với|so|cùng kỳ|của|trên|trong|năm|kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nhu cầu|yêu cầu|dân số|diện tích|mức)/u
 
-/** Before a whole. */
+/** Before a whole, in the sentence of its part. */
 export const beforeWhole =
-  /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|xã|ngành|quốc|thành phố|phường|trường)|tiếp nhận|trong|có|gồm|phát ra|thu về|được giao)[^.;\d]{0,60}$/iu
+  /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|kế hoạch|dự toán|chỉ tiêu|phải|toàn (?:tỉnh|huyện|xã|ngành|quốc|thành phố|phường|trường)|tiếp nhận|trong|có|gồm|phát ra|thu về|được giao)[^.;\d]{0,60}$/iu
+
+/** Before a whole that stands in another sentence. */
+export const beforeFarWhole =
+  /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|xã|ngành)|tiếp nhận)[^.;\d]{0,60}$/iu
+
+/** Words that begin another clause. */
+export const otherClause = /(?:^|\s)(?:nhưng|còn|tính|song|trong khi|thì)\s/u

@@ -9,15 +9,27 @@ import { agrees } from '../judge.ts'
 import type { Passage } from '../passage.ts'
 import { roughnessAt } from '../roughness.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from '../sentence.ts'
-import { isRough } from '../units.ts'
+import { isRough, isWeight, weightOf } from '../units.ts'
 
 /** Before an average: its word, and for each of what if that is said there: bình quân mỗi ngày tiếp nhận. */
 const lead =
-  /(?:bình quân|trung bình|tính ra|tính trung bình|tb)(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}\s]{2,40}))?$/iu
+  /(?:bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức)(?:(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}\s]{2,40}))?|[^.;,\d()]{0,40})$/iu
+
+/** The same the other way round: mỗi hộ bình quân. */
+const leadOfEach = /(?:mỗi|từng)\s+(\p{L}+(?: \p{L}+)?)\s+(?:bình quân|trung bình)(?:\s\p{L}+){0,3}\s*$/iu
 
 /** Behind an average: what it counts, and for each of what: học sinh/lớp; lượt mỗi tháng. */
 const counts =
   /^\s*(\p{L}+(?: \p{L}+){0,4}?)\s*(?:(?:\/|trên|cho)\s*(?:mỗi\s+|một\s+|1\s+|01\s+)?|mỗi\s+|một\s+)(\p{L}+(?: \p{L}+)?)/u
+
+/** Before a number that counts nothing by itself: a lower number of a fraction, a bound. */
+const isBound = /(?:\/|dưới|từ|đến|đủ|-|–)\s*$/u
+
+/** Behind a figure that is for each of something itself. */
+const isRate = /^\s*[\p{L} ]{1,20}\//u
+
+/** Before the output of what a yield is told of before, and of nothing else. */
+const isOutput = /sản lượng(?:\s(?:thu|được|ước|đạt|là|khoảng|thu được|cả năm))*\s*$/u
 
 /** What an average counts, for each of what. */
 interface Rate {
@@ -43,12 +55,12 @@ export const averageClaims: PassageCheck = (passage, claimed) =>
 
 function rateOf({ text }: Passage, figure: Figure): Rate | undefined {
   const clause = clauseAt(text, figure.start)
-  const before = lead.exec(text.slice(Math.max(clause.start, figure.start - 70), figure.start))
+  const words = text.slice(Math.max(clause.start, figure.start - 70), figure.start)
+  const before = lead.exec(words) ?? leadOfEach.exec(words)
   if (!before) return undefined
   const behind = counts.exec(text.slice(figure.end, figure.end + 60))
   const per = before[1]
-  if (per === undefined)
-    return behind?.[1] === undefined ? undefined : { what: behind[1], per: behind[2] ?? '' }
+  if (per === undefined) return behind?.[1] === undefined ? undefined : { what: behind[1], per: behind[2] ?? '' }
   return figure.unit === '' && !figure.isPercent ? undefined : { what: figure.unit, per }
 }
 
@@ -59,7 +71,8 @@ function averageClaim(passage: Passage, figure: Figure, rate: Rate): readonly Cl
   const nearest = ways[0]
   if (!nearest) return []
   const holding = ways.find(({ average }) => agrees(figure, average))
-  const isSure = ways.length === 1 || ways.every(({ isNear }) => !isNear) || nearest.isNear
+  const near = ways.filter(({ isNear }) => isNear)
+  const isSure = ways.length === 1 || near.length > 0
   if (!holding && !isSure) return []
   const { average, computation } = holding ?? nearest
   return [judgedClaim(passage, figure, average, { kind: 'ratio', computation, grave: 'error' })]
@@ -87,7 +100,7 @@ function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly
     totals.flatMap((total) => {
       if (total.figure === number.figure) return []
       const each = over(total.value, number.value)
-      const average = each && over(each, exactly(figure.scale))
+      const average = each && over(each, exactly(figure.scale.mul(weightOf(what))))
       if (!average || average.value.compare(most) > 0) return []
       const [isNear, isBeside] = [sentence, clause].map(
         (bounds) => near(total.figure, bounds) && near(number.figure, bounds),
@@ -107,13 +120,21 @@ function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly
 /** What counts a thing: figures before an average, the nearest first, then those behind it in its sentence. */
 function amountsOf({ text, figures }: Passage, average: Figure, words: string): readonly Amount[] {
   const sentence = sentenceAt(text, average.start)
-  const counting = figures.filter(
-    (each) => each !== average && isCountOf(each, words) && !/\/\s*$/.test(text.slice(0, each.start)),
-  )
+  const isCount = (each: Figure) =>
+    each !== average &&
+    !isRate.test(text.slice(each.end, each.end + 24)) &&
+    isCountOf(each, words) &&
+    !isBound.test(text.slice(Math.max(0, each.start - 14), each.start))
+  const counting = figures.filter(isCount)
   const before = counting.filter(({ end }) => end <= average.start).reverse()
-  const behind = counting.filter((each) => each.start >= average.end && isWithin(sentence, each))
+  const behind = counting.filter(
+    (each) =>
+      each.start >= average.end &&
+      isWithin(sentence, each) &&
+      (!isWeight(words) || isOutput.test(text.slice(average.end, each.start))),
+  )
   return [...before, ...behind].map((each) => ({
-    value: times(printedInterval(each), exactly(each.scale)),
+    value: times(times(printedInterval(each), exactly(each.scale)), exactly(weightOf(each.unit))),
     text: each.scale.equals(average.scale) ? bare(each) : `${bare(each)} ${each.unit.split(' ')[0] ?? ''}`,
     figure: each,
   }))
@@ -122,6 +143,7 @@ function amountsOf({ text, figures }: Passage, average: Figure, words: string): 
 function isCountOf({ unit, role, isPercent, value }: Figure, words: string): boolean {
   if (role !== 'quantity' || isPercent || value.n === 0n) return false
   const [thing, other] = [plainUnit(words), plainUnit(unit)]
+  if (isWeight(words) && isWeight(unit)) return true
   const [first = '', second] = thing
   if (first === '' || other.length === 0) return false
   const at = other.indexOf(first)

@@ -1,7 +1,7 @@
 import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
-import { judgedClaim, plainClaim } from '../claim-in.ts'
+import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
 import { exactly, type Interval, over, plus, printedInterval, times, total } from '../interval.ts'
@@ -12,7 +12,8 @@ import { isWithin, sentenceAt } from '../sentence.ts'
 import { countedWord, isRough } from '../units.ts'
 
 /** Before a mean: its word, and of what. */
-const mean = /(?:^|[^\p{L}])(trung bình(?: cộng| chung)?|bình quân(?: chung| cộng)?|tính chung)([^.;\d()]{0,60}?)(?:là|đạt|bằng|được|:|=)?\s*$/iu
+const mean =
+  /(?:^|[^\p{L}])(trung bình(?: cộng| chung)?|bình quân(?: chung| cộng)?|tính chung)([^.;\d()]{0,60}?)(?:là|đạt|bằng|được|:|=)?\s*$/iu
 
 /** Numbers in words and in digits, as they count what a mean is of. */
 const counts: readonly (readonly [RegExp, number])[] = [
@@ -32,7 +33,11 @@ export const meanClaims: PassageCheck = (passage, claimed) =>
     const lead = passage.text.slice(Math.max(sentence.start, figure.start - 100), figure.start)
     const [, word = '', ofWhat = ''] = mean.exec(lead) ?? []
     if (figure.role !== 'quantity' || word === '' || claimed.has(figure)) return []
-    if (isRough(passage, figure) || roughnessAt(passage.text, figure.start) || /(?:^|\s)(?:mỗi|một|từng)\s/u.test(ofWhat))
+    if (
+      isRough(passage, figure) ||
+      roughnessAt(passage.text, figure.start) ||
+      /(?:^|\s)(?:mỗi|một|từng)\s/u.test(ofWhat)
+    )
       return []
     const values = valuesOf(passage, figure, sentence)
     return values.length < 2 ? [] : meanClaim(passage, { figure, values, word, ofWhat })
@@ -71,7 +76,7 @@ function meanClaim(passage: Passage, { figure, values, word, ofWhat }: Mean): re
   const said = counts.find(([pattern]) => pattern.test(`${ofWhat} `))?.[1]
   const isSimple = /cộng/u.test(word) || said === values.length
   if (isSimple && (said === undefined || said === values.length)) return [judgedClaim(passage, figure, simple, told)]
-  return /^tính chung/iu.test(word) || said !== undefined ? [] : outside(passage, figure, values)
+  return []
 }
 
 /** The mean by the counts that stand behind the values: 90% (600 phiếu), 80% (200 phiếu). */
@@ -86,21 +91,4 @@ function weightedMean({ figures }: Passage, values: readonly Figure[]): Interval
     .map((value, at) => times(printedInterval(value), exactly(weights[at]?.value ?? exact(0n))))
     .reduce(plus, exactly(exact(0n)))
   return over(sum, total(known.map(({ value }) => exactly(value))))
-}
-
-/** A mean lies between the smallest and the largest of what it is of, whatever their weights. */
-function outside(passage: Passage, figure: Figure, values: readonly Figure[]): readonly Claim[] {
-  const isBetween =
-    values.some(({ value }) => value.compare(figure.value) <= 0) && values.some(({ value }) => value.compare(figure.value) >= 0)
-  if (isBetween || values.length < 3) return []
-  return [
-    plainClaim(passage, figure, {
-      ...{ kind: 'ratio', verdict: 'error', expected: null, arithmetic: `${values.map(bare).join('; ')} → ${bare(figure)}` },
-      why: {
-        vi: 'Số trung bình phải nằm giữa số nhỏ nhất và số lớn nhất.',
-        en: 'A mean lies between the smallest and the largest value.',
-      },
-      suggestion: { vi: 'Kiểm tra lại các số này.', en: 'Check these figures.' },
-    }),
-  ]
 }

@@ -1,31 +1,135 @@
-import { isZero } from '../../number/exact.ts'
+import { type Exact, exact, isZero, one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
-import { exactly, over, printedInterval, times } from '../interval.ts'
+import { exactly, type Interval, over, printedInterval, times } from '../interval.ts'
+import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
+import { roughnessAt } from '../roughness.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
-import { haveSameUnit, isRough } from '../units.ts'
+import { countedWord, haveSameUnit, isRough } from '../units.ts'
 
-/** Multiples of a value that stands in brackets: 1.260 thủ tục, gấp 2,1 lần năm 2022 (600 thủ tục). */
+/** Multiples in words behind "gấp". */
+const inWords: readonly (readonly [RegExp, Exact])[] = [
+  [/gấp (?:đôi|hai lần)(?!\p{L})/giu, exact('2')],
+  [/gấp rưỡi(?!\p{L})/giu, exact('1.5')],
+  [/gấp (?:ba|ba lần)(?!\p{L})/giu, exact('3')],
+  [/gấp (?:bốn|bốn lần)(?!\p{L})/giu, exact('4')],
+  [/gấp (?:năm lần)(?!\p{L})/giu, exact('5')],
+]
+
+/** Before a multiple in digits. */
+const before = /(?:gấp|bằng)\s*$/iu
+
+/** Multiples of a value that stands beside them: 1.260 thủ tục, gấp 2,1 lần năm 2022 (600 thủ tục); tăng từ 32 lên 96, gấp 3 lần. */
 export const multipleClaims: PassageCheck = (passage, claimed) =>
-  passage.figures.flatMap((figure, at) => {
-    const lead = passage.text.slice(Math.max(0, figure.start - 20), figure.start)
-    if (!/^lần/u.test(figure.unit) || claimed.has(figure) || isRough(passage, figure)) return []
-    return /gấp\s*$/u.test(lead) ? multipleClaim(passage, figure, at) : []
-  })
+  [...inDigits(passage), ...spelled(passage)].flatMap((multiple) =>
+    claimed.has(multiple) ? [] : multipleClaim(passage, multiple),
+  )
 
-function multipleClaim(passage: Passage, figure: Figure, at: number): readonly Claim[] {
-  const sentence = sentenceAt(passage.text, figure.start)
-  const isValue = (each: Figure) => each.role === 'quantity' && !each.isPercent && !isZero(each.value)
-  const now = passage.figures.slice(0, at).findLast((each) => isWithin(sentence, each) && isValue(each))
-  const base = passage.figures.slice(at + 1).find((each) => isWithin(sentence, each) && isValue(each))
-  if (!now || !base || !/\([^()]*$/u.test(between(passage, figure, base)) || !haveSameUnit(now, base)) return []
-  const amount = (each: Figure) => times(printedInterval(each), exactly(each.scale))
-  const multiple = over(amount(now), amount(base))
-  if (!multiple) return []
-  const computation = `${bare(now)} / ${bare(base)}`
+function inDigits(passage: Passage): readonly Figure[] {
+  return passage.figures.filter((figure) => {
+    const lead = passage.text.slice(Math.max(0, figure.start - 20), figure.start)
+    return /^lần(?!\s+thứ)/u.test(figure.unit) && before.test(lead) && !isRough(passage, figure)
+  })
+}
+
+/** Multiples in words, as figures of their own. */
+function spelled({ text }: Passage): readonly Figure[] {
+  return inWords.flatMap(([pattern, value]) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+      if (roughnessAt(text, index)) return []
+      const plain = {
+        role: 'quantity',
+        otherValue: null,
+        isPercent: false,
+        unit: 'lần',
+        scale: one,
+        isMalformed: false,
+      } as const
+      return [
+        { ...plain, text: found, start: index, end: index + found.length, value, decimals: value.d === 1n ? 0 : 1 },
+      ]
+    }),
+  )
+}
+
+interface Pair {
+  readonly now: Figure
+  readonly base: Figure
+}
+
+function multipleClaim(passage: Passage, figure: Figure): readonly Claim[] {
+  const sure = besides(passage, figure)
+  const held = [...(sure ? [sure] : []), ...pairsOf(passage, figure)].find((pair) => {
+    const multiple = multipleOf(pair)
+    return multiple !== undefined && agrees(figure, multiple)
+  })
+  const pair = held ?? sure
+  const multiple = pair && multipleOf(pair)
+  if (!pair || !multiple) return []
+  const computation = `${bare(pair.now)} / ${bare(pair.base)}`
   return [judgedClaim(passage, figure, multiple, { kind: 'ratio', computation, grave: 'error' })]
+}
+
+function multipleOf({ now, base }: Pair): Interval | undefined {
+  const amount = (each: Figure) => times(printedInterval(each), exactly(each.scale))
+  return over(amount(now), amount(base))
+}
+
+function isValue({ role, value, unit }: Figure): boolean {
+  return role === 'quantity' && !isZero(value) && !/^lần/u.test(unit)
+}
+
+/** A multiple with its base right behind it, or with the two values that it changed from and to before it. */
+function besides(passage: Passage, figure: Figure): Pair | undefined {
+  const sentence = sentenceAt(passage.text, figure.start)
+  const values = passage.figures.filter((each) => each !== figure && isWithin(sentence, each) && isValue(each))
+  const [base, ...others] = values.filter(({ start }) => start > figure.start)
+  const earlier = values.filter(({ end }) => end <= figure.start).reverse()
+  const now = base && earlier.find((each) => isAlike(each, base))
+  if (base && now && isBase(passage, figure, base) && others.every((each) => !isAlike(each, base))) return { now, base }
+  const [to, from] = earlier
+  if (!to || !from || !isAlike(to, from) || between(passage, to, figure).length > 50) return undefined
+  const isInYears =
+    yearOf(passage, from) < yearOf(passage, to) && !/năm|cùng kỳ/u.test(passage.text.slice(figure.end, figure.end + 24))
+  if (isInYears) return { now: to, base: from }
+  const isFromTo = /từ\s*(?:mức\s*)?$/iu.test(passage.text.slice(Math.max(0, from.start - 10), from.start))
+  return isFromTo && /(?:lên|đến|tới|thành)\s*(?:mức\s*)?$/u.test(between(passage, from, to))
+    ? { now: to, base: from }
+    : undefined
+}
+
+/** The year that stands before a value; NaN for none. */
+function yearOf({ text, figures }: Passage, value: Figure): number {
+  const year = figures.findLast(({ role, end }) => role === 'year' && end <= value.start && value.start - end < 30)
+  return year && !/[,;.]/.test(text.slice(year.end, value.start)) ? Number(year.text) : Number.NaN
+}
+
+/** Whether a value behind a multiple is what it is of: in brackets, or right behind a comparison. */
+function isBase(passage: Passage, figure: Figure, base: Figure): boolean {
+  const gap = between(passage, figure, base)
+  return (
+    /^[^.;()]{0,70}\([^()]*$/u.test(gap) ||
+    /^\s*(?:lần\s+)?(?:so với\s+)?(?:mức|con số|số|năm trước|cùng kỳ|năm \d{4})?(?:\s(?:là|có|đạt|chỉ có))?\s*$/u.test(
+      gap,
+    )
+  )
+}
+
+function isAlike(one: Figure, other: Figure): boolean {
+  if (!haveSameUnit(one, other)) return false
+  return (
+    one.isPercent ||
+    (countedWord(one) !== '' && countedWord(one) === countedWord(other)) ||
+    one.scale.equals(other.scale)
+  )
+}
+
+/** All pairs of values of the passage that could make a multiple. */
+function pairsOf({ figures }: Passage, figure: Figure): readonly Pair[] {
+  const near = figures.filter((each) => each !== figure && isValue(each)).slice(-16)
+  return near.flatMap((now) => near.flatMap((base) => (now !== base && haveSameUnit(now, base) ? [{ now, base }] : [])))
 }

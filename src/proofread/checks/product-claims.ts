@@ -44,12 +44,19 @@ function chainTo(passage: Passage, total: Figure): readonly Figure[] {
 }
 
 function isEach(passage: Passage, figure: Figure | undefined): boolean {
-  return figure !== undefined && /mỗi [^.;\d]{0,60}$/iu.test(leadOf(passage, figure, 80))
+  return (
+    figure !== undefined && (/mỗi [^.;\d]{0,60}$/iu.test(leadOf(passage, figure, 80)) || perOf(passage, figure) !== '')
+  )
+}
+
+/** For each of what a figure is, where that stands behind a stroke: 15 triệu đồng/hộ. */
+function perOf({ text }: Passage, { end }: Figure): string {
+  return /^\s*[\p{L} ]{1,20}\/\s*(\p{L}+)/u.exec(text.slice(end, end + 36))?.[1]?.toLowerCase() ?? ''
 }
 
 /** Whether a figure is for each of what another counts. */
 function isEachOf(passage: Passage, figure: Figure, other: Figure): boolean {
-  const each = /mỗi ([^.;\d]{0,60})$/iu.exec(leadOf(passage, figure, 80))?.[1]?.toLowerCase() ?? ''
+  const each = /mỗi ([^.;\d]{0,60})$/iu.exec(leadOf(passage, figure, 80))?.[1]?.toLowerCase() ?? perOf(passage, figure)
   const words = other.unit.split(' ').filter((word) => !/^(?:đơn|vị|cấp)$/u.test(word))
   return words.some((word) => word.length > 1 && each.split(/\s+/u).includes(word))
 }

@@ -12,6 +12,11 @@ import type { Passage } from '../passage.ts'
 const share =
   /(?:chiếm|tỷ lệ (?:hài lòng|đúng hạn|hồ sơ[^.;,\d]{0,40}|đồng ý|tán thành|số hóa)[^.;,\d]{0,40}|mức độ hài lòng[^.;,\d]{0,60}|hài lòng[^.;,\d]{0,20})\s*(?:là|đạt|chiếm)?\s*$/iu
 
+/** Before and behind a per cent of things that there are: có 98% số hộ. */
+const beforeHeads = /(?:^|[\s,])(?:[Cc]ó|đã có|với)\s*$/u
+const heads =
+  /^\s*(?:tổng )?số (?:hộ|người|xã|thôn|bản|hồ sơ|đơn vị|phiếu|cán bộ|công chức|đại biểu|đảng viên|học sinh|trường)/u
+
 /** Behind the lower number of a fraction of which the upper one is a part. */
 const counted =
   /^\s*(?:tiêu chí|chỉ tiêu|xã|huyện|thôn|bản|đơn vị|cơ quan|hồ sơ|nhiệm vụ|đại biểu|lĩnh vực|sở|người|thủ tục|phiếu|văn bản|trường|dịch vụ)/u
@@ -20,6 +25,7 @@ const counted =
 export const rangeClaims: PassageCheck = (passage) => [
   ...shares(passage),
   ...parts(passage),
+  ...scores(passage),
   ...days(passage),
   ...longDays(passage),
 ]
@@ -28,7 +34,8 @@ function shares(passage: Passage): Claim[] {
   return passage.figures.flatMap((figure) => {
     const lead = passage.text.slice(Math.max(0, figure.start - 100), figure.start)
     const behind = passage.text.slice(figure.end, figure.end + 30)
-    if (!figure.isPercent || figure.value.compare(hundred) <= 0 || !share.test(lead)) return []
+    if (!figure.isPercent || figure.value.compare(hundred) <= 0) return []
+    if (!share.test(lead) && !(beforeHeads.test(lead) && heads.test(behind))) return []
     if (/^\s*(?:so với|kế hoạch|dự toán|cùng kỳ|chỉ tiêu)/u.test(behind)) return []
     const why = {
       vi: `Phần của một tổng thể không thể vượt 100%, ở đây ghi ${figure.text}.`,
@@ -54,6 +61,28 @@ function parts(passage: Passage): Claim[] {
           en: `There cannot be ${bare(top)} of ${bare(bottom)}.`,
         }
     return [outOfRange(passage, top, `${bare(top)} > ${bare(bottom)}`, why)]
+  })
+}
+
+/** Before a maximum, and before a score that is reached of it. */
+const beforeMost = /(?:tối đa|điểm chuẩn|thang điểm|kịch trần)(?:\s+(?:là|của|tiêu chí|này|được|cho))*\s*:?\s*$/iu
+const beforeScore = /(?:đạt|được|chấm|tự chấm|thẩm định)(?:\s+(?:được|là|mức|điểm))*\s*:?\s*$/iu
+
+/** Scores above the maximum that the words before them tell: (điểm tối đa 1,5) được 1,75 điểm. */
+function scores(passage: Passage): Claim[] {
+  const lead = ({ start }: Figure) => passage.text.slice(Math.max(0, start - 40), start)
+  return passage.figures.flatMap((most, at) => {
+    const next = passage.figures[at + 1]
+    if (most.role !== 'quantity' || most.isPercent || !beforeMost.test(lead(most))) return []
+    if (next?.role !== 'quantity' || next.isPercent || !beforeScore.test(lead(next))) return []
+    const gap = passage.text.slice(most.end, next.start)
+    const isScore = /^điểm/u.test(next.unit) || /^điểm/u.test(most.unit)
+    if (!isScore || /[.;]/.test(gap) || gap.length > 90 || next.value.compare(most.value) <= 0) return []
+    const why = {
+      vi: `Điểm ${bare(next)} lớn hơn điểm tối đa ${bare(most)}.`,
+      en: `The score ${bare(next)} is above its maximum ${bare(most)}.`,
+    }
+    return [outOfRange(passage, next, `${bare(next)} > ${bare(most)}`, why)]
   })
 }
 

@@ -9,18 +9,25 @@ import { fractionsOf, shareInterval } from '../fractions.ts'
 import { bare, inFull } from '../in-print.ts'
 import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
+import { roughnessAt } from '../roughness.ts'
+import { changes, makesShare } from '../share-words.data.ts'
 import { type TableFact, tableFacts } from '../table-facts.ts'
+import { countedWord, isRough } from '../units.ts'
 import { isRoughFraction } from './approximate-claims.ts'
 
-/** What stands between a fraction and the per cent that it makes. */
-const makes =
-  /^(?:[^.;()\d]{0,60}?(?:[\s,(:]|^)(?:=|chiếm|đạt|bằng|tương đương(?: với)?|tức|là|→)\s*(?:tỷ lệ|tỉ lệ|mức)?\s*|[^.;()\d]{0,30}\(\s*|\s*(?:điểm)?\s*[,:]?\s*)$/u
+/** What stands between a fraction and the per cent that it makes, where no verb does. */
+const makes = /^(?:[^.;()\d]{0,60}\(\s*|\s*(?:điểm)?\s*[,:]?\s*)$/u
 
 /** What stands between a per cent and the fraction that explains it. */
-const explains = /^\s*(?:[^.;()\d]{0,40})\(\s*(?:[^.;()\d]{0,25})$|^\s*,?\s*(?:tương ứng|tương đương|ứng với|với)\s*$/u
+const explains =
+  /^\s*(?:[^.;()\d]{0,40})\(\s*(?:[^.;()\d]{0,25})$|^[^.;()\d]{0,40}?,?\s*(?:tương ứng|tương đương|ứng với|với|tức)(?:\s(?:là|với|có))?\s*$/u
 
-/** Between a part and its whole: 24 trên tổng số 25. */
-const outOf = /^[^.;()\d]{0,60}?\s(?:trên|trong|so với)\s(?:tổng số|tổng cộng|tổng)?\s*$/u
+/** Between a part and its whole: 24 trên tổng số 25; 312 tỷ đồng trên kế hoạch vốn 520. */
+const outOf = /^[^.;()\d]{0,60}?\s(?:trên|trong)(?:\s\p{L}+){0,5}\s*$/u
+
+function isMade(gap: string): boolean {
+  return makes.test(gap) || (makesShare.test(gap) && !changes.test(gap))
+}
 
 /** Behind a per cent: it is of something else than what stands before it. */
 const ofSomethingElse = /^\s*(?:trên|so với|của|trong)?\s*(?:tổng số|tổng|toàn thể|cùng kỳ|năm trước)/u
@@ -38,9 +45,9 @@ function ofFractions(passage: Passage, facts: readonly TableFact[]): Claim[] {
   return fractions.flatMap(({ top, bottom, next }) => {
     const before = passage.figures[next - 3]
     const behind = passage.figures.slice(next).find((figure) => !isAttribute(figure))
-    if (behind?.isPercent && makes.test(withoutDigits(between(passage, bottom, behind))))
+    if (behind?.isPercent && isExact(passage, behind) && isMade(withoutDigits(between(passage, bottom, behind))))
       return ratioClaim(passage, { top, bottom, percent: behind }, facts)
-    if (before?.isPercent && explains.test(between(passage, before, top)))
+    if (before?.isPercent && isExact(passage, before) && explains.test(between(passage, before, top)))
       return ratioClaim(passage, { top, bottom, percent: before }, facts)
     return []
   })
@@ -48,11 +55,24 @@ function ofFractions(passage: Passage, facts: readonly TableFact[]): Claim[] {
 
 function ofTotals(passage: Passage, facts: readonly TableFact[]): Claim[] {
   return passage.figures.flatMap((top, at) => {
-    const [bottom, percent] = [passage.figures[at + 1], passage.figures[at + 2]]
-    if (!bottom || !percent?.isPercent || !isCount(top) || !isCount(bottom)) return []
-    if (!outOf.test(between(passage, top, bottom)) || !makes.test(between(passage, bottom, percent))) return []
-    return ratioClaim(passage, { top, bottom, percent }, facts)
+    const [before, bottom, behind] = [passage.figures[at - 1], passage.figures[at + 1], passage.figures[at + 2]]
+    if (!bottom || !isCount(top) || !isCount(bottom) || bottom.value.compare(top.value) < 0) return []
+    if (!outOf.test(between(passage, top, bottom)) || !areAlike(top, bottom)) return []
+    if (behind?.isPercent && isExact(passage, behind) && isMade(between(passage, bottom, behind)))
+      return ratioClaim(passage, { top, bottom, percent: behind }, facts)
+    if (before?.isPercent && isExact(passage, before) && explains.test(between(passage, before, top)))
+      return ratioClaim(passage, { top, bottom, percent: before }, facts)
+    return []
   })
+}
+
+/** Whether a per cent is not said to be rough: trên 70% số xã (18/24 xã). */
+function isExact(passage: Passage, percent: Figure): boolean {
+  return !isRough(passage, percent) && roughnessAt(passage.text, percent.start) === undefined
+}
+
+function areAlike(top: Figure, bottom: Figure): boolean {
+  return top.scale.equals(bottom.scale) || countedWord(top) === ''
 }
 
 /** A number that describes what is counted: trẻ dưới 1 tuổi. */
@@ -79,7 +99,7 @@ function ratioClaim(passage: Passage, { top, bottom, percent }: Ratio, facts: re
   if (!share) return []
   const told = { kind: 'ratio', computation: `${bare(top)} / ${bare(bottom)}`, grave: 'error' } as const
   if (agrees(percent, share)) return [judgedClaim(passage, percent, share, told)]
-  const named = ofSomethingElse.test(passage.text.slice(percent.end, percent.end + 40))
+  const named = percent.start > bottom.start && ofSomethingElse.test(passage.text.slice(percent.end, percent.end + 40))
   const other = named
     ? (passage.figures.find((base) => base !== bottom && isBaseOf(base, top, percent)) ??
       statedBehind(passage, percent, top))

@@ -81,7 +81,9 @@ function ofCounts(passage: Passage, percents: readonly Figure[]): readonly Claim
     return isCount(part) && (!previous || nextOfParts.test(between(passage, previous, part)))
   })
   if (!isRun || parts.length < percents.length) return []
-  const wholes = before.slice(0, -percents.length).filter((each) => isCount(each) && parts.every((part) => haveSameUnit(part, each)))
+  const wholes = before
+    .slice(0, -percents.length)
+    .filter((each) => isCount(each) && parts.every((part) => haveSameUnit(part, each)))
   const fitting = (whole: Figure) => percents.filter((percent, at) => fits(percent, parts[at], whole)).length
   const best = [...wholes].reverse().sort((one, other) => fitting(other) - fitting(one))[0]
   if (!best || 2 * fitting(best) < percents.length) return []

@@ -1,3 +1,4 @@
+import { hundred } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
 import type { PassageCheck, Reading } from '../check.ts'
 import type { Claim } from '../claim.ts'
@@ -6,12 +7,14 @@ import type { Figure } from '../figure.ts'
 import { shareInterval } from '../fractions.ts'
 import { impliedShare } from '../implied-share.ts'
 import { bare } from '../in-print.ts'
+import { exactly, type Interval, printedInterval, times } from '../interval.ts'
 import { type Judgement, judge } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
-import { againstOther, beforeWhole, isChanged } from '../share-words.data.ts'
+import { againstOther, beforeFarWhole, beforeWhole, isChanged, otherClause } from '../share-words.data.ts'
 import { type Share, sharesIn } from '../shares.ts'
 import { countedWord, haveSameUnit } from '../units.ts'
+import { descriptionBehind, labelOf } from '../whole-words.ts'
 
 /** A share with what could be its whole, nearest first. */
 interface Candidate extends Share {
@@ -31,7 +34,9 @@ const reach = 4
 /** Parts whose whole stands somewhere around them: tổng số 1.250 hồ sơ … 1.000 hồ sơ, chiếm 80%. */
 export const shareClaims: PassageCheck = (passage, claimed, reading) => {
   const shares = candidatesIn(passage, reading).filter(({ percent }) => !claimed.has(percent))
-  return shares.flatMap((share) => shareClaim(passage, share, () => siblingsOf(passage, share, shares, reading)))
+  return shares.flatMap((share) =>
+    shareClaim(share, { passage, reading, siblings: () => siblingsOf(passage, share, shares, reading) }),
+  )
 }
 
 function candidatesIn(passage: Passage, reading: Reading): readonly Candidate[] {
@@ -99,18 +104,35 @@ function wholesOf(passage: Passage, { part, percent }: Share): readonly Figure[]
     (each) =>
       each.start > last.start &&
       isWithin(sentence, each) &&
-      isIntroduced.test(passage.text.slice(last.end, each.start)),
+      isIntroduced.test(withoutYears(passage.text.slice(last.end, each.start))),
   )
-  return [...could.filter((each) => each.end <= first.start).reverse(), ...behind]
+  const inside = could.filter((each) => each.start > first.end && each.end < last.start)
+  return [...inside, ...could.filter((each) => each.end <= first.start).reverse(), ...behind]
 }
 
-function shareClaim(passage: Passage, share: Candidate, siblings: () => readonly Candidate[]): readonly Claim[] {
+/** What stands around a share. */
+interface Surroundings {
+  readonly passage: Passage
+  readonly reading: Reading
+  /** The other shares beside it: looked for only where they are needed. */
+  readonly siblings: () => readonly Candidate[]
+}
+
+function withoutYears(text: string): string {
+  return text.replace(/năm\s+\d{4}/gu, 'năm')
+}
+
+function shareClaim(share: Candidate, { passage, reading, siblings }: Surroundings): readonly Claim[] {
   const told = (whole: Figure, grave: 'error' | 'check') => {
     const computed = shareInterval(share.part, whole)
     const computation = `${bare(share.part)} / ${bare(whole)}`
     return computed ? [judgedClaim(passage, share.percent, computed, { kind: 'ratio', computation, grave })] : []
   }
+  const nominal = nominalPart(share)
+  if (nominal) return [ofNominal(passage, share, nominal)]
   const whole =
+    share.measure ??
+    yearWhole(passage, share) ??
     describedWhole(passage, share) ??
     openedWhole(passage, share) ??
     bestFitting(share, ['same', 'from-unrounded']) ??
@@ -121,10 +143,30 @@ function shareClaim(passage: Passage, share: Candidate, siblings: () => readonly
   const implied = impliedShare(share, others)
   if (implied)
     return [judgedClaim(passage, share.percent, implied.share, { kind: 'ratio', ...implied, grave: 'error' })]
-  const found = agreedWhole(share, others) ?? earlierFitting(share) ?? bestFitting(share, ['last-digit'])
+  const found =
+    agreedWhole(share, others) ?? earlierFitting(share) ?? bestFitting(share, ['last-digit']) ?? invertedWhole(share)
   if (found) return told(found, 'error')
+  const planned = plannedBefore(passage, share, reading)
+  if (planned) return told(planned, 'check')
   if (share.isAgain || againstOther.test(passage.text.slice(share.percent.end, share.percent.end + 30))) return []
   return ofNamedWhole(passage, share, others, told)
+}
+
+/** A per cent that is given, such as 10% to be saved, of which the part was made: the whole of it, if the part is not. */
+function nominalPart({ part, percent, wholes }: Candidate): Figure | undefined {
+  const isGiven = percent.start < part.start && percent.decimals === 0 && percent.value.n % 5n === 0n
+  const [whole, ...others] = wholes.filter((each) => haveSameUnit(part, each) && each.end <= percent.start)
+  if (!isGiven || !whole || part.decimals === 0 || others.length > 0) return undefined
+  return judge(part, amountOf(percent, whole)) === 'different' ? whole : undefined
+}
+
+function amountOf(percent: Figure, whole: Figure): Interval {
+  return times(printedInterval(whole), exactly(percent.value.div(hundred)))
+}
+
+function ofNominal(passage: Passage, { part, percent }: Candidate, whole: Figure): Claim {
+  const computation = `${bare(whole)} × ${percent.text.trim()}`
+  return judgedClaim(passage, part, amountOf(percent, whole), { kind: 'ratio', computation, grave: 'error' })
 }
 
 /** A whole of the same sentence is sure; one of another sentence may be another's. */
@@ -137,7 +179,8 @@ function ofNamedWhole(
   const sentence = sentenceAt(passage.text, share.percent.start)
   const named = share.wholes.filter((whole) => isNamedWhole(passage, whole, share, all))
   const within = named.filter((whole) => isWithin(sentence, whole))
-  const [only] = within.length > 0 ? within : named
+  const far = named.filter(({ start }) => beforeFarWhole.test(passage.text.slice(Math.max(0, start - 90), start)))
+  const [only] = within.length > 0 ? within : far
   return only ? told(only, within.length === 1 ? 'error' : 'check') : []
 }
 
@@ -170,6 +213,30 @@ function earlierFitting(share: Candidate): Figure | undefined {
   )
 }
 
+/** A smaller value of the same kind of which the per cent is what it makes of the part: it was divided the wrong way round. */
+function invertedWhole({ part, percent, wholes }: Candidate): Figure | undefined {
+  if (percent.decimals === 0) return undefined
+  return wholes.find((whole) => {
+    const inverse = haveSameUnit(part, whole) && countedWord(part) !== '' ? shareInterval(whole, part) : undefined
+    return inverse !== undefined && whole.value.compare(part.value) < 0 && judge(percent, inverse) === 'same'
+  })
+}
+
+/** The only value of the paragraphs before that has the words behind a per cent, such as a plan. */
+function plannedBefore(passage: Passage, { part, percent }: Candidate, { passages }: Reading): Figure | undefined {
+  const words = descriptionBehind(passage, percent)
+  if (words.length === 0 || passage.order < 1) return undefined
+  const before = passages.slice(Math.max(0, passage.order - reach), passage.order)
+  const found = before.flatMap((each) =>
+    each.figures.filter((figure) => {
+      const label = new Set(searchName(labelOf(each, figure)).split(' '))
+      const isAlike = couldBeWhole(figure, part) && haveSameUnit(part, figure) && countedWord(part) !== ''
+      return isAlike && words.every((word) => label.has(word))
+    }),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** The whole that opens the sentence: Trong tổng số 270 em, 30% ở nội trú, tức 81 em. */
 function openedWhole(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
   const { start } = sentenceAt(passage.text, percent.start)
@@ -177,30 +244,56 @@ function openedWhole(passage: Passage, { part, percent, wholes }: Candidate): Fi
   const whole = passage.figures.find((each) => each.start >= start && each.role === 'quantity')
   if (!whole || !wholes.includes(whole) || !haveSameUnit(part, whole)) return undefined
   const next = passage.figures.find((each) => each.start > whole.start && each.role === 'quantity')
-  const isOpening = /^[\s"“(+•*–-]*(?:Trong|Trên)\s+(?:tổng\s+)?số\s+$/u.test(passage.text.slice(start, whole.start))
+  const isOpening =
+    /^[\s"“(+•*–-]*(?:(?:Trong|Trên)\s+(?:tổng\s+)?số|So với\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s\p{L}+){0,3})\s+$/u.test(
+      passage.text.slice(start, whole.start),
+    )
   return isOpening && next?.start === first ? whole : undefined
 }
 
-/** The whole that the words behind the per cent describe: 75% số hồ sơ đã giải quyết. */
-function describedWhole(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
-  const behind = /^\s*(?:trên |trong |của )?(?:tổng )?số\s+([^,.;()\d]{6,60})/u.exec(passage.text.slice(percent.end))
-  const words = searchName(behind?.[1] ?? '').split(' ')
-  if (words.length < 3) return undefined
+/** The whole that the words behind the per cent describe: 75% số hồ sơ đã giải quyết; 53% tổng nguồn; 90% dự toán. */
+function describedWhole(passage: Passage, share: Candidate): Figure | undefined {
+  const { part, percent, wholes } = share
+  const words = descriptionBehind(passage, percent)
+  if (words.length === 0) return undefined
   const described = wholes.filter((whole) => {
-    const around = searchName(passage.text.slice(Math.max(0, whole.start - 30), whole.end + whole.unit.length + 1))
-    return haveSameUnit(part, whole) && words.every((word) => around.split(' ').includes(word))
+    const label = new Set(searchName(labelOf(passage, whole)).split(' '))
+    const isToldBefore = !words.every((word) => searchName(whole.unit).split(' ').includes(word))
+    return haveSameUnit(part, whole) && isToldBefore && words.every((word) => label.has(word))
   })
-  return described.length === 1 ? described[0] : undefined
+  const fitting = described.find((whole) => judgementOf(share, whole) === 'same')
+  return fitting ?? (described.length === 1 ? described[0] : undefined)
 }
 
 /** The whole that stands right behind the per cent: 80% kế hoạch (30 đơn vị); 80% của 30 đơn vị; 80% trên tổng số 30. */
 function statedBehind(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
   const next = wholes.find(({ start }) => start >= Math.max(percent.end, part.end))
-  if (!next || percent.start < part.start || !haveSameUnit(part, next)) return undefined
-  const gap = between(passage, percent, next)
-  const isIn = /^\)?\s*(?:của|trong|trên|so với)\s+(?:tổng số|tổng|số|toàn bộ)?\s*$/u.test(gap)
-  const isBracketed = againstOther.test(gap) && /^[^.;()\d]{0,60}(?:năm\s+\d{4}\s*)?\(\s*[^()\d.;]{0,30}$/u.test(gap)
-  return isIn || isBracketed ? next : undefined
+  if (!next || percent.start < part.start) return undefined
+  const isTotal = /tổng (?:số|cộng)\s*$/u.test(between(passage, percent, next))
+  if (!isTotal && !haveSameUnit(part, next)) return undefined
+  const gap = withoutYears(between(passage, percent, next))
+  const isIn = /^\)?\s*(?:của|trong|trên|so với|tổng|kế hoạch|dự toán|chỉ tiêu)(?:\s\p{L}+){0,6}\s*$/u.test(gap)
+  const isBracketed = ofBase.test(gap) && /^[^.;()\d]{0,60}\(\s*[^()\d.;]{0,30}$/u.test(gap)
+  return (isIn || isBracketed) && !otherClause.test(gap) ? next : undefined
+}
+
+/** Behind a per cent: what it is of, told in full in the brackets behind. */
+const ofBase =
+  /^\)?\s*(?:so với|so|cùng kỳ|của|trên|trong|năm|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|dân số|diện tích|mức|số|tổng|toàn|bình quân)/u
+
+/** The whole of another year that is named behind the per cent: 3.050 người năm 2023 …, bằng 105% năm 2023. */
+function yearWhole(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
+  const behind = /^\s*(?:so với\s|cùng kỳ\s|của\s)*năm\s+(\d{4})/u.exec(
+    passage.text.slice(percent.end, percent.end + 40),
+  )
+  const year = behind?.[1]
+  if (year === undefined) return undefined
+  const found = wholes.filter((whole) => {
+    const previous = passage.figures.findLast((each) => each.end <= whole.start && each.role === 'quantity')
+    const lead = passage.text.slice(previous?.end ?? 0, whole.start)
+    return haveSameUnit(part, whole) && new RegExp(`năm\\s+${year}[^.;]{0,30}$`, 'iu').test(lead)
+  })
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** The whole of the other shares beside it, if all of them that fit have the same one and it is not said to be another one's. */
@@ -213,9 +306,15 @@ function agreedWhole(share: Candidate, siblings: readonly Candidate[]): Figure |
 }
 
 function isNamedWhole({ text }: Passage, whole: Figure, { part }: Share, all: readonly Share[]): boolean {
-  const isLarger = whole.value.compare(part.value) >= 0
-  const isSame = haveSameUnit(part, whole) && (countedWord(part) !== '' || countedWord(whole) !== '')
-  const isPart = all.some((other) => other.part === whole)
   const lead = text.slice(Math.max(0, whole.start - 90), whole.start)
-  return isLarger && isSame && !isPart && !isChanged.test(lead) && beforeWhole.test(lead)
+  const isTotal = /(?:^|[^\p{L}])tổng(?:\s\p{L}+){0,5}\s*:?\s*$/iu.test(lead)
+  const isLarger = whole.value.compare(part.value) >= 0
+  const [a, b] = [countedWord(part), countedWord(whole)]
+  const isSame = a !== '' && b !== '' ? a === b || (persons.has(a) && persons.has(b)) : a !== b || isTotal
+  const isPart = all.some((other) => other.part === whole)
+  const isOther = isChanged.test(lead.slice(-40)) || /(?:năm trước|cùng kỳ|kỳ trước)[^.;\d]{0,20}$/iu.test(lead)
+  return isLarger && isSame && !isPart && !isOther && (beforeWhole.test(lead) || isTotal)
 }
+
+/** First words of what persons are counted by. */
+const persons = new Set('người đồng công viên giáo học đại đảng cán em thành ủy lao hội đoàn bác cử nhân'.split(' '))
