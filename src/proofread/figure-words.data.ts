@@ -139,5 +139,9 @@ export const beforeYear =
 export const countedBehind =
   /^\s*(?:hồ sơ|người|thủ tục|đơn vị|trường hợp|lượt|văn bản|đồng|triệu|tỷ|tỉ|nghìn|ha\b|hộ|học sinh|phiếu|nhiệm vụ|tiêu chí|điểm|%|cán bộ|công chức|viên chức|giáo viên|doanh nghiệp|dự án|tttc|tthc|m2|m²|km|tấn|lao động|đại biểu|cơ sở|cuộc|buổi|tin|bài|giường|thuê bao)/iu
 
+/** Nouns that are counted even behind a word that names documents or places: lập biên bản 640 trường hợp, kỷ luật 13 đảng viên. */
+export const surelyCounted =
+  /^\s*(?:người|trường hợp|hồ sơ|thủ tục|lượt|đồng|triệu|tỷ|hộ|học sinh|phiếu|nhiệm vụ|cán bộ|công chức|viên chức|giáo viên|đảng viên|hội viên|đoàn viên|đại biểu|vụ|đối tượng|bị can|bị cáo|tổ chức|cá nhân|tập thể|cuộc|chi bộ|lao động|doanh nghiệp|điểm(?!\s+[a-zđ](?!\p{L})))(?!\p{L})/iu
+
 /** Words of scale behind a number, and the power of ten that each stands for. */
 export const scaleWords: Readonly<Record<string, number>> = { nghìn: 3, ngàn: 3, triệu: 6, tỷ: 9, tỉ: 9 }

@@ -8,6 +8,7 @@ import {
   behindDocument,
   countedBehind,
   scaleWords,
+  surelyCounted,
 } from './figure-words.data.ts'
 import { readPrintedNumber } from './printed-number.ts'
 
@@ -90,8 +91,15 @@ function roleOf(
   if (previous && /^\s*\/\s*$/.test(text.slice(previous.end, start)) && previous.role === 'document') return 'document'
   if (isYear(digits, before, behind, previous)) return 'year'
   if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && /^\d{1,2}$/.test(digits)) return 'date'
-  if (beforeDocument.test(before) && decimals === 0) return 'document'
-  if (beforeLabel.test(before) && !notLabel.test(behind) && isShort(value)) return 'label'
+  if (beforeDocument.test(before) && decimals === 0 && !surelyCounted.test(behind)) return 'document'
+  if (
+    beforeLabel.test(before) &&
+    !/(?:nhóm|đợt|giai đoạn|bước)\s*:\s*$/iu.test(before) &&
+    !notLabel.test(behind) &&
+    isShort(value) &&
+    !surelyCounted.test(behind)
+  )
+    return 'label'
   if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
   return 'quantity'
 }
@@ -121,8 +129,13 @@ function isYear(digits: string, before: string, behind: string, previous: Figure
   return !countedBehind.test(behind)
 }
 
+/** A number told again in words, in brackets behind it: 05 (năm) người. */
+const numberInWords =
+  /^\s*\((?:không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|mốt|trăm|nghìn|linh|lẻ|\s)+\)/u
+
 function unitOf(behind: string): string {
-  const words = /^\s*((?:[\p{L}²³]+[ \u00a0]?){1,4})/u.exec(behind.replace(/\n.*/su, ''))
+  const line = behind.replace(/\n.*/su, '').replace(numberInWords, '')
+  const words = /^\s*((?:[\p{L}²³]+[ \u00a0]?){1,4})/u.exec(line)
   return (words?.[1] ?? '').trim().toLowerCase()
 }
 
