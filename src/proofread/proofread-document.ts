@@ -13,6 +13,18 @@ import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { meanClaims } from './checks/mean-claims.ts'
+import { closingTotals } from './checks/closing-totals.ts'
+import { colonSums } from './checks/colon-sums.ts'
+import { comparisonClaims } from './checks/comparison-claims.ts'
+import { contributionSums } from './checks/contribution-sums.ts'
+import { countClaims } from './checks/count-claims.ts'
+import { cumulativeClaims } from './checks/cumulative-claims.ts'
+import { differenceClaims } from './checks/difference-claims.ts'
+import { exclusiveSums } from './checks/exclusive-sums.ts'
+import { formulaClaims } from './checks/formula-claims.ts'
+import { fractionSums } from './checks/fraction-sums.ts'
+import { hierarchies } from './checks/hierarchies.ts'
+import { largerParts } from './checks/larger-parts.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
@@ -75,6 +87,11 @@ const passageChecks: readonly PassageCheck[] = [
   productClaims,
   sumClaims,
   bracketSums,
+  exclusiveSums,
+  colonSums,
+  closingTotals,
+  largerParts,
+  contributionSums,
   structureSums,
   remainderClaims,
 ]

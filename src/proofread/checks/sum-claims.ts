@@ -39,12 +39,18 @@ function sumClaim(passage: Passage, whole: Figure, from: number, isPartial: bool
   const parts = partsBehind(passage, whole, from)
   const larger = parts.find((part) => isPartial && isSureKind(part, whole) && part.value.compare(whole.value) > 0)
   if (larger) return [tooLarge(passage, larger, whole)]
-  if (parts.length < 2) return []
+  if (parts.length < 2 || isFarOff(whole, parts)) return []
   const sum = total(parts.map((part) => inScaleOf(whole, part)))
   const labels = parts.map((part, at) => labelOf(passage, part, parts[at - 1], from))
   if (isPartial && !agrees(whole, sum) && !coverWhole(labels)) return []
   const computation = parts.map((part) => withScale(part, whole)).join(' + ')
   return [judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave: 'error' })]
+}
+
+/** Numbers that make more than twice the whole, or less than half of it, are no list of its parts. */
+function isFarOff(whole: Figure, parts: readonly Figure[]): boolean {
+  const { value } = total(parts.map((part) => inScaleOf(whole, part)))
+  return value.compare(whole.value.add(whole.value)) > 0 || value.add(value).compare(whole.value) < 0
 }
 
 function inScaleOf(whole: Figure, part: Figure): Interval {

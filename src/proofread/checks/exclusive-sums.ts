@@ -1,0 +1,86 @@
+import type { PassageCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import { type Exclusive, howExclusive } from '../exclusive-labels.data.ts'
+import type { Figure } from '../figure.ts'
+import { bare } from '../in-print.ts'
+import { type Interval, printedInterval, total } from '../interval.ts'
+import { agrees } from '../judge.ts'
+import { isNearMiss, isSlip } from '../near-miss.ts'
+import { canBeAdded, type Part, partsIn } from '../parts.ts'
+import type { Passage } from '../passage.ts'
+import { sentenceAt } from '../sentence.ts'
+
+/** More parts than this are not looked for. */
+const mostParts = 8
+
+/**
+ * Parts that exclude each other by their words, against the whole that was named before them: 31 phiếu; đồng ý 26, không đồng ý 04,
+ * không hợp lệ 02. Together they are never more than the whole, and no less if nothing is missing between them.
+ */
+export const exclusiveSums: PassageCheck = (passage, claimed) => {
+  const parts = partsIn(passage)
+  const claims: Claim[] = []
+  for (let at = 1; at < parts.length; at += 1) {
+    const run = runFrom(passage, parts, at)
+    if (!run) continue
+    claims.push(...runClaim(passage, parts.slice(0, at), run, claimed))
+    at += run.parts.length - 1
+  }
+  return claims
+}
+
+interface Run {
+  readonly parts: readonly Part[]
+  readonly how: Exclusive
+  readonly sum: Interval
+}
+
+/** The longest run of parts from a position that exclude each other. */
+function runFrom({ text }: Passage, parts: readonly Part[], at: number): Run | undefined {
+  for (let count = Math.min(mostParts, parts.length - at); count >= 2; count -= 1) {
+    const run = parts.slice(at, at + count)
+    const [first] = run
+    if (!first || !run.every(({ figure }) => canBeAdded(figure, first.figure))) continue
+    const { start, end } = sentenceAt(text, first.figure.start)
+    const how = howExclusive(
+      run.map(({ label }) => label),
+      text.slice(start, end).toLowerCase(),
+    )
+    if (how) return { parts: run, how, sum: total(run.map((each) => printedInterval(each.figure))) }
+  }
+  return undefined
+}
+
+function runClaim(passage: Passage, before: readonly Part[], run: Run, claimed: ReadonlySet<Figure>): readonly Claim[] {
+  const wholes = before
+    .map(({ figure }) => figure)
+    .filter((each) => run.parts.every(({ figure }) => canBeAdded(each, figure)))
+  const fitting = wholes.findLast((whole) => agrees(whole, run.sum))
+  const whole = fitting ?? wholes.findLast((each) => isMeant(passage, each, run))
+  if (!whole || claimed.has(whole) || (!fitting && isSumOfTwo(wholes, run))) return []
+  const computation = run.parts.map(({ figure }) => bare(figure)).join(' + ')
+  return [judgedClaim(passage, whole, run.sum, { kind: 'sum', computation, grave: 'error' })]
+}
+
+/** A whole that is at least as large as each part, and that the parts miss by what an oversight makes of it. */
+function isMeant(passage: Passage, whole: Figure, { parts, how, sum }: Run): boolean {
+  const [first] = parts
+  if (!first || parts.some(({ figure }) => figure.value.compare(whole.value) > 0)) return false
+  const isOver = sum.value.compare(whole.value) > 0
+  const isSure = isOver || how === 'whole' || how === 'states' || (how === 'nearly whole' && isSlip(whole, sum.value))
+  const gap = passage.text.slice(whole.end, first.figure.start)
+  return isSure && isNearMiss(whole, sum.value) && isLinked(gap) && (how !== 'states' || saysParts.test(gap))
+}
+
+const saysParts = /gồm|trong đó|trong số|chia|phân|:|\s[–-]\s|\(/u
+
+/** Between a whole and its first part stand few words, or those that say that parts follow. */
+function isLinked(gap: string): boolean {
+  return gap.length < 160 && !/so với|cùng kỳ|kế hoạch/u.test(gap)
+}
+
+/** What is carried over from before, with what is new, may be the whole of what was done. */
+function isSumOfTwo(wholes: readonly Figure[], { sum }: Run): boolean {
+  return wholes.some((one, at) => wholes.slice(at + 1).some((other) => one.value.add(other.value).equals(sum.value)))
+}
