@@ -26,6 +26,7 @@ import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { largerParts } from './checks/larger-parts.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
+import { namedCounts } from './checks/named-counts.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { privacyNotes } from './checks/privacy-notes.ts'
@@ -84,6 +85,7 @@ const passageChecks: readonly PassageCheck[] = [
   cumulativeClaims,
   statedParts,
   countClaims,
+  namedCounts,
   productClaims,
   sumClaims,
   bracketSums,

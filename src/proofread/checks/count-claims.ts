@@ -43,11 +43,12 @@ function countClaim(passage: Passage, figure: Figure, items: number): Claim {
 /** How many of (1) (2) (3), a) b) c) or 1) 2) 3) follow in the same passage. */
 function inlineItems({ text }: Passage, figure: Figure): number | undefined {
   const behind = text.slice(figure.end)
-  for (const marks of [/\((\d{1,2})\)/g, /(?:^|[\s;,:])(\d{1,2})\)/g, /(?:^|[\s;,:(])([a-hđ])\)/g]) {
+  for (const marks of inlineMarks) {
     const found = [...behind.matchAll(marks)]
     const [first] = found
     if (!first || !announces.test(behind.slice(0, first.index).trimEnd()) || !isNear(behind, first.index)) continue
-    return runLength(found.map((match) => match[1] ?? ''))
+    const length = runLength(found.map((match) => match[1] ?? ''))
+    if (length > 1) return length
   }
   return undefined
 }
@@ -56,18 +57,33 @@ function isNear(behind: string, at: number): boolean {
   return !/[.!?]\s+\p{Lu}|\d/u.test(behind.slice(0, at)) && at < 220
 }
 
-const letters = 'abcdđegh'
+/** Marks of items in running text: (1), 1), a), (i), thứ nhất, một là. */
+const inlineMarks = [
+  /\((\d{1,2})\)/g,
+  /(?:^|[\s;,:])(\d{1,2})\)/g,
+  /(?:^|[\s;,:(])([a-hđ])\)/g,
+  /\(([ivx]{1,4})\)/g,
+  /(?:^|[\s;,:.])thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=\s?[,:])/giu,
+  /(?:^|[\s;,:.])(một|hai|ba|bốn|năm|sáu|bảy|tám) là(?=[\s,:])/giu,
+]
+
+/** Marks in their order, in each of the ways to count. */
+const orders = [
+  [...'abcdđegh'],
+  [...'abcdegh'],
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'],
+  ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám'],
+  ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'],
+  Array.from({ length: mostItems }, (_, at) => `${at + 1}`),
+]
 
 /** How many marks follow on each other from the first: 1, 2, 3; a, b, c, d, đ. */
 function runLength(marks: readonly string[]): number {
-  const isLetter = /\p{L}/u.test(marks[0] ?? '')
-  const orderOf = (mark: string) => (isLetter ? letters.indexOf(mark) + 1 : Number(mark))
-  let length = 0
-  for (const mark of marks) {
-    if (orderOf(mark) !== length + 1) break
-    length += 1
-  }
-  return length
+  const lengths = orders.map((order) => {
+    const other = marks.findIndex((mark, at) => mark.toLowerCase() !== order[at])
+    return other < 0 ? Math.min(marks.length, order.length) : other
+  })
+  return Math.max(...lengths)
 }
 
 const unit = /(?:thành phố|thị xã|thị trấn|huyện|quận|xã|phường|tỉnh)\s+\p{Lu}/iu

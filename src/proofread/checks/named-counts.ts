@@ -1,0 +1,80 @@
+import { exact, one } from '../../number/exact.ts'
+import type { PassageCheck } from '../check.ts'
+import type { Claim } from '../claim.ts'
+import { judgedClaim } from '../claim-in.ts'
+import type { Figure } from '../figure.ts'
+import { exactly } from '../interval.ts'
+import { countItems } from '../list-items.ts'
+import type { Passage } from '../passage.ts'
+import { isWithin, sentenceAt } from '../sentence.ts'
+
+/** Numbers in words, from two: one is an article too. */
+const words = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+
+/** What is announced by number before it is listed. */
+const nouns =
+  'khoản|nhóm|lĩnh vực|nội dung|giải pháp|nhiệm vụ|hạn chế|tồn tại|xã|phường|huyện|thôn|đơn vị|cơ quan|sở|tỉnh|dự án|công trình|tiêu chí|chỉ tiêu|hình thức|loại|kênh|nguồn|bước|yếu tố|nguyên nhân|kiến nghị|đề xuất|vấn đề|mục tiêu|phần|văn bản|thủ tục|dịch vụ|mô hình|địa phương|ngành|chương trình|trường|bệnh viện|chi bộ|tổ chức|hội|đề án|sản phẩm|môn|khâu|điểm nghẽn|nút thắt|trụ cột|đột phá'
+
+const inWords = new RegExp(`(?<![\\p{L}])(${words.join('|')})(?=\\s(?:${nouns})(?!\\p{L}))`, 'giu')
+const counted = new RegExp(`^(?:${nouns})(?!\\p{L})`, 'u')
+
+/** Between an announced number and its list: words of what is listed, then a colon. */
+const leadsTo = /^[^.;:\d()]{1,110}:\s+/u
+
+/** Items announced by number against those named in the same sentence: Có 05 xã hoàn thành: Hòa An, Hòa Bình, Hòa Lộc, Hòa Phú. */
+export const namedCounts: PassageCheck = (passage, claimed) =>
+  announced(passage).flatMap((figure) => (claimed.has(figure) ? [] : claimOf(passage, figure)))
+
+function announced(passage: Passage): readonly Figure[] {
+  const inDigits = passage.figures.filter(
+    ({ role, decimals, isPercent, unit, value }) =>
+      role === 'quantity' && decimals === 0 && !isPercent && counted.test(unit) && value.compare(exact('30')) <= 0,
+  )
+  return [
+    ...inDigits.filter((figure) => !/[/]\s*$/.test(passage.text.slice(0, figure.start))),
+    ...numbersInWords(passage),
+  ]
+}
+
+/** Small numbers in words before a noun, in the form of figures. */
+function numbersInWords({ text }: Passage): readonly Figure[] {
+  return [...text.matchAll(inWords)].map(({ 0: word, index }) => ({
+    text: word,
+    ...{
+      start: index,
+      end: index + word.length,
+      role: 'quantity',
+      value: exact(`${words.indexOf(word.toLowerCase()) + 2}`),
+    },
+    ...{ otherValue: null, decimals: 0, isPercent: false, unit: '', scale: one, isMalformed: false },
+  }))
+}
+
+function claimOf(passage: Passage, figure: Figure): readonly Claim[] {
+  const sentence = sentenceAt(passage.text, figure.start)
+  const behind = passage.text.slice(figure.end, sentence.end)
+  // Without a full stop the list may go on in the next line.
+  if (passage.text[sentence.end] !== '.') return []
+  const lead = leadsTo.exec(behind)?.[0]
+  if (lead === undefined || /(?:như|ví dụ|trong đó|còn lại)\s*:\s*$/u.test(lead) || announcesAnother(lead)) return []
+  const items = countItems(behind.slice(lead.length))
+  if (!items || passage.figures.some((each) => each.role === 'mark' && isWithin(sentence, each))) return []
+  const said = Number(figure.value.n)
+  const fits = said >= items.least && said <= items.most && items.different >= said
+  const found = fits ? said : said > items.different ? items.different : items.least
+  return [
+    judgedClaim(passage, figure, exactly(exact(`${found}`)), {
+      ...{ kind: 'count', grave: 'error', computation: `đếm được ${found} mục` },
+      why: {
+        vi: `Ghi ${figure.text.trim()} nhưng kể ra ${found}.`,
+        en: `${figure.text.trim()} are announced, but ${found} named.`,
+      },
+    }),
+  ]
+}
+
+/** Whether another number nearer to the list announces it. */
+function announcesAnother(lead: string): boolean {
+  inWords.lastIndex = 0
+  return inWords.test(lead)
+}

@@ -1,0 +1,56 @@
+/** How many items a list could have: commas and "và" may stand between items or within one. */
+export interface ItemCount {
+  readonly least: number
+  readonly most: number
+  /** Different names among them, where they are names. */
+  readonly different: number
+}
+
+/** More is told than the items, or not all of them. */
+const openEnded = /\.\.\.|…|v\.v|vân vân|chẳng hạn|ví dụ|ngoài ra|trong đó|đáng chú ý/iu
+
+/** Words that begin what comes behind a list, not one more item. */
+const continues =
+  /^(?:các|những|riêng|còn|đồng thời|qua đó|do|vì|nhờ|tuy|nhưng|trong|với|để|tập trung|chủ yếu|so với|tăng|giảm|đạt|chiếm)(?:\s|$)/iu
+
+/** Words that begin the name of an office, which may itself have commas in it. */
+const offices =
+  /^(?:Sở|Ban|Bộ|Phòng|Chi cục|Cục|Trung tâm|Văn phòng|Đảng ủy|Ủy ban|UBND|HĐND|Hội|Công an|Thanh tra|Viện|Trường|Bệnh viện|Liên đoàn)(?:\s|$)/u
+
+/** Longer pieces are clauses. */
+const mostWords = 9
+
+/**
+ * Counts the items of a list in running text, up to the end of its sentence.
+ *
+ * @returns undefined where it cannot be told
+ * @example countItems('Hòa An, Hòa Bình và Hòa Lộc') // => { least: 3, most: 3, different: 3 }
+ */
+export function countItems(list: string): ItemCount | undefined {
+  const bare = list.replace(/\([^()]*\)/gu, '()')
+  if (openEnded.test(bare) || /[():][^()]*[():]\s*\p{L}.*:/u.test(bare)) return undefined
+  if (bare.includes(';')) return ofPieces(bare.split(';'), true)
+  return ofPieces(bare.split(/,\s/u), false)
+}
+
+function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefined {
+  const pieces = split.map((piece) => piece.trim()).filter((piece) => piece !== '')
+  const texts = pieces.map((piece) => piece.replace(/\(\)/gu, '').trim())
+  if (pieces.length < 2 || texts.some((text) => /\d/.test(text) || continues.test(text))) return undefined
+  if (isSure) return { least: pieces.length, most: pieces.length, different: pieces.length }
+  if (texts.some((text) => text.split(/\s+/u).length > mostWords)) return undefined
+  const joined = pieces.reduce((count, piece) => count + [...piece.matchAll(/\s(?:và|cùng)\s/gu)].length, 0)
+  const named = texts.flatMap((text) => text.split(/\s(?:và|cùng)\s/u))
+  if (offices.test(texts[0] ?? '')) {
+    return {
+      least: texts.filter((text) => offices.test(text)).length,
+      most: pieces.length + joined,
+      different: pieces.length + joined,
+    }
+  }
+  const areNames = named.every((text) => /^(?:\p{Ll}+\s)?\p{Lu}/u.test(text))
+  const areMarked = pieces.every((piece) => piece.endsWith('()'))
+  const least = areMarked ? pieces.length : areNames ? named.length : 2
+  const most = areNames ? named.length : pieces.length + joined
+  return { least, most, different: areNames ? new Set(named).size : most }
+}
