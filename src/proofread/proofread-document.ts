@@ -4,27 +4,20 @@ import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
 import { bracketSums } from './checks/bracket-sums.ts'
 import { chartClaims } from './checks/chart-claims.ts'
-import { countClaims } from './checks/count-claims.ts'
-import { cumulativeClaims } from './checks/cumulative-claims.ts'
-import { differenceClaims } from './checks/difference-claims.ts'
-import { directionClaims } from './checks/direction-claims.ts'
-import { flowClaims } from './checks/flow-claims.ts'
-import { formulaClaims } from './checks/formula-claims.ts'
-import { fractionSums } from './checks/fraction-sums.ts'
-import { hierarchies } from './checks/hierarchies.ts'
-import { meanClaims } from './checks/mean-claims.ts'
 import { closingTotals } from './checks/closing-totals.ts'
 import { colonSums } from './checks/colon-sums.ts'
-import { comparisonClaims } from './checks/comparison-claims.ts'
 import { contributionSums } from './checks/contribution-sums.ts'
 import { countClaims } from './checks/count-claims.ts'
 import { cumulativeClaims } from './checks/cumulative-claims.ts'
 import { differenceClaims } from './checks/difference-claims.ts'
+import { directionClaims } from './checks/direction-claims.ts'
 import { exclusiveSums } from './checks/exclusive-sums.ts'
+import { flowClaims } from './checks/flow-claims.ts'
 import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { largerParts } from './checks/larger-parts.ts'
+import { meanClaims } from './checks/mean-claims.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
 import { noteClaims } from './checks/note-claims.ts'
@@ -39,9 +32,9 @@ import { remainderClaims } from './checks/remainder-claims.ts'
 import { repeatedParagraphs } from './checks/repeated-paragraphs.ts'
 import { repeatedQuantities } from './checks/repeated-quantities.ts'
 import { repeatedText } from './checks/repeated-text.ts'
+import { respectiveShares } from './checks/respective-shares.ts'
 import { restatedQuantities } from './checks/restated-quantities.ts'
 import { rowChanges } from './checks/row-changes.ts'
-import { respectiveShares } from './checks/respective-shares.ts'
 import { rowCounts } from './checks/row-counts.ts'
 import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
@@ -62,6 +55,7 @@ import type { Claim, Proofreading } from './claim.ts'
 import type { Figure } from './figure.ts'
 import type { FinishedDocument } from './finished-document.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
+import { hasOtherReading } from './other-reading.ts'
 import { longestPassage, type Passage, passagesOf } from './passage.ts'
 import { tablesOf } from './tables-of.ts'
 
@@ -75,7 +69,6 @@ const passageChecks: readonly PassageCheck[] = [
   directionClaims,
   flowClaims,
   raisedTotals,
-  comparisonClaims,
   shareClaims,
   multipleClaims,
   averageClaims,
@@ -178,7 +171,7 @@ function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
   const claimed = new Set<Figure>()
   const claims: Claim[] = []
   for (const check of passageChecks) {
-    const found = check(passage, claimed, reading)
+    const found = check(passage, claimed, reading).filter((claim) => !isDoubted(claim, passage))
     for (const { span } of found) {
       const figure = passage.figures.find(({ start }) => start === span?.start)
       if (figure) claimed.add(figure)
@@ -186,6 +179,11 @@ function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
     claims.push(...found)
   }
   return [...claims, ...freeChecks.flatMap((check) => check(passage, claimed, reading))]
+}
+
+/** A finding that another reading of the passage explains is no finding. */
+function isDoubted(claim: Claim, passage: Passage): boolean {
+  return (claim.verdict === 'error' || claim.verdict === 'check') && hasOtherReading(passage, claim)
 }
 
 function countFigures({ document, passages }: Reading): number {
