@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OrganisationId, PersonId, RoundId } from '../../src/framework/ids.ts'
 import { assign } from '../../src/operations/campaigns/assign.ts'
-import { actAs, asPerson, type Tx } from '../../src/store/database.ts'
+import { asPerson, type Tx } from '../../src/store/database.ts'
 import { insertOrganisations } from '../../src/store/organisations.ts'
 import { openTestCampaign, type TestCampaign } from '../support/campaign.ts'
 import { moveAll } from '../support/course-by-owner.ts'
@@ -71,6 +71,7 @@ let foreign: string
 beforeAll(async () => {
   database = await createTestDatabase()
   campaign = await openTestCampaign(database)
+  await sql.raw(trySteps).execute(database.owner)
   round = campaign.round
   const ministry = await provinceCalled(database, 'bo noi vu')
   for (const role of ['coordinator', 'lead-agency-head', 'appraiser', 'council-member'] as const)
@@ -126,6 +127,31 @@ async function outcome(person: PersonId, work: (tx: Tx) => Promise<unknown>): Pr
   )
 }
 
+/** Lets the database try one step after the other, each taken back, in one call: there are three thousand. Tells which it took. */
+const trySteps = `
+  create function try_steps(round uuid, item text, next integer, by text, actions text[], states text[])
+  returns setof text language plpgsql as $$
+  declare
+    action text;
+    state text;
+    taken boolean;
+  begin
+    foreach action in array actions loop
+      foreach state in array states loop
+        taken := false;
+        begin
+          insert into course_steps (round_id, code, version, action, state, entered_by, entered_at)
+            values (round, item, next, action, state, by, now());
+          taken := true;
+          raise sqlstate 'UNDO0';
+        exception
+          when sqlstate 'UNDO0' or insufficient_privilege then null;
+        end;
+        if taken then return next action || ' ' || state; end if;
+      end loop;
+    end loop;
+  end $$`
+
 const versionOf = async (code: string) => {
   const rows = database.owner.selectFrom('round_items').select('step')
   return (await rows.where('round_id', '=', round).where('code', '=', code).executeTakeFirstOrThrow()).step
@@ -134,19 +160,10 @@ const versionOf = async (code: string) => {
 test.each(states)('from %s lead only the steps of the course, also for who holds every role', async (state) => {
   const code = codes[state]!
   const version = (await versionOf(code)) + 1
-  const taken: string[] = []
-  await database.db.transaction().execute(async (tx) => {
-    await actAs(tx, everyone.id)
-    for (const action of actions) {
-      for (const to of states) {
-        await sql`savepoint before`.execute(tx)
-        await step(tx, everyone.id, code, { action, state: to, version }).then(
-          () => taken.push(`${action} ${to}`),
-          (error: { code?: string }) => expect(error.code).toBe('42501'),
-        )
-        await sql`rollback to before`.execute(tx)
-      }
-    }
+  const taken = await asPerson(database.db, everyone.id, async (tx) => {
+    const { rows } = await sql<{ step: string }>`
+      select try_steps(${round}, ${code}, ${version}, ${everyone.id}, ${actions}, ${states}) as step`.execute(tx)
+    return rows.map(({ step }) => step)
   })
   expect(taken.toSorted()).toEqual(
     Object.entries(leads[state]!)
