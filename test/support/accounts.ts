@@ -125,9 +125,18 @@ function keep(cookies: Map<string, string>, header: string): void {
 
 export const goodPassword = 'mật khẩu đủ dài'
 
+/** To hash takes long on purpose; in a test several people have the same password. */
+const hashes = new Map<string, Promise<string>>()
+
+function hashOnce(password: string): Promise<string> {
+  const made = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, made)
+  return made
+}
+
 /** Gives a person a password, as if they had accepted an invitation. */
 export async function givePassword({ owner }: TestDatabase, { id }: Actor, password = goodPassword): Promise<void> {
-  const hash = await hashPassword(password)
+  const hash = await hashOnce(password)
   await owner
     .transaction()
     .execute((tx) => savePasswordHash(tx, { person: id, hash, at: new Date(), newId: randomUUID }))
