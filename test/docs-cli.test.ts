@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packageApi } from '../src/cli/calling/package-api.ts'
-import { end } from './support/cluster.ts'
+import { end, fillFolder } from './support/cluster.ts'
 import { openFolderToKeep } from './support/open-folder-to-keep.ts'
 import { type Served, serve } from './support/serve.ts'
 
@@ -15,6 +15,7 @@ const [{ folder, remove }, { folder: work, remove: removeWork }] = [openFolderTo
 let server: Served
 
 beforeAll(async () => {
+  fillFolder(folder)
   server = await serve(folder)
 })
 

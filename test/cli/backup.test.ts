@@ -1,29 +1,26 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmodSync, existsSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { prepareDatabase } from '../../src/server/prepare-database.ts'
 import { appendAudit } from '../../src/store/audit.ts'
 import { asPerson } from '../../src/store/database.ts'
+import { fillFolder, openFolder } from '../support/cluster.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { contentsOf } from '../support/database-contents.ts'
 import { introduce, moment, provinceCalled, quan } from '../support/people.ts'
 import { runHere } from '../support/run-here.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-function openFolder(): string {
-  const folder = temporaryFolder()
-  chmodSync(folder, 0o755)
-  return folder
-}
-
 const at = (dataFolder: string) => ({ language: 'en' as const, database: { databaseUrl: undefined, dataFolder } })
 
 test('a data folder is backed up beside its running server and restored into another folder', async () => {
   const [first, second] = [join(openFolder(), 'dữ liệu'), openFolder()]
   const file = join(temporaryFolder(), 'backup.zip')
+  mkdirSync(first)
+  fillFolder(first)
   const server = await prepareDatabase({ databaseUrl: undefined, dataFolder: first }, randomUUID)
   onTestFinished(() => server.close())
   const test = { ...server, url: '' }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { end } from '../support/cluster.ts'
+import { end, fillFolder } from '../support/cluster.ts'
 import { chiso } from '../support/command-line.ts'
 import { type Caller, callerAt } from '../support/course-by-command-line.ts'
 import { pdfOf } from '../support/files.ts'
@@ -20,6 +20,7 @@ let [campaign, round]: (readonly string[])[] = [[], []]
 let province = ''
 
 beforeAll(async () => {
+  fillFolder(folder)
   server = await serve(folder)
   const at = (name: string) => callerAt(server.address, out, `${name}@chiso.example`, server.password)
   people = {

@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { type Cluster, startCluster } from '../../src/store/cluster/start-cluster.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -10,6 +10,18 @@ import { temporaryFolder } from './temporary-folder.ts'
 export function openFolder(): string {
   const folder = temporaryFolder()
   chmodSync(folder, 0o755)
+  return folder
+}
+
+/** Puts a database that was made before into a data folder: for tests of what comes after the first start. */
+export function fillFolder(folder: string): void {
+  execFileSync('cp', ['-a', join(inject('cluster').made, 'postgres'), folder])
+}
+
+/** An open folder with a database in it. */
+export function usedFolder(): string {
+  const folder = openFolder()
+  fillFolder(folder)
   return folder
 }
 

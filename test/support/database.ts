@@ -8,6 +8,8 @@ import { openDatabase, openPool } from '../../src/store/database.ts'
 export interface TestCluster {
   readonly host: string
   readonly user: string
+  /** A data folder whose database is made and migrated, with the administrative units and nobody in it; to be copied only. */
+  readonly made: string
 }
 
 /** The migrated database, with the administrative units and nobody in it, that each test's database is a copy of. */
@@ -27,7 +29,8 @@ export interface TestDatabase extends Omit<PreparedDatabase, 'failed'> {
 export async function createTestDatabase(template = templateName): Promise<TestDatabase> {
   const cluster = inject('cluster')
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  await administer(cluster, `create database ${name} template ${template}`)
+  // Copied as files, not by way of the log: half the work where nothing has to reach the disk.
+  await administer(cluster, `create database ${name} template ${template} strategy file_copy`)
   const connection: Connection = { host: cluster.host, user: cluster.user, database: name }
   const [db, accounts, owner] = [
     openDatabase(openPool(connection, appRole, 5)),
@@ -47,7 +50,7 @@ export async function createTestDatabase(template = templateName): Promise<TestD
   }
 }
 
-export function databaseUrl({ host, user }: TestCluster, name: string): string {
+function databaseUrl({ host, user }: TestCluster, name: string): string {
   return `postgres://${user}@/${name}?host=${encodeURIComponent(host)}`
 }
 

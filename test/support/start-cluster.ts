@@ -1,11 +1,13 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { prepareDatabase } from '../../src/server/prepare-database.ts'
-import { startCluster } from '../../src/store/cluster/start-cluster.ts'
-import { databaseUrl, type TestCluster, templateName } from './database.ts'
+import { type Cluster, startCluster } from '../../src/store/cluster/start-cluster.ts'
+import { type TestCluster, templateName } from './database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,29 +26,29 @@ interface StartedCluster extends TestCluster {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   shared.runningCluster ??= start()
   shared.clusterUsers = (shared.clusterUsers ?? 0) + 1
-  const { host, user, stop } = await shared.runningCluster
-  project.provide('cluster', { host, user })
+  const { host, user, made, stop } = await shared.runningCluster
+  project.provide('cluster', { host, user, made })
   return async () => {
     shared.clusterUsers = (shared.clusterUsers ?? 1) - 1
     if (shared.clusterUsers === 0) await stop()
   }
 }
 
-/** Starts it and migrates the template that each test's database is a copy of. */
+/** Makes and migrates it once: for the template that each test's database is a copy of, and for data folders of tests. */
 async function start(): Promise<StartedCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'chiso-test-'))
   // PostgreSQL runs as another user when the tests run as root.
   await chmod(folder, 0o755)
+  const prepared = await prepareDatabase({ databaseUrl: undefined, dataFolder: folder }, () => crypto.randomUUID())
+  await prepared.close()
+  const made = join(folder, 'made')
+  await mkdir(made)
+  await promisify(execFile)('cp', ['-a', join(folder, 'postgres'), made])
   const cluster = await startCluster(folder)
-  const { host, user } = cluster.connection
-  await becomeFast({ host, user })
-  const template = await prepareDatabase(
-    { databaseUrl: databaseUrl({ host, user }, templateName), dataFolder: folder },
-    () => crypto.randomUUID(),
-  )
-  await template.close()
+  const { host, user, database } = cluster.connection
+  await becomeFast({ host, user, database })
   return {
-    ...{ host, user },
+    ...{ host, user, made },
     async stop() {
       await cluster.stop()
       await rm(folder, { recursive: true, force: true })
@@ -55,13 +57,13 @@ async function start(): Promise<StartedCluster> {
 }
 
 /** Nothing in the test cluster has to outlive a power cut. */
-async function becomeFast({ host, user }: TestCluster): Promise<void> {
-  const client = new Client({ host, user, database: 'postgres' })
+async function becomeFast(connection: Cluster['connection']): Promise<void> {
+  const client = new Client(connection)
   await client.connect()
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     await client.query(`alter system set ${setting} = off`)
   }
   await client.query('select pg_reload_conf()')
-  await client.query(`create database ${templateName}`)
+  await client.query(`create database ${templateName} template ${connection.database}`)
   await client.end()
 }

@@ -7,11 +7,11 @@ import { binariesIn } from '../../../src/store/cluster/postgres-binaries.ts'
 import { reachCluster } from '../../../src/store/cluster/reach-cluster.ts'
 import { startCluster } from '../../../src/store/cluster/start-cluster.ts'
 import { openDatabase, openPool } from '../../../src/store/database.ts'
-import { ask, end, openFolder, otherServer, postmasterOn, started } from '../../support/cluster.ts'
+import { ask, end, otherServer, postmasterOn, started, usedFolder } from '../../support/cluster.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 test('a database that ends by itself while serving is told, and the folder can be freed and used again', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const cluster = await startCluster(folder)
   const db = openDatabase(openPool(cluster.connection, undefined, 2))
   await db.selectNoFrom((select) => select.lit(1).as('one')).execute()
@@ -24,14 +24,14 @@ test('a database that ends by itself while serving is told, and the folder can b
 })
 
 test('a stop that was asked for is no failure', async () => {
-  const cluster = await startCluster(openFolder())
+  const cluster = await startCluster(usedFolder())
   await cluster.stop()
   const later = new Promise((resolve) => setImmediate(() => resolve('nothing told')))
   expect(await Promise.race([cluster.failed, later])).toBe('nothing told')
 })
 
 test('a database that cannot start is told with its log, and the folder is free', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const first = await startCluster(folder)
   await first.stop()
   writeFileSync(join(folder, 'postgres', 'postgresql.conf'), 'no such setting\n')
@@ -46,7 +46,7 @@ test('binaries that are not there are told as an error, not as a broken process'
 })
 
 test('a command reaches the database beside the server that runs it, and leaves it running', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const server = await otherServer(folder)
   const reached = await reachCluster(folder)
   expect(await ask(reached, 'select 1')).toBe(1)
@@ -56,7 +56,7 @@ test('a command reaches the database beside the server that runs it, and leaves 
 })
 
 test('without a server it starts the database for as long as the command takes', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const reached = await reachCluster(folder)
   expect(await ask(reached, 'select 1')).toBe(1)
   await reached.stop()

@@ -6,10 +6,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { isAlive } from '../../../src/store/cluster/is-alive.ts'
 import { socketFolderOf } from '../../../src/store/cluster/socket-folder.ts'
 import { startCluster } from '../../../src/store/cluster/start-cluster.ts'
-import { ask, end, openFolder, otherServer, postmasterOn, started } from '../../support/cluster.ts'
+import { ask, end, otherServer, postmasterOn, started, usedFolder } from '../../support/cluster.ts'
 
 test('a database that a killed server left running is stopped by the next start, which takes over', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const other = await otherServer(folder)
   const orphan = postmasterOn(folder)
   await end(other, 'SIGKILL')
@@ -19,7 +19,7 @@ test('a database that a killed server left running is stopped by the next start,
 })
 
 test('so is one whose connection is busy', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const cluster = await startCluster(folder)
   const client = new Client(cluster.connection)
   await client.connect()
@@ -32,7 +32,7 @@ test('so is one whose connection is busy', async () => {
 })
 
 test('a foreign process that got the number of a dead database is left alone, and the start goes on', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const first = await startCluster(folder)
   await first.stop()
   const foreign = spawn('sleep', ['600'], process.getuid?.() === 0 ? { uid: 65534 } : {})
@@ -46,7 +46,7 @@ test('a foreign process that got the number of a dead database is left alone, an
 })
 
 test('locks that name a process which ended, but still has its number, do not keep the next start away', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const first = await startCluster(folder)
   await first.stop()
   // The shell ends its child at once and never takes leave of it.

@@ -6,7 +6,7 @@ import { describeProblem, type Problem } from '../../../src/problem.ts'
 import { isAlive } from '../../../src/store/cluster/is-alive.ts'
 import { socketFolderOf } from '../../../src/store/cluster/socket-folder.ts'
 import { startCluster } from '../../../src/store/cluster/start-cluster.ts'
-import { ask, end, openFolder, otherServer, postmasterOn, started } from '../../support/cluster.ts'
+import { ask, end, openFolder, otherServer, postmasterOn, started, usedFolder } from '../../support/cluster.ts'
 
 const isRoot = process.getuid?.() === 0
 const refusalOf = (folder: string) => startCluster(folder).catch((error: unknown) => error) as Promise<Problem>
@@ -25,21 +25,21 @@ describe('what is written is there after a stop and a start', () => {
 })
 
 test('Vietnamese is put in its own order, and no port is open', async () => {
-  const cluster = await started(openFolder())
+  const cluster = await started(usedFolder())
   const letters = "select string_agg(x, '' order by x) from unnest('{e,đ,d,â,ă,a}'::text[]) x"
   expect(await ask(cluster, letters)).toBe('aăâdđe')
   expect(await ask(cluster, 'show listen_addresses')).toBe('')
 })
 
 test('what is acknowledged is on the disk: nothing of that is switched off', async () => {
-  const cluster = await started(openFolder())
+  const cluster = await started(usedFolder())
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
     expect(await ask(cluster, `show ${setting}`)).toBe('on')
   }
 })
 
 test('a second server on the folder is refused with a sentence that names the first, which goes on', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const first = await started(folder)
   const refusal = await refusalOf(folder)
   expect(describeProblem(refusal, 'vi')).toContain(`đang được một máy chủ khác dùng (tiến trình ${process.pid})`)
@@ -84,7 +84,7 @@ test('others are told once that they can work meanwhile, and whether the databas
 })
 
 test.each(['SIGTERM', 'SIGINT'] as const)('a server that stops on %s leaves nothing behind', async (signal) => {
-  const folder = openFolder()
+  const folder = usedFolder()
   const server = await otherServer(folder)
   const database = postmasterOn(folder)
   expect(await end(server, signal)).toBe(0)
@@ -94,7 +94,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('a server that stops on %s leaves noth
 })
 
 test('a log that has grown is put aside once', async () => {
-  const folder = openFolder()
+  const folder = usedFolder()
   writeFileSync(join(folder, 'postgres.log'), 'x'.repeat(10_000_001))
   await started(folder)
   expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).not.toContain('xxx')
@@ -111,9 +111,7 @@ describe.runIf(isRoot)('started by the superuser', () => {
   })
 
   test('a database that belongs to another plain user works as that user', async () => {
-    const folder = openFolder()
-    const first = await startCluster(folder)
-    await first.stop()
+    const folder = usedFolder()
     for (const name of ['.', ...readdirSync(join(folder, 'postgres'), { recursive: true, encoding: 'utf8' })]) {
       chownSync(join(folder, 'postgres', name), 4321, 4321)
     }
@@ -130,7 +128,7 @@ describe.runIf(isRoot)('started by the superuser', () => {
   })
 
   test('a socket folder that somebody else made is not used', async () => {
-    const folder = openFolder()
+    const folder = usedFolder()
     mkdirSync(socketFolderOf(folder))
     chownSync(socketFolderOf(folder), 4321, 4321)
     expect(describeProblem(await refusalOf(folder), 'en')).toContain('somebody else made it')
