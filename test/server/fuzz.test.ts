@@ -181,7 +181,7 @@ const counting = ['rate_limits', 'sign_in_failures', 'verifications', 'schema_mi
 
 /**
  * Tells a fingerprint of all rows of all tables. It is asked for two thousand times, by one statement over all tables that is
- * planned once: to plan it takes ten times as long as to run it.
+ * planned once: to plan it takes as long as to run it.
  */
 async function watchTables({ connection }: TestDatabase): Promise<typeof watch> {
   const client = new Client(connection)
