@@ -14,7 +14,8 @@ function packageCopy(): string {
   }
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
   touch(folder, 'dist/cli/main.js', 1000)
-  for (const path of ['src/cli/main.ts', 'src/cli', 'package-lock.json', 'rolldown.config.ts']) touch(folder, path, 900)
+  for (const path of ['src/cli/main.ts', 'src/cli', 'src', 'package-lock.json', 'rolldown.config.ts'])
+    touch(folder, path, 900)
   return folder
 }
 
@@ -28,7 +29,8 @@ test('the bundle runs while it is newer than every source', async () => {
   expect(await started(packageCopy())).toMatchObject({ code: 0, stdout: 'dist/cli/main.js\n' })
 })
 
-test.each(['src/cli/main.ts', 'package-lock.json', 'rolldown.config.ts'])(
+// A folder changes with what is removed from it.
+test.each(['src/cli/main.ts', 'src/cli', 'src', 'package-lock.json', 'rolldown.config.ts'])(
   'the sources run as soon as %s is newer than the bundle',
   async (path) => {
     const folder = packageCopy()
