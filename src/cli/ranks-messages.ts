@@ -64,7 +64,7 @@ const vi = {
   adjusted: (count: number) =>
     `p Holm đã tính đến việc kiểm định ${count} chênh lệch cùng lúc; kết luận dựa vào cột này. Khoảng Từ – Đến tính cho riêng từng chênh lệch.`,
   withoutValue: (units: readonly string[]) => `Không có giá trị, không xếp hạng: ${list(units)}`,
-  withoutError: (units: readonly string[]) => `Không có sai số, nên có thể ở mọi thứ hạng: ${list(units)}`,
+  withoutError: (units: readonly string[]) => `Chưa biết sai số, nên có thể ở mọi thứ hạng: ${list(units)}`,
   inOneYear: (units: readonly string[]) => `Chỉ có ở một năm, không so thứ hạng: ${list(units)}`,
   leftOut: (units: readonly string[]) => `Thiếu giá trị, không so sánh: ${list(units)}`,
 }
@@ -125,7 +125,7 @@ const en: RanksMessages = {
   adjusted: (count) =>
     `p Holm allows for ${count} differences being tested together; the verdict rests on it. From – To is for each difference alone.`,
   withoutValue: (units) => `No value, not ranked: ${list(units)}`,
-  withoutError: (units) => `No standard error, so that any rank is possible: ${list(units)}`,
+  withoutError: (units) => `Standard error not known, so that any rank is possible: ${list(units)}`,
   inOneYear: (units) => `In one year only, change of rank not told: ${list(units)}`,
   leftOut: (units) => `A value is missing, not compared: ${list(units)}`,
 }

@@ -15,6 +15,8 @@ const vi = {
         return ''
       case 'nothing-to-go-by':
         return 'không có khoảng tin cậy vì thiếu câu trả lời hoặc thiếu đơn vị chọn mẫu'
+      case 'no-spread':
+        return 'mọi người, hay mọi đơn vị chọn mẫu, đã hỏi đều trả lời như nhau, nên sai số không ước lượng được từ mẫu này và không phải bằng 0'
       case 'degrees-of-freedom':
         return `chỉ có ${reason.found} bậc tự do (đơn vị chọn mẫu bước đầu trừ số tầng), cần ít nhất ${reason.needed}`
       case 'people':
@@ -71,6 +73,8 @@ const en: SurveyMessages = {
         return ''
       case 'nothing-to-go-by':
         return 'there is no interval, for want of answers or of sampled units'
+      case 'no-spread':
+        return 'all people, or all sampled units, answered alike, so that the error cannot be estimated from this sample and is not 0'
       case 'degrees-of-freedom':
         return `degrees of freedom (primary units less strata): ${reason.found}, at least ${reason.needed} are needed`
       case 'people':

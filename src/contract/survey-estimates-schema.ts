@@ -8,6 +8,8 @@ const estimate = z.object({
   value: z.number().nullable(),
   standardError: z.number().nonnegative().nullable(),
   df: z.number().nonnegative(),
+  /** Files of earlier versions do not say. */
+  isWithoutSpread: z.boolean().optional(),
 })
 
 /** What `survey estimate --json` prints, as far as ranks and comparisons need it. */

@@ -119,7 +119,7 @@ const estimate = z.object({
   ...{ ciLow: maybe, ciHigh: maybe, deff: maybe },
   label: z.enum(['reliable', 'use-with-care', 'do-not-compare']),
   reason: z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['none', 'nothing-to-go-by']) }),
+    z.object({ kind: z.enum(['none', 'nothing-to-go-by', 'no-spread']) }),
     z.object({ kind: z.enum(['degrees-of-freedom', 'people']), found: z.number(), needed: z.number() }),
     z.object({ kind: z.literal('variation'), found: z.number(), allowed: z.number() }),
   ]),

@@ -40,6 +40,7 @@ test('the process prints all figures with all their digits as JSON', async () =>
   const { formula, estimates } = JSON.parse(stdout)
   expect([code, stderr, formula, estimates.length]).toEqual([0, '', 'mean-of-five', 48])
   expect(estimates.at(-1)).toEqual({
+    isWithoutSpread: false,
     ...{ id: 'overall', kind: 'overall', domain: 'male', n: 105, unanswered: 0, df: 10 },
     value: expect.closeTo(77.4, 0),
     standardError: expect.any(Number),

@@ -94,10 +94,29 @@ test('the table says how to read it, and which units have no error or no value',
   expect(stdout).toMatch(/\n +2 {2}Cao Bằng +82,00 +0,30 +2–4 +2–4 +2\n/)
   expect(stdout).toMatch(/\n +4 {2}Sơn La +70,00 +– +1–4 +1–4 +2\n/)
   expect(stdout).toContain('Tốp mới bắt đầu ở đơn vị đầu tiên thấp hơn rõ rệt')
-  expect(stdout).toContain('Không có sai số, nên có thể ở mọi thứ hạng: Sơn La\n')
+  expect(stdout).toContain('Chưa biết sai số, nên có thể ở mọi thứ hạng: Sơn La\n')
   expect(stdout).toContain('Không có giá trị, không xếp hạng: Yên Bái\n')
   const en = await runHere(['survey', 'ranks', '--estimates', path], { language: 'en' })
-  expect(en.stdout).toContain('No standard error, so that any rank is possible: Sơn La\n')
+  expect(en.stdout).toContain('Standard error not known, so that any rank is possible: Sơn La\n')
+})
+
+test('an error of 0 in estimates is the truth only where they say so', async () => {
+  const zero = (isWithoutSpread?: boolean) =>
+    estimatesFile([], {
+      estimates: ['A', 'B', 'C'].map((domain, at) => ({
+        ...{ id: 'overall', kind: 'overall', domain, value: 100 - at, standardError: 0, df: 11 },
+        ...(isWithoutSpread === undefined ? {} : { isWithoutSpread }),
+      })),
+    })
+  const sets = async (path: string) => {
+    const { stdout } = await runHere(['survey', 'ranks', '--estimates', path, '--json'])
+    return JSON.parse(stdout).units.map(({ marginal }: { marginal: object }) => Object.values(marginal).join('-'))
+  }
+  expect(await sets(zero(true))).toEqual(['1-3', '1-3', '1-3'])
+  expect(await sets(zero())).toEqual(['1-3', '1-3', '1-3'])
+  expect(await sets(zero(false))).toEqual(['1-1', '2-2', '3-3'])
+  const { stdout } = await runHere(['survey', 'compare', '--estimates', zero(true), '--before', zero(false), '--json'])
+  expect(JSON.parse(stdout).differences[0]).toMatchObject({ standardError: null, p: null, verdict: 'unknown' })
 })
 
 test('ranks of two years stand side by side, each change told from chance or not', async () => {

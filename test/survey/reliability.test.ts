@@ -4,6 +4,7 @@ import { reliability } from '../../src/survey/reliability/reliability.ts'
 
 const sound: Estimate = {
   ...{ id: 'q1', kind: 'criterion', domain: null, n: 580, unanswered: 3, value: 80, standardError: 1.2, df: 40 },
+  isWithoutSpread: false,
   ...{ ciLow: 77.6, ciHigh: 82.4, deff: 3, warnings: [] },
 }
 
@@ -18,6 +19,9 @@ test.each([
   ['an error of half the value', { standardError: 40 }, 'do-not-compare', 'variation'],
   ['a value of 0 with an error', { value: 0 }, 'do-not-compare', 'variation'],
   ['a value of 0 without any error', { value: 0, standardError: 0 }, 'reliable', 'none'],
+  ['an error of 0 for want of spread', { standardError: 0, isWithoutSpread: true }, 'use-with-care', 'no-spread'],
+  ['no spread and few units', { standardError: 0, isWithoutSpread: true, df: 5 }, 'use-with-care', 'no-spread'],
+  ['no spread and 29 people', { standardError: 0, isWithoutSpread: true, n: 29 }, 'do-not-compare', 'people'],
   ['no answers', { value: null, standardError: null }, 'do-not-compare', 'nothing-to-go-by'],
   ['no degrees of freedom', { df: 0 }, 'do-not-compare', 'nothing-to-go-by'],
   ['the graver label before the first reason', { df: 7, n: 20 }, 'do-not-compare', 'people'],

@@ -45,6 +45,8 @@ function whyOf(reason: ReliabilityReason, language: Language): string {
       return ''
     case 'nothing-to-go-by':
       return why.nothing
+    case 'no-spread':
+      return why.alike
     case 'degrees-of-freedom':
       return why.freedom(reason)
     case 'people':

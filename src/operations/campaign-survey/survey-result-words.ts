@@ -13,6 +13,7 @@ interface ResultWords {
   readonly everybody: string
   readonly why: {
     readonly nothing: string
+    readonly alike: string
     readonly freedom: (d: { readonly found: number; readonly needed: number }) => string
     readonly people: (d: { readonly found: number; readonly needed: number }) => string
     readonly variation: (d: { readonly found: string; readonly allowed: string }) => string
@@ -48,6 +49,7 @@ const vi: ResultWords = {
   everybody: 'Tất cả',
   why: {
     nothing: 'không có khoảng tin cậy',
+    alike: 'mọi người hay mọi đơn vị đã hỏi trả lời như nhau, sai số không ước lượng được từ mẫu này',
     freedom: (d) => `${d.found} bậc tự do, cần ${d.needed}`,
     people: (d) => `${d.found} người trả lời, cần ${d.needed}`,
     variation: (d) => `sai số chuẩn bằng ${d.found} giá trị, cho phép ${d.allowed}`,
@@ -78,6 +80,7 @@ const en: ResultWords = {
   everybody: 'All',
   why: {
     nothing: 'no interval',
+    alike: 'all people or all units answered alike, the error cannot be estimated from this sample',
     freedom: (d) => `${d.found} degrees of freedom, ${d.needed} needed`,
     people: (d) => `${d.found} people answered, ${d.needed} needed`,
     variation: (d) => `standard error is ${d.found} of the value, ${d.allowed} allowed`,

@@ -1,18 +1,18 @@
+import type { SurveyEstimatesFile } from '../../contract/survey-estimates-schema.ts'
 import type { Fault } from '../../fault.ts'
 import { readSurveyEstimates } from '../../files/answers/read-survey-estimates.ts'
 import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
 import { methodBreakBetween } from '../../survey/compare/method-break.ts'
+import { type FigureError, figureError } from '../../survey/estimate/known-error.ts'
 import { findFile } from '../read-files.ts'
 import { requireFigure } from './require-figure.ts'
 
 /** One figure of one domain, as it was estimated. */
-export interface DomainFigure {
+export interface DomainFigure extends FigureError {
   /** Null for all people. */
   readonly domain: string | null
   readonly value: number | null
-  readonly standardError: number | null
-  readonly df: number
 }
 
 /** One figure of all domains of a survey. */
@@ -39,8 +39,14 @@ export async function openEstimates(path: string, figure: string | null): Promis
   if (!read) throw new Problem('faulty-files', { faults })
   const { indexYear, formula, estimates } = read
   const { figure: found, name } = requireFigure(estimates, figure)
-  const domains = estimates.filter(({ id, kind }) => id === found.id && kind === found.kind)
+  const domains = estimates.filter(({ id, kind }) => id === found.id && kind === found.kind).map(domainFigure)
   return { path, indexYear, formula, figure: name, domains, warnings: faults }
+}
+
+/** Where a file does not say of a standard error of 0 whether there was spread, it is taken not to be known. */
+function domainFigure({ domain, value, df, ...estimate }: SurveyEstimatesFile['estimates'][number]): DomainFigure {
+  const { standardError, isWithoutSpread = standardError === 0 } = estimate
+  return { domain, value, ...figureError({ standardError, isWithoutSpread }, df) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { tQuantile } from '../../stats/t-quantile.ts'
 import { tTail } from '../../stats/t-tail.ts'
+import { type FigureError, hasKnownError } from '../estimate/known-error.ts'
 
 /** The difference of two figures, and how it stands against chance. */
 export interface Difference {
@@ -19,21 +20,18 @@ export interface Difference {
 }
 
 /**
- * Tests a difference by the t distribution. A difference without error is told from none for certain if there is any.
+ * Tests a difference by the t distribution. A difference known exactly to be without error is told from none for certain if there is any.
  *
- * @param df below 1 nothing is told
+ * @param error where it is not known (`hasKnownError`), nothing is told
  * @param level that the interval holds the truth with, above 0 and below 1
  */
-export function testedDifference(
-  difference: number,
-  { standardError, df }: { readonly standardError: number | null; readonly df: number | null },
-  level: number,
-): Difference {
-  if (standardError === 0) {
+export function testedDifference(difference: number, error: FigureError, level: number): Difference {
+  const { standardError, df } = error
+  if (standardError === 0 && df === null) {
     const p = difference === 0 ? 1 : 0
-    return { difference, standardError, df: null, t: null, p, low: difference, high: difference }
+    return { difference, standardError, df, t: null, p, low: difference, high: difference }
   }
-  if (standardError === null || df === null || df < 1)
+  if (standardError === null || df === null || !hasKnownError(error))
     return { difference, standardError, df, t: null, p: null, low: null, high: null }
   const t = difference / standardError
   const reach = tQuantile((1 + level) / 2, df) * standardError

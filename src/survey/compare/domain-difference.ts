@@ -1,6 +1,8 @@
 import type { LonelyRule } from '../design/lonely-rule.ts'
 import type { DesignTotals } from '../estimate/design-totals.ts'
+import { type FigureError, unknownError } from '../estimate/known-error.ts'
 import { linearizedFigure } from '../estimate/linearized-figure.ts'
+import { type SampleError, sampleError } from '../estimate/sample-error.ts'
 import { type Difference, testedDifference } from './difference.ts'
 import { differenceVariance, figureVariance } from './difference-variance.ts'
 
@@ -31,11 +33,22 @@ export function domainDifference(
 ): DomainDifference | null {
   const [first, second] = [one, other].map((domain) => linearizedFigure(totals, figure, domain))
   if (!first || !second) return null
-  const { variance, degreesOfFreedom } = differenceVariance(totals, rule, [first, second])
-  const df = other === null ? figureVariance(totals, rule, first).degreesOfFreedom : degreesOfFreedom
-  const standardError = variance === null ? null : Math.sqrt(variance)
+  const spread = differenceVariance(totals, rule, [first, second])
+  const own = figureVariance(totals, rule, first)
+  const apart = [sampleError(first, own), sampleError(second, figureVariance(totals, rule, second))]
+  const df = other === null ? own.degreesOfFreedom : spread.degreesOfFreedom
   return {
-    ...testedDifference(first.value - second.value, { standardError, df }, level),
+    ...testedDifference(first.value - second.value, differenceError(apart, { ...spread, df }), level),
     ...{ value: first.value, otherValue: second.value },
   }
+}
+
+/** The error of a difference: not known where that of a figure is not, though it were not 0; 0 in truth where both are. */
+function differenceError(
+  apart: readonly SampleError[],
+  { variance, df }: { readonly variance: number | null; readonly df: number },
+): FigureError {
+  if (variance === null || apart.some(({ isWithoutSpread }) => isWithoutSpread)) return unknownError
+  if (apart.every(({ standardError }) => standardError === 0)) return { standardError: 0, df: null }
+  return { standardError: Math.sqrt(variance), df }
 }

@@ -1,6 +1,8 @@
 import type { LonelyRule } from '../design/lonely-rule.ts'
 import type { DesignTotals } from '../estimate/design-totals.ts'
+import { figureError } from '../estimate/known-error.ts'
 import { type LinearizedFigure, linearizedFigure } from '../estimate/linearized-figure.ts'
+import { sampleError } from '../estimate/sample-error.ts'
 import type { RankUnit, UnitCovariance } from '../ranks/rank-unit.ts'
 import { differenceVariance, figureVariance } from './difference-variance.ts'
 import { primaryStrata } from './primary-strata.ts'
@@ -38,10 +40,9 @@ export function rankedDomains(totals: DesignTotals, rule: LonelyRule, figure: st
 function domainOf(totals: DesignTotals, rule: LonelyRule, id: string, domain: string): Domain | null {
   const figure = linearizedFigure(totals, id, domain)
   if (!figure) return null
-  const { variance, degreesOfFreedom: df } = figureVariance(totals, rule, figure)
-  const standardError = variance === null ? null : Math.sqrt(variance)
+  const spread = figureVariance(totals, rule, figure)
   return {
-    unit: { id: domain, value: figure.value, standardError, df },
+    unit: { id: domain, value: figure.value, ...figureError(sampleError(figure, spread), spread.degreesOfFreedom) },
     figure,
     strata: primaryStrata(totals.units, figure.leaves),
   }
@@ -63,5 +64,6 @@ function covarianceOf(totals: DesignTotals, rule: LonelyRule, domains: readonly 
       matrix[column * size + row] = covariance
     }
   }
-  return shared ? { matrix, df: Math.min(...domains.map(({ unit }) => Math.max(1, unit.df ?? 1))) } : null
+  const known = domains.flatMap(({ unit }) => unit.df ?? [])
+  return shared ? { matrix, df: Math.max(1, Math.min(...(known.length > 0 ? known : [1]))) } : null
 }

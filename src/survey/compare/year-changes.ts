@@ -1,11 +1,9 @@
+import { type FigureError, unknownError } from '../estimate/known-error.ts'
 import { type Difference, testedDifference } from './difference.ts'
 
 /** A figure of one unit in one year. */
-export interface YearFigure {
+export interface YearFigure extends FigureError {
   readonly value: number
-  /** Null where it is not known. */
-  readonly standardError: number | null
-  readonly df: number
 }
 
 /**
@@ -16,15 +14,20 @@ export interface YearFigure {
  * R `t.test`
  */
 export function yearChange(now: YearFigure, before: YearFigure, level: number): Difference {
-  const [one, other] = [now, before].map(({ standardError }) => (standardError === null ? null : standardError ** 2))
+  const [one, other] = [now, before].map(varianceOf)
   const difference = now.value - before.value
-  if (one == null || other == null) return testedDifference(difference, { standardError: null, df: null }, level)
+  if (one == null || other == null) return testedDifference(difference, unknownError, level)
   const variance = one + other
   const df = variance ** 2 / (share(one, now.df) + share(other, before.df))
   return testedDifference(difference, { standardError: Math.sqrt(variance), df: Number.isNaN(df) ? null : df }, level)
 }
 
+/** Null where the error is not known, but for want of degrees of freedom, which the difference then has not either. */
+function varianceOf({ standardError, df }: YearFigure): number | null {
+  return standardError === null || (standardError === 0 && df !== null) ? null : standardError ** 2
+}
+
 /** A squared variance by its degrees of freedom; nothing for a figure without error. */
-function share(variance: number, df: number): number {
-  return variance === 0 ? 0 : variance ** 2 / df
+function share(variance: number, df: number | null): number {
+  return variance === 0 || df === null ? 0 : variance ** 2 / df
 }

@@ -11,6 +11,8 @@ export interface DesignVariance {
   readonly degreesOfFreedom: number
   /** Strata of all stages that show no spread, so that the lonely rule was applied. */
   readonly lonelyStrata: number
+  /** Whether all units there were, of every stratum where anybody answered, were drawn, at every stage. */
+  readonly isWhole: boolean
 }
 
 /** Units of one stage: their totals, whether anybody in them answered (bits of `Linearized.seen`), the variance inside them. */
@@ -48,15 +50,16 @@ export function designVariance(
   rule: LonelyRule,
 ): DesignVariance {
   let units: StageTotals = { totals, seen, variances: new Float64Array(totals.length) }
-  let [lonelyStrata, degreesOfFreedom] = [0, 0]
+  let [lonelyStrata, degreesOfFreedom, isWhole] = [0, 0, true]
   for (const stage of tree.toReversed()) {
     const strata = stratumSums(stage, units)
     lonelyStrata += strata.counted.reduce((count, each, at) => count + (each > 0 ? (stage.lonely[at] ?? 0) : 0), 0)
+    isWhole &&= !strata.counted.some((each, at) => each > 0 && (stage.notDrawnSums[at] ?? 0) > 0)
     degreesOfFreedom = strata.seen.reduce((count, each) => count + (each > 0 ? each - 1 : 0), 0)
     units = parentTotals(stage, units, strata, rule)
   }
   const variance = units.variances[0] ?? 0
-  return { variance: Number.isNaN(variance) ? null : variance, degreesOfFreedom, lonelyStrata }
+  return { variance: Number.isNaN(variance) ? null : variance, degreesOfFreedom, lonelyStrata, isWhole }
 }
 
 function stratumSums(stage: TreeStage, { totals, seen }: StageTotals): StratumSums {

@@ -10,6 +10,7 @@ import { type DomainSample, domainSample } from './domain-sample.ts'
 import type { Estimate, EstimateWarning } from './estimate.ts'
 import type { Combination, Measure } from './estimation-plan.ts'
 import { type Linearized, linearizedCombination, linearizedMeasure } from './linearized.ts'
+import { sampleError } from './sample-error.ts'
 
 /** The probability that the intervals leave out above, and as much below. */
 const upperTail = 0.025
@@ -78,11 +79,12 @@ function estimateOf(
   spread: DesignVariance,
 ): Estimate {
   const { value, n } = linearized
-  const standardError = spread.variance === null ? null : Math.sqrt(spread.variance)
+  const { standardError, isWithoutSpread } = sampleError(linearized, spread)
   const df = spread.degreesOfFreedom
-  const reach = standardError === null || df < 1 ? null : tQuantile(1 - upperTail, df) * standardError
+  const isKnown = standardError !== null && !isWithoutSpread && df >= 1
+  const reach = isKnown ? tQuantile(1 - upperTail, df) * standardError : null
   return {
-    ...{ id, kind, domain, n, unanswered: people - n, value, standardError, df },
+    ...{ id, kind, domain, n, unanswered: people - n, value, standardError, isWithoutSpread, df },
     ciLow: reach === null ? null : value - reach,
     ciHigh: reach === null ? null : value + reach,
     deff: designEffect(spread.variance, linearized),
@@ -91,7 +93,15 @@ function estimateOf(
 }
 
 function withoutAnswers({ id, kind }: Measure | Combination, domain: string | null, people: number): Estimate {
-  const nothing = { value: null, standardError: null, df: 0, ciLow: null, ciHigh: null, deff: null }
+  const nothing = {
+    value: null,
+    standardError: null,
+    isWithoutSpread: false,
+    df: 0,
+    ciLow: null,
+    ciHigh: null,
+    deff: null,
+  }
   return { id, kind, domain, n: 0, unanswered: people, ...nothing, warnings: [{ code: 'no-answers' }] }
 }
 

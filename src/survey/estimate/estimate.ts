@@ -25,9 +25,11 @@ export interface Estimate {
   readonly value: number | null
   /** Null without a value, or where the lonely rule gives none. */
   readonly standardError: number | null
+  /** Whether the standard error is 0 only because what was drawn answered alike, though not all was drawn: then it is not known. */
+  readonly isWithoutSpread: boolean
   /** Primary units less strata, counting those where anybody in the domain answered. */
   readonly df: number
-  /** Limits of the t interval at 95 %; null without a standard error or degrees of freedom. */
+  /** Limits of the t interval at 95 %; null without a standard error, spread or degrees of freedom. */
   readonly ciLow: number | null
   readonly ciHigh: number | null
   /** Variance by that of a simple random sample of as many people, drawn without replacement from as many as the weights add up to; null where that is 0 or unknown. */

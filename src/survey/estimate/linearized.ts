@@ -1,7 +1,9 @@
 import { subtractFitted } from '../weights/subtract-fitted.ts'
+import type { CellTable } from './cell-table.ts'
 import { type Spread, sumsPerMeasure } from './design-totals.ts'
 import type { DomainSample } from './domain-sample.ts'
 import type { Combination, EstimationPlan, Measure } from './estimation-plan.ts'
+import { isRounding } from './sample-error.ts'
 import { seenBits } from './seen-bits.ts'
 
 /** A figure with the totals whose variance is its own to the first order (Taylor). */
@@ -16,6 +18,8 @@ export interface Linearized {
   readonly seen: Uint8Array
   /** Σ weight × (what a person adds)², from which comes the variance under simple random sampling; null without design effects. */
   readonly squares: number | null
+  /** Whether weights were calibrated and answers differ between leaves: then known totals may account for all error. */
+  readonly isExplained: boolean
 }
 
 /**
@@ -51,6 +55,7 @@ export function linearizedMeasure(sample: DomainSample, { kind }: Measure, at: n
     )
     for (let leaf = 0; leaf < seen.length; leaf++) seen[leaf] = (seen[leaf] ?? 0) | seenBits.counted
   }
+  const isExplained = calibration !== null && !isEven(cells, offset, ratio)
   const squares = squaresOf(spread, at, ratio)
   return {
     value: kind === 'total' ? top : ratio,
@@ -59,7 +64,16 @@ export function linearizedMeasure(sample: DomainSample, { kind }: Measure, at: n
     totals,
     seen,
     squares: squares === null || kind === 'total' ? squares : squares / (bottom * bottom),
+    isExplained,
   }
+}
+
+/** Whether the ratio of all is that of every leaf. */
+function isEven({ leaves, sums, width }: CellTable, offset: number, ratio: number): boolean {
+  return leaves.every((_, leaf) => {
+    const [bottom, top] = [sums[leaf * width + offset + 1] ?? 0, sums[leaf * width + offset + 2] ?? 0]
+    return isRounding(Math.abs(top - ratio * bottom), top)
+  })
 }
 
 /** Σ weight × (top − ratio × bottom)²; for a total the ratio is the mean, from which its spread is taken. */
@@ -103,6 +117,7 @@ export function linearizedCombination(
     totals,
     seen,
     squares: plan.designEffects ? squaresOfPairs(plan.criteria, spread, members, coefficients, values) : null,
+    isExplained: parts.every(({ isExplained }) => isExplained),
   }
 }
 

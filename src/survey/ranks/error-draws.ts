@@ -1,7 +1,8 @@
 import { cholesky } from '../../stats/cholesky.ts'
 import { chiSquareShareDraw, normalDraw } from '../../stats/normal-draws.ts'
 import type { DrawWord } from '../../stats/seeded-random.ts'
-import { hasKnownError, type RankUnit, type UnitCovariance } from './rank-unit.ts'
+import { hasKnownError } from '../estimate/known-error.ts'
+import type { RankUnit, UnitCovariance } from './rank-unit.ts'
 
 /** Errors that the values of units may have, drawn again and again, with the variances as they would be estimated then. */
 export interface ErrorDraws {

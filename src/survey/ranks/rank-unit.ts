@@ -1,13 +1,11 @@
-/** A unit with the figure that it is ranked by; the highest value is the best. */
-export interface RankUnit {
+import type { FigureError } from '../estimate/known-error.ts'
+
+/** A unit with the figure that it is ranked by, and its error; the highest value is the best. */
+export interface RankUnit extends FigureError {
   /** Told apart from all others. */
   readonly id: string
   /** Not rounded. */
   readonly value: number
-  /** Null where it is not known; 0 for a value that is known exactly. */
-  readonly standardError: number | null
-  /** How far the standard error itself is known, from 1; null for one that is known exactly. */
-  readonly df: number | null
 }
 
 /** How the values of units of one survey vary together. */
@@ -22,9 +20,4 @@ export interface UnitCovariance {
 export interface RankSet {
   readonly best: number
   readonly worst: number
-}
-
-/** Whether the errors of a unit can be told from its figures: without degrees of freedom the standard error says nothing. */
-export function hasKnownError({ standardError, df }: RankUnit): boolean {
-  return standardError !== null && (standardError === 0 || df === null || df >= 1)
 }

@@ -1,7 +1,8 @@
 import type { DrawWord } from '../../stats/seeded-random.ts'
+import { hasKnownError } from '../estimate/known-error.ts'
 import { dependentDraws, independentDraws } from './error-draws.ts'
 import { largestRatios } from './largest-ratios.ts'
-import { hasKnownError, type RankSet, type RankUnit, type UnitCovariance } from './rank-unit.ts'
+import type { RankSet, RankUnit, UnitCovariance } from './rank-unit.ts'
 import { type Comparison, stepDown } from './step-down.ts'
 import { tiers } from './tiers.ts'
 

@@ -12,6 +12,8 @@ export type ReliabilityReason =
   | { readonly kind: 'people'; readonly found: number; readonly needed: number }
   /** The standard error is a large share of the value. Shares 0 to 1 and above. */
   | { readonly kind: 'variation'; readonly found: number; readonly allowed: number }
+  /** The standard error is 0, because what was drawn answered alike though not all was drawn: it cannot be told from this sample. */
+  | { readonly kind: 'no-spread' }
   | { readonly kind: 'none' }
 
 export interface Reliability {
@@ -38,13 +40,14 @@ const thresholds: Readonly<Record<Exclude<ReliabilityLabel, 'reliable'>, Thresho
   'use-with-care': { degreesOfFreedom: 8, people: 60, variation: 0.166 },
 }
 
-/** Labels an estimate by the thresholds, with the first reason in the order degrees of freedom, people, variation. */
-export function reliability({ n, df, value, standardError }: Estimate): Reliability {
+/** Labels an estimate by the thresholds, with the first reason in the order degrees of freedom, people, variation; a sample without spread is no reliable one. */
+export function reliability({ n, df, value, standardError, isWithoutSpread }: Estimate): Reliability {
   if (value === null || standardError === null || df < 1)
     return { label: 'do-not-compare', reason: { kind: 'nothing-to-go-by' } }
   const variation = standardError === 0 ? 0 : standardError / Math.abs(value)
   for (const label of ['do-not-compare', 'use-with-care'] as const) {
     const reason = reasonBelow(thresholds[label], n, df, variation)
+    if (label === 'use-with-care' && isWithoutSpread) return { label, reason: { kind: 'no-spread' } }
     if (reason) return { label, reason }
   }
   return { label: 'reliable', reason: { kind: 'none' } }

@@ -19,14 +19,19 @@ test('changes between years drawn apart are tested as R does by Welch', () => {
   expect(changes.length).toBe(5)
 })
 
-const figure = (value: number, standardError: number | null, df: number): YearFigure => ({ value, standardError, df })
+const figure = (value: number, standardError: number | null, df: number | null): YearFigure => ({
+  value,
+  standardError,
+  df,
+})
 
 test.each([
   ['the error of one year is not known', figure(80, null, 0), figure(79, 1, 9), { p: null, df: null }],
   ['a year has no degrees of freedom', figure(80, 1, 0), figure(79, 1, 9), { p: null, df: 0 }],
-  ['both are known exactly and differ', figure(80, 0, 0), figure(79, 0, 0), { p: 0, df: null, low: 1, high: 1 }],
-  ['both are known exactly and agree', figure(79, 0, 4), figure(79, 0, 0), { p: 1, difference: 0 }],
-  ['one is known exactly', figure(80, 0, 0), figure(79, 1, 9), { df: 9, t: 1 }],
+  ['both are known exactly and differ', figure(80, 0, null), figure(79, 0, null), { p: 0, df: null, low: 1, high: 1 }],
+  ['both are known exactly and agree', figure(79, 0, null), figure(79, 0, null), { p: 1, difference: 0 }],
+  ['one shows no spread', figure(80, 0, 11), figure(79, 1, 9), { p: null, df: null, standardError: null }],
+  ['one is known exactly', figure(80, 0, null), figure(79, 1, 9), { df: 9, t: 1 }],
 ])('where %s', (_title, now, before, expected) => {
   expect(yearChange(now, before, 0.95)).toMatchObject(expected)
 })

@@ -30,7 +30,8 @@ function reasonTexts(reason: SurveyEstimateView['reason'], t: Messages['t'], lan
     case 'none':
       return []
     case 'nothing-to-go-by':
-      return [t('survey.why.nothing-to-go-by')]
+    case 'no-spread':
+      return [t(`survey.why.${reason.kind}`)]
     case 'variation': {
       const percent = (share: number) => numberText(100 * share, language, 1)
       return [t('survey.why.variation', { found: percent(reason.found), needed: percent(reason.allowed) })]
