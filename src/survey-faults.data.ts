@@ -41,6 +41,17 @@ export const surveyFaults = {
     en: (d) =>
       `the answers of this file (${d.rows}) were added from "${d.first}" before: the hash is the same; leave it out`,
   }),
+  'no-answer-code': message<{ code: string; use: 'rating' | 'number' | 'kept'; cells: number }>({
+    severity: 'warning',
+    vi: (d) =>
+      d.use === 'kept'
+        ? `mã "${d.code}" của noAnswer có ở ${d.cells} ô của means, totals, ratios và được tính là số; nếu đó là không trả lời, ghi cột ấy vào noAnswerOf`
+        : `mã "${d.code}": ${d.cells} ô ${d.use === 'rating' ? 'của các tiêu chí' : 'của means, totals, ratios'} được coi là không trả lời`,
+    en: (d) =>
+      d.use === 'kept'
+        ? `code "${d.code}" of noAnswer stands in ${d.cells} cells of means, totals and ratios, and counts as a number; if it is no answer there, name the column in noAnswerOf`
+        : `code "${d.code}": ${d.cells} cells of ${d.use === 'rating' ? 'criteria' : 'means, totals and ratios'} are taken for no answer`,
+  }),
   'unit-in-two-strata': message<{ found: string; stratum: string; other: string; firstLine: number }>({
     severity: 'error',
     vi: (d) =>

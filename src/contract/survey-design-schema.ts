@@ -43,6 +43,7 @@ export const surveyDesignSchema = z.strictObject({
     .transform(() => true)
     .default(false),
   noAnswer: z.array(z.string().trim()).default([]),
+  noAnswerOf: z.record(column, z.array(z.string().trim()).min(1)).default({}),
   index: index.optional(),
   means: z.array(column).default([]),
   totals: z.array(column).default([]),

@@ -222,12 +222,42 @@ export const refused: readonly Refused[] = [
   {
     title: 'a key that is not known',
     vi: [
-      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
+      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, index, means, totals, ratios',
     ],
     en: [
-      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, index, means, totals, ratios',
+      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, index, means, totals, ratios',
     ],
     changes: { design: `${smallDesign}strata: province\n` },
+  },
+  {
+    title: 'a rating as a code for no answer',
+    vi: [
+      'design.yaml:12:17: "noAnswer.1": 3.0 là một điểm của thang 1–5 nên không thể là mã không trả lời; bỏ mã này, hoặc mã hóa lại tệp trả lời',
+    ],
+    en: [
+      'design.yaml:12:17: "noAnswer.1": 3.0 is a rating of the scale 1–5 and cannot stand for no answer; leave it out, or code the answers anew',
+    ],
+    changes: { design: `${smallDesign}noAnswer: ["9", "3.0"]\n` },
+  },
+  {
+    title: 'a number as a code, and no ratings',
+    vi: [
+      'design.yaml:7:12: "noAnswer.0": mã số ở đây chỉ dùng cho các tiêu chí của index, mà thiết kế không có; ghi cột có mã 9 vào noAnswerOf',
+    ],
+    en: [
+      'design.yaml:7:12: "noAnswer.0": a number here is a code of the criteria of index only, which the design has not; name the columns with 9 in noAnswerOf',
+    ],
+    changes: { design: `${smallDesign.replace(/index:[\s\S]*/, '')}means: [q1]\nnoAnswer: ["9"]\n` },
+  },
+  {
+    title: 'codes of a column that no figure is made of',
+    vi: [
+      'design.yaml:12:19: "noAnswerOf.q1": cột này không có trong means, totals, ratios; mã của tiêu chí thì ghi vào noAnswer',
+    ],
+    en: [
+      'design.yaml:12:19: "noAnswerOf.q1": the column is not in means, totals or ratios; codes of criteria belong into noAnswer',
+    ],
+    changes: { design: `${smallDesign}noAnswerOf: { q1: ["9"] }\n` },
   },
   {
     title: 'nothing to estimate',

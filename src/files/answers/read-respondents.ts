@@ -1,10 +1,10 @@
 import type { Fault, Language } from '../../fault.ts'
-import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
-import { indexPercent, ratingScale, ratings } from '../../survey/estimate/index-percent.ts'
-import { isNumberText } from '../../survey/estimate/number-text.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
+import { answerReaders, unreadableAnswer } from './answer-reader.ts'
 import { type AnswerTable, noCharacter } from './answer-table.ts'
+import { type CodeCounts, emptyCodeCounts } from './code-counts.ts'
 import { partReader } from './read-part.ts'
 import { readPlainNumber } from './read-plain-number.ts'
 import { emptyUnitMemory, readUnits, type UnitMemory } from './read-units.ts'
@@ -18,12 +18,17 @@ export interface AnswerMemory {
   readonly respondents: TextNumbers
   /** The units that records of replacements are about. */
   readonly replaced: ReplacedUnits
+  /** Cells that hold a code of the design. */
+  readonly codes: CodeCounts
   /** The tables so far: how to tell a place, the number of the first row and of the one behind the last. */
   readonly tables: { readonly placeOf: AnswerTable['placeOf']; readonly from: number; readonly to: number }[]
 }
 
 export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign, replaced: ReplacedUnits = []): AnswerMemory {
-  return { units: emptyUnitMemory(lonelyRule, nestedIds), respondents: textNumbers(), replaced, tables: [] }
+  return {
+    ...{ units: emptyUnitMemory(lonelyRule, nestedIds), respondents: textNumbers() },
+    ...{ replaced, codes: emptyCodeCounts(), tables: [] },
+  }
 }
 
 /**
@@ -31,7 +36,7 @@ export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign, repla
  * reserve replaced. Where weights are adjusted, the domain is the key of the person's part. All share one array of
  * answers: what is kept of a person is taken before the next is read.
  *
- * Missing values: an empty cell, or a text that the design names, is no answer; an empty cell of the domain's column is a person in no domain.
+ * Missing values: an empty cell, or a text that the design names for the column, is no answer; an empty cell of the domain's column is a person in no domain.
  */
 export function* readRespondents(
   table: AnswerTable,
@@ -41,7 +46,7 @@ export function* readRespondents(
   faults: Fault[],
 ): Generator<Respondent> {
   const values = new Float64Array(design.questions.length)
-  const readers = design.questions.map((question, at) => answerReader(question, ['', ...design.noAnswer], values, at))
+  const readers = answerReaders(design, values, memory.codes)
   const parts = partReader(table, columns, design, memory.replaced)
   const width = table.header.length
   const from = memory.tables.at(-1)?.to ?? 0
@@ -61,7 +66,8 @@ export function* readRespondents(
     if (response === 'unanswered') values.fill(Number.NaN)
     for (let at = 0; at < readers.length && response !== 'unanswered'; at++) {
       const column = columns.questions[at] ?? 0
-      if (!readers[at]?.(table, row, column)) unreadable(table, row, column, design.questions[at], faults)
+      if (!readers[at]?.(table, row, column))
+        faults.push(unreadableAnswer(table, { row, column }, design.questions[at]))
     }
     const named = columns.domain === null ? '' : table.cell(row, columns.domain)
     const domain = response === null ? '' : parts.keyOf(row, response, named, faults)
@@ -75,66 +81,6 @@ function fills(table: AnswerTable, row: number, width: number): boolean {
   for (let column = width; column < table.width(row); column++)
     if (table.character(row, column) !== noCharacter) return false
   return true
-}
-
-/** Reads one answer into its place, NaN for none; false for what cannot stand there. */
-type AnswerReader = (table: AnswerTable, row: number, column: number) => boolean
-
-/** Ratings become per cent; other columns hold plain numbers. */
-function answerReader(
-  { formula }: Question,
-  noAnswer: readonly string[],
-  values: Float64Array,
-  at: number,
-): AnswerReader {
-  const known = new Map(noAnswer.map((text) => [text, Number.NaN]))
-  if (formula !== null) {
-    for (const rating of ratings)
-      if (!known.has(String(rating))) known.set(String(rating), indexPercent(formula, rating))
-    return ratingReader(known, values, at)
-  }
-  // A code is the same however its number is written: 9 and 9.0.
-  const codes = new Set(noAnswer.filter(isNumberText).map(Number))
-  return (table, row, column) => {
-    const text = table.cell(row, column)
-    const number = readPlainNumber(text)
-    const isUnanswered = known.has(text) || codes.has(number)
-    values[at] = isUnanswered ? Number.NaN : number
-    return isUnanswered || Number.isFinite(number)
-  }
-}
-
-/** Nearly all answers are one character, whose text need not be made. */
-function ratingReader(known: ReadonlyMap<string, number>, values: Float64Array, at: number): AnswerReader {
-  const isKnown = Uint8Array.from({ length: 128 }, (_, code) => (known.has(String.fromCharCode(code)) ? 1 : 0))
-  const quick = Float64Array.from(isKnown, (_, code) => known.get(String.fromCharCode(code)) ?? Number.NaN)
-  return (table, row, column) => {
-    const code = table.character(row, column)
-    if (code >= 0 && code < quick.length) {
-      values[at] = quick[code] ?? Number.NaN
-      return isKnown[code] === 1
-    }
-    const text = table.cell(row, column)
-    values[at] = known.get(text) ?? Number.NaN
-    return known.has(text)
-  }
-}
-
-const scaleWords: Record<Language, string> = {
-  vi: `số nguyên từ ${ratingScale.lowest} đến ${ratingScale.highest}, hoặc để trống nếu không trả lời`,
-  en: `a whole number from ${ratingScale.lowest} to ${ratingScale.highest}, or an empty cell for no answer`,
-}
-
-function unreadable(
-  table: AnswerTable,
-  row: number,
-  column: number,
-  question: Question | undefined,
-  faults: Fault[],
-): void {
-  const [place, found] = [table.placeOf(row, column), table.cell(row, column)]
-  if (question?.formula === null) faults.push({ code: 'not-plain-number', place, details: { found } })
-  else faults.push({ code: 'number-out-of-range', place, details: { found, expected: scaleWords } })
 }
 
 function checkRespondent(

@@ -6,6 +6,7 @@ import { schemaFaults } from '../schema-faults.ts'
 import type { SourceFile } from '../source-file.ts'
 import { withYaml, type YamlReading } from '../with-yaml.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
+import { codeSettingFaults } from './code-setting-faults.ts'
 import { toSurveyDesign } from './to-survey-design.ts'
 import { weightSettingFaults } from './weight-setting-faults.ts'
 
@@ -34,6 +35,7 @@ function designFaults(file: SurveyDesignFile, document: YamlDocument): Fault[] {
     ...stageFaults(file, document),
     ...weightSettingFaults(file, document),
     ...figureFaults(file, document),
+    ...codeSettingFaults(file, document),
   ]
 }
 

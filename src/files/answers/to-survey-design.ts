@@ -7,12 +7,11 @@ import { toCalibration } from './to-calibration.ts'
 export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
   const parts = file.index?.parts ?? []
   const rated = parts.flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria))
-  const plain = [
-    ...new Set([...file.means, ...file.totals, ...file.ratios.flatMap((each) => [each.numerator, each.denominator])]),
-  ]
+  const plain = plainColumns(file)
+  const noAnswer = file.noAnswer.filter((code) => code !== '')
   const questions: readonly Question[] = [
-    ...rated.map((column) => ({ column, formula: file.index?.formula ?? null })),
-    ...plain.map((column) => ({ column, formula: null })),
+    ...rated.map((column) => ({ column, formula: file.index?.formula ?? null, noAnswer })),
+    ...plain.map((column) => ({ column, formula: null, noAnswer: plainCodes(file, column) })),
   ]
   const plainAt = (column: string) => rated.length + plain.indexOf(column)
   return {
@@ -27,10 +26,23 @@ export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
     respondent: file.respondent ?? null,
     lonelyRule: file.lonelyUnits,
     nestedIds: file.nestedIds,
-    noAnswer: file.noAnswer,
+    noAnswer,
     questions,
     plan: planOf(file, rated, plainAt),
   }
+}
+
+/** The columns of plain numbers, each once. */
+export function plainColumns({ means, totals, ratios }: SurveyDesignFile): readonly string[] {
+  return [
+    ...new Set([...means, ...totals, ...ratios.flatMap(({ numerator, denominator }) => [numerator, denominator])]),
+  ]
+}
+
+/** The codes that the design names for a column of numbers, and those of the ratings that can be no number. */
+function plainCodes({ noAnswer, noAnswerOf }: SurveyDesignFile, column: string): readonly string[] {
+  const texts = noAnswer.filter((code) => Number.isNaN(Number(code)))
+  return [...new Set([...texts, ...(noAnswerOf[column] ?? [])])].filter((code) => code !== '')
 }
 
 /** The stages that add to the variance: as far as populations or probabilities go, and the first in any case. */

@@ -1,7 +1,8 @@
 import { type Fault, isError } from '../../fault.ts'
 import { neededColumns } from '../../files/answers/answer-columns.ts'
+import { type CodeCounts, countCode } from '../../files/answers/code-counts.ts'
 import { readUnits, strataFaults } from '../../files/answers/read-units.ts'
-import { answerRelation, hasMisfits } from '../../store/answers/answer-relation.ts'
+import { answerRelation, countCodes, hasMisfits } from '../../store/answers/answer-relation.ts'
 import type { AnswerSource } from '../../store/answers/answer-source.ts'
 import { readGroups } from '../../store/answers/read-groups.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
@@ -17,6 +18,7 @@ import { withAnswerSource } from './with-answer-source.ts'
 export interface GroupedAnswers {
   readonly totals: DesignTotals
   readonly faults: readonly Fault[]
+  readonly codes: CodeCounts
 }
 
 /**
@@ -43,7 +45,7 @@ export async function groupAnswers(
   }
   if (strataFaults(reading.memory.units).length > 0) return null
   mergeTotals(totals, reading.reduction.finish())
-  return { totals, faults: reading.faults }
+  return { totals, faults: reading.faults, codes: reading.memory.codes }
 }
 
 async function addGroups(
@@ -53,6 +55,8 @@ async function addGroups(
 ): Promise<boolean> {
   const relation = answerRelation(source, neededColumns(design, domain), design)
   if (!relation || (await hasMisfits(source, design, relation))) return false
+  for (const { use, code, cells } of await countCodes(source, design, relation))
+    countCode(memory.codes, use, code, cells)
   const add = groupAdder(totals, design.questions)
   for await (const { table, stages, groups } of readGroups(source, design, domain, relation)) {
     for (const [row, group] of groups.entries()) {

@@ -1,4 +1,5 @@
 import { type Fault, isError } from '../../fault.ts'
+import { type CodeCounts, codeFaults } from '../../files/answers/code-counts.ts'
 import { strataFaults } from '../../files/answers/read-units.ts'
 import { inFileOrder } from '../../files/in-file-order.ts'
 import { Problem } from '../../problem.ts'
@@ -39,7 +40,7 @@ export async function openAnswers(
   const design = { ...read.design, plan: { ...read.design.plan, designEffects } }
   const places = await Promise.all(answers.map(placeOf))
   const reduced = await reducedTotals(places, design, wanted)
-  const faults = [...read.faults, ...reduced.faults]
+  const faults = [...read.faults, ...(reduced.codes ? codeFaults(reduced.codes, designPath) : []), ...reduced.faults]
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })
   const { totals, weights, faults: ofWeights } = await adjustAnswers(reduced.totals, design, read.file)
   faults.push(...ofWeights)
@@ -51,6 +52,8 @@ export async function openAnswers(
 interface ReadTotals {
   readonly totals: DesignTotals
   readonly faults: readonly Fault[]
+  /** Of kept totals none: they were told of when answers were added. */
+  readonly codes?: CodeCounts
 }
 
 /** @throws Problem `unusable-totals` for kept totals that other answers stand beside */
@@ -92,7 +95,7 @@ async function readTotals(
   const { faults, memory, reduction } = reading
   // A unit may look alone only because a faulty row was left out.
   if (!faults.some(isError)) faults.push(...strataFaults(memory.units))
-  return { totals: reduction.finish(), faults }
+  return { totals: reduction.finish(), faults, codes: memory.codes }
 }
 
 async function readPlace(reading: AnswerReading, place: AnswerPlace): Promise<void> {

@@ -1,9 +1,10 @@
+import type { AnswerCode } from '../../survey/design/answer-codes.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { ratingScale } from '../../survey/estimate/index-percent.ts'
 import type { AnswerSource, AnswerSourceColumn, AnswerValue } from './answer-source.ts'
 import { isComputableType } from './answer-sql.ts'
 import { answerUses } from './answer-uses.ts'
-import { type AnswerRelation, misfitsSql, repeatedSql } from './grouping-sql.ts'
+import { type AnswerRelation, codesSql, misfitsSql, repeatedSql } from './grouping-sql.ts'
 import { parquetPath } from './open-answer-file.ts'
 
 /** The columns of answers as a query names them; null if one that is needed is missing or stands twice. */
@@ -32,6 +33,19 @@ export async function hasMisfits(source: AnswerSource, design: SurveyDesign, fro
   const doubtful = numbers.filter((name) => !known.has(name))
   if (doubtful.length > 0 && Number(await firstValue(source, misfitsSql(design, from, doubtful))) > 0) return true
   return design.respondent !== null && (await firstValue(source, repeatedSql(design.respondent, from))) !== null
+}
+
+/** How many cells hold each code of the design, question by question. */
+export async function countCodes(
+  { readWhole }: AnswerSource,
+  design: SurveyDesign,
+  from: AnswerRelation,
+): Promise<readonly (AnswerCode & { readonly cells: number })[]> {
+  const asked = codesSql(design, from)
+  if (!asked) return []
+  for await (const { columns } of readWhole(asked.sql))
+    return asked.codes.map((code, at) => ({ ...code, cells: Number(columns[at]?.[0] ?? 0) }))
+  return []
 }
 
 /** Columns of ratings and whole numbers whose least and largest value, as a Parquet file states them, leave nothing to look for. */

@@ -1,4 +1,5 @@
-import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import { type AnswerCode, answerCodes } from '../../survey/design/answer-codes.ts'
+import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
 import { indexPercent, linearIndex, ratings } from '../../survey/estimate/index-percent.ts'
 import { isNumberText } from '../../survey/estimate/number-text.ts'
 import { quotedName } from './answer-sql.ts'
@@ -38,14 +39,33 @@ export function groupingSql(design: SurveyDesign, domain: string | null, from: A
 /** The query for how many rows hold a weight, a rating or a number that cannot be: one number. */
 export function misfitsSql(design: SurveyDesign, from: AnswerRelation, columns: readonly string[]): string {
   const known = ratings.join(', ')
-  const rated = new Set(design.questions.filter(({ formula }) => formula !== null).map(({ column }) => column))
-  const fits = columns.map((column) => {
-    const name = named(from, column)
-    if (design.weighting.columns.includes(column)) return `coalesce(${weightFits(design, name)}, false)`
-    const answer = answerSql(design, name)
-    return `coalesce(${rated.has(column) ? `${answer} in (${known})` : `abs(cast(${answer} as double precision)) < ${infinity}`}, true)`
-  })
+  const weights = design.weighting.columns.filter((column) => columns.includes(column))
+  const questions = design.questions.filter(({ column }) => columns.includes(column))
+  const fits = [
+    ...weights.map((column) => `coalesce(${weightFits(design, named(from, column))}, false)`),
+    ...questions.map((question) => {
+      const answer = answerSql(question, from)
+      const fit =
+        question.formula === null ? `abs(cast(${answer} as double precision)) < ${infinity}` : `${answer} in (${known})`
+      return `coalesce(${fit}, true)`
+    }),
+  ]
   return `select count(*) from ${from.relation} where not (${fits.join(' and ')})`
+}
+
+/** The codes that may stand in columns of numbers, and the query for how many cells hold each; null where there are none. */
+export function codesSql(
+  { questions, noAnswer }: SurveyDesign,
+  from: AnswerRelation,
+): { readonly sql: string; readonly codes: readonly AnswerCode[] } | null {
+  const found = questions.flatMap((question) =>
+    answerCodes(question, noAnswer)
+      .filter(({ code }) => isNumberText(code))
+      .map((code) => ({ code, count: `count(case when ${named(from, question.column)} = ${code.code} then 1 end)` })),
+  )
+  if (found.length === 0) return null
+  const sql = `select ${found.map(({ count }) => count).join(', ')} from ${from.relation}`
+  return { sql, codes: found.map(({ code }) => code) }
 }
 
 /** The query for an id of a respondent that stands twice, or for rows without; no row if there are none. */
@@ -71,8 +91,9 @@ function peopleSql(design: SurveyDesign, from: AnswerRelation): readonly string[
   const weight = design.weighting.kind === 'weight' ? product : `1 / (${product})`
   return [
     `${weight} as w`,
-    ...design.questions.map(({ column, formula }, at) => {
-      const answer = answerSql(design, named(from, column))
+    ...design.questions.map((question, at) => {
+      const { formula } = question
+      const answer = answerSql(question, from)
       if (formula === null || linearIndex(formula)) return `${answer} as q${at}`
       const cases = ratings.map((rating) => `when ${rating} then ${indexPercent(formula, rating)}`)
       return `case ${answer} ${cases.join(' ')} end as q${at}`
@@ -80,7 +101,8 @@ function peopleSql(design: SurveyDesign, from: AnswerRelation): readonly string[
   ]
 }
 
-function answerSql({ noAnswer }: SurveyDesign, name: string): string {
+function answerSql({ column, noAnswer }: Question, from: AnswerRelation): string {
+  const name = named(from, column)
   // A number can only be a code that is written as numbers are.
   const codes = noAnswer.filter((text) => isNumberText(text))
   return codes.length === 0 ? name : `case when ${name} in (${codes.join(', ')}) then null else ${name} end`

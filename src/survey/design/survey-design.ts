@@ -20,6 +20,8 @@ export interface Question {
   readonly column: string
   /** How its ratings become per cent; null for a column of plain numbers. */
   readonly formula: IndexFormula | null
+  /** Texts in it that stand for no answer, beside the empty cell. */
+  readonly noAnswer: readonly string[]
 }
 
 /** How a survey was drawn, as its answers tell, and what is estimated from them. */
@@ -38,7 +40,7 @@ export interface SurveyDesign {
   readonly lonelyRule: LonelyRule
   /** Whether units of different strata may have the same id. */
   readonly nestedIds: boolean
-  /** Texts that stand for no answer, beside the empty cell. */
+  /** The codes that stand for no answer to criteria. A number among them is a number elsewhere, unless the design says otherwise. */
   readonly noAnswer: readonly string[]
   readonly questions: readonly Question[]
   readonly plan: EstimationPlan

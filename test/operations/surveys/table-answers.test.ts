@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeFault } from '../../../src/fault.ts'
@@ -9,6 +10,7 @@ import { Problem } from '../../../src/problem.ts'
 import { groupingSql } from '../../../src/store/answers/grouping-sql.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { near } from '../../support/near.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const answers = 'test/golden/survey/data/three-stages.csv'
 const design = 'test/golden/survey/designs/three-stages.yaml'
@@ -74,6 +76,21 @@ test.each(['answers', 'parted', 'public.answers'])('%s gives what the same rows 
     const told = await estimateAnswers([answers], design, { ...wanted, designEffects })
     const read = await estimateAnswers([tableOf(table)], design, { ...wanted, designEffects })
     expect(read).toEqual(near(told))
+  }
+})
+
+test('codes for no answer are met, and counted, in a table as in the same rows as CSV', async () => {
+  const coded = join(temporaryFolder(), 'design.yaml')
+  const codes = 'noAnswer: ["9"]\nnoAnswerOf: { person: ["7"] }\ntotals: [person]\n'
+  writeFileSync(coded, `${readFileSync(design, 'utf8').replace(/^totals: .*\n/m, '')}\n${codes}`)
+  for (const designEffects of [true, false]) {
+    const told = await estimateAnswers([answers], coded, { ...wanted, designEffects })
+    const read = await estimateAnswers([tableOf('answers')], coded, { ...wanted, designEffects })
+    expect(read).toEqual(near(told))
+    expect(read.warnings.map(({ details }) => details)).toEqual([
+      { code: '7', use: 'number', cells: 1 },
+      { code: '9', use: 'kept', cells: 2 },
+    ])
   }
 })
 

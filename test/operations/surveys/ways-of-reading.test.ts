@@ -42,6 +42,8 @@ async function estimated(small: Small, domain: string | null = null) {
 
 const oneStage = 'stages:\n  - { unit: u }\nweight: w\nlonelyUnits: certainty\n'
 
+const index = 'index: { formula: mean-of-five, parts: [{ code: I, groups: [{ code: A, criteria: [q] }] }] }\n'
+
 async function refusedAs(path: string, yaml: string): Promise<readonly (readonly string[])[]> {
   const codes = [true, false].map(async (designEffects) => {
     const refused = await estimateAnswers([path], yaml, { domain: null, designEffects, errors }).catch((error) => error)
@@ -57,7 +59,7 @@ test.each(['-9', '9', '99.5'])('the code %s for no answer is none, however its n
     csv,
     rows: read,
     groups,
-  } = await estimated({ header: 'u,w,m', rows, design: `${oneStage}means: [m]\nnoAnswer: ["${code}"]\n` })
+  } = await estimated({ header: 'u,w,m', rows, design: `${oneStage}means: [m]\nnoAnswerOf: { m: ["${code}"] }\n` })
   expect(csv[0]).toMatchObject({ n: 3, unanswered: 2, value: expect.closeTo(13 / 3, 12) })
   expect(read).toEqual(csv)
   expect(groups).toEqual(near(csv))
@@ -69,8 +71,42 @@ test('a text that no number is written as stands for no number', async () => {
     csv,
     rows: read,
     groups,
-  } = await estimated({ header: 'u,w,m', rows, design: `${oneStage}means: [m]\nnoAnswer: ["09"]\n` })
+  } = await estimated({ header: 'u,w,m', rows, design: `${oneStage}means: [m]\nnoAnswerOf: { m: ["09"] }\n` })
   expect([csv[0]!.n, read[0]!.n, groups[0]!.n]).toEqual([3, 3, 3])
+})
+
+test('codes of ratings are numbers elsewhere unless the design names the column, and each way of reading counts them', async () => {
+  const small = {
+    header: 'u,w,q,m,size',
+    rows: ['a,1,3,9,9', 'a,1,9,1,2', 'b,1,4,0,99', 'b,1,9,1,9', 'c,1,5,0,3'],
+    design: `${oneStage}noAnswer: ["9"]\nnoAnswerOf: { m: ["9"], size: ["99"] }\nmeans: [m]\ntotals: [size]\n${index}`,
+  }
+  const { csv, parquet, yaml } = await made(small)
+  for (const [path, designEffects] of [
+    [csv, true],
+    [parquet, true],
+    [parquet, false],
+  ] as const) {
+    const { estimates, warnings } = await estimateAnswers([path], yaml, { domain: null, designEffects, errors })
+    const [q, m, size] = estimates
+    expect([q!.n, q!.value, m!.n, m!.value, size!.n, size!.value]).toEqual([3, 80, 4, 0.5, 4, 23])
+    expect(warnings.map(({ code, details }) => ({ warning: code, ...details }))).toEqual([
+      { warning: 'no-answer-code', code: '9', use: 'rating', cells: 2 },
+      { warning: 'no-answer-code', code: '9', use: 'number', cells: 1 },
+      { warning: 'no-answer-code', code: '99', use: 'number', cells: 1 },
+      { warning: 'no-answer-code', code: '9', use: 'kept', cells: 2 },
+    ])
+  }
+})
+
+test('a word that can be no number is no answer in every column', async () => {
+  const { csv, rows: read } = await estimated({
+    header: 'u,w,q,m',
+    rows: ['a,1,3,KTL', 'b,1,KTL,9', 'c,1,5,3'],
+    design: `${oneStage}noAnswer: [KTL]\nmeans: [m]\n${index}`,
+  })
+  expect([csv[0]!.n, csv[1]!.n, csv[1]!.value]).toEqual([2, 2, 6])
+  expect(read).toEqual(csv)
 })
 
 test('domains and units that differ by blanks, by composed letters or by zeros are one', async () => {

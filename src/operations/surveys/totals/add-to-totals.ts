@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { KeptTotalsFile } from '../../../contract/kept-totals-schema.ts'
 import { type Fault, isError } from '../../../fault.ts'
+import { codeFaults } from '../../../files/answers/code-counts.ts'
 import { strataFaults } from '../../../files/answers/read-units.ts'
 import { rememberRespondents, rememberUnits } from '../../../files/answers/remember-kept.ts'
 import { inFileOrder } from '../../../files/in-file-order.ts'
@@ -60,7 +61,8 @@ export async function addToTotals(
     rememberRespondents(reading.memory, file.files)
     const files = await readAll(reading, answers, file.files)
     mergeTotals(totals, reading.reduction.finish())
-    const all = [...reading.faults, ...totalsFaults(reading, totals, designPath)]
+    const ofCodes = codeFaults(reading.memory.codes, designPath)
+    const all = [...reading.faults, ...ofCodes, ...totalsFaults(reading, totals, designPath)]
     if (all.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(all) })
     const made = { ...file, files: [...file.files, ...files], totals: numbersOf(totals, path) }
     return { text: totalsText(made), file: made, added: files.length, warnings: all }

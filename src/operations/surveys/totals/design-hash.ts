@@ -2,7 +2,14 @@ import type { SurveyDesign } from '../../../survey/design/survey-design.ts'
 import { hashOf } from '../draw/draw-hashes.ts'
 
 /** The hash of all that a design says, apart from whether design effects are wanted, which the command says. */
-export function designHash({ calibration, plan: { designEffects: _, ...plan }, ...design }: SurveyDesign): string {
+export function designHash(design: SurveyDesign): string {
+  const { calibration, plan: withEffects, questions: all, ...rest } = design
+  const { designEffects: _, ...plan } = withEffects
+  // A design without codes keeps the hash that it had before questions had codes of their own.
+  const questions = all.map(({ noAnswer, ...question }) => (noAnswer.length > 0 ? { ...question, noAnswer } : question))
   const margins = calibration?.margins.map(({ column, totals }) => ({ column, totals: [...totals] }))
-  return hashOf(['chiso-design-1', { ...design, plan, calibration: calibration && { ...calibration, margins } }])
+  return hashOf([
+    'chiso-design-1',
+    { ...rest, questions, plan, calibration: calibration && { ...calibration, margins } },
+  ])
 }

@@ -1,0 +1,93 @@
+import type { Fault, Language } from '../../fault.ts'
+import { answerCodes } from '../../survey/design/answer-codes.ts'
+import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
+import { indexPercent, ratingScale, ratings } from '../../survey/estimate/index-percent.ts'
+import { isNumberText } from '../../survey/estimate/number-text.ts'
+import type { AnswerTable } from './answer-table.ts'
+import { type CodeCounts, countCode } from './code-counts.ts'
+import { readPlainNumber } from './read-plain-number.ts'
+
+/** Reads one answer into its place, NaN for none; false for what cannot stand there. */
+export type AnswerReader = (table: AnswerTable, row: number, column: number) => boolean
+
+/** Makes a reader of each question: ratings become per cent, other columns hold plain numbers. Cells that hold a code are counted. */
+export function answerReaders(
+  { questions, noAnswer }: SurveyDesign,
+  values: Float64Array,
+  counts: CodeCounts,
+): readonly AnswerReader[] {
+  return questions.map((question, at) =>
+    question.formula === null
+      ? numberReader(question, noAnswer, counts, (number) => {
+          values[at] = number
+        })
+      : ratingReader(knownRatings(question), counts, values, at),
+  )
+}
+
+function knownRatings({ formula, noAnswer }: Question): ReadonlyMap<string, number> {
+  const known = new Map(['', ...noAnswer].map((text) => [text, Number.NaN]))
+  if (formula !== null) for (const rating of ratings) known.set(String(rating), indexPercent(formula, rating))
+  return known
+}
+
+function numberReader(
+  question: Question,
+  noAnswer: readonly string[],
+  counts: CodeCounts,
+  put: (number: number) => void,
+): AnswerReader {
+  const codes = answerCodes(question, noAnswer)
+  const byText = new Map(codes.map((each) => [each.code, each]))
+  // A code is the same however its number is written: 9 and 9.0.
+  const byNumber = new Map(codes.flatMap((each) => (isNumberText(each.code) ? [[Number(each.code), each]] : [])))
+  return (table, row, column) => {
+    const text = table.cell(row, column)
+    const number = readPlainNumber(text)
+    const found = byText.get(text) ?? byNumber.get(number)
+    if (found) countCode(counts, found.use, found.code)
+    const isUnanswered = text === '' || (found !== undefined && found.use !== 'kept')
+    put(isUnanswered ? Number.NaN : number)
+    return isUnanswered || Number.isFinite(number)
+  }
+}
+
+/** Nearly all answers are one character, whose text need not be made. */
+function ratingReader(
+  known: ReadonlyMap<string, number>,
+  counts: CodeCounts,
+  values: Float64Array,
+  at: number,
+): AnswerReader {
+  const isKnown = Uint8Array.from({ length: 128 }, (_, code) => (known.has(String.fromCharCode(code)) ? 1 : 0))
+  const quick = Float64Array.from(isKnown, (_, code) => known.get(String.fromCharCode(code)) ?? Number.NaN)
+  return (table, row, column) => {
+    const code = table.character(row, column)
+    const isQuick = code >= 0 && code < quick.length
+    if (isQuick && (isKnown[code] !== 1 || !Number.isNaN(quick[code]))) {
+      values[at] = quick[code] ?? Number.NaN
+      return isKnown[code] === 1
+    }
+    const text = table.cell(row, column)
+    const value = known.get(text)
+    values[at] = value ?? Number.NaN
+    if (text !== '' && Number.isNaN(value)) countCode(counts, 'rating', text)
+    return value !== undefined
+  }
+}
+
+const scaleWords: Record<Language, string> = {
+  vi: `số nguyên từ ${ratingScale.lowest} đến ${ratingScale.highest}, hoặc để trống nếu không trả lời`,
+  en: `a whole number from ${ratingScale.lowest} to ${ratingScale.highest}, or an empty cell for no answer`,
+}
+
+/** Tells of a cell that cannot be an answer. */
+export function unreadableAnswer(
+  table: AnswerTable,
+  { row, column }: { readonly row: number; readonly column: number },
+  question: Question | undefined,
+): Fault {
+  const [place, found] = [table.placeOf(row, column), table.cell(row, column)]
+  if (question?.formula === null) return { code: 'not-plain-number', place, details: { found } }
+  return { code: 'number-out-of-range', place, details: { found, expected: scaleWords } }
+}

@@ -1,0 +1,40 @@
+import type { SurveyDesignFile } from '../../contract/survey-design-schema.ts'
+import type { Fault, Language } from '../../fault.ts'
+import { ratingScale, ratings } from '../../survey/estimate/index-percent.ts'
+import type { YamlDocument, YamlPath } from '../yaml-document.ts'
+import { plainColumns } from './to-survey-design.ts'
+
+/** What is wrong with the codes that stand for no answer: a valid rating among them, or a code for a column where it can do nothing. */
+export function codeSettingFaults(file: SurveyDesignFile, document: YamlDocument): Fault[] {
+  const faults = file.noAnswer.flatMap((code, at): Fault[] => {
+    const reason = reasonAgainst(code, file.index !== undefined)
+    return reason ? [unusable(document, ['noAnswer', at], reason)] : []
+  })
+  const plain = plainColumns(file)
+  const others = Object.keys(file.noAnswerOf).filter((column) => !plain.includes(column))
+  return [...faults, ...others.map((column) => unusable(document, ['noAnswerOf', column], notPlain))]
+}
+
+const notPlain = {
+  vi: 'cột này không có trong means, totals, ratios; mã của tiêu chí thì ghi vào noAnswer',
+  en: 'the column is not in means, totals or ratios; codes of criteria belong into noAnswer',
+}
+
+function reasonAgainst(code: string, hasIndex: boolean): Record<Language, string> | null {
+  const number = code === '' ? Number.NaN : Number(code)
+  if (hasIndex && ratings.includes(number))
+    return {
+      vi: `${code} là một điểm của thang ${ratingScale.lowest}–${ratingScale.highest} nên không thể là mã không trả lời; bỏ mã này, hoặc mã hóa lại tệp trả lời`,
+      en: `${code} is a rating of the scale ${ratingScale.lowest}–${ratingScale.highest} and cannot stand for no answer; leave it out, or code the answers anew`,
+    }
+  if (hasIndex || Number.isNaN(number)) return null
+  return {
+    vi: `mã số ở đây chỉ dùng cho các tiêu chí của index, mà thiết kế không có; ghi cột có mã ${code} vào noAnswerOf`,
+    en: `a number here is a code of the criteria of index only, which the design has not; name the columns with ${code} in noAnswerOf`,
+  }
+}
+
+function unusable(document: YamlDocument, path: YamlPath, reason: Record<Language, string>): Fault {
+  const details = { where: path.join('.'), reason }
+  return { code: 'unusable-setting', place: document.placeOf(path), details }
+}
