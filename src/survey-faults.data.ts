@@ -52,6 +52,11 @@ export const surveyFaults = {
         ? `code "${d.code}" of noAnswer stands in ${d.cells} cells of means, totals and ratios, and counts as a number; if it is no answer there, name the column in noAnswerOf`
         : `code "${d.code}": ${d.cells} cells of ${d.use === 'rating' ? 'criteria' : 'means, totals and ratios'} are taken for no answer`,
   }),
+  'answers-given-twice': message<{ first: string }>({
+    severity: 'error',
+    vi: (d) => `tệp này giống hệt "${d.first}" từng byte nên mỗi phiếu sẽ được tính hai lần; bỏ một tệp ra`,
+    en: (d) => `the file is the same as "${d.first}" byte by byte, so that everybody would count twice; leave one out`,
+  }),
   'unit-in-two-strata': message<{ found: string; stratum: string; other: string; firstLine: number }>({
     severity: 'error',
     vi: (d) =>

@@ -64,6 +64,24 @@ test('several files give what one file of all their rows gives', async () => {
   expect(together.stdout).toContain('Tất cả')
 })
 
+test('one file given twice, by whatever name, is refused by every command; a file of the same size is not', async () => {
+  const folder = temporaryFolder()
+  const [one = '', again = '', other = ''] = ['1.csv', '2.csv', '3.csv'].map((name) => join(folder, name))
+  const plain = join(folder, 'design.yaml')
+  const text = readFileSync(answers, 'utf8')
+  writeFileSync(plain, readFileSync(design, 'utf8').replace(/^respondent: .*\n/m, ''))
+  for (const path of [one, again]) writeFileSync(path, text)
+  writeFileSync(other, `${text.trimEnd().slice(0, -1)}9\n`)
+  expect(readFileSync(other).length).toBe(readFileSync(one).length)
+  for (const command of ['estimate', 'ranks', 'compare']) {
+    const made = await runHere(['survey', command, one, again, '--design', plain, '--by', 'age'])
+    expect([made.code, made.stdout]).toEqual([1, ''])
+    expect(made.stderr).toContain(`2.csv: tệp này giống hệt "${one}" từng byte`)
+  }
+  const made = await runHere(['survey', 'estimate', one, other, '--design', plain, '--by', 'age'])
+  expect([made.code, made.stderr]).toEqual([0, ''])
+})
+
 test('answers that nobody named, and a table without a database, are refused with what to do', async () => {
   const nothing = await runHere(['survey', 'estimate', '--design', design], { language: 'en' })
   expect([nothing.code, nothing.stderr]).toEqual([

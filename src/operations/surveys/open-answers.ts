@@ -11,6 +11,7 @@ import { adjustAnswers } from './adjust-answers.ts'
 import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
 import { type AnswerPlace, type AnswerTableAddress, findAnswerFile, type KeptPlace } from './find-answer-file.ts'
 import { openDesign } from './open-design.ts'
+import { repeatedFiles } from './repeated-files.ts'
 import { replacedUnits, withoutReplacements } from './replaced-units.ts'
 import type { WantedOfAnswers } from './wanted-of-answers.ts'
 
@@ -25,7 +26,7 @@ export interface OpenedAnswers {
 
 /**
  * Reads answers under a design: files of CSV or Parquet by their paths, and tables of a database. Several give what one of all their
- * rows gives. A file of kept totals gives what the answers in it gave.
+ * rows gives; files of the same bytes are refused. A file of kept totals gives what the answers in it gave.
  *
  * @throws Problem `not-found` for a file that is not there, `unusable-path`, `faulty-files` with every fault of all files,
  * `unusable-totals`, `unsound-replacements`; `invalid-input` for records that the design has no use for
@@ -39,6 +40,8 @@ export async function openAnswers(
   const read = await openDesign(designPath)
   const design = { ...read.design, plan: { ...read.design.plan, designEffects } }
   const places = await Promise.all(answers.map(placeOf))
+  const repeated = await repeatedFiles(answers.filter((each) => typeof each === 'string'))
+  if (repeated.length > 0) throw new Problem('faulty-files', { faults: repeated })
   const reduced = await reducedTotals(places, design, wanted)
   const faults = [...read.faults, ...(reduced.codes ? codeFaults(reduced.codes, designPath) : []), ...reduced.faults]
   if (faults.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(faults) })

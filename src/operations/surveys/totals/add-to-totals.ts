@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import type { KeptTotalsFile } from '../../../contract/kept-totals-schema.ts'
 import { type Fault, isError } from '../../../fault.ts'
 import { codeFaults } from '../../../files/answers/code-counts.ts'
@@ -12,10 +10,10 @@ import type { SurveyDesign } from '../../../survey/design/survey-design.ts'
 import { type DesignTotals, emptyTotals, mostDomains } from '../../../survey/estimate/design-totals.ts'
 import { toKept } from '../../../survey/estimate/kept-totals.ts'
 import { mergeTotals } from '../../../survey/estimate/merge-totals.ts'
-import { onPath } from '../../path-problem.ts'
 import { findFile, getFile } from '../../read-files.ts'
 import { writeInPlace } from '../../write-in-place.ts'
 import { type AnswerReading, answerReading, readAnswerText } from '../answer-reading.ts'
+import { fileHash } from '../file-hash.ts'
 import { findAnswerFile } from '../find-answer-file.ts'
 import { openDesign } from '../open-design.ts'
 import type { WantedOfAnswers } from '../wanted-of-answers.ts'
@@ -125,9 +123,7 @@ async function readFileOf(reading: AnswerReading, path: string): Promise<string>
   }
   const { streamAnswers } = await import('../stream-answers.ts')
   await streamAnswers(reading, place)
-  const hash = createHash('sha256')
-  await onPath('read', path, () => pipeline(createReadStream(path), hash))
-  return hash.digest('hex')
+  return fileHash(path)
 }
 
 /** What is wrong with the totals as a whole; that a unit is alone shows only when all answers are there. */
