@@ -4,6 +4,9 @@ import type { ReliabilityLabel, ReliabilityReason } from '../survey/reliability/
 
 const number = (value: number, decimals: number) => value.toFixed(decimals).replace('.', ',')
 
+/** A share that is above 0 never reads as none. */
+const shareText = (share: number) => (share < 0.0005 ? '< 0,1 %' : `${number(100 * share, 1)} %`)
+
 const vi = {
   labels: { reliable: 'tin cậy', 'use-with-care': 'thận trọng', 'do-not-compare': 'không so sánh' } as Record<
     ReliabilityLabel,
@@ -33,6 +36,8 @@ const vi = {
         return 'không còn bậc tự do nào, không có khoảng tin cậy'
       case 'weights-below-sample':
         return 'tổng quyền số nhỏ hơn số người trả lời, không tính được hiệu ứng thiết kế'
+      case 'total-of-answered':
+        return `là tổng của những người có trả lời, nên thấp hơn tổng của mọi người: ${shareText(warning.share)} tổng quyền số là của người không trả lời`
       case 'no-answers':
         return 'chưa đủ câu trả lời'
     }
@@ -91,6 +96,8 @@ const en: SurveyMessages = {
         return 'no degrees of freedom are left, there is no interval'
       case 'weights-below-sample':
         return 'the weights add up to less than the people who answered, there is no design effect'
+      case 'total-of-answered':
+        return `a total of those who answered, and so below that of all people: ${shareText(warning.share)} of the weights are of people who did not`
       case 'no-answers':
         return 'too few answers'
     }

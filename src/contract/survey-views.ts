@@ -125,8 +125,16 @@ const estimate = z.object({
   ]),
   warnings: z.array(
     z.object({
-      code: z.enum(['lonely-units', 'no-degrees-of-freedom', 'weights-below-sample', 'no-answers']),
+      code: z.enum([
+        'lonely-units',
+        'no-degrees-of-freedom',
+        'weights-below-sample',
+        'total-of-answered',
+        'no-answers',
+      ]),
       strata: z.number().int().optional(),
+      /** Of the weights, 0 to 1. */
+      share: z.number().optional(),
     }),
   ),
 })

@@ -82,6 +82,18 @@ test('one file given twice, by whatever name, is refused by every command; a fil
   expect([made.code, made.stderr]).toEqual([0, ''])
 })
 
+test('a total that some did not answer says so beside the figure', async () => {
+  const path = join(temporaryFolder(), 'a.csv')
+  const [first = '', ...lines] = readFileSync(answers, 'utf8').trimEnd().split('\n')
+  const members = first.split(',').indexOf('members')
+  const blanked = lines.map((line, at) => (at % 4 ? line : line.split(',').with(members, '').join()))
+  writeFileSync(path, [first, ...blanked].join('\n'))
+  const vi = await runHere(['survey', 'estimate', path, '--design', design])
+  expect(vi.stdout).toMatch(/\(members\): là tổng của những người có trả lời, .*: 2\d,\d % tổng quyền số là của người/)
+  const en = await runHere(['survey', 'estimate', path, '--design', design, '--no-deff'], { language: 'en' })
+  expect(en.stdout).toMatch(/\(members\): a total of those who answered, .*: 2\d,\d % of the weights/)
+})
+
 test('answers that nobody named, and a table without a database, are refused with what to do', async () => {
   const nothing = await runHere(['survey', 'estimate', '--design', design], { language: 'en' })
   expect([nothing.code, nothing.stderr]).toEqual([

@@ -24,6 +24,22 @@ test('weights that add up to less than the people cannot be numbers of people: n
   expect(estimates[0]!.standardError).toBeGreaterThan(0)
 })
 
+test('a total that some did not answer says which share of the weights it lacks; means and ratios do not', () => {
+  const estimates = estimate([
+    ['a', 2, 20, 40, 1],
+    ['a', 3, 60, 60, Number.NaN],
+    ['b', 5, 40, 80, 3],
+  ])
+  // 2 · 1 + 5 · 3 of the members of 7 of 10 people
+  expect(estimates.map(({ id, value, warnings }) => [id, value, warnings])).toEqual([
+    ['q1', 42, []],
+    ['q2', 66, []],
+    ['members', 17, [{ code: 'total-of-answered', share: expect.closeTo(0.3, 12) }]],
+    ['rating-per-member', 240 / 17, []],
+    ['overall', 54, []],
+  ])
+})
+
 test('a criterion that nobody answered has no value, nor has any mean that it belongs to', () => {
   const estimates = estimate([
     ['a', 2, 20, Number.NaN, 1],

@@ -33,13 +33,28 @@ function figureCells(each: LabelledEstimate, name: string, language: Language): 
   return [
     ...[each.domain ?? everybody, kinds[each.kind], each.id, name, each.n, each.unanswered],
     ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff, each.df],
-    ...[labels[each.label], whyOf(each.reason, language)],
+    ...[
+      labels[each.label],
+      [whyOf(each.reason, language), ...lacking(each, language)].filter((text) => text !== '').join('; '),
+    ],
   ]
+}
+
+/** That a total is of those who answered only. */
+function lacking({ warnings }: LabelledEstimate, language: Language): readonly string[] {
+  const { answered } = surveyResultWords[language].why
+  return warnings.flatMap((each) =>
+    each.code === 'total-of-answered' ? [answered({ share: percentText(each.share, language) })] : [],
+  )
+}
+
+function percentText(share: number, language: Language): string {
+  return `${decimalText((100 * share).toFixed(1), language)} %`
 }
 
 function whyOf(reason: ReliabilityReason, language: Language): string {
   const { why } = surveyResultWords[language]
-  const percent = (share: number) => `${decimalText((100 * share).toFixed(1), language)} %`
+  const percent = (share: number) => percentText(share, language)
   switch (reason.kind) {
     case 'none':
       return ''

@@ -16,6 +16,7 @@ interface ResultWords {
     readonly alike: string
     readonly freedom: (d: { readonly found: number; readonly needed: number }) => string
     readonly people: (d: { readonly found: number; readonly needed: number }) => string
+    readonly answered: (d: { readonly share: string }) => string
     readonly variation: (d: { readonly found: string; readonly allowed: string }) => string
   }
 }
@@ -52,6 +53,7 @@ const vi: ResultWords = {
     alike: 'mọi người hay mọi đơn vị đã hỏi trả lời như nhau, sai số không ước lượng được từ mẫu này',
     freedom: (d) => `${d.found} bậc tự do, cần ${d.needed}`,
     people: (d) => `${d.found} người trả lời, cần ${d.needed}`,
+    answered: (d) => `tổng của những người có trả lời, thiếu ${d.share} quyền số`,
     variation: (d) => `sai số chuẩn bằng ${d.found} giá trị, cho phép ${d.allowed}`,
   },
 }
@@ -83,6 +85,7 @@ const en: ResultWords = {
     alike: 'all people or all units answered alike, the error cannot be estimated from this sample',
     freedom: (d) => `${d.found} degrees of freedom, ${d.needed} needed`,
     people: (d) => `${d.found} people answered, ${d.needed} needed`,
+    answered: (d) => `a total of those who answered, ${d.share} of the weights are missing`,
     variation: (d) => `standard error is ${d.found} of the value, ${d.allowed} allowed`,
   },
 }

@@ -4,7 +4,7 @@ import type { LonelyRule } from '../design/lonely-rule.ts'
 import { replicateSums } from '../replicates/replicate-sums.ts'
 import { replicateVariances } from '../replicates/replicate-variances.ts'
 import type { Replicates } from '../replicates/replicates.ts'
-import type { DesignTotals } from './design-totals.ts'
+import { type DesignTotals, sumsPerMeasure } from './design-totals.ts'
 import { type DesignVariance, designVariance } from './design-variance.ts'
 import { type DomainSample, domainSample } from './domain-sample.ts'
 import type { Estimate, EstimateWarning } from './estimate.ts'
@@ -61,10 +61,18 @@ function domainEstimates(
   return [...plan.measures, ...plan.combinations].map((figure, at) => {
     const known = linearized[at] ?? null
     if (known === null) return withoutAnswers(figure, domain, sample.people)
+    const share = figure.kind === 'total' && known.n < sample.people ? unansweredShare(sample, at) : null
     const spread = designVariance(sample.tree, known.totals, known.seen, rule)
     const variance = replicated ? finite(replicated[at]) : spread.variance
-    return estimateOf(figure, domain, sample.people, known, { ...spread, variance })
+    const estimate = estimateOf(figure, domain, sample.people, known, { ...spread, variance })
+    if (share === null) return estimate
+    return { ...estimate, warnings: [...estimate.warnings, { code: 'total-of-answered', share }] }
   })
+}
+
+/** The share of the weights of all people that stands for people who did not answer a measure without a column below the line. */
+function unansweredShare({ sums }: DomainSample, at: number): number {
+  return 1 - (sums[at * sumsPerMeasure + 1] ?? 0) / (sums.at(-1) ?? 0)
 }
 
 function finite(variance = Number.NaN): number | null {

@@ -8,6 +8,8 @@ export type EstimateWarning =
   | { readonly code: 'no-degrees-of-freedom' }
   /** Weights add up to less than the people who answered, so that they cannot be numbers of people: no design effect. */
   | { readonly code: 'weights-below-sample' }
+  /** A total of those who answered only; of all people it would be larger. Share of the weights that did not, above 0 to 1. */
+  | { readonly code: 'total-of-answered'; readonly share: number }
   /** Nobody, or for a combination nobody for one of its criteria, answered. */
   | { readonly code: 'no-answers' }
 

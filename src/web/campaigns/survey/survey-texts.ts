@@ -21,7 +21,9 @@ export function figureName({ kind, id, name }: SurveyEstimateView, { t }: Messag
 
 /** Why a figure is labelled as it is, and what was doubtful; empty for one that is reliable without doubts. */
 export function whyText({ reason, warnings }: SurveyEstimateView, { t, language }: Messages): string {
-  const doubts = warnings.map(({ code, strata = 0 }) => t(`survey.warning.${code}`, { strata }))
+  const doubts = warnings.map(({ code, strata = 0, share = 0 }) =>
+    t(`survey.warning.${code}`, { strata, share: numberText(100 * share, language, 1) }),
+  )
   return [...reasonTexts(reason, t, language), ...doubts].join('; ')
 }
 
