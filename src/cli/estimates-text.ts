@@ -1,3 +1,5 @@
+import { intervalOnScale, isBeyondScale } from '../contract/interval-on-scale.ts'
+import type { IndexFormula } from '../framework/framework.ts'
 import { groupedBy } from '../number/grouped-by.ts'
 import type { SurveyEstimates } from '../operations/surveys/estimate-answers.ts'
 import type { LabelledEstimate } from '../operations/surveys/labelled-estimate.ts'
@@ -13,15 +15,20 @@ export function estimatesText({ formula, estimates }: SurveyEstimates, say: Surv
     domain ?? say.all,
     ...domainTable(
       estimates.filter((each) => each.domain === domain),
-      say,
-      width,
+      { formula, say, width },
     ),
     '',
   ])
   return [...head, ...tables.slice(0, -1)]
 }
 
-function domainTable(estimates: readonly LabelledEstimate[], say: SurveyMessages, width: number): string[] {
+interface Shown {
+  readonly formula: IndexFormula | null
+  readonly say: SurveyMessages
+  readonly width: number
+}
+
+function domainTable(estimates: readonly LabelledEstimate[], { formula, say, width }: Shown): string[] {
   const { kind, id, label, ...numbers } = say.columns
   const columns: readonly TextColumn[] = [
     { title: kind, align: 'left' },
@@ -29,7 +36,8 @@ function domainTable(estimates: readonly LabelledEstimate[], say: SurveyMessages
     ...Object.values(numbers).map((title): TextColumn => ({ title, align: 'right' })),
     { title: label, align: 'left' },
   ]
-  const rows = estimates.map((each) => [
+  const onScale = estimates.map((each) => intervalOnScale(each, formula))
+  const rows = onScale.map((each) => [
     say.kinds[each.kind],
     each.id,
     shownNumber(each.n, 0),
@@ -37,7 +45,9 @@ function domainTable(estimates: readonly LabelledEstimate[], say: SurveyMessages
     shownNumber(each.df, 0),
     say.labels[each.label],
   ])
-  return [...textTable(columns, rows, width), ...noteLines(estimates, say)]
+  const cut = estimates.filter((each) => isBeyondScale(each, formula)).map(({ id }) => id)
+  const cutLines = cut.length > 0 ? [say.cut(cut)] : []
+  return [...textTable(columns, rows, width), ...noteLines(estimates, say), ...cutLines]
 }
 
 function noteLines(estimates: readonly LabelledEstimate[], say: SurveyMessages): string[] {

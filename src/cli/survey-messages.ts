@@ -66,6 +66,8 @@ const vi = {
     label: 'Mức tin cậy',
   },
   notes: 'Vì sao',
+  cut: (figures: readonly string[]) =>
+    `Khoảng tin cậy vượt ra ngoài thang đo, đã cắt ở đầu thang (--json giữ nguyên): ${figures.join(', ')}`,
 }
 
 export type SurveyMessages = typeof vi
@@ -126,6 +128,7 @@ const en: SurveyMessages = {
     label: 'Reliability',
   },
   notes: 'Why',
+  cut: (figures) => `Interval beyond the scale, cut at its end (--json keeps it whole): ${figures.join(', ')}`,
 }
 
 /** What the commands on surveys say. */

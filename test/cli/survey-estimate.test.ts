@@ -82,6 +82,25 @@ test('one file given twice, by whatever name, is refused by every command; a fil
   expect([made.code, made.stderr]).toEqual([0, ''])
 })
 
+test('an interval beyond the scale of the index is cut in the table, and whole in the JSON', async () => {
+  const folder = temporaryFolder()
+  const [path, plain] = [join(folder, 'a.csv'), join(folder, 'design.yaml')]
+  writeFileSync(path, 'u,w,q,r,m\na,1,5,1,5\nb,1,5,1,5\nc,1,4,2,9\n')
+  const groups = 'groups: [{ code: A, criteria: [q] }, { code: B, criteria: [r] }]'
+  writeFileSync(
+    plain,
+    `stages: [{ unit: u }]\nweight: w\nindex: { formula: mean-of-five, parts: [{ code: I, ${groups} }] }\nmeans: [m]\n`,
+  )
+  const vi = await runHere(['survey', 'estimate', path, '--design', plain])
+  expect(vi.stdout).toMatch(/\nTiêu chí +q +3 +93,33 +6,67 +64,65 +100,00 /)
+  expect(vi.stdout).toMatch(/\nTiêu chí +r +3 +26,67 +6,67 +20,00 +55,35 /)
+  expect(vi.stdout).toMatch(/\nTrung bình +m +3 +6,33 +1,33 +0,60 +12,07 /)
+  expect(vi.stdout).toContain('đã cắt ở đầu thang (--json giữ nguyên): q, r, A, B\n')
+  const json = await runHere(['survey', 'estimate', path, '--design', plain, '--json'])
+  const [q, r] = JSON.parse(json.stdout).estimates
+  expect([q.ciHigh, r.ciLow]).toEqual([expect.closeTo(122.02, 2), expect.closeTo(-2.02, 2)])
+})
+
 test('a total that some did not answer says so beside the figure', async () => {
   const path = join(temporaryFolder(), 'a.csv')
   const [first = '', ...lines] = readFileSync(answers, 'utf8').trimEnd().split('\n')

@@ -31,6 +31,11 @@ export function indexPercent(formula: IndexFormula, rating: number): number {
   }
 }
 
+/** The least and the largest index that ratings can give, in per cent. */
+export function indexScale(formula: IndexFormula): { readonly lowest: number; readonly highest: number } {
+  return { lowest: indexPercent(formula, ratingScale.lowest), highest: indexPercent(formula, ratingScale.highest) }
+}
+
 /** The index as slope × rating + shift; null for a formula that is not of this form. */
 export function linearIndex(formula: IndexFormula): { readonly slope: number; readonly shift: number } | null {
   const [first = 0, second = 0] = ratings.map((rating) => indexPercent(formula, rating))

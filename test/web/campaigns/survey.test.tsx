@@ -73,6 +73,13 @@ const answers = (more: Record<string, unknown> = {}) => ({
 const show = (changes: Partial<SurveyView> = {}, more: Record<string, unknown> = {}) =>
   renderPage(<Survey campaign="c1" survey={{ ...survey, ...changes }} />, answers(more))
 
+test('an interval beyond the scale ends where the scale does, and the page says so', async () => {
+  show({}, { [`GET ${path}/results/2`]: { ...result, all: [estimate({ value: 97.5, ciLow: 92.25, ciHigh: 102.75 })] } })
+  expect(await screen.findByText(/từ 92,25 đến 100,00/)).toBeTruthy()
+  expect(screen.getByText(/Khoảng tin cậy vượt ra ngoài thang đo được cắt ở đầu thang/)).toBeTruthy()
+  expect(screen.queryByText(/102,75/)).toBeNull()
+})
+
 test('who reads the points of surveys is led to the survey, and nobody else', async () => {
   const { unmount } = renderPage(<PublicationLinks details={{ ...sampleCampaign, roles: ['survey-office'] }} />)
   expect(await screen.findByRole('link', { name: 'Khảo sát SIPAS' })).toBeTruthy()

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { intervalOnScale, isBeyondScale } from '../../../contract/interval-on-scale.ts'
 import type { SurveyResultView } from '../../../contract/survey-api-views.ts'
 import { surveyPath } from '../../api/survey-queries.ts'
 import { formatMoment } from '../../parts/format.ts'
@@ -16,7 +17,7 @@ interface ResultHeadProps {
 export function ResultHead({ campaign, result }: ResultHeadProps) {
   const messages = useMessages()
   const { t, language } = messages
-  const { all, figure, level, version, at, by, formula, unitColumn } = result
+  const { all, units, figure, level, version, at, by, formula, unitColumn } = result
   const overall = all.find(({ id, kind }) => kind === 'overall' && id === figure)
   const why = overall ? whyText(overall, messages) : ''
   return (
@@ -25,7 +26,8 @@ export function ResultHead({ campaign, result }: ResultHeadProps) {
         <>
           <p className={classes.overall}>{t('survey.overall', { value: numberText(overall.value, language) })}</p>
           <p>
-            {intervalText(overall, level, messages)}. {t('survey.label')}: {t(`survey.labelIs.${overall.label}`)}
+            {intervalText(intervalOnScale(overall, formula), level, messages)}. {t('survey.label')}:{' '}
+            {t(`survey.labelIs.${overall.label}`)}
             {why !== '' && ` (${why})`}.
           </p>
         </>
@@ -33,7 +35,8 @@ export function ResultHead({ campaign, result }: ResultHeadProps) {
       <p className={classes.quiet}>
         {t('survey.versionIs', { version, at: formatMoment(at), name: by.name ?? t('survey.somebody') })}.{' '}
         {formula && `${t('survey.formula')}: ${t(`survey.formulaIs.${formula}`)}. `}
-        {unitColumn !== null && t('survey.byColumn', { column: unitColumn })}
+        {unitColumn !== null && t('survey.byColumn', { column: unitColumn })}{' '}
+        {[...all, ...units].some((each) => isBeyondScale(each, formula)) && t('survey.cutIntervals')}
       </p>
       <Weights weights={result.weights} />
       <Inputs inputs={result.inputs} />

@@ -12,6 +12,7 @@ import { ResultFigures } from './result-figures.tsx'
 import { ResultHead } from './result-head.tsx'
 import { ResultPoints } from './result-points.tsx'
 import { ResultRanks } from './result-ranks.tsx'
+import { shownResult } from './shown-result.ts'
 import classes from './survey.module.css'
 
 interface ResultsPanelProps {
@@ -60,8 +61,8 @@ function Result({ campaign, version }: { readonly campaign: string; readonly ver
       {(found) => (
         <>
           <ResultHead campaign={campaign} result={found} />
-          <ResultFigures result={found} />
-          {found.ranks && <ResultRanks result={found} ranks={found.ranks} />}
+          <ResultFigures result={shownResult(found)} />
+          {found.ranks && <ResultRanks result={shownResult(found)} ranks={found.ranks} />}
           {found.ranks && <ResultPoints {...{ campaign, version }} />}
         </>
       )}
