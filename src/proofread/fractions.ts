@@ -1,4 +1,5 @@
 import { hundred, isZero } from '../number/exact.ts'
+import { isDayAndMonth } from './day-and-month.ts'
 import type { Figure } from './figure.ts'
 import { baseInterval, exactly, type Interval, over, printedInterval, times } from './interval.ts'
 import { between, type Passage } from './passage.ts'
@@ -15,7 +16,7 @@ export interface PrintedFraction {
   readonly next: number
 }
 
-/** Fractions of quantities in a passage, in their order. */
+/** Fractions of quantities in a passage, in their order; no days of a month. */
 export function fractionsOf(passage: Passage): readonly PrintedFraction[] {
   const { figures } = passage
   return figures.flatMap((top, at) => {
@@ -23,7 +24,7 @@ export function fractionsOf(passage: Passage): readonly PrintedFraction[] {
     if (top.role !== 'quantity' || top.isPercent || bottom?.role !== 'quantity' || isZero(bottom.value)) return []
     const gap = between(passage, top, bottom)
     const isFraction = /^\s*\/\s*$/.test(gap) || (sameUnit.test(gap) && haveSameUnit(top, bottom))
-    return isFraction ? [{ top, bottom, next: at + 2 }] : []
+    return isFraction && !isDayAndMonth(passage, top, bottom) ? [{ top, bottom, next: at + 2 }] : []
   })
 }
 

@@ -3,6 +3,7 @@ import { bare, inFull } from './in-print.ts'
 import { exactly, type Interval, lastPlace, over, printedInterval, times, total } from './interval.ts'
 import { judge } from './judge.ts'
 import type { Share } from './shares.ts'
+import { countedWord } from './units.ts'
 
 /** What a share should be by the shares beside it, with the arithmetic. */
 export interface ImpliedShare {
@@ -18,7 +19,9 @@ export interface ImpliedShare {
  */
 export function impliedShare(share: Share, siblings: readonly Share[]): ImpliedShare | undefined {
   const alike = siblings.filter(({ part }) => part.scale.equals(share.part.scale))
-  return alike.length === 0 ? undefined : (ofSum(share, alike) ?? ofCommonWhole(share, alike))
+  const count = countedWord(share.part)
+  const isOne = alike.every(({ part }) => countedWord(part) === count)
+  return alike.length === 0 || !isOne ? undefined : (ofSum(share, alike) ?? ofCommonWhole(share, alike))
 }
 
 function ofSum(share: Share, siblings: readonly Share[]): ImpliedShare | undefined {
@@ -30,15 +33,16 @@ function ofSum(share: Share, siblings: readonly Share[]): ImpliedShare | undefin
   }
   const isSum = siblings.every((each) => {
     const computed = shareOf(each)
-    return computed !== undefined && judge(each.percent, computed) !== 'different'
+    return computed !== undefined && ['same', 'from-unrounded'].includes(judge(each.percent, computed))
   })
   const computed = shareOf(share)
-  if (!isSum || !computed) return undefined
+  const isTold = siblings.length > 1 || siblings.some(({ percent }) => percent.decimals > 0)
+  if (!isSum || !computed || !isTold) return undefined
   return { share: computed, computation: `${bare(share.part)} / (${parts.map(({ part }) => bare(part)).join(' + ')})` }
 }
 
 /** Two wholes that are further apart than this share of them are two. */
-const narrow = exact('0.05')
+const narrow = exact('0.03')
 
 function ofCommonWhole(share: Share, siblings: readonly Share[]): ImpliedShare | undefined {
   if (siblings.length < 2) return undefined

@@ -44,9 +44,5 @@ export const againstOther =
 export const beforeWhole =
   /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|kế hoạch|dự toán|chỉ tiêu|phải|toàn (?:tỉnh|huyện|xã|ngành|quốc|thành phố|phường|trường)|tiếp nhận|trong|có|gồm|phát ra|thu về|được giao)[^.;\d]{0,60}$/iu
 
-/** Before a whole that stands in another sentence. */
-export const beforeFarWhole =
-  /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|toàn (?:tỉnh|huyện|xã|ngành)|tiếp nhận)[^.;\d]{0,60}$/iu
-
 /** Words that begin another clause. */
 export const otherClause = /(?:^|\s)(?:nhưng|còn|tính|song|trong khi|thì)\s/u

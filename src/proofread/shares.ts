@@ -1,3 +1,4 @@
+import { isInDate } from './day-and-month.ts'
 import type { Figure } from './figure.ts'
 import { between, type Passage } from './passage.ts'
 import { roughnessAt } from './roughness.ts'
@@ -22,6 +23,7 @@ export function sharesIn(passage: Passage): readonly Share[] {
   const taken = new Set<Figure>()
   passage.figures.forEach((percent, at) => {
     if (!percent.isPercent || isRough(passage, percent) || roughnessAt(passage.text, percent.start)) return
+    if (/\d\s*[–-]\s*$/u.test(passage.text.slice(0, percent.start))) return
     const behind = ofWholeBehind(passage, percent, at) ?? ofPartBehind(passage, percent, at)
     const before = ofPartBefore(passage, percent, at)
     const share =
@@ -40,7 +42,7 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
     .slice(0, at)
     .filter((each) => each.role !== 'year' && each.role !== 'date' && !isBracketed(passage, each, percent))
   const [last] = before.slice(-1)
-  if (!last || !isPart(last)) return undefined
+  if (!last || !isPart(last) || isNamed(passage, last) || isInDate(passage, last)) return undefined
   const gap = between(passage, last, percent).replace(/\([^()]*\)/gu, '')
   if (changes.test(gap) || !(makesShare.test(gap.replace(/\d+/g, '')) || opensShare.test(gap))) return undefined
   if (!isMeasured(passage, last)) return shareOf(passage, last, percent)
@@ -50,6 +52,16 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
   return /[.\n]\s/.test(between(passage, part, last))
     ? undefined
     : { ...shareOf(passage, part, percent), measure: last }
+}
+
+/** Before a number that names a dose, a class, a bound. */
+const beforeName = /(?:^|[^\p{L}])(?:mũi|lớp|loại|hạng|nhóm|điểm|bậc|cấp|từ|tháng|quý|dưới)\s*$/iu
+
+/** Whether a number names something or is a bound: mũi 1, lớp 6, đạt từ 8 điểm trở lên, a number right behind a name. */
+function isNamed({ text }: Passage, { start, unit, decimals, value }: Figure): boolean {
+  const lead = text.slice(Math.max(0, start - 24), start)
+  if (beforeName.test(lead) || /trở (?:lên|xuống)/u.test(unit)) return true
+  return unit === '' && decimals === 0 && value.n < 10n && /\p{Lu}\p{L}*\s+$/u.test(lead)
 }
 
 function isMeasured({ text }: Passage, { start }: Figure): boolean {

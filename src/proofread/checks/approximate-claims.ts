@@ -28,8 +28,10 @@ const words = fractionWords.map(
 const slack = exact('12')
 
 /** Between a rough share and the exact one that tells it in full. */
-const toldBehind = /^[^.;\d]{0,70}?(?:[(,:–-]|\s(?:tức|cụ thể|đạt|chiếm|với))[^.;\d()]{0,30}$/u
-const toldBefore = /^[^.;\d()]{0,40}(?:\(|,|tức|hay|nghĩa là|tương đương)[^.;\d()]{0,30}$/u
+const toldBehind =
+  /^[^.;,\d()]{0,60}(?:\(|,\s*(?:tức|cụ thể)(?: là)?|\s(?:tức|cụ thể là))\s*(?:đạt|chiếm|với|tỷ lệ|tỉ lệ|cụ thể|là|tức|tương đương|\s)*$/u
+const toldBefore =
+  /^(?:\s\p{L}+){0,4}\s*(?:\(|,?\s*(?:tức|hay|nghĩa là|tương đương)(?:\s(?:là|với))?\s|,\s)(?:\s*(?:gần|hơn|trên|khoảng|dưới|xấp xỉ|chưa đến|quá))\s*$/u
 const other = /tăng|giảm|cao hơn|thấp hơn|so với|vượt|còn lại|trong đó|theo|quy định|quy chế|yêu cầu/iu
 
 /** Shares that are told roughly beside the exact one: hơn 2/3 số xã (38/60 xã); gần ba phần tư (74,6%). */
@@ -97,6 +99,7 @@ function shareBeside(
 
 function exactShare(passage: Passage, figure: Figure, fractions: readonly PrintedFraction[]): ExactShare | undefined {
   if (roughnessAt(passage.text, figure.start)) return undefined
+  if (figure.isPercent && /^\s+\p{L}/u.test(passage.text.slice(figure.end, figure.end + 4))) return undefined
   if (figure.isPercent) return { value: figure.value, computation: bare(figure) }
   const fraction = fractions.find(({ top, bottom }) => top === figure || bottom === figure)
   const computed = fraction && !isRoughFraction(passage, fraction) && shareInterval(fraction.top, fraction.bottom)

@@ -9,11 +9,15 @@ import { agrees } from '../judge.ts'
 import type { Passage } from '../passage.ts'
 import { roughnessAt } from '../roughness.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from '../sentence.ts'
+import { isChanged } from '../share-words.data.ts'
 import { isRough, isWeight, weightOf } from '../units.ts'
 
 /** Before an average: its word, and for each of what if that is said there: bình quân mỗi ngày tiếp nhận. */
 const lead =
   /(?:bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức)(?:(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}\s]{2,40}))?|[^.;,\d()]{0,40})$/iu
+
+/** Before a price, which is no total by a number. */
+const isPrice = /(?:^|[^\p{L}])giá(?:\s\p{L}+)?\s+(?:bình quân|trung bình)(?:\s\p{L}+)?\s*$/iu
 
 /** The same the other way round: mỗi hộ bình quân. */
 const leadOfEach = /(?:mỗi|từng)\s+(\p{L}+(?: \p{L}+)?)\s+(?:bình quân|trung bình)(?:\s\p{L}+){0,3}\s*$/iu
@@ -49,7 +53,9 @@ export const averageClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((figure) => {
     if (figure.role !== 'quantity' || claimed.has(figure) || isRough(passage, figure)) return []
     if (roughnessAt(passage.text, figure.start)) return []
-    const rate = rateOf(passage, figure)
+    const rate = isPrice.test(passage.text.slice(Math.max(0, figure.start - 30), figure.start))
+      ? undefined
+      : rateOf(passage, figure)
     return rate ? averageClaim(passage, figure, rate) : []
   })
 
@@ -124,6 +130,8 @@ function amountsOf({ text, figures }: Passage, average: Figure, words: string): 
     each !== average &&
     !isRate.test(text.slice(each.end, each.end + 24)) &&
     isCountOf(each, words) &&
+    (!roughnessAt(text, each.start) || isOnArea(text, each)) &&
+    !isChanged.test(text.slice(Math.max(0, each.start - 40), each.start)) &&
     !isBound.test(text.slice(Math.max(0, each.start - 14), each.start))
   const counting = figures.filter(isCount)
   const before = counting.filter(({ end }) => end <= average.start).reverse()
@@ -138,6 +146,11 @@ function amountsOf({ text, figures }: Passage, average: Figure, words: string): 
     text: each.scale.equals(average.scale) ? bare(each) : `${bare(each)} ${each.unit.split(' ')[0] ?? ''}`,
     figure: each,
   }))
+}
+
+/** Whether "trên" before an area tells where, not how much: 4.080 tấn trên 3.000 ha. */
+function isOnArea(text: string, { start, unit }: Figure): boolean {
+  return /^(?:ha|héc)/u.test(unit) && /trên\s*$/u.test(text.slice(0, start))
 }
 
 function isCountOf({ unit, role, isPercent, value }: Figure, words: string): boolean {

@@ -6,7 +6,7 @@ import { bare } from '../in-print.ts'
 import { printedInterval, total } from '../interval.ts'
 import type { Passage } from '../passage.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
-import { haveSameUnit } from '../units.ts'
+import { countedWord, haveSameUnit } from '../units.ts'
 
 const quarters = ['I', 'II', 'III', 'IV']
 const months: Readonly<Record<string, number>> = { '6': 2, '9': 3, '12': 4 }
@@ -49,10 +49,17 @@ function ofQuarters(
   ]
 }
 
+/** Whether two figures count the same things; of money what is accumulated may be a debt, or another account. */
+function isOfThings(figure: Figure, part: Figure): boolean {
+  const counted = countedWord(figure)
+  return counted !== '' && counted !== 'đồng' && counted === countedWord(part)
+}
+
 function notBelow(passage: Passage, figure: Figure, part: Figure | undefined): readonly Claim[] {
   if (
     !part ||
     part.value.compare(figure.value) <= 0 ||
+    !isOfThings(figure, part) ||
     !/(?:tháng|quý|tuần|ngày)/iu.test(passage.text.slice(0, part.start))
   )
     return []

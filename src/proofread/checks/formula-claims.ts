@@ -1,4 +1,4 @@
-import { exact } from '../../number/exact.ts'
+import { exact, one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
@@ -36,10 +36,24 @@ function formulaClaim(passage: Passage, operands: readonly Figure[], result: Fig
   const [first] = scaled
   if (!first) return []
   const value = scaled.find((each) => agrees(result, each)) ?? first
+  if (!agrees(result, value) && (isScaled(operands, result) || isCut(result, value))) return []
   const [start = result, end = result] = [operands[0], operands.at(-1)]
   const computation = bracketed(passage.text.slice(openedAt(passage, start), end.end), passage, end)
   return [judgedClaim(passage, result, value, { kind: 'formula', computation, grave: 'error' })]
 }
+
+/** Whether an operand counts in thousands, millions or billions that are not those of the result. */
+function isScaled(operands: readonly Figure[], result: Figure): boolean {
+  return operands.some(({ scale }) => !scale.equals(one) && !scale.equals(result.scale))
+}
+
+/** Whether a large whole number is the result without its decimals. */
+function isCut({ value, decimals }: Figure, computed: Interval): boolean {
+  const off = computed.value.sub(value)
+  return decimals === 0 && value.compare(large) >= 0 && off.s >= 0n && off.compare(one) < 0
+}
+
+const large = exact('100000')
 
 /** All ways to read figures that have two readings; a per cent is a hundredth or stands for itself. */
 function readingsOf(operands: readonly Figure[]): readonly (readonly Interval[])[] {

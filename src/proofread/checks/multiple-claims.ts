@@ -79,8 +79,11 @@ function multipleOf({ now, base }: Pair): Interval | undefined {
   return over(amount(now), amount(base))
 }
 
+/** What counts times and periods, of which there are no multiples. */
+const isTime = /^(?:lần|năm|tháng|quý|ngày|tuần|giờ|phút|tuổi|\))(?!\p{L})/u
+
 function isValue({ role, value, unit }: Figure): boolean {
-  return role === 'quantity' && !isZero(value) && !/^lần/u.test(unit)
+  return role === 'quantity' && !isZero(value) && !isTime.test(unit)
 }
 
 /** A multiple with its base right behind it, or with the two values that it changed from and to before it. */
@@ -90,11 +93,20 @@ function besides(passage: Passage, figure: Figure): Pair | undefined {
   const [base, ...others] = values.filter(({ start }) => start > figure.start)
   const earlier = values.filter(({ end }) => end <= figure.start).reverse()
   const now = base && earlier.find((each) => isAlike(each, base))
-  if (base && now && isBase(passage, figure, base) && others.every((each) => !isAlike(each, base))) return { now, base }
+  if (
+    base &&
+    now &&
+    countedWord(base) !== '' &&
+    isBase(passage, figure, base) &&
+    others.every((each) => !isAlike(each, base))
+  )
+    return { now, base }
   const [to, from] = earlier
   if (!to || !from || !isAlike(to, from) || between(passage, to, figure).length > 50) return undefined
   const isInYears =
-    yearOf(passage, from) < yearOf(passage, to) && !/năm|cùng kỳ/u.test(passage.text.slice(figure.end, figure.end + 24))
+    yearOf(passage, from) < yearOf(passage, to) &&
+    !/so với/u.test(between(passage, to, figure)) &&
+    !/năm|cùng kỳ|so với|của/u.test(passage.text.slice(figure.end, figure.end + 24))
   if (isInYears) return { now: to, base: from }
   const isFromTo = /từ\s*(?:mức\s*)?$/iu.test(passage.text.slice(Math.max(0, from.start - 10), from.start))
   return isFromTo && /(?:lên|đến|tới|thành)\s*(?:mức\s*)?$/u.test(between(passage, from, to))

@@ -1,9 +1,11 @@
+import { one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
 import { exactly, times } from '../interval.ts'
 import type { Passage } from '../passage.ts'
+import { roughnessAt } from '../roughness.ts'
 import { countedWord } from '../units.ts'
 
 /** Before a total: its word, and what is counted. */
@@ -16,8 +18,9 @@ export const productClaims: PassageCheck = (passage, claimed) =>
     if (total.role !== 'quantity' || total.isPercent || claimed.has(total)) return []
     if (!isTotal.test(leadOf(passage, total, 60))) return []
     const chain = chainTo(passage, total)
-    if (chain.length < 2) return []
-    const product = chain.map(({ value }) => exactly(value)).reduce(times)
+    if (chain.length < 2 || [...chain, total].some(({ start }) => roughnessAt(passage.text, start))) return []
+    const scaled = chain.map(({ value, scale }) => exactly(value.mul(scale))).reduce(times)
+    const product = times(scaled, exactly(one.div(total.scale)))
     return [
       judgedClaim(passage, total, product, {
         ...{ kind: 'formula', grave: 'error' },

@@ -19,7 +19,7 @@ const heads =
 
 /** Behind the lower number of a fraction of which the upper one is a part. */
 const counted =
-  /^\s*(?:tiêu chí|chỉ tiêu|xã|huyện|thôn|bản|đơn vị|cơ quan|hồ sơ|nhiệm vụ|đại biểu|lĩnh vực|sở|người|thủ tục|phiếu|văn bản|trường|dịch vụ)/u
+  /^\s*(?:tiêu chí|chỉ tiêu|xã|huyện|thôn|bản|đơn vị|cơ quan|hồ sơ|nhiệm vụ|đại biểu|lĩnh vực|sở|người|thủ tục|phiếu|văn bản|trường|dịch vụ)(?!\p{L})/u
 
 /** Values that cannot be: a share above 100%, a score above its maximum, more than there are, a day that no calendar has. */
 export const rangeClaims: PassageCheck = (passage) => [
@@ -36,7 +36,10 @@ function shares(passage: Passage): Claim[] {
     const behind = passage.text.slice(figure.end, figure.end + 30)
     if (!figure.isPercent || figure.value.compare(hundred) <= 0) return []
     if (!share.test(lead) && !(beforeHeads.test(lead) && heads.test(behind))) return []
-    if (/^\s*(?:so với|kế hoạch|dự toán|cùng kỳ|chỉ tiêu)/u.test(behind)) return []
+    if (
+      /^\s*(?:so với|kế hoạch|dự toán|cùng kỳ|chỉ tiêu|của|GDP|GRDP|tổng sản phẩm|vốn|thu nhập|doanh thu)/u.test(behind)
+    )
+      return []
     const why = {
       vi: `Phần của một tổng thể không thể vượt 100%, ở đây ghi ${figure.text}.`,
       en: `A part of a whole cannot be above 100%; ${figure.text} is printed.`,
@@ -50,6 +53,7 @@ function parts(passage: Passage): Claim[] {
     if (top.value.compare(bottom.value) <= 0) return []
     const behind = passage.text.slice(bottom.end, bottom.end + 30)
     const isScore = /^\s*điểm(?! danh)/u.test(behind)
+    if (isScore && hasSmallerReading(top, bottom)) return []
     if (!isScore && !(counted.test(behind) && top.decimals === 0)) return []
     const why = isScore
       ? {
@@ -62,6 +66,13 @@ function parts(passage: Passage): Claim[] {
         }
     return [outOfRange(passage, top, `${bare(top)} > ${bare(bottom)}`, why)]
   })
+}
+
+/** Whether a part is no more than its whole in the other reading of one of them: 1.075/1.200. */
+function hasSmallerReading(top: Figure, bottom: Figure): boolean {
+  const tops = [top.value, ...(top.otherValue ? [top.otherValue] : [])]
+  const bottoms = [bottom.value, ...(bottom.otherValue ? [bottom.otherValue] : [])]
+  return tops.some((part) => bottoms.some((whole) => part.compare(whole) <= 0))
 }
 
 /** Before a maximum, and before a score that is reached of it. */
@@ -89,8 +100,7 @@ function scores(passage: Passage): Claim[] {
 function days(passage: Passage): Claim[] {
   return passage.figures.flatMap((figure) => {
     const date = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(figure.text)
-    const lead = passage.text.slice(Math.max(0, figure.start - 6), figure.start)
-    const isMonth = figure.role === 'date' && /tháng\s*$/iu.test(lead) && /^\d+$/.test(figure.text)
+    const isMonth = figure.role === 'date' && /^\d+$/.test(figure.text) && isOfDay(passage, figure)
     const isOff = date ? !parseDate(`${date[1]}/${date[2]}/${date[3]}`) : isMonth && Number(figure.text) > 12
     if (!isOff) return []
     const why = {
@@ -99,6 +109,15 @@ function days(passage: Passage): Claim[] {
     }
     return [outOfRange(passage, figure, figure.text, why)]
   })
+}
+
+/** Whether a month is one of a date: ngày 12 tháng 13, tháng 13 năm 2023; no month's wage, no months and days of a term. */
+function isOfDay({ text }: Passage, { start, end }: Figure): boolean {
+  const lead = text.slice(Math.max(0, start - 24), start)
+  return (
+    /ngày\s+\d{1,2}\s+tháng\s*$/iu.test(lead) ||
+    (/tháng\s*$/iu.test(lead) && /^\s*(?:năm\s+\d{4}|\/\d{4})/u.test(text.slice(end)))
+  )
 }
 
 /** Days that are written out: ngày 31 tháng 4 năm 2023. */

@@ -1,18 +1,18 @@
 import { hundred, isZero } from '../../number/exact.ts'
-import { toDecimalText } from '../../number/round.ts'
 import { searchName } from '../../number/search-name.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim, Words } from '../claim.ts'
-import { judgedClaim, plainClaim } from '../claim-in.ts'
+import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
-import { fractionsOf, shareInterval } from '../fractions.ts'
+import { fractionsOf, type PrintedFraction, shareInterval } from '../fractions.ts'
 import { bare, inFull } from '../in-print.ts'
+import type { Interval } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
 import { roughnessAt } from '../roughness.ts'
 import { changes, makesShare } from '../share-words.data.ts'
 import { type TableFact, tableFacts } from '../table-facts.ts'
-import { countedWord, isRough } from '../units.ts'
+import { countedWord, haveSameUnit, isRough } from '../units.ts'
 import { isRoughFraction } from './approximate-claims.ts'
 
 /** What stands between a fraction and the per cent that it makes, where no verb does. */
@@ -41,7 +41,7 @@ export const ratioClaims: PassageCheck = (passage, claimed, { document }) => {
 }
 
 function ofFractions(passage: Passage, facts: readonly TableFact[]): Claim[] {
-  const fractions = fractionsOf(passage).filter((fraction) => !isRoughFraction(passage, fraction))
+  const fractions = fractionsOf(passage).filter((fraction) => isExactFraction(passage, fraction))
   return fractions.flatMap(({ top, bottom, next }) => {
     const before = passage.figures[next - 3]
     const behind = passage.figures.slice(next).find((figure) => !isAttribute(figure))
@@ -57,7 +57,8 @@ function ofTotals(passage: Passage, facts: readonly TableFact[]): Claim[] {
   return passage.figures.flatMap((top, at) => {
     const [before, bottom, behind] = [passage.figures[at - 1], passage.figures[at + 1], passage.figures[at + 2]]
     if (!bottom || !isCount(top) || !isCount(bottom) || bottom.value.compare(top.value) < 0) return []
-    if (!outOf.test(between(passage, top, bottom)) || !areAlike(top, bottom)) return []
+    const gap = between(passage, top, bottom)
+    if (!outOf.test(gap) || /trên địa bàn/u.test(gap) || isAttribute(top) || !areAlike(top, bottom)) return []
     if (behind?.isPercent && isExact(passage, behind) && isMade(between(passage, bottom, behind)))
       return ratioClaim(passage, { top, bottom, percent: behind }, facts)
     if (before?.isPercent && isExact(passage, before) && explains.test(between(passage, before, top)))
@@ -72,7 +73,7 @@ function isExact(passage: Passage, percent: Figure): boolean {
 }
 
 function areAlike(top: Figure, bottom: Figure): boolean {
-  return top.scale.equals(bottom.scale) || countedWord(top) === ''
+  return haveSameUnit(top, bottom) && (top.scale.equals(bottom.scale) || countedWord(top) === '')
 }
 
 /** A number that describes what is counted: trẻ dưới 1 tuổi. */
@@ -108,10 +109,7 @@ function ratioClaim(passage: Passage, { top, bottom, percent }: Ratio, facts: re
   if (other && otherShare) {
     return [judgedClaim(passage, percent, otherShare, { ...told, computation: `${bare(top)} / ${bare(other)}` })]
   }
-  if (named)
-    return [
-      ofOtherBase(passage, { top, bottom, percent }, `${told.computation} = ${inFull(share.value, percent.decimals)}%`),
-    ]
+  if (named || mayHaveOtherBase(passage, { top, bottom, percent }, share)) return []
   return [
     judgedClaim(passage, percent, share, {
       ...told,
@@ -119,6 +117,57 @@ function ratioClaim(passage: Passage, { top, bottom, percent }: Ratio, facts: re
     }),
   ]
 }
+
+/** Words of a vote: its base may be all members, those absent too. */
+const ofVote = /biểu quyết|bỏ phiếu|tán thành|phiếu/u
+
+/** Behind a per cent: a plan, which is the lower number only where that stands right before it. */
+const ofAim = /^\)?\s*(?:so với\s+)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)/u
+
+/** More words than these between a lower number and its per cent tell something else. */
+const mostWords = 5
+
+/** Behind a per cent that is of some other number, which is printed there. */
+const onNumber = /^\)?\s*(?:trên|của|trong)\s+(?:tổng\s+)?(?:số\s+)?\d/u
+
+/** Whether a per cent may be of another base than the number that is written below: it is then no mistake of the writer. */
+function mayHaveOtherBase(passage: Passage, { top, bottom, percent }: Ratio, share: Interval): boolean {
+  if (roughnessAt(passage.text, top.start)) return true
+  const behind = passage.text.slice(percent.end, percent.end + 40)
+  if (percent.start < top.start) return countsOther(behind, bottom)
+  const words = between(passage, bottom, percent)
+  if (ofVote.test(words) && percent.value.compare(share.value) < 0) return true
+  if (onNumber.test(behind) || (percent.value.equals(hundred) && /^\s*\p{L}/u.test(behind))) return true
+  return ofAim.test(behind) && words.trim().split(/\s+/u).length > mostWords
+}
+
+/** Whether a per cent is of something else than a number that stands behind it counts: 13% phiếu bầu, tương đương 94 ghế. */
+function countsOther(behind: string, { unit }: Figure): boolean {
+  const counted = /^\s*(?:tổng\s+)?(?:số\s+)?(\p{L}+)/u.exec(behind)?.[1]
+  const word = countedWord({ unit })
+  return counted !== undefined && word !== '' && counted !== word && !plainBehind.test(counted)
+}
+
+/** Words behind a per cent that tell nothing of what it is of. */
+const plainBehind = /^(?:tương|ứng|tức|với|hay|bằng|trên|trong|của|là|và)$/u
+
+/** Whether a fraction is written as a part of a whole: no rough share, no scale of a map, no third of an arm. */
+function isExactFraction(passage: Passage, fraction: PrintedFraction): boolean {
+  const { top, bottom } = fraction
+  if (isRoughFraction(passage, fraction)) return false
+  if (/t[ỷỉ] lệ\s*$/iu.test(passage.text.slice(Math.max(0, top.start - 10), top.start))) return false
+  const isSimple = /^[1-9]$/.test(top.text) && /^[2-9]$/.test(bottom.text) && top.value.compare(bottom.value) < 0
+  return !isSimple || !isCommon(top, bottom) || isThing.test(bottom.unit)
+}
+
+/** Whether two numbers make a share that people say in words: a third, two thirds, three quarters. */
+function isCommon(top: Figure, bottom: Figure): boolean {
+  return bottom.value.n <= 5n && (top.value.n === 1n || top.value.n === bottom.value.n - 1n)
+}
+
+/** What a lower number counts one by one. */
+const isThing =
+  /^(?:xã|phường|thôn|bản|huyện|đơn vị|cơ quan|hồ sơ|nhiệm vụ|chỉ tiêu|tiêu chí|trường|dự án|sở|vụ|đại biểu|phiếu|điểm|hộ|trạm|công trình)/u
 
 /** The base that stands in brackets behind a per cent: 92,39% tổng số đại biểu (473 đại biểu). */
 function statedBehind(passage: Passage, percent: Figure, top: Figure): Figure | undefined {
@@ -131,22 +180,6 @@ function isBaseOf(base: Figure, top: Figure, percent: Figure): boolean {
   if (!isCount(base) || base === top || base.value.compare(top.value) < 0) return false
   const share = shareInterval(top, base)
   return share !== undefined && percent.decimals > 0 && agrees(percent, share)
-}
-
-/** A per cent of another base than the one before it: the likely size of that base is offered. */
-function ofOtherBase(passage: Passage, { top, bottom, percent }: Ratio, arithmetic: string): Claim {
-  const base = toDecimalText(top.value.mul(hundred).div(percent.value), 0)
-  return plainClaim(passage, percent, {
-    ...{ kind: 'ratio', verdict: 'check', expected: null, arithmetic },
-    why: {
-      vi: `${percent.text} không phải là tỷ lệ của ${bare(top)} trên ${bare(bottom)}; câu này dùng mẫu số khác không ghi ra.`,
-      en: `${percent.text} is not the share of ${bare(top)} in ${bare(bottom)}; the sentence takes another base and does not state it.`,
-    },
-    suggestion: {
-      vi: `Ghi rõ mẫu số; với ${bare(top)} thì mẫu số vào khoảng ${base}.`,
-      en: `State the base; for ${bare(top)} it would be about ${base}.`,
-    },
-  })
 }
 
 /** A value of a table or a chart, named in the passage, from which the printed per cent follows. */

@@ -1,8 +1,10 @@
 import { hundred } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
+import { isBoundTo, isDescribed, isNear, isSameCount } from '../bound-share.ts'
 import type { PassageCheck, Reading } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
+import { isInDate } from '../day-and-month.ts'
 import type { Figure } from '../figure.ts'
 import { shareInterval } from '../fractions.ts'
 import { impliedShare } from '../implied-share.ts'
@@ -10,8 +12,9 @@ import { bare } from '../in-print.ts'
 import { exactly, type Interval, printedInterval, times } from '../interval.ts'
 import { type Judgement, judge } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
+import { roughnessAt } from '../roughness.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
-import { againstOther, beforeFarWhole, beforeWhole, isChanged, otherClause } from '../share-words.data.ts'
+import { againstOther, beforeWhole, isChanged, otherClause } from '../share-words.data.ts'
 import { type Share, sharesIn } from '../shares.ts'
 import { countedWord, haveSameUnit } from '../units.ts'
 import { descriptionBehind, labelOf } from '../whole-words.ts'
@@ -35,7 +38,7 @@ const reach = 4
 export const shareClaims: PassageCheck = (passage, claimed, reading) => {
   const shares = candidatesIn(passage, reading).filter(({ percent }) => !claimed.has(percent))
   return shares.flatMap((share) =>
-    shareClaim(share, { passage, reading, siblings: () => siblingsOf(passage, share, shares, reading) }),
+    shareClaim(share, { passage, all: shares, siblings: () => siblingsOf(passage, share, shares, reading) }),
   )
 }
 
@@ -99,7 +102,7 @@ function siblingsOf(
 function wholesOf(passage: Passage, { part, percent }: Share): readonly Figure[] {
   const [first, last] = part.start < percent.start ? [part, percent] : [percent, part]
   const sentence = sentenceAt(passage.text, percent.start)
-  const could = passage.figures.filter((each) => couldBeWhole(each, part))
+  const could = passage.figures.filter((each) => couldBeWhole(each, part) && !isInDate(passage, each))
   const behind = could.filter(
     (each) =>
       each.start > last.start &&
@@ -113,7 +116,8 @@ function wholesOf(passage: Passage, { part, percent }: Share): readonly Figure[]
 /** What stands around a share. */
 interface Surroundings {
   readonly passage: Passage
-  readonly reading: Reading
+  /** All shares of the passage. */
+  readonly all: readonly Candidate[]
   /** The other shares beside it: looked for only where they are needed. */
   readonly siblings: () => readonly Candidate[]
 }
@@ -122,13 +126,13 @@ function withoutYears(text: string): string {
   return text.replace(/năm\s+\d{4}/gu, 'năm')
 }
 
-function shareClaim(share: Candidate, { passage, reading, siblings }: Surroundings): readonly Claim[] {
+function shareClaim(share: Candidate, { passage, all, siblings }: Surroundings): readonly Claim[] {
   const told = (whole: Figure, grave: 'error' | 'check') => {
     const computed = shareInterval(share.part, whole)
     const computation = `${bare(share.part)} / ${bare(whole)}`
     return computed ? [judgedClaim(passage, share.percent, computed, { kind: 'ratio', computation, grave })] : []
   }
-  const nominal = nominalPart(share)
+  const nominal = nominalPart(share, all)
   if (nominal) return [ofNominal(passage, share, nominal)]
   const whole =
     share.measure ??
@@ -141,22 +145,29 @@ function shareClaim(share: Candidate, { passage, reading, siblings }: Surroundin
   if (share.isOfChange) return []
   const others = siblings()
   const implied = impliedShare(share, others)
-  if (implied)
+  if (implied && isOfAll(passage, share, others))
     return [judgedClaim(passage, share.percent, implied.share, { kind: 'ratio', ...implied, grave: 'error' })]
-  const found =
-    agreedWhole(share, others) ?? earlierFitting(share) ?? bestFitting(share, ['last-digit']) ?? invertedWhole(share)
+  const found = earlierFitting(share) ?? bestFitting(share, ['last-digit']) ?? invertedWhole(share)
   if (found) return told(found, 'error')
-  const planned = plannedBefore(passage, share, reading)
-  if (planned) return told(planned, 'check')
+  const agreed = agreedWhole(share, others)
+  if (agreed && isBoundTo(passage, share, { whole: agreed, siblings: others })) return told(agreed, 'error')
   if (share.isAgain || againstOther.test(passage.text.slice(share.percent.end, share.percent.end + 30))) return []
   return ofNamedWhole(passage, share, others, told)
 }
 
+/** Whether the words behind a per cent, if there are any, mean what the other shares are of too. */
+function isOfAll(passage: Passage, { percent, wording }: Candidate, siblings: readonly Candidate[]): boolean {
+  if (!isDescribed(passage, percent)) return true
+  if (/^(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)/u.test(wording)) return false
+  return siblings.every((each) => each.wording === wording) || wording.startsWith('tổng')
+}
+
 /** A per cent that is given, such as 10% to be saved, of which the part was made: the whole of it, if the part is not. */
-function nominalPart({ part, percent, wholes }: Candidate): Figure | undefined {
+function nominalPart({ part, percent, wholes }: Candidate, all: readonly Candidate[]): Figure | undefined {
   const isGiven = percent.start < part.start && percent.decimals === 0 && percent.value.n % 5n === 0n
   const [whole, ...others] = wholes.filter((each) => haveSameUnit(part, each) && each.end <= percent.start)
   if (!isGiven || !whole || part.decimals === 0 || others.length > 0) return undefined
+  if (all.some((each) => each.part === whole)) return undefined
   return judge(part, amountOf(percent, whole)) === 'different' ? whole : undefined
 }
 
@@ -169,7 +180,7 @@ function ofNominal(passage: Passage, { part, percent }: Candidate, whole: Figure
   return judgedClaim(passage, part, amountOf(percent, whole), { kind: 'ratio', computation, grave: 'error' })
 }
 
-/** A whole of the same sentence is sure; one of another sentence may be another's. */
+/** A whole of the same sentence is sure; one of the sentence before may be another's. */
 function ofNamedWhole(
   passage: Passage,
   share: Candidate,
@@ -177,11 +188,12 @@ function ofNamedWhole(
   told: (whole: Figure, grave: 'error' | 'check') => readonly Claim[],
 ): readonly Claim[] {
   const sentence = sentenceAt(passage.text, share.percent.start)
-  const named = share.wholes.filter((whole) => isNamedWhole(passage, whole, share, all))
-  const within = named.filter((whole) => isWithin(sentence, whole))
-  const far = named.filter(({ start }) => beforeFarWhole.test(passage.text.slice(Math.max(0, start - 90), start)))
-  const [only] = within.length > 0 ? within : far
-  return only ? told(only, within.length === 1 ? 'error' : 'check') : []
+  const whole = share.wholes.find(
+    (each) => isNamedWhole(passage, each, share, all) && isBoundTo(passage, share, { whole: each, siblings: all }),
+  )
+  if (!whole) return []
+  if (isWithin(sentence, whole)) return told(whole, 'error')
+  return isNear(passage, whole, share.part) ? told(whole, 'check') : []
 }
 
 function couldBeWhole(each: Figure, part: Figure): boolean {
@@ -222,21 +234,6 @@ function invertedWhole({ part, percent, wholes }: Candidate): Figure | undefined
   })
 }
 
-/** The only value of the paragraphs before that has the words behind a per cent, such as a plan. */
-function plannedBefore(passage: Passage, { part, percent }: Candidate, { passages }: Reading): Figure | undefined {
-  const words = descriptionBehind(passage, percent)
-  if (words.length === 0 || passage.order < 1) return undefined
-  const before = passages.slice(Math.max(0, passage.order - reach), passage.order)
-  const found = before.flatMap((each) =>
-    each.figures.filter((figure) => {
-      const label = new Set(searchName(labelOf(each, figure)).split(' '))
-      const isAlike = couldBeWhole(figure, part) && haveSameUnit(part, figure) && countedWord(part) !== ''
-      return isAlike && words.every((word) => label.has(word))
-    }),
-  )
-  return found.length === 1 ? found[0] : undefined
-}
-
 /** The whole that opens the sentence: Trong tổng số 270 em, 30% ở nội trú, tức 81 em. */
 function openedWhole(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
   const { start } = sentenceAt(passage.text, percent.start)
@@ -259,10 +256,26 @@ function describedWhole(passage: Passage, share: Candidate): Figure | undefined 
   const described = wholes.filter((whole) => {
     const label = new Set(searchName(labelOf(passage, whole)).split(' '))
     const isToldBefore = !words.every((word) => searchName(whole.unit).split(' ').includes(word))
-    return haveSameUnit(part, whole) && isToldBefore && words.every((word) => label.has(word))
+    return (
+      isSameCount(part, whole) &&
+      isToldBefore &&
+      mayBeMeant(passage, share, whole) &&
+      words.every((word) => label.has(word))
+    )
   })
   const fitting = described.find((whole) => judgementOf(share, whole) === 'same')
   return fitting ?? (described.length === 1 ? described[0] : undefined)
+}
+
+/** Whether a described whole is no item of the same list, no neighbour in the same clause, and exact. */
+function mayBeMeant(passage: Passage, { part, percent }: Candidate, whole: Figure): boolean {
+  if (roughnessAt(passage.text, whole.start) || !isNear(passage, whole, part)) return false
+  if (whole.start > percent.end) return /[;.:(]|so với/u.test(between(passage, percent, whole))
+  const ahead = whole.end <= part.start ? between(passage, whole, part) : ''
+  return (
+    !/(?:trong đó|gồm|kể cả|cụ thể)/iu.test(ahead) ||
+    !/kế hoạch|dự toán|chỉ tiêu/u.test(passage.text.slice(percent.end, percent.end + 20))
+  )
 }
 
 /** The whole that stands right behind the per cent: 80% kế hoạch (30 đơn vị); 80% của 30 đơn vị; 80% trên tổng số 30. */
