@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts'
 import { between, type Passage } from './passage.ts'
+import { roughnessAt } from './roughness.ts'
 import { countedWord } from './units.ts'
 
 /** Before a day of a month: sáng 14/3, hôm 28/2, (9/11), từ 3/4 đến 25/4. */
@@ -11,6 +12,7 @@ export function isDayAndMonth(passage: Passage, top: Figure, bottom: Figure): bo
   if (!/^\s*\/\s*$/.test(between(passage, top, bottom)) || !isUpTo(top, 31) || !isUpTo(bottom, 12)) return false
   const lead = passage.text.slice(Math.max(0, top.start - 24), top.start)
   if (beforeDay.test(lead)) return true
+  if (roughnessAt(passage.text, top.start)) return false
   return countedWord(bottom) === '' && !isPartOf.test(passage.text.slice(bottom.end, bottom.end + 60))
 }
 

@@ -145,7 +145,7 @@ function shareClaim(share: Candidate, { passage, all, siblings }: Surroundings):
   if (share.isOfChange) return []
   const others = siblings()
   const implied = impliedShare(share, others)
-  if (implied && isOfAll(passage, share, others))
+  if (implied && !roughnessAt(passage.text, share.part.start) && isOfAll(passage, share, others))
     return [judgedClaim(passage, share.percent, implied.share, { kind: 'ratio', ...implied, grave: 'error' })]
   const found = earlierFitting(share) ?? bestFitting(share, ['last-digit']) ?? invertedWhole(share)
   if (found) return told(found, 'error')
