@@ -35,7 +35,7 @@ function formulaClaim(passage: Passage, operands: readonly Figure[], result: Fig
   const scaled = values.map((value) => (result.isPercent ? times(value, exactly(exact('100'))) : value))
   const [first] = scaled
   if (!first) return []
-  const value = scaled.find((each) => agrees(result, each)) ?? first
+  const value = [...scaled, ...values].find((each) => agrees(result, each)) ?? first
   if (!agrees(result, value) && (isScaled(operands, result) || isCut(result, value))) return []
   const [start = result, end = result] = [operands[0], operands.at(-1)]
   const computation = bracketed(passage.text.slice(openedAt(passage, start), end.end), passage, end)
