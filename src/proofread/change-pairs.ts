@@ -1,6 +1,7 @@
 import { exact } from '../number/exact.ts'
 import { ofLists, ofYears } from './change-lists.ts'
 import type { Pair } from './change-pair.ts'
+import { countsSame, hasOtherBase, isOfSame, namesNothingNew, tellsChange } from './change-ties.ts'
 import {
   areAlike,
   areComparable,
@@ -21,6 +22,11 @@ import { countedWord, haveSameUnit } from './units.ts'
 
 /** The two values that a change is of, where the text leaves no doubt; undefined otherwise. */
 export function surePair(passage: Passage, change: Change): Pair | undefined {
+  const pair = boundPair(passage, change)
+  return pair && !pair.now.value.equals(pair.before.value) ? pair : undefined
+}
+
+function boundPair(passage: Passage, change: Change): Pair | undefined {
   const sentence = sentenceAt(passage.text, change.figure.start)
   return (
     fromTo(passage, change, sentence) ??
@@ -44,7 +50,8 @@ export function fromToPairs(passage: Passage): readonly Pair[] {
 }
 
 /** tăng từ 1.000 lên 1.200, tăng 20%; tăng 0,84 điểm (từ 79,36 lên 80,20) */
-function fromTo(passage: Passage, { figure }: Change, sentence: Bounds): Pair | undefined {
+function fromTo(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
+  const { figure } = change
   const figures = passage.figures.filter((each) => isWithin(sentence, each) && each !== figure)
   const open = figures.filter((each) => each.role === 'quantity' && !isInner(passage, each, sentence))
   const pairs = open.flatMap((before, at) => {
@@ -54,12 +61,17 @@ function fromTo(passage: Passage, { figure }: Change, sentence: Bounds): Pair | 
   const behind = pairs.findLast(({ now }) => now.end <= figure.start)
   if (behind) {
     const others = open.filter((each) => each.start >= behind.now.end && each.end <= figure.start)
-    const far = passage.text.slice(behind.now.end, figure.start)
-    return others.every((each) => !areAlike(each, behind.now)) && !/;/.test(far) ? behind : undefined
+    const isAlone = others.every((each) => !areAlike(each, behind.now)) && !hasOtherBase(passage, change)
+    return isAlone && isOfSame(passage, behind.now, change) && countsSame(change, behind) ? behind : undefined
   }
   const ahead = pairs.find(({ before }) => before.start >= figure.end)
   const gap = ahead ? between(passage, figure, ahead.before) : ''
-  return /^[^.;\d()]{0,40}[,(]?\s*(?:so với (?:năm|cùng kỳ)[^.;()]{0,24})?[^.;\d()]{0,12}từ\s+(?:mức\s+)?$/u.test(gap)
+  const leads = /^[^.;\d()]{0,40}[,(]?\s*(?:so với (?:năm|cùng kỳ)[^.;()]{0,24})?[^.;\d()]{0,12}từ\s+(?:mức\s+)?$/u
+  return ahead &&
+    leads.test(gap) &&
+    !tellsChange(gap) &&
+    !/(?<!\p{L})(?:bị|được|cắt)(?!\p{L})/u.test(gap) &&
+    countsSame(change, ahead)
     ? ahead
     : undefined
 }
@@ -71,7 +83,7 @@ function isFromTo(passage: Passage, before: Figure, now: Figure): boolean {
   const gap = between(passage, before, now).replace(/\([^()]*\)/gu, ' ')
   return (
     gap.length < 90 &&
-    /(?:lên|xuống|còn|đến|tới|thành|sang|về)\s*(?:còn|mức|thành|là|chỉ còn)?\s*$/u.test(gap) &&
+    /(?:lên|xuống|còn|thành|sang|về)\s*(?:còn|mức|thành|là|chỉ còn|đến|tới)?\s*$/u.test(gap) &&
     !/[;]/.test(gap)
   )
 }
@@ -82,22 +94,31 @@ function againstBase(passage: Passage, change: Change, sentence: Bounds): Pair |
   const opens = /^\s*\S*\s*$/u.test(passage.text.slice(clause.start, change.figure.start).replace(change.word, ''))
   for (const now of [...valuesBefore(passage, change, opens ? sentence : clause)].reverse()) {
     const before = baseBehind(passage, change, sentence, now)
-    if (before) return { now, before, isOrdered: true }
+    if (before) return isOfSame(passage, now, change) ? { now, before, isOrdered: true } : undefined
   }
   return undefined
 }
+
+/** How a bracket begins that tells the value before, not a part or another thing. */
+const opensBase =
+  /^\s*(?:$|[\d:]|(?:từ|là|đạt|khoảng|gần|hơn|cuối|đầu|hết|cùng kỳ|năm|kỳ|quý|tháng|tuần|nhiệm kỳ|khóa|trước|bình quân|trung bình|mức|chỉ tiêu|kế hoạch|dự toán|quy định|tự|toàn quốc|cả nước|thời điểm|giá|chỉ số|điểm|xếp|có|vụ|đợt|giai đoạn|số liệu|số)(?!\p{L}))/iu
 
 function baseBehind(passage: Passage, { figure, at }: Change, sentence: Bounds, now: Figure): Figure | undefined {
   const behind = passage.figures.slice(at + 1).filter((each) => isWithin(sentence, each))
   const base = behind.find((each) => areComparable(now, each) && !isBottom(passage, each))
   if (!base) return undefined
   const way = between(passage, figure, base).replace(/\([^()]*\)/gu, '')
+  if (/so với\s+(?:cùng kỳ|năm|kỳ|quý|tháng)[\s\S]*(?:hoàn thành|đạt|bằng|kế hoạch|dự toán|chỉ tiêu)/u.test(way))
+    return undefined
+  const bracket = /\(([^()]*)$/u.exec(way)?.[1]
+  if (bracket !== undefined && !opensBase.test(bracket)) return undefined
   const isStated =
     /(?:so với|^[^()]{0,30}\((?:cuối |đầu |hết )?(?:cùng kỳ|năm|kỳ|quý|tháng|nhiệm kỳ|trước|bình quân|trung bình|mức|chỉ tiêu|kế hoạch|dự toán|quy định|tự chấm|toàn quốc|cả nước))/u.test(
       way,
     ) && /\(\s*[^()]*$|:\s*$/u.test(way)
   const isDirect =
-    /so với\s(?:[^,;.()\d]|(?:19|20)\d\d){0,50}$/u.test(way) && !/đạt|còn lại|lên|xuống|tăng|giảm/u.test(way)
+    /so với\s(?:[^,;.()\d]|(?:19|20)\d\d){0,50}$/u.test(way) &&
+    !/đạt|còn lại|lên|xuống|tăng|giảm|(?<!\p{L})(?:và|nhưng|hơn|nếu|không)(?!\p{L})/u.test(way)
   const isOther = [...way.matchAll(changeWord)].some(
     ({ index }) => !/(?:tương ứng|tương đương|tức|tức là|và|hay)\s$/u.test(way.slice(0, index)),
   )
@@ -143,6 +164,8 @@ function ofTwo(passage: Passage, change: Change, sentence: Bounds): Pair | undef
   const [first, second, ...more] = earlier ? openValues(passage, change, earlier) : here
   if (!first || !second || more.length > 0 || !areComparable(second, first) || !haveSameUnit(first, second))
     return undefined
+  if (isFromTo(passage, first, second) || !namesNothingNew(passage, bounds.start, first, second)) return undefined
+  if (!earlier && !isOfSame(passage, second, change)) return undefined
   const text = passage.text.slice(bounds.start, earlier ? bounds.end : change.start)
   if (change.way === 'apart' && extremes.test(text)) return { before: first, now: second, isOrdered: false }
   const pair = ordered(passage, first, second, bounds)

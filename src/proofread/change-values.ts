@@ -3,28 +3,34 @@ import type { Change } from './changes.ts'
 import type { Figure } from './figure.ts'
 import { between, type Passage } from './passage.ts'
 import { type Bounds, isWithin } from './sentence.ts'
-import { countedWord, haveSameUnit } from './units.ts'
+import { countedWord, haveSameUnit, isSpan } from './units.ts'
 
 /** Words that name what is counted without saying what: a number of them may be told as one of others. */
 const generic = /^(?:đơn|trường|đvhc|cơ|người|em|suất|biên)$/u
 
+/** Words of measures, which are told as nothing else. */
+const measured = /^(?:tháng|năm|quý|tuần|ngày|giờ|phút|đồng|km|m|m2|m²|ha|tấn|tạ|kg|lít|tuổi|usd|lần|điểm)$/u
+
 /** Whether two figures are values of the same, as far as their units say. */
 export function areAlike(one: Figure, other: Figure): boolean {
+  if (isSpan(one) || isSpan(other)) return false
   if (one.role !== 'quantity' || other.role !== 'quantity' || /^(?:bậc|hạng|lần)/u.test(other.unit)) return false
   return one.isPercent === other.isPercent && one.scale.equals(other.scale) && haveSameKind(one, other)
 }
 
 /** Whether a figure could tell by how much values such as another have changed. */
 export function couldTell(change: Figure, value: Figure): boolean {
-  if (value.role !== 'quantity') return false
-  if (change.isPercent) return true
+  if (value.role !== 'quantity' || isSpan(value)) return false
+  if (change.isPercent) return !/^(?:tháng|năm|quý)/u.test(value.unit)
   if (value.isPercent) return /^điểm/u.test(change.unit)
   return haveSameKind(value, change) && value.scale.equals(change.scale)
 }
 
 function haveSameKind(one: Figure, other: Figure): boolean {
   if (one.isPercent !== other.isPercent) return false
-  return haveSameUnit(one, other) || generic.test(countedWord(one)) || generic.test(countedWord(other))
+  if (haveSameUnit(one, other)) return true
+  const words = [countedWord(one), countedWord(other)]
+  return words.some((word) => generic.test(word)) && !words.some((word) => measured.test(word))
 }
 
 /** Values that a change behind them could be of. */

@@ -38,7 +38,7 @@ export const distanceWord = new RegExp(`^(?:${distances})$`, 'iu')
 
 /** What may stand between a word of change and its figure: how, and against what. */
 export const plainFiller =
-  /^\s*(?:(?:thêm|nhẹ|sâu|mạnh|đều|đi|được|là|tới|những|cả thảy|tổng cộng|tương ứng|tương đối|tuyệt đối|đáng kể|đúng|ròng|nhau|chỉ|quá|mức|hẳn|so với|ở mức|còn|có)\s*)*[:(]?\s*$/iu
+  /^\s*(?:(?:thêm|nhẹ|sâu|mạnh|đều|đi|được|là|tới|những|cả thảy|tổng cộng|tương ứng|tương đối|tuyệt đối|đáng kể|đúng|ròng|nhau|chỉ|quá|mức|hẳn|ở mức|còn|có)\s*)*[:(]?\s*$/iu
 
 /** The base, or what the distance is between, up to the figure. */
 export const baseFiller =

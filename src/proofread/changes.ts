@@ -25,7 +25,8 @@ export interface Change {
 }
 
 /** What a change is measured by, with its own number, up to the figure. */
-const withBase = /^[^,;.()\d]{0,60}\d[\d.,]*(?:\s?%)?[^,;.()\d]{0,30}\slà\s*$/u
+const withBase =
+  /^(?! qua)(?!.*(?<!\p{L})(?:và|trong khi|còn)(?!\p{L}))[^,;.()\d]{0,60}\d[\d.,]*(?:\s?%)?[^,;.()\d]{0,30}\slà\s*$/u
 
 /** How far before its figure a word of change may stand. */
 const reach = 90
@@ -56,9 +57,13 @@ function changeOf({ text }: Passage, figure: Figure, at: number): Change | undef
   const [word] = found
   const gap = lead.slice(found.index + word.length)
   const way = wayOf(word)
-  return isFiller(gap, way) || isOther(gap, word) || withBase.test(gap)
+  return isFiller(gap, way) || isOther(gap, word) || isWithBase(gap, word)
     ? { figure, at, word, way, start: from + found.index }
     : undefined
+}
+
+function isWithBase(gap: string, word: string): boolean {
+  return withBase.test(gap) && (/hơn$/iu.test(word) || /so với|mức|chỉ tiêu|kế hoạch|dự toán|quy định/u.test(gap))
 }
 
 function isRough(text: string, { start }: Figure): boolean {
@@ -67,7 +72,7 @@ function isRough(text: string, { start }: Figure): boolean {
 
 function isFiller(gap: string, way: Way): boolean {
   if (plainFiller.test(gap) && !/(?:^|\s)còn\s*$/u.test(gap)) return true
-  const base = gap.replace(/\([^()]*\)|(?:19|20)\d\d/gu, ' ').replace(/so với/gu, 'năm')
+  const base = gap.replace(/\([^()]*\)|(?:19|20)\d\d/gu, ' ').replace(/so với/gu, ' ')
   const words = way === 'apart' ? base.replace(/(?<!\p{L})(?:và|với|từ)(?!\p{L})/gu, ' ') : base
   return !/[\d,;.:()]/.test(words.replace(/:\s*$/, '')) && !levelFiller.test(words) && baseFiller.test(words)
 }

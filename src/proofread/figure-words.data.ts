@@ -61,6 +61,7 @@ const labels = any([
     'lớp',
     'phiên bản',
     'khóa',
+    'khoá',
     'kỳ họp thứ',
     'phòng',
     'tầng',
@@ -103,6 +104,8 @@ const labels = any([
   ],
   ...[
     'covid',
+    'ron',
+    'xăng e',
     'công nghiệp',
     'công điện',
     'tiểu dự án',

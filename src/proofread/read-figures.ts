@@ -1,4 +1,5 @@
 import { type Exact, exact, one } from '../number/exact.ts'
+import { withDates } from './dates.ts'
 import type { Figure, FigureRole } from './figure.ts'
 import {
   beforeDocument,
@@ -14,7 +15,7 @@ import { readPrintedNumber } from './printed-number.ts'
 
 /** Dates, times and the like as a whole, or a number with its sign and its per cent sign. */
 const numbers =
-  /(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?![\d/])|(?<![\d.,/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\d/%])|24\/7|24\/24|\d{1,2}(?:h|giờ)\d{0,2}(?!\p{L})|\d{1,2}:\d{2}(?!\d))|(?<![\p{L}\d]|\p{L}-)((?<=(?:^|[\s(=:]))[-–−+]|(?<=\()[-–−+]\s)?(\d+, \d{2}(?=\s?%)|\d+(?:[.,]{1,2}\d+)*)(\s?%)?/gu
+  /(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?![\d/])|(?<![\d.,/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\d/%])|(?<=tháng )(?:0?[1-9]|1[0-2])[.-](?:19|20)\d{2}(?!\d)|24\/7|24\/24|\d{1,2}(?:h|giờ)\d{0,2}(?!\p{L})|\d{1,2}:\d{2}(?!\d))|(?<![\p{L}\d]|\p{L}-)((?<=(?:^|[\s(=:]))[-–−+]|(?<=\()[-–−+]\s)?(\d+, \d{2}(?=\s?%)|\d+(?:[.,]{1,2}\d+)*)(\s?%)?/gu
 
 /** How far around a number its role is looked for. */
 const window = 40
@@ -32,13 +33,16 @@ export function readFigures(text: string): readonly Figure[] {
     const figure = toFigure(text, match, figures.at(-1))
     if (figure) figures.push(figure)
   }
-  return figures.map((figure, at) => withUnitOfFraction(text, figure, figures[at + 1]))
+  return withDates(text, figures).map((figure, at, all) => withUnitOfFraction(text, figure, all[at + 1]))
 }
 
-/** The upper number of a fraction counts what the lower one counts: 3.910/4.070 triệu đồng. */
+/** The upper number of a fraction counts what the lower one counts, and the lower end of a range too: 3.910/4.070 triệu đồng. */
 function withUnitOfFraction(text: string, figure: Figure, next: Figure | undefined): Figure {
-  if (!next || figure.unit !== '' || !/^\s*\/\s*$/.test(text.slice(figure.end, next.start))) return figure
-  return figure.role === 'quantity' ? { ...figure, unit: next.unit, scale: next.scale } : figure
+  const gap = next ? text.slice(figure.end, next.start) : ''
+  if (!next || figure.unit !== '' || !/^\s*[/–-]\s*$/.test(gap)) return figure
+  const isRange = /[–-]/.test(gap)
+  if (figure.role !== 'quantity' || next.role !== 'quantity') return figure
+  return { ...figure, unit: next.unit, scale: next.scale, isPercent: figure.isPercent || (isRange && next.isPercent) }
 }
 
 function toFigure(text: string, match: RegExpExecArray, previous: Figure | undefined): Figure | undefined {
@@ -56,6 +60,8 @@ function toFigure(text: string, match: RegExpExecArray, previous: Figure | undef
   if (date !== undefined) return { ...place, ...plain, role: 'date' }
   const read = digits.length > mostDigits ? undefined : readPrintedNumber(digits)
   if (!read) return { ...place, ...plain, role: 'label' }
+  const isModel = sign !== '' && /(?:^|[\s(])\p{Lu}{1,3}\s$/u.test(text.slice(0, match.index))
+  if (isModel) return { ...place, ...plain, role: 'label' }
   const negative = /[-–−]/.test(sign) && previous?.role !== 'year'
   const found = {
     ...place,
@@ -123,6 +129,7 @@ function isMark(text: string, start: number, digits: string, behind: string): bo
 }
 
 function isYear(digits: string, before: string, behind: string, previous: Figure | undefined): boolean {
+  if (/(?<!\p{L})những năm\s*$|(?<=\b1[5-8]\d\d)-$/iu.test(before) && /^1[5-8]\d\d$/.test(digits)) return true
   if (!/^(?:19|20)\d{2}$/.test(digits)) return false
   if (beforeYear.test(before) && /năm|giai đoạn|nhiệm kỳ|niên|khóa/iu.test(before)) return true
   if (previous?.role === 'year' && !countedBehind.test(behind)) return true

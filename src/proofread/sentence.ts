@@ -4,7 +4,7 @@ export interface Bounds {
   readonly end: number
 }
 
-const sentenceEnd = /[.!?](?=\s+["“(+*-]?\p{Lu}|\s*$)|\n/gu
+const sentenceEnd = /(?<!(?<!\p{L})(?:TP|Tp|TX|Tx|TT|PGS|GS|TS|ThS|BS|KS))[.!?](?=\s+["“(+*-]?\p{Lu}|\s*$)|\n/gu
 const clauseEnd = /[.!?;](?=\s|$)|\n/gu
 
 /** The sentence in which a position lies; a line ends a sentence too. */

@@ -49,3 +49,11 @@ export function isWeight(unit: string): boolean {
 export function weightOf(unit: string): Exact {
   return weights[weightUnit(unit)] ?? one
 }
+
+/** Whether a number is a span of time in which something is told, and no value: 6 tháng đầu năm, 7 tháng qua, 10 năm gần đây. */
+export function isSpan({ unit, decimals }: Pick<Figure, 'unit' | 'decimals'>): boolean {
+  return (
+    decimals === 0 &&
+    /^(?:tháng|năm|quý|tuần|ngày)\s+(?:đầu|cuối|qua|năm|cùng|của|vừa|trở|gần|liền|trước|liên|nghỉ)/u.test(unit)
+  )
+}

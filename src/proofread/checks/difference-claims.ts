@@ -12,7 +12,7 @@ import { exactly, minus, printedInterval } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import { between, type Passage } from '../passage.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
-import { haveSameUnit } from '../units.ts'
+import { haveSameUnit, isSpan } from '../units.ts'
 
 /** Rises, falls and distances against the values that they are of, and the per cent that is told beside an amount. */
 export const differenceClaims: PassageCheck = (passage, claimed) => {
@@ -23,7 +23,9 @@ export const differenceClaims: PassageCheck = (passage, claimed) => {
     const pair = surePair(passage, change)
     const sure = pair && !isChange(pair.now) && !isChange(pair.before) ? pair : undefined
     const claims = sure ? [changeClaim(passage, change, sure)] : overPlan(passage, change)
-    return share && !claimed.has(share) ? [...claims, ...shareClaim(passage, change, share, sure)] : claims
+    return share && !claimed.has(share)
+      ? [...claims, ...shareClaim(passage, { change, share, pair: sure, isChange })]
+      : claims
   })
 }
 
@@ -93,9 +95,17 @@ function shareBehind(passage: Passage, { figure, at }: Change): Figure | undefin
   return /^\s*(?:[),.;(]|so với|cùng kỳ|$)/u.test(passage.text.slice(share.end)) ? share : undefined
 }
 
-function shareClaim(passage: Passage, change: Change, share: Figure, pair: Pair | undefined): readonly Claim[] {
+interface Told {
+  readonly change: Change
+  readonly share: Figure
+  readonly pair: Pair | undefined
+  readonly isChange: (figure: Figure) => boolean
+}
+
+function shareClaim(passage: Passage, { change, share, pair, isChange }: Told): readonly Claim[] {
   const base = pair?.before ?? baseBehind(passage, change, share)
-  const now = pair?.now ?? (base ? undefined : onlyValue(passage, change))
+  const only = onlyValue(passage, change)
+  const now = pair?.now ?? (base || (only && isChange(only)) ? undefined : only)
   const asGrowth = pair ? readingsOf({ ...change, figure: share }, pair) : []
   const readings = [...shareReadings(change, base, now), ...asGrowth]
   const reading = readings.find(({ interval }) => agrees(share, interval)) ?? readings[0]
@@ -112,7 +122,7 @@ function onlyValue({ text, figures }: Passage, { figure, start }: Change): Figur
   )
   const [only] = values
   const isNear = only && values.length === 1 && start >= only.end && start - only.end < 70
-  if (!isNear || !only.scale.equals(figure.scale) || !haveSameUnit(only, figure)) return undefined
+  if (!isNear || isSpan(only) || !only.scale.equals(figure.scale) || !haveSameUnit(only, figure)) return undefined
   return /trong đó|riêng|;/u.test(text.slice(only.end, start)) ? undefined : only
 }
 

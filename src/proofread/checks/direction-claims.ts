@@ -30,8 +30,10 @@ function wordOf(passage: Passage, { before, now }: Pair): Said | undefined {
   const clause = /[^;,.()\d]*$/u.exec(lead)?.[0] ?? ''
   const words = [...clause.matchAll(changeWord)].map(([word]) => word).filter((word) => !distanceWord.test(word))
   const word = words.at(-1)
-  if (word !== undefined && words.length === 1) return { word, isFall: fallWord.test(word) }
   const tie = /(lên|xuống)\s*(?:còn|mức|thành|tới|đến)?\s*$/u.exec(between(passage, before, now))?.[1]
+  // Words that contradict each other say nothing: giảm trừ … nâng từ 4 lên 9.
+  if (word !== undefined && tie !== undefined && fallWord.test(word) !== (tie === 'xuống')) return undefined
+  if (word !== undefined && words.length === 1) return { word, isFall: fallWord.test(word) }
   return tie === undefined || words.length > 1 ? undefined : { word: tie, isFall: tie === 'xuống' }
 }
 

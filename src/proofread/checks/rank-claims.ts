@@ -46,6 +46,9 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
     return one > other ? { now: first, before: second } : { now: second, before: first }
   if (earlier.length > 0) return undefined
   const isFromTo = /từ\s+(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
+  const gap = passage.text.slice(first.end, second.start)
+  const isOther = /;|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:tăng|giảm|tụt|lên|xuống))/u.test(gap)
+  if (isOther && !isFromTo) return undefined
   const isEarlier = /so với[^.;,)]*$/iu.test(passage.text.slice(sentence.start, first.start)) && !noted.includes(second)
   return isFromTo || (isEarlier && !noted.includes(first))
     ? { now: second, before: first }

@@ -11,7 +11,7 @@ import { beforeDone, beforeRest, beforeWhole, behindRest, fallsTo } from '../rem
 import { isWithin, sentenceAt } from '../sentence.ts'
 import { speltRests } from '../spelt-figures.ts'
 import { topLevel } from '../top-level.ts'
-import { countedWord, haveSameUnit } from '../units.ts'
+import { countedWord, haveSameUnit, isRough } from '../units.ts'
 
 /** A whole and what of it is done, used or there. */
 interface Taken {
@@ -56,8 +56,21 @@ function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
     return told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`)
   const explained = explanation(rest, values)
   if (explained) return told(explained.interval, explained.computation)
+  if (isLoose(passage, rest, sure)) return []
   if (difference && isShared(passage, rest, difference)) return []
   return sure && difference ? told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`) : []
+}
+
+const spelt =
+  /(?<!\p{L})(?:xong|được|có|thêm|là|đã)\s+(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!trước|nay|qua|20)\p{L}/iu
+
+/** Whether what is left is rough, that of other things, a term of accounts, or that behind a number in words. */
+function isLoose(passage: Passage, rest: Figure, sure: Taken | undefined): boolean {
+  const since = passage.text.slice(sure ? sure.part.end : rest.start, rest.start)
+  const isOther = /(?:các|những)\s[^,;.]{0,40}còn lại|giá trị còn lại/iu.test(
+    passage.text.slice(Math.max(0, rest.start - 60), rest.start),
+  )
+  return isOther || spelt.test(since) || [rest, sure?.part, sure?.whole].some((each) => each && isRough(passage, each))
 }
 
 /** Whether what is left is told in several figures: còn 09 nhiệm vụ đang thực hiện và 03 nhiệm vụ chưa triển khai. */

@@ -113,11 +113,12 @@ function backReferences(passages: readonly Passage[]): readonly Claim[] {
         !/^[^\d,;.()]{0,40}(?:nêu trên|nói trên|kể trên|trên đây|đã nêu|đã nói|như trên)/u.test(behind)
       )
         return []
-      const above = [
-        ...all.slice(Math.max(0, at - 6), at).flatMap(({ figures }) => figures),
+      const figures = [
+        ...all.slice(Math.max(0, at - 6), at).flatMap((each) => each.figures),
         ...passage.figures.filter(({ end }) => end <= figure.start),
-      ].filter((each) => each.role === 'quantity' && countedWord(each) === countedWord(figure))
-      if (above.some((each) => isSame(each, figure))) return []
+      ].filter((each) => each.role === 'quantity')
+      if (figures.some((each) => isSame(each, figure))) return []
+      const above = figures.filter((each) => countedWord(each) === countedWord(figure))
       const slip = above.find((each) => isSlip(each, figure))
       return slip ? [told(passage, figure, slip)] : []
     }),

@@ -13,10 +13,21 @@ const mostWords = 12
 /** Numbers in digits against the same in words beside them: 11 (mười một) công chức; mười một (11) công chức. */
 export const wordsBesideDigits: PassageCheck = (passage) =>
   passage.figures.flatMap((figure) => {
-    if (figure.decimals > 0 || !/^(?:quantity|mark)$/.test(figure.role)) return []
+    if (
+      figure.decimals > 0 ||
+      figure.isPercent ||
+      isCutApart(passage, figure) ||
+      !/^(?:quantity|mark)$/.test(figure.role)
+    )
+      return []
     const words = wordsBehind(passage, figure) ?? wordsBefore(passage, figure)
     return words ? [claimOf(passage, figure, words)] : []
   })
+
+/** 8. 337.000: the first digits stand apart. */
+function isCutApart({ text }: Passage, { start }: Figure): boolean {
+  return /\d[.,]\s$/.test(text.slice(Math.max(0, start - 3), start))
+}
 
 interface Spelt {
   readonly value: number

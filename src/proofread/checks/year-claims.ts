@@ -8,7 +8,7 @@ import { isWithin, sentenceAt } from '../sentence.ts'
 export const yearClaims: PassageCheck = (passage) =>
   passage.figures.flatMap((year) => {
     const lead = passage.text.slice(Math.max(0, year.start - 24), year.start)
-    if (year.role !== 'year' || !/so với (?:cùng kỳ )?(?:năm )?$/iu.test(lead)) return []
+    if (year.role !== 'year' || isOfMore(passage, year) || !/so với (?:cùng kỳ )?(?:năm )?$/iu.test(lead)) return []
     const subjects = subjectYears(passage, year)
     if (subjects.length === 0 || subjects.some((other) => other.value.compare(year.value) > 0)) return []
     const isSame = subjects.some((other) => other.value.equals(year.value))
@@ -31,13 +31,20 @@ export const yearClaims: PassageCheck = (passage) =>
     ]
   })
 
+/** Whether the clause tells of a span up to now, of part of a later year, or sets several years against each other. */
+function isOfMore({ text }: Passage, { start }: Figure): boolean {
+  const words = text.slice(sentenceAt(text, start).start, start)
+  return /(?<!\p{L})từ (?:đầu )?năm|đến nay|đến năm|những năm|mục tiêu|dự kiến|kế hoạch|đến hết/iu.test(words)
+}
+
 /** Years that the sentence names before, but for those of plans, decisions and the like. */
 function subjectYears(passage: Passage, year: Figure): readonly Figure[] {
   const sentence = sentenceAt(passage.text, year.start)
   return passage.figures.filter((each) => {
     if (each.role !== 'year' || each.start >= year.start || !isWithin(sentence, each)) return false
+    if (/;|(?<!\p{L})và trong(?!\p{L})/u.test(passage.text.slice(each.end, year.start))) return false
     const lead = passage.text.slice(Math.max(0, each.start - 24), each.start)
-    return !/(?:giá so sánh |giá |gốc |so với (?:cùng kỳ )?|kế hoạch |dự toán )(?:năm )?$|giai đoạn\s*$|[-–]\s*$/iu.test(
+    return !/(?:giá so sánh |giá |gốc |so với (?:cùng kỳ )?|kế hoạch |dự toán )(?:năm )?$|so với (?:cùng )?(?:thời điểm|kỳ|mức|giai đoạn) (?:năm )?$|giai đoạn\s*$|[-–]\s*$/iu.test(
       lead,
     )
   })
