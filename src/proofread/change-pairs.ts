@@ -112,6 +112,7 @@ function baseBehind(passage: Passage, { figure, at }: Change, sentence: Bounds, 
     return undefined
   const bracket = /\(([^()]*)$/u.exec(way)?.[1]
   if (bracket !== undefined && !opensBase.test(bracket)) return undefined
+  if (/so với[^()]*(?<!\p{L})và (?:là|có|chiếm|hoàn thành)(?!\p{L})/u.test(way)) return undefined
   const isStated =
     /(?:so với|^[^()]{0,30}\((?:cuối |đầu |hết )?(?:cùng kỳ|năm|kỳ|quý|tháng|nhiệm kỳ|trước|bình quân|trung bình|mức|chỉ tiêu|kế hoạch|dự toán|quy định|tự chấm|toàn quốc|cả nước))/u.test(
       way,
@@ -191,15 +192,21 @@ function compared({ text }: Passage, { figure, word, start }: Change, first: Fig
   return figure.isPercent ? undefined : { before: first, now: second, isOrdered: false }
 }
 
+/** Values of a whole year and of part of one are no two of the same. */
+const ofPart = /(?<!\p{L})(?:quý|tháng)(?!\p{L})/u
+const ofYear = /(?<!\p{L})(?:trong|cả) năm(?!\p{L})/u
+
 /** Which of two values is the earlier one, by their years or by the words before them. */
 function ordered(passage: Passage, first: Figure, second: Figure, bounds: Bounds): Pair | undefined {
+  const [words, others] = [leadOf(passage, first, bounds), leadOf(passage, second, bounds)]
+  const [early, late] = [passage.text.slice(bounds.start, first.start), between(passage, first, second)]
+  if (ofPart.test(early) !== ofPart.test(late) && ofYear.test(`${early} ${late}`)) return undefined
   const [one, other] = [yearOf(passage, first, bounds), yearOf(passage, second, bounds)]
   if (one > 0 && other > 0 && one !== other) {
     return one < other
       ? { before: first, now: second, isOrdered: true }
       : { before: second, now: first, isOrdered: true }
   }
-  const [words, others] = [leadOf(passage, first, bounds), leadOf(passage, second, bounds)]
   if (/so với/u.test(others) && !/so với/u.test(words)) return { before: second, now: first, isOrdered: true }
   if (one > 0 && other === 0 && laterValue.test(others) && !earlierValue.test(others))
     return { before: first, now: second, isOrdered: true }

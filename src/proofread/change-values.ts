@@ -64,8 +64,13 @@ export function openValues(passage: Passage, { figure, start }: Change, bounds: 
 export function yearOf(passage: Passage, value: Figure, bounds: Bounds): number {
   const earlier = passage.figures.filter((each) => isWithin(bounds, each) && each.end <= value.start)
   const from = earlier.findLast(({ role }) => role === 'quantity' || role === 'rank')?.end ?? bounds.start
-  const years = earlier.filter(({ role, start }) => role === 'year' && start >= from)
+  const years = earlier.filter(({ role, start }) => role === 'year' && start >= from && !isOfPrices(passage, start))
   return years.length === 1 || years.length === 2 ? Number(years.at(-1)?.text) : 0
+}
+
+/** Whether a year is that of prices: theo giá so sánh 2010. */
+function isOfPrices({ text }: Passage, start: number): boolean {
+  return /giá (?:so sánh|cố định|gốc)(?: năm)?\s*$/iu.test(text.slice(Math.max(0, start - 24), start))
 }
 
 function isBracketed(passage: Passage, figure: Figure, other: Figure): boolean {

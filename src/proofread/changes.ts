@@ -56,6 +56,7 @@ function changeOf({ text }: Passage, figure: Figure, at: number): Change | undef
   if (!found) return undefined
   const [word] = found
   const gap = lead.slice(found.index + word.length)
+  if (figure.isPercent && /^(?:tăng|giảm)/iu.test(word) && /^\s*(?:trung bình|bình quân)/iu.test(gap)) return undefined
   const way = wayOf(word)
   return isFiller(gap, way) || isOther(gap, word) || isWithBase(gap, word)
     ? { figure, at, word, way, start: from + found.index }

@@ -41,14 +41,14 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
   const earlier = here.length < 2 && noted.length === 0 ? ranksBefore(passage, sentence, here.length) : []
   const [first, second, ...more] = [...earlier, ...here, ...(here.length === 1 ? noted : [])]
   if (!first || !second || more.length > 0) return undefined
+  const isFromTo = /từ\s+(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
+  const gap = passage.text.slice(first.end, second.start)
+  const isOther = /;|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:\d|tăng|giảm|tụt|lên|xuống))/u.test(gap)
+  if (isOther && !isFromTo) return undefined
   const [one, other] = [yearOf(passage, first), yearOf(passage, second)]
   if (!noted.includes(second) && one > 0 && other > 0 && one !== other)
     return one > other ? { now: first, before: second } : { now: second, before: first }
   if (earlier.length > 0) return undefined
-  const isFromTo = /từ\s+(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
-  const gap = passage.text.slice(first.end, second.start)
-  const isOther = /;|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:tăng|giảm|tụt|lên|xuống))/u.test(gap)
-  if (isOther && !isFromTo) return undefined
   const isEarlier = /so với[^.;,)]*$/iu.test(passage.text.slice(sentence.start, first.start)) && !noted.includes(second)
   return isFromTo || (isEarlier && !noted.includes(first))
     ? { now: second, before: first }

@@ -119,7 +119,7 @@ function backReferences(passages: readonly Passage[]): readonly Claim[] {
       ].filter((each) => each.role === 'quantity')
       if (figures.some((each) => isSame(each, figure))) return []
       const above = figures.filter((each) => countedWord(each) === countedWord(figure))
-      const slip = above.find((each) => isSlip(each, figure))
+      const slip = above.find((each) => isSlip(each, figure) && !/0{3}$/.test(each.text))
       return slip ? [told(passage, figure, slip)] : []
     }),
   )

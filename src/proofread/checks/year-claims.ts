@@ -42,8 +42,9 @@ function subjectYears(passage: Passage, year: Figure): readonly Figure[] {
   const sentence = sentenceAt(passage.text, year.start)
   return passage.figures.filter((each) => {
     if (each.role !== 'year' || each.start >= year.start || !isWithin(sentence, each)) return false
-    if (/;|(?<!\p{L})và trong(?!\p{L})/u.test(passage.text.slice(each.end, year.start))) return false
-    const lead = passage.text.slice(Math.max(0, each.start - 24), each.start)
+    if (/;|(?<!\p{L})và (?:trong|đạt|lên|còn|đến)(?!\p{L})/u.test(passage.text.slice(each.end, year.start)))
+      return false
+    const lead = passage.text.slice(Math.max(0, each.start - 40), each.start)
     return !/(?:giá so sánh |giá |gốc |so với (?:cùng kỳ )?|kế hoạch |dự toán )(?:năm )?$|so với (?:cùng )?(?:thời điểm|kỳ|mức|giai đoạn) (?:năm )?$|giai đoạn\s*$|[-–]\s*$/iu.test(
       lead,
     )
