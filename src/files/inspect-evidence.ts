@@ -1,6 +1,6 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { Problem } from '../problem.ts'
 import { type EvidenceKind, evidenceKinds, kindOfExtension } from './evidence-kinds.ts'
+import { fileTypeOf } from './file-type-of.ts'
 import { type FoundKind, nameOfFound, programExtensions } from './found-kind.ts'
 import { type RandomAccess, zipEntryNames } from './zip-entries.ts'
 
@@ -18,7 +18,7 @@ export async function inspectEvidence(
 ): Promise<EvidenceKind> {
   if (file.sizeBytes === 0) throw new Problem('empty-file', {})
   const promised = kindOfExtension(extension)
-  const found = await findKind(file)
+  const found = await findKind(file, fileName)
   const isKept = found.kind !== undefined && (found.kind !== 'zip' || allowZip)
   if (!isKept || found.kind === undefined) {
     const allowed = Object.keys(evidenceKinds).filter((kind) => kind !== 'zip' || allowZip)
@@ -28,11 +28,11 @@ export async function inspectEvidence(
   return found.kind
 }
 
-async function findKind(file: RandomAccess): Promise<FoundKind> {
+async function findKind(file: RandomAccess, fileName: string): Promise<FoundKind> {
   const sample = await file.readAt(0, sampleBytes)
   if (startsWith(sample, 'PK')) return findKindOfZip(file, sample)
-  const type = await fileTypeFromBuffer(sample)
-  if (type) return nameOfFound(type.ext)
+  const type = await fileTypeOf(sample, fileName)
+  if (type !== undefined) return nameOfFound(type)
   return (await isText(file)) ? findKindOfText(sample) : nameOfFound('')
 }
 

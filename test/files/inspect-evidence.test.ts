@@ -21,6 +21,7 @@ test.each([
   ['a.odt', files.odt, 'odt'],
   ['a.ods', files.ods, 'ods'],
   ['a.csv', files.csv, 'csv'],
+  ['with G at both marks of a film.csv', Buffer.from(`${'G'.padEnd(188, ',')}G\n`), 'csv'],
   ['in old letters.csv', files.tcvn3Csv, 'csv'],
   ['a.png', files.png, 'png'],
   ['a.jpg', files.jpg, 'jpg'],

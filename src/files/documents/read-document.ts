@@ -1,8 +1,8 @@
-import { fileTypeFromBuffer } from 'file-type'
 import type { FaultCode } from '../../fault.ts'
 import { isError } from '../../fault.ts'
 import { Problem } from '../../problem.ts'
 import { decodeText } from '../decode-text.ts'
+import { fileTypeOf } from '../file-type-of.ts'
 import { nameOfFound } from '../found-kind.ts'
 import { WorkbookRefusal } from '../sheets/workbook-refusal.ts'
 import { zipParts } from '../sheets/zip-parts.ts'
@@ -45,9 +45,9 @@ async function readByKind(bytes: Uint8Array, fileName: string): Promise<Document
   }
   if (start.startsWith('PK')) return readZipped(bytes, fileName)
   if (start.startsWith('\xd0\xcf\x11\xe0') && isEncrypted(bytes)) throw new Problem('locked-document', { fileName })
-  const type = await fileTypeFromBuffer(bytes)
+  const type = await fileTypeOf(bytes, fileName)
   const markup = start.replace(/^(?:ï»¿)?\s*/, '').startsWith('<') ? 'markup' : undefined
-  const found = type?.ext ?? (start.startsWith('{\\rtf') ? 'rtf' : markup)
+  const found = type ?? (start.startsWith('{\\rtf') ? 'rtf' : markup)
   if (found !== undefined) throw new Problem('unknown-document', { fileName, found: nameOfFound(found).name })
   if (bytes.length > documentLimits.textBytes) throw tooLarge(fileName, textLength, documentLimits.textBytes)
   return /\.(csv|tsv)$/i.test(fileName) ? readCsvDocument(bytes, fileName) : readText(bytes, fileName)

@@ -81,3 +81,14 @@ test.each([
 ])('%s is refused, with what to do', async (_, bytes, code, message) => {
   await expect(readDocument(bytes, 'a.doc')).rejects.toMatchObject({ code, message: expect.stringMatching(message) })
 })
+
+test('a text with G at its first byte and the 189th is not taken for a film', async () => {
+  const text = `Giải ngân ${'x'.repeat(300)}`
+  const bytes = Buffer.from(text)
+  bytes[188] = 0x47
+  const { document } = await readDocument(new Uint8Array(bytes), 'a.txt')
+  expect(document.blocks).toHaveLength(1)
+  await expect(readDocument(new Uint8Array(bytes), 'a.mts')).rejects.toMatchObject({ code: 'unknown-document' })
+  bytes[189] = 0
+  await expect(readDocument(new Uint8Array(bytes), 'a.txt')).rejects.toMatchObject({ code: 'unknown-document' })
+})
