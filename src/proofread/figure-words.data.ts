@@ -118,11 +118,21 @@ const labels = any([
     'km',
     'cách mạng công nghiệp',
     'số lượng thứ',
+    'lữ đoàn',
+    'sư đoàn',
+    'trung đoàn',
+    'tiểu đoàn',
+    'ron',
+    'ga',
+    'số hiệu',
   ],
 ])
 
 /** Numbers that follow words such as these name something; the words stand at the end of what is before the number. */
 export const beforeLabel = new RegExp(`(?:^|[^\\p{L}\\d])(?:${labels})\\s*(?:số|:)?\\s*$`, 'iu')
+
+/** Words before a number of one digit that says how high something is graded or weighted: công nhận mức 1, nhân hệ số 2. */
+export const beforeGrade = /(?:^|\P{L})(?:mức|hệ số|loại|cấp|hạng)\s+$/iu
 
 export const beforeDocument = new RegExp(
   `(?:^|[^\\p{L}\\d])(?<!(?:^|\\P{L})kỷ\\s)(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|trong|trên|với|những|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân)\\s)(?<=^|[\\s(])số:?\\s*$`,

@@ -3,6 +3,7 @@ import { withDates } from './dates.ts'
 import type { Figure, FigureRole } from './figure.ts'
 import {
   beforeDocument,
+  beforeGrade,
   beforeLabel,
   beforeRank,
   beforeYear,
@@ -98,16 +99,21 @@ function roleOf(
   if (isYear(digits, before, behind, previous)) return 'year'
   if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && /^\d{1,2}$/.test(digits)) return 'date'
   if (beforeDocument.test(before) && decimals === 0 && !surelyCounted.test(behind)) return 'document'
+  if (/^\d$/.test(digits) && beforeGrade.test(before) && isBare(behind)) return 'label'
   if (
     beforeLabel.test(before) &&
     !/(?:nhóm|đợt|giai đoạn|bước)\s*:\s*$/iu.test(before) &&
-    !notLabel.test(behind) &&
-    isShort(value) &&
-    !surelyCounted.test(behind)
+    isBare(behind) &&
+    isShort(value)
   )
     return 'label'
   if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
   return 'quantity'
+}
+
+/** Whether nothing that can be counted stands behind a number. */
+function isBare(behind: string): boolean {
+  return !notLabel.test(behind) && !surelyCounted.test(behind)
 }
 
 /** Codes in a list: 2.3.2, 7.1.4 và 8.4. */
