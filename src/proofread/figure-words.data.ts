@@ -41,6 +41,7 @@ const labels = any([
     'quốc lộ',
     'ql',
     'tỉnh lộ',
+    'hương lộ',
     'đường tỉnh',
     'đường',
     'ngõ',
@@ -133,6 +134,13 @@ export const beforeLabel = new RegExp(`(?:^|[^\\p{L}\\d])(?:${labels})\\s*(?:s�
 
 /** Words before a number of one digit that says how high something is graded or weighted: công nhận mức 1, nhân hệ số 2. */
 export const beforeGrade = /(?:^|\P{L})(?:mức|hệ số|loại|cấp|hạng)\s+$/iu
+
+/** The name of a bridge, a road and the like, of which the number behind it is a part: cầu Bến Đá 3. */
+export const beforeNamesake =
+  /(?:^|\P{L})(?:cầu|đường|phố|cảng|nhà máy|nhà ga|trạm|khu đô thị)\s(?:\p{L}+\s)?\p{Lu}\p{Ll}*\s$/u
+
+/** Letters before a number that make a code of it: tổ hợp C 03, động cơ WS -10. */
+export const beforeCode = /(?:^|[\s(,])\p{Lu}{1,3}\s$/u
 
 export const beforeDocument = new RegExp(
   `(?:^|[^\\p{L}\\d])(?<!(?:^|\\P{L})kỷ\\s)(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|trong|trên|với|những|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân)\\s)(?<=^|[\\s(])số:?\\s*$`,

@@ -37,7 +37,7 @@ function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefi
   const pieces = split.map((piece) => piece.trim()).filter((piece) => piece !== '')
   const texts = pieces.map((piece) => piece.replace(/\(\)/gu, '').trim())
   if (pieces.length < 2 || texts.some((text) => /\d/.test(text) || continues.test(text))) return undefined
-  if (isSure) return { least: pieces.length, most: pieces.length, different: pieces.length }
+  if (isSure) return ofClauses(texts)
   if (texts.some((text) => text.split(/\s+/u).length > mostWords)) return undefined
   const joined = pieces.reduce((count, piece) => count + [...piece.matchAll(/\s(?:và|cùng)\s/gu)].length, 0)
   const named = texts.flatMap((text) => text.split(/\s(?:và|cùng)\s/u))
@@ -53,4 +53,10 @@ function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefi
   const least = areMarked ? pieces.length : areNames ? named.length : 2
   const most = areNames ? named.length : pieces.length + joined
   return { least, most, different: areNames ? new Set(named).size : most }
+}
+
+/** Between semicolons stands one item each, but the last may have two, joined by a word. */
+function ofClauses(texts: readonly string[]): ItemCount {
+  const joined = [...(texts.at(-1) ?? '').matchAll(/\s(?:và|cùng)\s/gu)].length
+  return { least: texts.length, most: texts.length + joined, different: texts.length + joined }
 }

@@ -34,10 +34,10 @@ function labelOf(before: string, behind: string): string {
   return `${joinedBefore} ${joinedBehind}`.replace(/\s+/g, ' ').toLowerCase()
 }
 
-/** Whether a stroke or another sign of arithmetic stands next to it: 48/60, 6 x 5,5, 429 * 0,5 = 214,5. */
+/** Whether a stroke or another sign of arithmetic stands next to it: 48/60, 6 x 5,5, 429 * 0,5 = 214,5; or it is a day or a range: 13-11. */
 function isInArithmetic({ text }: Passage, { start, end }: Figure): boolean {
   const [before, behind] = [text.slice(Math.max(0, start - 3), start), text.slice(end, end + 3)]
-  return /[/*×=+÷]\s*$|\sx\s$/u.test(before) || /^\s*[/*×=+÷]|^\sx\s/u.test(behind)
+  return /[/*×=+÷]\s*$|\sx\s$|\d[-–]$/u.test(before) || /^\s*[/*×=+÷]|^\sx\s|^[-–]\d/u.test(behind)
 }
 
 /** Nouns, by their first word, that may count the same things by another name. */

@@ -2,9 +2,11 @@ import { type Exact, exact, one } from '../number/exact.ts'
 import { withDates } from './dates.ts'
 import type { Figure, FigureRole } from './figure.ts'
 import {
+  beforeCode,
   beforeDocument,
   beforeGrade,
   beforeLabel,
+  beforeNamesake,
   beforeRank,
   beforeYear,
   behindDocument,
@@ -99,6 +101,8 @@ function roleOf(
   if (isYear(digits, before, behind, previous)) return 'year'
   if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && /^\d{1,2}$/.test(digits)) return 'date'
   if (beforeDocument.test(before) && decimals === 0 && !surelyCounted.test(behind)) return 'document'
+  if (beforeCode.test(before) && (/^0\d$/.test(digits) || /[-–−]/.test(text[start] ?? ''))) return 'label'
+  if (/^\d$/.test(digits) && beforeNamesake.test(before) && isAlone(behind)) return 'label'
   if (/^\d$/.test(digits) && beforeGrade.test(before) && isBare(behind)) return 'label'
   if (
     beforeLabel.test(before) &&
@@ -114,6 +118,11 @@ function roleOf(
 /** Whether nothing that can be counted stands behind a number. */
 function isBare(behind: string): boolean {
   return !notLabel.test(behind) && !surelyCounted.test(behind)
+}
+
+/** Whether a mark, a joining word or nothing stands behind a number. */
+function isAlone(behind: string): boolean {
+  return /^\s*(?:$|[,.;:()–]|(?:và|với|nối|thuộc|tại|qua)(?!\p{L}))/u.test(behind)
 }
 
 /** Codes in a list: 2.3.2, 7.1.4 và 8.4. */

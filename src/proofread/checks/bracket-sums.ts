@@ -11,7 +11,7 @@ import { countedWord } from '../units.ts'
 
 /** What stands in brackets is no list of parts: it compares, or its parts overlap. */
 const noParts =
-  /năm|so với|tăng|giảm|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|trong đó|nữ|đảng viên|dân tộc|tính đến|lũy kế|bình quân|quyết định|trên tổng/iu
+  /năm|so với|tăng|giảm|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|trong đó|nữ|đảng viên|dân tộc|tính đến|lũy kế|bình quân|quyết định|trên tổng|nâng|lên|hệ số|giữ|cộng/iu
 
 /** Parts in brackets behind their whole: 480 trường (mầm non 168 trường, tiểu học 144 trường, …). */
 export const bracketSums: PassageCheck = (passage, claimed) =>

@@ -9,11 +9,12 @@ import { isNearMiss } from '../near-miss.ts'
 import { canBeAdded, type Part, partsIn } from '../parts.ts'
 import type { Passage } from '../passage.ts'
 import { sentenceAt } from '../sentence.ts'
+import { countedWord } from '../units.ts'
 
 /** Words before a number that say that it adds up what stands before it, surely and as a rule. */
 const surely = /(?:tổng cộng|cộng (?:lại|chung|gộp|tất cả)|cộng là|gộp (?:lại|chung)|tất cả là)[^.;:\d]{0,40}:?\s*$/iu
 const likely =
-  /(?<!(?:trong|trên|của|với|chiếm|%|gồm|so)\s)(?:tổng số|tổng(?= (?:hai|ba|bốn|năm|sáu)\s)|tất cả|tính chung|cả (?:hai|ba|bốn|năm|sáu|bảy|giai đoạn|nhiệm kỳ|đợt|kỳ)(?! trước)|(?:hai|ba|bốn|năm|sáu) (?:đợt|loại|nhóm|nguồn|khối|cấp|hình thức|kỳ|quý|tháng|xã|đơn vị))[^.;:,\d]{0,40}:?\s*$/iu
+  /(?<!(?:trong|trên|của|với|chiếm|%|gồm|so)\s)(?:tổng số|tổng(?= (?:hai|ba|bốn|năm|sáu)\s)|tất cả|tính chung|cả (?:hai|ba|bốn|năm(?= (?:đợt|loại|nhóm|nguồn|khối|cấp|kỳ|quý|tháng|xã|đơn vị|phòng|cơ quan|lĩnh vực))|sáu|bảy|giai đoạn|nhiệm kỳ|đợt|kỳ)(?! trước)|(?:hai|ba|bốn|năm|sáu) (?:đợt|loại|nhóm|nguồn|khối|cấp|hình thức|kỳ|quý|tháng|xã|đơn vị))[^.;:,\d]{0,40}:?\s*$/iu
 
 /** More parts than this are not added up. */
 const mostParts = 12
@@ -77,10 +78,20 @@ function meantRun(
     const [first] = run
     if (!first || run.some((part) => part.figure.value.compare(figure.value) > 0)) return false
     if (!isSure && !run.every((part) => canBeAdded(part.figure, figure))) return false
+    if (/(?<!\p{L})(?:từ|nâng|lên|xuống|xếp)\s/u.test(passage.text.slice(first.figure.start - 12, figure.start)))
+      return false
+    const isNear = first.figure.start >= start
+    if (!isNear && isSure && !run.every((part) => isSameCount(part.figure, figure))) return false
     return (
       (isSure || first.figure.start >= start || isCountOf(passage, figure, run)) && isNearMiss(figure, sumOf(run).value)
     )
   })
+}
+
+/** Whether two figures are said to count the same. */
+function isSameCount(one: Figure, other: Figure): boolean {
+  const word = countedWord(other)
+  return word !== '' && countedWord(one) === word
 }
 
 const words = ['', '', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']

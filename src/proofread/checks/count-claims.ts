@@ -1,10 +1,11 @@
-import { exact } from '../../number/exact.ts'
+import { exact, one } from '../../number/exact.ts'
 import type { PassageCheck, Reading } from '../check.ts'
 import type { Claim } from '../claim.ts'
 import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { exactly } from '../interval.ts'
 import type { Passage } from '../passage.ts'
+import { roughnessAt } from '../roughness.ts'
 import { sentenceAt } from '../sentence.ts'
 
 /** Words behind an announced number: the items follow. */
@@ -16,13 +17,25 @@ const mostItems = 60
 /** Items announced by number against those listed: 04 nhóm … gồm: (1) … (2) … (3) … */
 export const countClaims: PassageCheck = (passage, claimed, reading) =>
   passage.figures.flatMap((figure) => {
-    if (!isAnnouncement(figure) || claimed.has(figure)) return []
+    if (!isAnnouncement(passage, figure) || claimed.has(figure)) return []
     const items = inlineItems(passage, figure) ?? units(passage, figure) ?? blockItems(passage, figure, reading)
-    return items === undefined ? [] : [countClaim(passage, figure, items)]
+    return items === undefined || !mayBeMeant(figure, items) ? [] : [countClaim(passage, figure, items)]
   })
 
-function isAnnouncement({ role, isPercent, decimals, value, unit }: Figure): boolean {
-  return role === 'quantity' && !isPercent && decimals === 0 && unit !== '' && value.compare(exact(`${mostItems}`)) <= 0
+function isAnnouncement({ text }: Passage, { start, role, isPercent, decimals, value, unit, scale }: Figure): boolean {
+  const isWhole = role === 'quantity' && !isPercent && decimals === 0 && scale.equals(one)
+  const isCount = isWhole && unit !== '' && !measured.test(unit) && value.compare(exact(`${mostItems}`)) <= 0
+  return isCount && roughnessAt(text, start) === undefined && !/\d[-–/]\s*$/u.test(text.slice(0, start))
+}
+
+/** What is measured, not counted, or never listed one by one. */
+const measured =
+  /^(?:km|m|ha|tấn|tạ|kg|lít|lượt|trang|ngày|giờ|phút|tháng|năm|tuổi|điểm|lần|giây|mét|tỷ|triệu|nghìn|đồng|usd)(?!\p{L})/u
+
+/** A list that has so few of what is announced, or so many more, is another. */
+function mayBeMeant({ value }: Figure, items: number): boolean {
+  const said = Number(value.n)
+  return items * 2 >= said && items <= said * 2
 }
 
 function countClaim(passage: Passage, figure: Figure, items: number): Claim {
@@ -48,7 +61,7 @@ function inlineItems({ text }: Passage, figure: Figure): number | undefined {
     const [first] = found
     if (!first || !announces.test(behind.slice(0, first.index).trimEnd()) || !isNear(behind, first.index)) continue
     const length = runLength(found.map((match) => match[1] ?? ''))
-    if (length > 1) return length
+    if (length > 1) return /cuối cùng/u.test(behind) ? undefined : length
   }
   return undefined
 }
@@ -63,7 +76,7 @@ const inlineMarks = [
   /(?:^|[\s;,:])(\d{1,2})\)/g,
   /(?:^|[\s;,:(])([a-hđ])\)/g,
   /\(([ivx]{1,4})\)/g,
-  /(?:^|[\s;,:.])thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=\s?[,:])/giu,
+  /(?:^|[\s;,:.])thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám)(?=\s?[,:]|\s(?:là|tụt|do|về)\s)/giu,
   /(?:^|[\s;,:.])(một|hai|ba|bốn|năm|sáu|bảy|tám) là(?=[\s,:])/giu,
 ]
 
@@ -112,9 +125,14 @@ function blockItems(passage: Passage, figure: Figure, { passages }: Reading): nu
   const following = passages.slice(at + 1, at + 2 + mostItems).filter(({ kind }) => kind !== 'footnote')
   // A chart or a note may stand between, where a page ends.
   const end = following.findIndex(({ kind }) => kind === 'cell')
-  const count = bulletsIn((end < 0 ? following : following.slice(0, end)).map(({ text }) => text))
+  const lines = (end < 0 ? following : following.slice(0, end)).map(({ text }) => text)
+  const count = bulletsIn(lines)
+  if (lines.slice(0, count).some((line) => quantified.test(line))) return undefined
   return count > 1 ? count : undefined
 }
+
+/** An item that is several of what is announced: - 2 tàu chở dầu. */
+const quantified = /^\s*(?:[-+*•–]|[a-hđ]\))\s*\d+\s+\p{Ll}/u
 
 /** How many lines from the first have the mark of the first. */
 function bulletsIn(lines: readonly string[]): number {

@@ -24,7 +24,9 @@ export const exclusiveSums: PassageCheck = (passage, claimed) => {
   for (let at = 1; at < parts.length; at += 1) {
     const run = runFrom(passage, parts, at)
     if (!run) continue
-    claims.push(...runClaim(passage, parts.slice(0, at), run, claimed))
+    claims.push(
+      ...runClaim(passage, { before: parts.slice(0, at), behind: parts[at + run.parts.length] }, run, claimed),
+    )
     at += run.parts.length - 1
   }
   return claims
@@ -52,15 +54,43 @@ function runFrom({ text }: Passage, parts: readonly Part[], at: number): Run | u
   return undefined
 }
 
-function runClaim(passage: Passage, before: readonly Part[], run: Run, claimed: ReadonlySet<Figure>): readonly Claim[] {
+interface Around {
+  readonly before: readonly Part[]
+  readonly behind: Part | undefined
+}
+
+function runClaim(
+  passage: Passage,
+  { before, behind }: Around,
+  run: Run,
+  claimed: ReadonlySet<Figure>,
+): readonly Claim[] {
   const wholes = before
     .map(({ figure }) => figure)
     .filter((each) => run.parts.every(({ figure }) => canBeAdded(each, figure)))
   const fitting = wholes.findLast((whole) => agrees(whole, run.sum))
   const whole = fitting ?? wholes.findLast((each) => isMeant(passage, each, run))
-  if (!whole || claimed.has(whole) || (!fitting && isSumOfTwo(wholes, run))) return []
+  if (!whole || claimed.has(whole)) return []
+  const label = before.find(({ figure }) => figure === whole)?.label ?? ''
+  if (!fitting && (isSumOfTwo(wholes, run) || goesOn(passage, run, behind) || isSibling(label, run))) return []
   const computation = run.parts.map(({ figure }) => bare(figure)).join(' + ')
   return [judgedClaim(passage, whole, run.sum, { kind: 'sum', computation, grave: 'error' })]
+}
+
+/** Whether one more part of the same list follows: khởi tố 83, không khởi tố 46, tạm đình chỉ 02. */
+function goesOn({ text }: Passage, { parts }: Run, behind: Part | undefined): boolean {
+  const last = parts.at(-1)
+  return (
+    last !== undefined &&
+    behind !== undefined &&
+    last.figure.scale.equals(behind.figure.scale) &&
+    /^[^.;()\d]{0,50}(?:[,;]|\svà)\s[^.;()\d]{0,50}$/u.test(text.slice(last.figure.end, behind.figure.start))
+  )
+}
+
+/** Whether what would be the whole is named as one of the parts is: tín nhiệm cao, tín nhiệm, tín nhiệm thấp. */
+function isSibling(label: string, { parts }: Run): boolean {
+  return howExclusive([label, ...parts.map((part) => part.label)], '') !== undefined
 }
 
 /** A whole that is at least as large as each part, and that the parts miss by what an oversight makes of it. */

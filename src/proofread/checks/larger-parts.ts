@@ -6,8 +6,8 @@ import { isWithin, sentenceAt } from '../sentence.ts'
 import { countedWord } from '../units.ts'
 
 /** Words behind or before a number that make it a part of the one before. */
-const partBehind = /^[^.;,\d]{0,40}(?:trong số (?:đó|này|ấy|nêu trên)|trong đó)/u
-const partBefore = /(?:trong số (?:đó|này|ấy)|số này)[\s,:]*(?:có|đã)?[^.;,\d]{0,20}$/iu
+const partBehind = /^[^.;,(\d]{0,40}(?:trong số (?:đó|này|ấy|nêu trên)|trong đó)\s*(?:[.,;)]|$)/u
+const partBefore = /trong số (?:đó|này|ấy)[\s,:]*(?:có|đã)?[^.;,\d]{0,20}$/iu
 
 /** Parts that are larger than what they are said to be of: 86 vụ việc, đã giải quyết 97 vụ việc trong số đó. */
 export const largerParts: PassageCheck = (passage, claimed) => {

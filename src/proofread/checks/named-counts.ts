@@ -21,6 +21,16 @@ const counted = new RegExp(`^(?:${nouns})(?!\\p{L})`, 'u')
 /** Between an announced number and its list: words of what is listed, then a colon. */
 const leadsTo = /^[^.;:\d()]{1,110}:\s+/u
 
+/** Words before the colon behind which something is said, not listed, or listed only in part. */
+const tells =
+  /(?:như|ví dụ|trong đó|còn lại|nêu(?: rõ)?|nói|cho biết|khẳng định|cho rằng|quy định|nhấn mạnh|yêu cầu|đề nghị)\s*:\s*$/u
+
+/** Behind a comma, what leads to the list and no other clause. */
+const otherClause = /,\s*(?!gồm|bao gồm|đó là|là|cụ thể|như sau|trong|tại|trên|theo)/u
+
+/** An oversight leaves out so many or has so many too many; more is a list that goes on elsewhere. */
+const mostAmiss = 2
+
 /** Items announced by number against those named in the same sentence: Có 05 xã hoàn thành: Hòa An, Hòa Bình, Hòa Lộc, Hòa Phú. */
 export const namedCounts: PassageCheck = (passage, claimed) =>
   announced(passage).flatMap((figure) => (claimed.has(figure) ? [] : claimOf(passage, figure)))
@@ -56,12 +66,13 @@ function claimOf(passage: Passage, figure: Figure): readonly Claim[] {
   // Without a full stop the list may go on in the next line.
   if (passage.text[sentence.end] !== '.') return []
   const lead = leadsTo.exec(behind)?.[0]
-  if (lead === undefined || /(?:như|ví dụ|trong đó|còn lại)\s*:\s*$/u.test(lead) || announcesAnother(lead)) return []
-  const items = countItems(behind.slice(lead.length))
+  if (lead === undefined || tells.test(lead) || otherClause.test(lead) || announcesAnother(lead)) return []
+  const items = countItems(upToBracket(behind.slice(lead.length)))
   if (!items || passage.figures.some((each) => each.role === 'mark' && isWithin(sentence, each))) return []
   const said = Number(figure.value.n)
   const fits = said >= items.least && said <= items.most && items.different >= said
   const found = fits ? said : said > items.different ? items.different : items.least
+  if (Math.abs(found - said) > mostAmiss || found * 2 < said) return []
   return [
     judgedClaim(passage, figure, exactly(exact(`${found}`)), {
       ...{ kind: 'count', grave: 'error', computation: `đếm được ${found} mục` },
@@ -77,4 +88,20 @@ function claimOf(passage: Passage, figure: Figure): readonly Claim[] {
 function announcesAnother(lead: string): boolean {
   inWords.lastIndex = 0
   return inWords.test(lead)
+}
+
+/** A list that stands in brackets ends with them. */
+function upToBracket(list: string): string {
+  const end = bracketEnd(list)
+  return end < 0 ? list : list.slice(0, end)
+}
+
+function bracketEnd(list: string): number {
+  let depth = 0
+  for (const [at, character] of list.split('').entries()) {
+    if (character === '(') depth += 1
+    if (character === ')') depth -= 1
+    if (depth < 0) return at
+  }
+  return -1
 }

@@ -25,6 +25,7 @@ const mostTried = 12
 export const raisedTotals: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((end, at) => {
     if (end.role !== 'quantity' || end.isPercent || claimed.has(end)) return []
+    if (/^\s*[-–]\s*\d/u.test(passage.text.slice(end.end))) return []
     const lead = passage.text.slice(Math.max(0, end.start - 110), end.start)
     const from = fromTo(passage, at)
     const isRaised =

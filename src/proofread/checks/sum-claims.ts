@@ -6,13 +6,15 @@ import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
 import { exactly, type Interval, over, printedInterval, times, total } from '../interval.ts'
 import { agrees } from '../judge.ts'
+import { isNearMiss, isSlip } from '../near-miss.ts'
 import type { Passage } from '../passage.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
+import { isAside, isCleanList, isInFraction, isSurePart, listEnd, type SumList } from '../sum-list.ts'
 import { topLevel } from '../top-level.ts'
 import { countedWord } from '../units.ts'
 
 /** Words that say that parts follow; behind the last of them, some parts only. */
-const connectors = /(?:bao gồm|gồm(?: có)?|chia ra|phân ra|chia thành|trong đó)(?=[\s:,])/gu
+const connectors = /(?<!(?:chưa|đã|không)\s)(?:bao gồm|gồm(?: có)?|chia ra|phân ra|chia thành|trong đó)(?=[\s:,])/gu
 
 /** How far before a connector its whole may stand. */
 const reach = 160
@@ -20,31 +22,76 @@ const reach = 160
 /** Totals against the parts that follow: 226 nhiệm vụ, gồm 45 …, 161 … và 20 … */
 export const sumClaims: PassageCheck = (passage, claimed) =>
   [...passage.text.matchAll(connectors)].flatMap(({ 0: word, index }) => {
-    const whole = wholeBefore(passage, index)
-    if (!whole || claimed.has(whole)) return []
-    return sumClaim(passage, whole, index + word.length, word.includes('trong đó'))
+    const wholes = wholesBefore(passage, index)
+    const list = { from: index + word.length, isPartial: word === 'trong đó', isOpen: word === 'bao gồm' }
+    const meant = wholes.findLast((whole) => addsUp(whole, partsBehind(passage, whole, list.from))) ?? wholes.at(-1)
+    if (!meant || claimed.has(meant)) return []
+    // A change or a plan that stands between leaves it open which number the parts are of.
+    const isNearest = lastQuantity(passage, index) === meant
+    return sumClaim(passage, meant, { ...list, isNearest })
   })
 
-/** The last number before a position, brackets left out, that could be a whole: no share, no lower number of a fraction. */
-function wholeBefore(passage: Passage, at: number): Figure | undefined {
+interface List {
+  readonly from: number
+  /** Whether some parts only may be named. */
+  readonly isPartial: boolean
+  readonly isOpen: boolean
+  readonly isNearest: boolean
+}
+
+function addsUp(whole: Figure, parts: readonly Figure[]): boolean {
+  return parts.length > 1 && agrees(whole, total(parts.map((part) => inScaleOf(whole, part))))
+}
+
+function quantitiesBefore(passage: Passage, at: number): readonly Figure[] {
   const sentence = sentenceAt(passage.text, at)
   const open = topLevel(passage.text, { start: sentence.start, end: at })
   const before = passage.figures.filter((each) => each.end <= at && isWithin(sentence, each) && open(each.start))
-  const whole = before.findLast(({ role, isPercent, unit }) => role === 'quantity' && !isPercent && !/^bậc/u.test(unit))
-  if (!whole || at - whole.end > reach || isInFraction(passage, whole)) return undefined
-  return /[.!?;]\s/.test(passage.text.slice(whole.end, at)) ? undefined : whole
+  return before.filter(({ role, isPercent, unit }) => role === 'quantity' && !isPercent && !/^bậc/u.test(unit))
 }
 
-function sumClaim(passage: Passage, whole: Figure, from: number, isPartial: boolean): readonly Claim[] {
-  const parts = partsBehind(passage, whole, from)
-  const larger = parts.find((part) => isPartial && isSureKind(part, whole) && part.value.compare(whole.value) > 0)
-  if (larger) return [tooLarge(passage, larger, whole)]
+function lastQuantity(passage: Passage, at: number): Figure | undefined {
+  return quantitiesBefore(passage, at).at(-1)
+}
+
+/** Numbers before a position, brackets left out, that could be a whole: no shares, changes, plans, lower numbers of fractions. */
+function wholesBefore(passage: Passage, at: number): readonly Figure[] {
+  const mayBe = (whole: Figure) => at - whole.end <= reach && !/[.!?;]\s/.test(passage.text.slice(whole.end, at))
+  if (/(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)\s[^,;.]*$/iu.test(passage.text.slice(Math.max(0, at - reach), at)))
+    return []
+  return quantitiesBefore(passage, at).filter(
+    (each) => mayBe(each) && !isInFraction(passage, each) && !isAside(passage, each),
+  )
+}
+
+function sumClaim(passage: Passage, whole: Figure, list: List): readonly Claim[] {
+  const parts = partsBehind(passage, whole, list.from)
+  const larger = parts.find((part) => isSureKind(part, whole) && part.value.compare(whole.value) > 0)
+  if (larger && list.isPartial) {
+    const isSure = list.isNearest && isSurePart(passage, { part: larger, parts, whole, from: list.from })
+    return isSure ? [tooLarge(passage, larger, whole)] : []
+  }
   if (parts.length < 2 || isFarOff(whole, parts)) return []
   const sum = total(parts.map((part) => inScaleOf(whole, part)))
-  const labels = parts.map((part, at) => labelOf(passage, part, parts[at - 1], from))
-  if (isPartial && !agrees(whole, sum) && !coverWhole(labels)) return []
+  if (!agrees(whole, sum) && !isClosedList(passage, { whole, parts, sum: sum.value, ...list })) return []
   const computation = parts.map((part) => withScale(part, whole)).join(' + ')
   return [judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave: 'error' })]
+}
+
+/** Whether the words leave no doubt that the parts are all there are of the whole. */
+function isClosedList(passage: Passage, list: List & SumList): boolean {
+  const labels = list.parts.map((part, at) => labelOf(passage, part, list.parts[at - 1], list.from))
+  const covers = coverWhole(labels)
+  if (list.isPartial && !covers) return false
+  const isLess = list.sum.compare(list.whole.value) < 0
+  if (list.isOpen && isLess && !covers && !isSlip(list.whole, list.sum) && !endsWithAnd(passage, list)) return false
+  return isNearMiss(list.whole, list.sum) && isCleanList(passage, list)
+}
+
+/** Whether the last part is joined by a word that ends lists. */
+function endsWithAnd({ text }: Passage, { parts }: SumList): boolean {
+  const [before, last] = parts.slice(-2)
+  return before !== undefined && last !== undefined && /\svà\s/u.test(text.slice(before.end, last.start))
 }
 
 /** Numbers that make more than twice the whole, or less than half of it, are no list of its parts. */
@@ -66,12 +113,13 @@ function withScale(part: Figure, whole: Figure): string {
 function partsBehind(passage: Passage, whole: Figure, from: number): readonly Figure[] {
   const sentence = sentenceAt(passage.text, from)
   const next = [...passage.text.slice(from, sentence.end).matchAll(connectors)][0]
-  const bounds = { start: from, end: next ? from + next.index : sentence.end }
+  const last = next ? from + next.index : sentence.end
+  const bounds = { start: from, end: listEnd(passage.text, { start: from, end: last }) }
   const open = topLevel(passage.text, bounds)
   const behind = passage.figures.filter((each) => isWithin(bounds, each) && open(each.start))
   const counted = behind.filter(({ role, isPercent }) => role === 'quantity' && !isPercent)
   if (counted.some((each) => isInFraction(passage, each))) return []
-  const parts = counted.filter((each) => isLike(each, whole))
+  const parts = counted.filter((each) => isLike(each, whole) && !isAside(passage, each))
   // What nests below a part would be counted twice.
   return next ? parts.slice(0, -1) : parts
 }
@@ -84,10 +132,6 @@ function isLike(each: Figure, whole: Figure): boolean {
 
 function isSureKind(each: Figure, whole: Figure): boolean {
   return countedWord(each) === countedWord(whole) && countedWord(whole) !== '' && each.scale.equals(whole.scale)
-}
-
-function isInFraction({ text }: Passage, { start, end }: Figure): boolean {
-  return /\/\s*$/.test(text.slice(Math.max(0, start - 3), start)) || /^\s*\//.test(text.slice(end))
 }
 
 /** The words that say which part a figure is: those around it, up to its neighbours. */
