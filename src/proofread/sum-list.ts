@@ -1,10 +1,10 @@
-import type { Exact } from '../number/exact.ts'
-import { exact, maximum } from '../number/exact.ts'
+import { type Exact, exact } from '../number/exact.ts'
 import type { Figure } from './figure.ts'
 import type { Passage } from './passage.ts'
-import { isRoughly, roughnessAt } from './roughness.ts'
+import { isRoughlyWhole } from './roughly-whole.ts'
+import { roughnessAt } from './roughness.ts'
 import { type Bounds, sentenceAt } from './sentence.ts'
-import { aside, openList, signed, spelt } from './sum-words.data.ts'
+import { aside, doubtful, openList, signed, spelt } from './sum-words.data.ts'
 import { countedWord } from './units.ts'
 
 /** A whole with what is read as the list of its parts. */
@@ -57,11 +57,7 @@ export function isSurePart(
   const at = parts.indexOf(part)
   const gap = text.slice(parts[at - 1]?.end ?? from, part.start)
   const isNext = /^[^.\d]*$/u.test(gap) && gap.length < 90 && gap.split(/[,;]/u).length <= 3
-  const isNamed =
-    isNext &&
-    !/hoặc|hay |lên đến|lên tới|nhưng|trong khi|tuy nhiên|(?<!\p{L})(?:lỗ|mốc|ngưỡng|mục tiêu|bán kính|tối thiểu|của số)(?!\p{L})/u.test(
-      gap,
-    )
+  const isNamed = isNext && !doubtful.test(gap)
   const said = text.slice(Math.max(0, whole.start - 40), whole.start).replace(/lên (?:đến|tới)/u, '')
   return (
     isNamed &&
@@ -86,17 +82,15 @@ export function isCleanList({ text }: Passage, { whole, parts, sum, from }: SumL
   const list = text.slice(from, last?.end)
   const behindAll = text.slice(last?.end, sentenceAt(text, from).end)
   const behind = text.slice(last?.end).split(/[.;](?:\s|$)|\n/u, 1)[0] ?? ''
-  if (openList.test(list + behind) || signed.test(text.slice(whole.start - 40, whole.start) + list)) return false
+  if (openList.test(list + behind) || signed.test(text.slice(Math.max(0, whole.start - 40), whole.start) + list))
+    return false
   if (spelt.test(list + behind)) return false
   const words = parts.filter((part) => countedWord(part) !== '').length
   if (words > 0 && words < parts.length && countedWord(whole) !== '') return false
-  if (
-    words === 0 &&
-    !(list.includes(';') ? (list + behindAll).split(';') : list.split(/,\s|\svà\s/u)).every((piece) => /\d/.test(piece))
-  )
-    return false
+  const pieces = list.includes(';') ? (list + behindAll).split(';') : list.split(/,\s|\svà\s/u)
+  if (words === 0 && !pieces.every((piece) => /\d/.test(piece))) return false
   return (
-    !isWithinRoughness(text, whole, sum) &&
+    !isRoughlyWhole(text, whole, sum) &&
     !parts.some((part) => roughnessAt(text, part.start) && isNearly(whole.value, sum))
   )
 }
@@ -108,13 +102,4 @@ function isNearly(one: Exact, other: Exact): boolean {
       .abs()
       .compare(one.mul(exact('0.01'))) <= 0
   )
-}
-
-/** Whether a rough whole may be said of the sum: gần 2.800 of 2.783. */
-function isWithinRoughness(text: string, whole: Figure, sum: Exact): boolean {
-  const roughness = roughnessAt(text, whole.start)
-  if (roughness === undefined) return false
-  const zeros = /^[\d.]*?[1-9](?<zeros>[0.]*)$/u.exec(whole.text)?.groups?.zeros?.replace(/\D/gu, '').length ?? 0
-  if (zeros > 0) return true
-  return isRoughly(whole.value, sum, { roughness, slack: maximum(exact('1'), whole.value.mul(exact('0.03'))) })
 }

@@ -12,3 +12,7 @@ export const signed =
 
 /** Parts whose numbers are written in words. */
 export const spelt = /(?:^|[,;:]|\svà|\scó)\s*(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+(?!là|\d)\p{Ll}/iu
+
+/** Words before a number that is larger than a whole, which make it something else than a part. */
+export const doubtful =
+  /hoặc|hay |lên đến|lên tới|nhưng|trong khi|tuy nhiên|(?<!\p{L})(?:mốc|ngưỡng|mục tiêu|bán kính|tối thiểu|của số)(?!\p{L})/u

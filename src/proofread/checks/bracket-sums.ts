@@ -7,6 +7,7 @@ import { bare } from '../in-print.ts'
 import { printedInterval, total } from '../interval.ts'
 import { agrees } from '../judge.ts'
 import type { Passage } from '../passage.ts'
+import { isRoughlyWhole } from '../roughly-whole.ts'
 import { countedWord } from '../units.ts'
 
 /** What stands in brackets is no list of parts: it compares, or its parts overlap. */
@@ -36,7 +37,7 @@ function bracketSum(
     passage.text.slice(parts[at - 1]?.end ?? bounds.start, part.end + 30).toLowerCase(),
   )
   const isSure = parts.length >= 3 || coverWhole(labels)
-  if (!isSure && !agrees(whole, sum)) return []
+  if (!agrees(whole, sum) && (!isSure || isRoughlyWhole(passage.text, whole, sum.value))) return []
   const computation = parts.map(bare).join(' + ')
   return [judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave: 'error' })]
 }

@@ -8,6 +8,7 @@ import { agrees } from '../judge.ts'
 import { isNearMiss } from '../near-miss.ts'
 import { canBeAdded, type Part, partsIn } from '../parts.ts'
 import type { Passage } from '../passage.ts'
+import { isRoughlyWhole } from '../roughly-whole.ts'
 import { sentenceAt } from '../sentence.ts'
 import { countedWord } from '../units.ts'
 
@@ -80,6 +81,7 @@ function meantRun(
     if (!isSure && !run.every((part) => canBeAdded(part.figure, figure))) return false
     if (/(?<!\p{L})(?:từ|nâng|lên|xuống|xếp)\s/u.test(passage.text.slice(first.figure.start - 12, figure.start)))
       return false
+    if (isRoughlyWhole(passage.text, figure, sumOf(run).value)) return false
     const isNear = first.figure.start >= start
     if (!isNear && isSure && !run.every((part) => isSameCount(part.figure, figure))) return false
     return (

@@ -9,6 +9,7 @@ import { isNearMiss } from '../near-miss.ts'
 import { overlaps } from '../overlaps.data.ts'
 import { canBeAdded, type Part, partsIn } from '../parts.ts'
 import type { Passage } from '../passage.ts'
+import { isRoughlyWhole } from '../roughly-whole.ts'
 import { type Bounds, isWithin, sentenceAt } from '../sentence.ts'
 import { topLevel } from '../top-level.ts'
 import { countedWord } from '../units.ts'
@@ -87,5 +88,6 @@ function mayBeWhole({ text }: Passage, whole: Figure, parts: readonly Part[], at
   const gap = text.slice(whole.end, at)
   if (gap.length > reach || /[.;]\s/.test(gap) || examples.test(gap)) return false
   if (parts.some(({ figure, label }) => figure.value.compare(whole.value) > 0 || overlaps.test(label))) return false
-  return isNearMiss(whole, sumOf(parts).value)
+  const { value } = sumOf(parts)
+  return isNearMiss(whole, value) && !isRoughlyWhole(text, whole, value)
 }

@@ -9,6 +9,7 @@ import { agrees } from '../judge.ts'
 import { isNearMiss, isSlip } from '../near-miss.ts'
 import { canBeAdded, type Part, partsIn } from '../parts.ts'
 import type { Passage } from '../passage.ts'
+import { isRoughlyWhole } from '../roughly-whole.ts'
 import { sentenceAt } from '../sentence.ts'
 
 /** More parts than this are not looked for. */
@@ -100,6 +101,7 @@ function isMeant(passage: Passage, whole: Figure, { parts, how, sum }: Run): boo
   const isOver = sum.value.compare(whole.value) > 0
   const isSure = isOver || how === 'whole' || how === 'states' || (how === 'nearly whole' && isSlip(whole, sum.value))
   const gap = passage.text.slice(whole.end, first.figure.start)
+  if (isRoughlyWhole(passage.text, whole, sum.value)) return false
   return isSure && isNearMiss(whole, sum.value) && isLinked(gap) && (how !== 'states' || saysParts.test(gap))
 }
 
