@@ -13,6 +13,8 @@ const verdicts = ['error', 'check', 'note'] as const
 export function printPassages(): void {
   console.log('PASSAGES THAT THE CHECKER WAS MADE WITH\n')
   printSet('passages')
+  console.log('\n\nPASSAGES BY OTHERS, THAT THE CHECKER WAS WIDENED BY\n')
+  printSet('passages-by-others')
   console.log('\n\nPASSAGES KEPT APART, NEVER TUNED AGAINST\n')
   printSet('passages-kept-apart')
 }

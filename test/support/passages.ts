@@ -7,10 +7,10 @@ import type { FinishedDocument } from '../../src/proofread/finished-document.ts'
 import { toFinishedDocument } from './finished-passage.ts'
 
 /**
- * Folders of passages: those that the checker was made with, and those kept apart from its making, which alone tell how it
- * does on a text that it has not met.
+ * Folders of passages: those that the checker was made with, those by writers who did not know it and that it was widened by,
+ * and those kept apart from its making, which alone tell how it does on a text that it has not met.
  */
-export const passageSets = ['passages', 'passages-kept-apart'] as const
+export const passageSets = ['passages', 'passages-by-others', 'passages-kept-apart'] as const
 
 export type PassageSet = (typeof passageSets)[number]
 
