@@ -5,11 +5,12 @@ import { type Reading, readingsOf, shareReadings } from '../change-readings.ts'
 import { type Change, changesIn } from '../changes.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claim.ts'
-import { judgedClaim, plainClaim } from '../claim-in.ts'
+import { judgedClaim } from '../claim-in.ts'
 import type { Figure } from '../figure.ts'
 import { bare } from '../in-print.ts'
 import { exactly, minus, printedInterval } from '../interval.ts'
 import { agrees } from '../judge.ts'
+import { oppositeWay } from '../opposite-way.ts'
 import { between, type Passage } from '../passage.ts'
 import { isWithin, sentenceAt } from '../sentence.ts'
 import { haveSameUnit, isSpan } from '../units.ts'
@@ -41,7 +42,7 @@ function changeClaim(passage: Passage, change: Change, pair: Pair): Claim {
       .find(fits)
   const reading = fitting ?? readings[0]
   if (!reading || (!fitting && isNegative(reading.interval.value) && way !== 'apart'))
-    return opposite(passage, change, pair)
+    return oppositeWay(passage, change.figure, pair, change.word)
   const grave = isOfScores(figure, pair) ? 'check' : 'error'
   return judgedClaim(passage, figure, reading.interval, { kind: 'difference', computation: reading.computation, grave })
 }
@@ -131,20 +132,4 @@ function baseBehind(passage: Passage, { figure, at }: Change, share: Figure): Fi
   const base = passage.figures.slice(at + 2).find(({ role }) => role === 'quantity')
   if (!base || base.isPercent || !base.scale.equals(figure.scale) || !haveSameUnit(base, figure)) return undefined
   return /^\)?[^.;()]{0,40}\((?:cùng kỳ|năm)[^.;()]*$/u.test(between(passage, share, base)) ? base : undefined
-}
-
-function opposite(passage: Passage, { figure, word }: Change, { now, before }: Pair): Claim {
-  const rose = now.value.compare(before.value) > 0
-  return plainClaim(passage, figure, {
-    ...{ kind: 'difference', verdict: 'error', expected: null },
-    arithmetic: `${bare(before)} → ${bare(now)}`,
-    why: {
-      vi: `Ghi “${word}” nhưng ${bare(now)} ${rose ? 'lớn' : 'nhỏ'} hơn ${bare(before)}.`,
-      en: `It says “${word}”, but ${bare(now)} is ${rose ? 'larger' : 'smaller'} than ${bare(before)}.`,
-    },
-    suggestion: {
-      vi: `Sửa “${word}”, hoặc sửa một trong hai số.`,
-      en: `Change “${word}”, or one of the two figures.`,
-    },
-  })
 }

@@ -2,9 +2,7 @@ import type { Pair } from '../change-pair.ts'
 import { fromToPairs } from '../change-pairs.ts'
 import { changeWord, distanceWord, fallWord } from '../change-words.data.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { plainClaim } from '../claim-in.ts'
-import { bare } from '../in-print.ts'
+import { oppositeWay } from '../opposite-way.ts'
 import { between, type Passage } from '../passage.ts'
 
 /** Rises and falls between two values that go the other way: tăng từ 93,2% lên 91,8%. */
@@ -16,7 +14,7 @@ export const directionClaims: PassageCheck = (passage, claimed) =>
     // A smaller rank is a better one.
     const isRank = /bậc|hạng|vị trí|thứ/iu.test(passage.text.slice(Math.max(0, before.start - 90), now.end + 20))
     if (way === 0 || isRank || !said || claimed.has(now) || said.isFall === way > 0) return []
-    return [opposite(passage, pair, said.word)]
+    return [oppositeWay(passage, now, pair, said.word)]
   })
 
 interface Said {
@@ -35,19 +33,4 @@ function wordOf(passage: Passage, { before, now }: Pair): Said | undefined {
   if (word !== undefined && tie !== undefined && fallWord.test(word) !== (tie === 'xuống')) return undefined
   if (word !== undefined && words.length === 1) return { word, isFall: fallWord.test(word) }
   return tie === undefined || words.length > 1 ? undefined : { word: tie, isFall: tie === 'xuống' }
-}
-
-function opposite(passage: Passage, { before, now }: Pair, word: string): Claim {
-  const rose = now.value.compare(before.value) > 0
-  return plainClaim(passage, now, {
-    ...{ kind: 'difference', verdict: 'error', expected: null, arithmetic: `${bare(before)} → ${bare(now)}` },
-    why: {
-      vi: `Ghi “${word}” nhưng ${bare(now)} ${rose ? 'lớn' : 'nhỏ'} hơn ${bare(before)}.`,
-      en: `It says “${word}”, but ${bare(now)} is ${rose ? 'larger' : 'smaller'} than ${bare(before)}.`,
-    },
-    suggestion: {
-      vi: `Sửa “${word}”, hoặc sửa một trong hai số.`,
-      en: `Change “${word}”, or one of the two figures.`,
-    },
-  })
 }

@@ -21,21 +21,31 @@ const shortestName = 6
 export const rowChanges: DocumentCheck = ({ document, passages }) => {
   const tables = tablesOf(document).flatMap((table) => {
     const columns = timesOf(table)
-    return columns ? [{ table, columns }] : []
+    return columns ? [{ table, columns, names: table.rows.map(nameOf) }] : []
   })
   if (tables.length === 0) return []
   return passages
     .filter(({ kind }) => kind !== 'cell')
     .flatMap((passage) =>
-      changesIn(passage, new Set()).flatMap((change) =>
-        tables.flatMap(({ table, columns }) => rowChange(passage, change, table, columns)),
-      ),
+      changesIn(passage, new Set()).flatMap((change) => tables.flatMap((timed) => rowChange(passage, change, timed))),
     )
 }
 
 interface Columns {
   readonly before: number
   readonly now: number
+}
+
+/** A table of values of two times. */
+interface TimedTable {
+  readonly table: NumericTable
+  readonly columns: Columns
+  /** Of its rows, as they are looked for in a text. */
+  readonly names: readonly string[]
+}
+
+function nameOf({ label }: TableRow): string {
+  return searchName(label.replace(/\s*\([^()]*\)\s*$/u, ''))
 }
 
 /** The two columns of values of two times, if there are just two. */
@@ -54,9 +64,10 @@ function timesOf({ columns, headers }: NumericTable): Columns | undefined {
   return undefined
 }
 
-function rowChange(passage: Passage, change: Change, table: NumericTable, { before, now }: Columns): readonly Claim[] {
-  const row = rowNamed(passage, change, table)
-  const [from, to] = [row?.figures[before], row?.figures[now]]
+function rowChange(passage: Passage, change: Change, timed: TimedTable): readonly Claim[] {
+  const { table, columns } = timed
+  const row = rowNamed(passage, change, timed)
+  const [from, to] = [row?.figures[columns.before], row?.figures[columns.now]]
   if (!row || !from || !to || !isOfRow(change, row, table)) return []
   const pair: Pair = { before: from, now: to, isOrdered: true }
   const readings: readonly Reading[] = readingsOf(change, pair)
@@ -71,12 +82,12 @@ function rowChange(passage: Passage, change: Change, table: NumericTable, { befo
 }
 
 /** The row whose name stands last before a change in its sentence, with no number between. */
-function rowNamed(passage: Passage, { start }: Change, { rows }: NumericTable): TableRow | undefined {
+function rowNamed(passage: Passage, { start }: Change, { table, names }: TimedTable): TableRow | undefined {
   const sentence = sentenceAt(passage.text, start)
   const lead = plainLetters(passage.text.slice(sentence.start, start))
   const piece = lead.split(/[;(]/).at(-1) ?? ''
-  const named = rows.flatMap((row) => {
-    const name = searchName(row.label.replace(/\s*\([^()]*\)\s*$/u, ''))
+  const named = table.rows.flatMap((row, position) => {
+    const name = names[position] ?? ''
     const at = name.length < shortestName ? -1 : piece.lastIndexOf(name)
     const rest = at < 0 ? '' : piece.slice(at + name.length)
     return at < 0 || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) || rest.length > 60 ? [] : [{ row, at, name }]
