@@ -1,5 +1,5 @@
-import type { Claim, Proofreading, Verdict } from '../../src/proofread/claim.ts'
-import type { Place } from '../../src/proofread/finished-document.ts'
+import type { Claim, Proofreading, Verdict } from '../../src/proofread/claims/claim.ts'
+import type { Place } from '../../src/proofread/text/finished-document.ts'
 import type { Expected, Passage, PassageFigure } from '../../test/support/passages.ts'
 import { spotsOf } from '../../test/support/spots.ts'
 

@@ -1,4 +1,4 @@
-import type { FinishedDocument, Place } from '../../src/proofread/finished-document.ts'
+import type { FinishedDocument, Place } from '../../src/proofread/text/finished-document.ts'
 import type { ReportDocument } from '../../src/report/report-document.ts'
 import { readPassages } from '../../test/support/passages.ts'
 import { finishedReport } from './finished-report.ts'

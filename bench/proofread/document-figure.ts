@@ -1,4 +1,4 @@
-import type { Block, FinishedDocument, Place } from '../../src/proofread/finished-document.ts'
+import type { Block, FinishedDocument, Place } from '../../src/proofread/text/finished-document.ts'
 import { figuresIn, piecesOf } from '../../test/support/spots.ts'
 
 export const figureKinds = [

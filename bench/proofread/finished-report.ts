@@ -1,4 +1,4 @@
-import type { Block, Place } from '../../src/proofread/finished-document.ts'
+import type { Block, Place } from '../../src/proofread/text/finished-document.ts'
 import type {
   BoundFigure,
   Calculation,

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/proofread/finished-document.ts'
+import type { Place } from '../../src/proofread/text/finished-document.ts'
 import type { Calculation } from '../../src/report/report-document.ts'
 import { unitsApart } from '../../test/support/printed-number.ts'
 import { figuresIn } from '../../test/support/spots.ts'

@@ -1,5 +1,5 @@
-import type { Claim, Proofreading } from '../../src/proofread/claim.ts'
-import type { FinishedDocument } from '../../src/proofread/finished-document.ts'
+import type { Claim, Proofreading } from '../../src/proofread/claims/claim.ts'
+import type { FinishedDocument } from '../../src/proofread/text/finished-document.ts'
 import { type DrawBelow, seededDraw } from '../../src/stats/seeded-random.ts'
 import type { CorrectDocument } from './correct-document.ts'
 import { type DocumentFigure, type FigureKind, figuresOf, withFigure } from './document-figure.ts'

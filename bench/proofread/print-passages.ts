@@ -1,4 +1,4 @@
-import { claimKinds } from '../../src/proofread/claim.ts'
+import { claimKinds } from '../../src/proofread/claims/claim.ts'
 import { proofreadDocument } from '../../src/proofread/proofread-document.ts'
 import { type PassageSet, readPassages } from '../../test/support/passages.ts'
 import { compareFindings, type JudgedExpectation, type JudgedFinding } from './compare-findings.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/proofread/finished-document.ts'
+import type { Place } from '../../src/proofread/text/finished-document.ts'
 import { isSame } from '../../test/support/fraction.ts'
 import { readPrinted, unitsApart } from '../../test/support/printed-number.ts'
 import type { HoldingLine } from './correct-document.ts'

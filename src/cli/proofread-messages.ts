@@ -1,5 +1,5 @@
 import type { Language } from '../fault.ts'
-import type { Verdict } from '../proofread/claim.ts'
+import type { Verdict } from '../proofread/claims/claim.ts'
 
 /** How many there are of each thing. */
 interface Counts extends Readonly<Record<Exclude<Verdict, 'holds'>, number>> {

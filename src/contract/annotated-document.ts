@@ -1,6 +1,6 @@
 import { groupedBy } from '../number/grouped-by.ts'
-import type { Claim } from '../proofread/claim.ts'
-import type { Block, Cell, FinishedDocument, Place, Table } from '../proofread/finished-document.ts'
+import type { Claim } from '../proofread/claims/claim.ts'
+import type { Block, Cell, FinishedDocument, Place, Table } from '../proofread/text/finished-document.ts'
 import { annotatedText, type NumberedFinding, type Piece } from './annotated-text.ts'
 
 export interface AnnotatedCell {

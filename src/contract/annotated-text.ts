@@ -1,4 +1,4 @@
-import type { Claim } from '../proofread/claim.ts'
+import type { Claim } from '../proofread/claims/claim.ts'
 
 /** A finding with its number: counted from 1, in the order of reading. */
 export interface NumberedFinding extends Claim {

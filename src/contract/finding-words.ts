@@ -1,4 +1,4 @@
-import type { Verdict } from '../proofread/claim.ts'
+import type { Verdict } from '../proofread/claims/claim.ts'
 
 type Told = Exclude<Verdict, 'holds'>
 

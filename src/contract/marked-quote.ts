@@ -1,4 +1,4 @@
-import type { Claim } from '../proofread/claim.ts'
+import type { Claim } from '../proofread/claims/claim.ts'
 
 /** A quotation in three: what stands before the figure that is meant, the figure, what stands behind it. */
 export interface MarkedQuote {

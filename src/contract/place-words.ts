@@ -1,5 +1,5 @@
 import { columnLetters } from '../number/column-letters.ts'
-import type { Place } from '../proofread/finished-document.ts'
+import type { Place } from '../proofread/text/finished-document.ts'
 
 const vi = {
   page: 'trang',

@@ -1,4 +1,4 @@
-import type { Claim, Proofreading, Verdict } from '../proofread/claim.ts'
+import type { Claim, Proofreading, Verdict } from '../proofread/claims/claim.ts'
 
 /** A claim as other programs read it; positions inside its text are left out. */
 export type FindingView = Omit<Claim, 'span'>

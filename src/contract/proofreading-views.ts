@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimKinds } from '../proofread/claim.ts'
+import { claimKinds } from '../proofread/claims/claim.ts'
 import { visible } from './plain-text.ts'
 
 /** Name of the file that is proofread, and the framework by whose rules its scores are recomputed too, if any. */

@@ -1,8 +1,8 @@
-import type { Claim } from './claim.ts'
-import type { Figure } from './figure.ts'
-import type { FinishedDocument } from './finished-document.ts'
+import type { Claim } from './claims/claim.ts'
+import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
-import type { Passage } from './passage.ts'
+import type { FinishedDocument } from './text/finished-document.ts'
+import type { Passage } from './text/passage.ts'
 
 /** Looks for one kind of claim in a passage; figures that another check has recomputed already are left alone. */
 export type PassageCheck = (passage: Passage, claimed: ReadonlySet<Figure>, reading: Reading) => readonly Claim[]

@@ -1,8 +1,8 @@
 import type { Exact } from '../number/exact.ts'
-import type { Claim } from './claim.ts'
-import type { Figure } from './figure.ts'
-import type { Passage } from './passage.ts'
-import { isWithin, sentenceAt } from './sentence.ts'
+import type { Claim } from './claims/claim.ts'
+import type { Figure } from './figures/figure.ts'
+import type { Passage } from './text/passage.ts'
+import { isWithin, sentenceAt } from './text/sentence.ts'
 
 /**
  * Whether a figure that a check calls wrong is right by another reading of its passage: a base that stands elsewhere, the value before

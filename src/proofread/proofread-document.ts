@@ -51,13 +51,13 @@ import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
 import { yearClaims } from './checks/year-claims.ts'
-import type { Claim, Proofreading } from './claim.ts'
-import type { Figure } from './figure.ts'
-import type { FinishedDocument } from './finished-document.ts'
+import type { Claim, Proofreading } from './claims/claim.ts'
+import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import { hasOtherReading } from './other-reading.ts'
-import { longestPassage, type Passage, passagesOf } from './passage.ts'
-import { tablesOf } from './tables-of.ts'
+import { tablesOf } from './tables/tables-of.ts'
+import type { FinishedDocument } from './text/finished-document.ts'
+import { longestPassage, type Passage, passagesOf } from './text/passage.ts'
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
 const passageChecks: readonly PassageCheck[] = [

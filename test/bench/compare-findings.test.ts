@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareFindings } from '../../bench/proofread/compare-findings.ts'
-import type { Claim } from '../../src/proofread/claim.ts'
+import type { Claim } from '../../src/proofread/claims/claim.ts'
 import { readPassages } from '../support/passages.ts'
 import { spotsOf } from '../support/spots.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { annotatedDocument } from '../../src/contract/annotated-document.ts'
-import type { Block } from '../../src/proofread/finished-document.ts'
+import type { Block } from '../../src/proofread/text/finished-document.ts'
 
 const paragraph = (text: string, at: number): Block => ({ kind: 'paragraph', text, place: { paragraph: at } })
 const table: Block = { kind: 'table', title: 'Bảng điểm', grid: [], place: { table: 1 } }

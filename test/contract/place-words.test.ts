@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeWords } from '../../src/contract/place-words.ts'
-import type { Place } from '../../src/proofread/finished-document.ts'
+import type { Place } from '../../src/proofread/text/finished-document.ts'
 
 const places: readonly (readonly [Place, string, string])[] = [
   [{ page: 3, paragraph: 12 }, 'trang 3, đoạn 12', 'page 3, paragraph 12'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coverWhole } from '../../src/proofread/complements.data.ts'
+import { coverWhole } from '../../src/proofread/sums/complements.data.ts'
 
 test.each([
   [['đúng hạn', 'quá hạn'], true],

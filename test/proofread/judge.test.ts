@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { exact } from '../../src/number/exact.ts'
-import { exactly, over, printedInterval } from '../../src/proofread/interval.ts'
-import { judge } from '../../src/proofread/judge.ts'
-import { readFigures } from '../../src/proofread/read-figures.ts'
+import { exactly, over, printedInterval } from '../../src/proofread/figures/interval.ts'
+import { judge } from '../../src/proofread/figures/judge.ts'
+import { readFigures } from '../../src/proofread/figures/read-figures.ts'
 
 const figure = (text: string) => {
   const [found] = readFigures(text)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { readTextDocument } from '../../src/files/documents/read-text-document.ts'
-import type { ClaimKind } from '../../src/proofread/claim.ts'
-import { plainClaim } from '../../src/proofread/claim-in.ts'
+import type { ClaimKind } from '../../src/proofread/claims/claim.ts'
+import { plainClaim } from '../../src/proofread/claims/claim-in.ts'
 import { hasOtherReading } from '../../src/proofread/other-reading.ts'
-import { passagesOf } from '../../src/proofread/passage.ts'
+import { passagesOf } from '../../src/proofread/text/passage.ts'
 
 /** Whether a figure that is said to be wrong is right by another reading of its text. */
 function isExplained(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimKinds } from '../../src/proofread/claim.ts'
+import { claimKinds } from '../../src/proofread/claims/claim.ts'
 import { passageSets, readPassages } from '../support/passages.ts'
 import { printsValue, readPrinted, unitsApart } from '../support/printed-number.ts'
 import { figuresIn, piecesOf, spotsOf } from '../support/spots.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toDecimalText } from '../../src/number/round.ts'
-import { readFigures } from '../../src/proofread/read-figures.ts'
+import { readFigures } from '../../src/proofread/figures/read-figures.ts'
 
 const told = (text: string) =>
   readFigures(text).map(({ value, role, isPercent, text: printed }) => {

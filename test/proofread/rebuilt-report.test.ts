@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../src/files/documents/read-document.ts'
-import type { Claim } from '../../src/proofread/claim.ts'
+import type { Claim } from '../../src/proofread/claims/claim.ts'
 import { proofreadDocument } from '../../src/proofread/proofread-document.ts'
 import { rebuiltBrokenLines } from '../support/rebuilt-report/rebuilt-broken-lines.ts'
 import { rebuiltDocx } from '../support/rebuilt-report/rebuilt-docx.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBelow, rowLevels } from '../../src/proofread/row-level.ts'
+import { isBelow, rowLevels } from '../../src/proofread/tables/row-level.ts'
 
 const levels = (...labels: readonly string[]) => rowLevels(labels.map((label) => ({ label, code: '' })))
 

@@ -1,4 +1,4 @@
-import type { Block, Cell, FinishedDocument, Table } from '../../src/proofread/finished-document.ts'
+import type { Block, Cell, FinishedDocument, Table } from '../../src/proofread/text/finished-document.ts'
 import type { PassageBlock } from './passages.ts'
 
 /** Makes a finished document of a passage, its places numbered as a reader of files numbers them. */

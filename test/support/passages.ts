@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { claimKinds } from '../../src/proofread/claim.ts'
-import type { FinishedDocument } from '../../src/proofread/finished-document.ts'
+import { claimKinds } from '../../src/proofread/claims/claim.ts'
+import type { FinishedDocument } from '../../src/proofread/text/finished-document.ts'
 import { toFinishedDocument } from './finished-passage.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, FinishedDocument, Place } from '../../src/proofread/finished-document.ts'
+import type { Block, FinishedDocument, Place } from '../../src/proofread/text/finished-document.ts'
 import type { PassageFigure } from './passages.ts'
 
 /** A text of a finished document with its place: a paragraph, a footnote, a cell or a value of a chart. */

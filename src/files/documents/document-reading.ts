@@ -1,4 +1,4 @@
-import type { FinishedDocument } from '../../proofread/finished-document.ts'
+import type { FinishedDocument } from '../../proofread/text/finished-document.ts'
 import type { DoubtCode } from './doubts.data.ts'
 
 /** A document that was read, and what may be missing from it; the texts of the doubts stand in `doubts.data.ts`. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../proofread/claim.ts'
+import type { Words } from '../../proofread/claims/claim.ts'
 
 /** What may be missing from what was read of a document, by code. */
 export const doubts = {

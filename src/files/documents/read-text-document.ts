@@ -1,4 +1,4 @@
-import type { Block, FinishedDocument, Footnote } from '../../proofread/finished-document.ts'
+import type { Block, FinishedDocument, Footnote } from '../../proofread/text/finished-document.ts'
 import { chartAt } from './text-charts.ts'
 import { footnotesIn } from './text-footnotes.ts'
 import type { TextLine } from './text-line.ts'

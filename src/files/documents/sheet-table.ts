@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../proofread/finished-document.ts'
+import type { Cell, Table } from '../../proofread/text/finished-document.ts'
 import { parseCellReference } from '../sheets/cell-reference.ts'
 import type { SheetCell } from '../sheets/sheet-cell.ts'
 import { linesOfCell, oneLine } from './clean-text.ts'

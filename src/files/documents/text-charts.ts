@@ -1,4 +1,4 @@
-import type { Chart } from '../../proofread/finished-document.ts'
+import type { Chart } from '../../proofread/text/finished-document.ts'
 import type { FoundBlock, TextLine } from './text-line.ts'
 
 const lone = /^\d+(?:[.,]\d+)?%?$/

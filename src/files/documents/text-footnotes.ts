@@ -1,4 +1,4 @@
-import type { Footnote } from '../../proofread/finished-document.ts'
+import type { Footnote } from '../../proofread/text/finished-document.ts'
 import type { TextLine } from './text-line.ts'
 
 /**

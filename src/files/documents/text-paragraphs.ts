@@ -1,4 +1,4 @@
-import type { Paragraph } from '../../proofread/finished-document.ts'
+import type { Paragraph } from '../../proofread/text/finished-document.ts'
 import type { TextLine } from './text-line.ts'
 
 /** The mark of an item or the number of a heading at the beginning of a line. */

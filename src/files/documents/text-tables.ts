@@ -1,4 +1,4 @@
-import type { Cell, Place, Table } from '../../proofread/finished-document.ts'
+import type { Cell, Place, Table } from '../../proofread/text/finished-document.ts'
 import type { FoundBlock, TextLine } from './text-line.ts'
 
 const value = String.raw`[-+−]?\(?\d[\d.,]*\)?\s?%?`

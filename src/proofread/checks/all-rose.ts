@@ -1,12 +1,12 @@
 import { exact } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { exactly } from '../interval.ts'
-import type { NumericTable, TableRow } from '../numeric-table.ts'
-import type { Passage } from '../passage.ts'
-import { tablesOf } from '../tables-of.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { exactly } from '../figures/interval.ts'
+import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
+import { tablesOf } from '../tables/tables-of.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** A sentence of how many rows rose or fell, 39/39 tiêu chí đều tăng, against the table that follows. */
 export const allRose: DocumentCheck = ({ document, passages }) =>

@@ -1,14 +1,14 @@
 import { type Exact, exact, hundred } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { plainClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { fractionsOf, type PrintedFraction, shareInterval } from '../fractions.ts'
-import { bare, inFull } from '../in-print.ts'
-import type { Passage } from '../passage.ts'
-import { fractionWords, type Roughness } from '../roughness.data.ts'
-import { isRoughly, roughnessAt } from '../roughness.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
+import type { Claim } from '../claims/claim.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare, inFull } from '../figures/in-print.ts'
+import { fractionsOf, type PrintedFraction, shareInterval } from '../text/fractions.ts'
+import type { Passage } from '../text/passage.ts'
+import { fractionWords, type Roughness } from '../text/roughness.data.ts'
+import { isRoughly, roughnessAt } from '../text/roughness.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** A simple fraction that stands for a share: hơn 2/3, gần một nửa. */
 interface RoughShare {

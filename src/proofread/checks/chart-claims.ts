@@ -1,8 +1,8 @@
 import type { DocumentCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import { printedInterval } from '../interval.ts'
-import { type TableFact, tableFacts } from '../table-facts.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import { printedInterval } from '../figures/interval.ts'
+import { type TableFact, tableFacts } from '../tables/table-facts.ts'
 
 /** Values of charts against those of a table with the same name and the same heading. */
 export const chartClaims: DocumentCheck = ({ document }) => {

@@ -1,10 +1,10 @@
 import type { PassageCheck } from '../check.ts'
-import { judgedClaim } from '../claim-in.ts'
-import { bare } from '../in-print.ts'
-import { printedInterval, total } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import { isNearMiss } from '../near-miss.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import { bare } from '../figures/in-print.ts'
+import { printedInterval, total } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Points that parts contribute to a growth in per cent: tăng 6,82%, trong đó … góp 0,74 điểm phần trăm, … 2,91 điểm phần trăm. */
 export const contributionSums: PassageCheck = (passage, claimed) => {

@@ -1,12 +1,12 @@
 import { exact, one } from '../../number/exact.ts'
 import type { PassageCheck, Reading } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { exactly } from '../interval.ts'
-import type { Passage } from '../passage.ts'
-import { roughnessAt } from '../roughness.ts'
-import { sentenceAt } from '../sentence.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { exactly } from '../figures/interval.ts'
+import type { Passage } from '../text/passage.ts'
+import { roughnessAt } from '../text/roughness.ts'
+import { sentenceAt } from '../text/sentence.ts'
 
 /** Words behind an announced number: the items follow. */
 const announces = /(?:bao gồm|gồm(?: có)?|như sau|sau đây|sau|cụ thể(?: là)?|đó là|là|như)\s*:?\s*$|:\s*$/u

@@ -1,9 +1,9 @@
-import type { Pair } from '../change-pair.ts'
-import { fromToPairs } from '../change-pairs.ts'
-import { changeWord, distanceWord, fallWord } from '../change-words.data.ts'
+import type { Pair } from '../changes/change-pair.ts'
+import { fromToPairs } from '../changes/change-pairs.ts'
+import { changeWord, distanceWord, fallWord } from '../changes/change-words.data.ts'
+import { oppositeWay } from '../changes/opposite-way.ts'
 import type { PassageCheck } from '../check.ts'
-import { oppositeWay } from '../opposite-way.ts'
-import { between, type Passage } from '../passage.ts'
+import { between, type Passage } from '../text/passage.ts'
 
 /** Rises and falls between two values that go the other way: tăng từ 93,2% lên 91,8%. */
 export const directionClaims: PassageCheck = (passage, claimed) =>

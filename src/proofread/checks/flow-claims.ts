@@ -1,13 +1,13 @@
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { carriedOn, carriedOver, closing, inflow, opening, outflow } from '../flow-words.data.ts'
-import { bare } from '../in-print.ts'
-import { type Interval, minus, plus, printedInterval } from '../interval.ts'
-import type { Passage } from '../passage.ts'
-import { topLevel } from '../top-level.ts'
-import { haveSameUnit } from '../units.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { type Interval, minus, plus, printedInterval } from '../figures/interval.ts'
+import { carriedOn, carriedOver, closing, inflow, opening, outflow } from '../sums/flow-words.data.ts'
+import type { Passage } from '../text/passage.ts'
+import { topLevel } from '../text/top-level.ts'
+import { haveSameUnit } from '../text/units.ts'
 
 /** More figures between a beginning and an end are no account of what came and went. */
 const mostFlows = 6

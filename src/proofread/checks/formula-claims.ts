@@ -1,12 +1,12 @@
 import { exact, one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { exactly, type Interval, times } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import { between, type Passage } from '../passage.ts'
-import { type ArithmeticToken, computed, operand } from '../written-arithmetic.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { exactly, type Interval, times } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import { type ArithmeticToken, computed, operand } from '../figures/written-arithmetic.ts'
+import { between, type Passage } from '../text/passage.ts'
 
 const equals = /^[)\s]*(?:[\p{L}/]+[)\s]*){0,4}=\s*$/u
 const operator = /^\s*(?:điểm\s*)?([)\s]*)\s*([*x×.:/÷+−–-])\s*([(\s]*)$|^\s*(?:[\p{L}/]+\s+){1,4}[x×*]\s*$/u

@@ -1,13 +1,13 @@
 import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { fractionsOf, type PrintedFraction } from '../fractions.ts'
-import { bare } from '../in-print.ts'
-import { type Interval, printedInterval, total } from '../interval.ts'
-import { judge } from '../judge.ts'
-import type { Passage } from '../passage.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { type Interval, printedInterval, total } from '../figures/interval.ts'
+import { judge } from '../figures/judge.ts'
+import { fractionsOf, type PrintedFraction } from '../text/fractions.ts'
+import type { Passage } from '../text/passage.ts'
 
 const [sixDigits, half] = [exact('100000'), exact('0.5')]
 

@@ -1,12 +1,12 @@
 import { exact, one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { exactly } from '../interval.ts'
-import { countItems } from '../list-items.ts'
-import type { Passage } from '../passage.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { exactly } from '../figures/interval.ts'
+import { countItems } from '../text/list-items.ts'
+import type { Passage } from '../text/passage.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Numbers in words, from two: one is an article too. */
 const words = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']

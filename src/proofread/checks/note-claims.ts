@@ -1,11 +1,11 @@
 import { exact, isZero } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { printedInterval } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import type { Passage } from '../passage.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { printedInterval } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import type { Passage } from '../text/passage.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 interface YearValue {
   readonly year: string

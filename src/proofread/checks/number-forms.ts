@@ -1,10 +1,10 @@
 import { formatNumber } from '../../number/vietnamese-number.ts'
 import type { DocumentCheck, PassageCheck } from '../check.ts'
-import { plainClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import type { FinishedDocument } from '../finished-document.ts'
-import type { Passage } from '../passage.ts'
-import { tablesOf } from '../tables-of.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { tablesOf } from '../tables/tables-of.ts'
+import type { FinishedDocument } from '../text/finished-document.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** Numbers written as no number is: 0..75; 70, 18%. */
 export const malformedNumbers: PassageCheck = (passage) =>

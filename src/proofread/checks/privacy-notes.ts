@@ -1,7 +1,7 @@
 import type { PassageCheck } from '../check.ts'
-import type { Claim, Words } from '../claim.ts'
-import { plainClaim } from '../claim-in.ts'
-import type { Passage } from '../passage.ts'
+import type { Claim, Words } from '../claims/claim.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** Family names that begin most Vietnamese names. */
 const families =

@@ -1,12 +1,12 @@
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { bare } from '../in-print.ts'
-import { type Interval, plus, printedInterval, total } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import type { Passage } from '../passage.ts'
-import { haveSameUnit } from '../units.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { type Interval, plus, printedInterval, total } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import type { Passage } from '../text/passage.ts'
+import { haveSameUnit } from '../text/units.ts'
 
 /** Before a total that something new has been added to: nâng tổng số xã lên, đưa lũy kế 10 tháng lên, lũy kế cả năm đạt. */
 const raised = /(?<!\p{L})(?:nâng|đưa|đẩy)(?!\p{L})[^.;,()]{0,90}(?:lên|thành|đạt|là|tới)(?: thành| tới| đến)?\s*$/iu

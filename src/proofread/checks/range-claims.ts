@@ -1,12 +1,12 @@
 import { hundred } from '../../number/exact.ts'
 import { parseDate } from '../../number/vietnamese-date.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim, Words } from '../claim.ts'
-import { plainClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { fractionsOf } from '../fractions.ts'
-import { bare } from '../in-print.ts'
-import type { Passage } from '../passage.ts'
+import type { Claim, Words } from '../claims/claim.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { fractionsOf } from '../text/fractions.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** Before a per cent of a whole: it cannot be above 100. */
 const share =

@@ -1,12 +1,12 @@
 import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim, plainClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { bare } from '../in-print.ts'
-import { exactly } from '../interval.ts'
-import type { Passage } from '../passage.ts'
-import { type Bounds, isWithin, sentenceAt } from '../sentence.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim, plainClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { exactly } from '../figures/interval.ts'
+import type { Passage } from '../text/passage.ts'
+import { type Bounds, isWithin, sentenceAt } from '../text/sentence.ts'
 
 const rises = /^(?:tăng|lên|cải thiện|vươn|thăng|leo|nhảy|nâng|vượt|tiến|cao hơn)$/iu
 const moves =

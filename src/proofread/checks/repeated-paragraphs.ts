@@ -1,6 +1,6 @@
 import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck } from '../check.ts'
-import { plainClaim } from '../claim-in.ts'
+import { plainClaim } from '../claims/claim-in.ts'
 
 /** Shorter paragraphs may well stand twice. */
 const fewestCharacters = 40

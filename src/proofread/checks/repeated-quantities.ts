@@ -1,14 +1,14 @@
 import { groupedBy } from '../../number/grouped-by.ts'
 import type { DocumentCheck } from '../check.ts'
-import type { Claim, Words } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { printedInterval } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import type { Passage } from '../passage.ts'
-import { plainLetters } from '../plain-letters.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
-import { type TableFact, tableFacts, yearsIn } from '../table-facts.ts'
+import type { Claim, Words } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { printedInterval } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import { type TableFact, tableFacts, yearsIn } from '../tables/table-facts.ts'
+import type { Passage } from '../text/passage.ts'
+import { plainLetters } from '../text/plain-letters.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Values that sentences repeat from a table: the same, or another value, or that of another row or year. */
 export const repeatedQuantities: DocumentCheck = ({ document, passages }) => {

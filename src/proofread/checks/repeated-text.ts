@@ -1,5 +1,5 @@
 import type { PassageCheck } from '../check.ts'
-import { plainClaim } from '../claim-in.ts'
+import { plainClaim } from '../claims/claim-in.ts'
 
 /** Shorter repeats are turns of speech. */
 const fewestCharacters = 90

@@ -1,13 +1,13 @@
 import { exact } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck, Reading } from '../check.ts'
-import { judgedClaim, type Quoted, type Told } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { exactly } from '../interval.ts'
-import type { NumericTable, TableRow } from '../numeric-table.ts'
-import { readFigures } from '../read-figures.ts'
-import { isBelow } from '../row-level.ts'
-import { tablesOf } from '../tables-of.ts'
+import { judgedClaim, type Quoted, type Told } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { exactly } from '../figures/interval.ts'
+import { readFigures } from '../figures/read-figures.ts'
+import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
+import { isBelow } from '../tables/row-level.ts'
+import { tablesOf } from '../tables/tables-of.ts'
 
 /** What rows of tables are announced as. */
 const rowNouns =

@@ -1,8 +1,8 @@
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { plainClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import type { Passage } from '../passage.ts'
+import type { Claim } from '../claims/claim.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Passage } from '../text/passage.ts'
 
 interface Entry {
   readonly year: Figure

@@ -1,11 +1,11 @@
 import type { DocumentCheck, PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import { coverWhole } from '../complements.data.ts'
-import type { Figure } from '../figure.ts'
-import { bare } from '../in-print.ts'
-import { exactly, total } from '../interval.ts'
-import type { Passage } from '../passage.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { exactly, total } from '../figures/interval.ts'
+import { coverWhole } from '../sums/complements.data.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** A label with its number: Số nhiệm vụ đã hoàn thành đúng hạn: 45. */
 interface Stated {

@@ -1,9 +1,9 @@
 import { exact, hundred } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
-import { plainClaim } from '../claim-in.ts'
-import { bare, inFull } from '../in-print.ts'
-import { lastPlace, printedInterval, total } from '../interval.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import { bare, inFull } from '../figures/in-print.ts'
+import { lastPlace, printedInterval, total } from '../figures/interval.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Shares of a structure, which make a hundred per cent up to rounding: Cơ cấu kinh tế: … chiếm 18,4%; … chiếm 26,3%; … chiếm 55,3%. */
 export const structureSums: PassageCheck = (passage, claimed) =>

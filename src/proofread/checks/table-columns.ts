@@ -1,14 +1,14 @@
 import { hundred, isZero } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
-import type { Claim, ClaimKind } from '../claim.ts'
-import { judgedCell } from '../claim-in-table.ts'
-import type { Figure } from '../figure.ts'
-import { shareInterval } from '../fractions.ts'
-import { bare } from '../in-print.ts'
-import { type Interval, minus, printedInterval } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import type { CellFigure, NumericTable, TableRow } from '../numeric-table.ts'
-import { tablesOf } from '../tables-of.ts'
+import type { Claim, ClaimKind } from '../claims/claim.ts'
+import { judgedCell } from '../claims/claim-in-table.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { type Interval, minus, printedInterval } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
+import { tablesOf } from '../tables/tables-of.ts'
+import { shareInterval } from '../text/fractions.ts'
 
 /** How one column follows from two others. */
 interface Relation {

@@ -1,8 +1,8 @@
 import { isZero } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
-import { plainCell } from '../claim-in-table.ts'
-import { bare } from '../in-print.ts'
-import { tablesOf } from '../tables-of.ts'
+import { plainCell } from '../claims/claim-in-table.ts'
+import { bare } from '../figures/in-print.ts'
+import { tablesOf } from '../tables/tables-of.ts'
 
 const maximum = /điểm chuẩn|điểm tối đa|thang điểm|điểm trần/u
 const score = /điểm (?!chuẩn|tối đa|trần|bị trừ|trừ)|tự (?:đánh giá|chấm)|thẩm định|điểm$/u

@@ -1,11 +1,11 @@
 import { exact } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedCell } from '../claim-in-table.ts'
-import type { Figure } from '../figure.ts'
-import { exactly } from '../interval.ts'
-import type { NumericTable } from '../numeric-table.ts'
-import { tablesOf } from '../tables-of.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedCell } from '../claims/claim-in-table.ts'
+import type { Figure } from '../figures/figure.ts'
+import { exactly } from '../figures/interval.ts'
+import type { NumericTable } from '../tables/numeric-table.ts'
+import { tablesOf } from '../tables/tables-of.ts'
 
 const rank = /xếp hạng|xếp thứ|thứ hạng|^hạng|vị thứ/u
 

@@ -1,7 +1,7 @@
 import type { DocumentCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { plainClaim } from '../claim-in.ts'
-import type { Cell, Table } from '../finished-document.ts'
+import type { Claim } from '../claims/claim.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Cell, Table } from '../text/finished-document.ts'
 
 /** Heads of tables in which a year stands twice, and numbers of rows that do not follow on each other. */
 export const tableSeries: DocumentCheck = ({ document }) =>

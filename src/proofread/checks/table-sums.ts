@@ -1,11 +1,11 @@
 import type { DocumentCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedCell } from '../claim-in-table.ts'
-import { bare } from '../in-print.ts'
-import { type Interval, printedInterval, total } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import type { CellFigure, NumericTable, TableRow } from '../numeric-table.ts'
-import { tablesOf } from '../tables-of.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedCell } from '../claims/claim-in-table.ts'
+import { bare } from '../figures/in-print.ts'
+import { type Interval, printedInterval, total } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
+import { tablesOf } from '../tables/tables-of.ts'
 
 const named = /^(?:tổng|cộng)|tổng(?: số| cộng| điểm)?$/u
 

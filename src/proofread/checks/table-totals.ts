@@ -1,12 +1,12 @@
 import type { DocumentCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedCell } from '../claim-in-table.ts'
-import { bare } from '../in-print.ts'
-import { type Interval, printedInterval, total } from '../interval.ts'
-import { agrees } from '../judge.ts'
-import type { CellFigure, NumericTable, TableRow } from '../numeric-table.ts'
-import { isBelow } from '../row-level.ts'
-import { tablesOf } from '../tables-of.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedCell } from '../claims/claim-in-table.ts'
+import { bare } from '../figures/in-print.ts'
+import { type Interval, printedInterval, total } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
+import { isBelow } from '../tables/row-level.ts'
+import { tablesOf } from '../tables/tables-of.ts'
 
 /** Longer sums are not written out. */
 const mostWritten = 30

@@ -1,11 +1,11 @@
 import { exact } from '../../number/exact.ts'
 import { numberOfWords } from '../../number/number-of-words.ts'
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claim.ts'
-import { judgedClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import { exactly } from '../interval.ts'
-import type { Passage } from '../passage.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { exactly } from '../figures/interval.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** No number of a report has more words. */
 const mostWords = 12

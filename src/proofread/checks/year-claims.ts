@@ -1,8 +1,8 @@
 import type { PassageCheck } from '../check.ts'
-import { plainClaim } from '../claim-in.ts'
-import type { Figure } from '../figure.ts'
-import type { Passage } from '../passage.ts'
-import { isWithin, sentenceAt } from '../sentence.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Passage } from '../text/passage.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Years compared with themselves, or with a later one: năm 2024 … so với năm 2024. */
 export const yearClaims: PassageCheck = (passage) =>

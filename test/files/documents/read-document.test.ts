@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs/dist/exceljs.min.js'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/files/documents/read-document.ts'
-import type { Block } from '../../../src/proofread/finished-document.ts'
+import type { Block } from '../../../src/proofread/text/finished-document.ts'
 import { rebuiltPdf } from '../../support/rebuilt-report/rebuilt-pdf.ts'
 import { p, wordFile } from '../../support/word-parts.ts'
 

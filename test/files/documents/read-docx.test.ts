@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocx } from '../../../src/files/documents/docx/read-docx.ts'
-import type { Block, Table } from '../../../src/proofread/finished-document.ts'
+import type { Block, Table } from '../../../src/proofread/text/finished-document.ts'
 import { p, r, tbl, tc, tr, type WordParts, wordFile } from '../../support/word-parts.ts'
 
 const blocksOf = (body: string, parts?: WordParts) => readDocx(wordFile(body, parts)).document.blocks

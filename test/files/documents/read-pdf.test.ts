@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDocx } from '../../../src/files/documents/docx/read-docx.ts'
 import { readPdf } from '../../../src/files/documents/pdf/read-pdf.ts'
-import type { Block, Table } from '../../../src/proofread/finished-document.ts'
+import type { Block, Table } from '../../../src/proofread/text/finished-document.ts'
 import { copiesOf } from '../../support/rebuilt-report/copies-of.ts'
 import { rebuiltDocx } from '../../support/rebuilt-report/rebuilt-docx.ts'
 import { rebuiltPdf } from '../../support/rebuilt-report/rebuilt-pdf.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readDocx } from '../../../src/files/documents/docx/read-docx.ts'
-import type { Block } from '../../../src/proofread/finished-document.ts'
+import type { Block } from '../../../src/proofread/text/finished-document.ts'
 import { pdfPages } from '../../support/pdf.ts'
 import { rebuiltBrokenLines } from '../../support/rebuilt-report/rebuilt-broken-lines.ts'
 import { rebuiltDocx } from '../../support/rebuilt-report/rebuilt-docx.ts'

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs/dist/exceljs.min.js'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/files/documents/read-document.ts'
 import { proofreadDocument } from '../../../src/proofread/proofread-document.ts'
-import { tablesOf } from '../../../src/proofread/tables-of.ts'
+import { tablesOf } from '../../../src/proofread/tables/tables-of.ts'
 
 type Values = readonly (string | number)[]
 

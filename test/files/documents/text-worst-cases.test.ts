@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readTextDocument } from '../../../src/files/documents/read-text-document.ts'
-import { longestPassage } from '../../../src/proofread/passage.ts'
 import { proofreadDocument } from '../../../src/proofread/proofread-document.ts'
+import { longestPassage } from '../../../src/proofread/text/passage.ts'
 
 /** Work that grows with the square of these would not end within the time that a test has. */
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../src/files/documents/read-document.ts'
-import type { Block, Cell, FinishedDocument } from '../../../src/proofread/finished-document.ts'
 import { proofreadDocument } from '../../../src/proofread/proofread-document.ts'
+import type { Block, Cell, FinishedDocument } from '../../../src/proofread/text/finished-document.ts'
 import { proofreadingPage } from '../../../src/render/html/proofreading-page.ts'
 import { rebuiltDocx } from '../../support/rebuilt-report/rebuilt-docx.ts'
 import { rebuiltReport } from '../../support/rebuilt-report/rebuilt-report.ts'

@@ -1,4 +1,4 @@
-import type { Chart } from '../../../proofread/finished-document.ts'
+import type { Chart } from '../../../proofread/text/finished-document.ts'
 import { shownNumber } from '../../sheets/shown-number.ts'
 import { oneLine } from '../clean-text.ts'
 import { elementAt, elementsNamed, elementsOf, textIn, type XmlElement } from './xml-element.ts'

@@ -1,4 +1,4 @@
-import type { Block, Chart, Paragraph, Place } from '../../../proofread/finished-document.ts'
+import type { Block, Chart, Paragraph, Place } from '../../../proofread/text/finished-document.ts'
 import { WorkbookRefusal } from '../../sheets/workbook-refusal.ts'
 import { oneLine } from '../clean-text.ts'
 import { documentLimits } from '../document-limits.ts'

@@ -1,4 +1,4 @@
-import type { Cell, Place } from '../../../proofread/finished-document.ts'
+import type { Cell, Place } from '../../../proofread/text/finished-document.ts'
 import { linesOfCell } from '../clean-text.ts'
 import { type Attachment, readInlineContent, type Story } from './inline-content.ts'
 import { type GridCell, tableGrid } from './table-grid.ts'

@@ -1,4 +1,4 @@
-import type { Block, Cell, Place, Table } from '../../../proofread/finished-document.ts'
+import type { Block, Cell, Place, Table } from '../../../proofread/text/finished-document.ts'
 import { namesTable } from '../names-table.ts'
 import type { PageChart } from './drawn-charts.ts'
 import type { PageLayout } from './page-layout.ts'

@@ -1,0 +1,11 @@
+import type { Figure } from '../figures/figure.ts'
+
+/** What changed: its value before and its value now. */
+export interface Pair {
+  readonly before: Figure
+  readonly now: Figure
+  /** Whether it is known which of the two is the later one, or the one that is spoken of. */
+  readonly isOrdered: boolean
+  /** Whether it is but one of all pairs around. */
+  readonly isTried?: boolean
+}

@@ -1,0 +1,52 @@
+import { exact } from '../../number/exact.ts'
+import type { Figure } from './figure.ts'
+
+/** Before a day and its month: sáng 14/3, phiên (18/7), hôm 29/11. */
+const day =
+  /(?<!\p{L})(?:ngày|mùng|sáng|trưa|chiều|tối|đêm|hôm|hôm nay|hôm qua|phiên|rạng|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|cuối tuần|ngày mai)\s*,?\s*\(?$/iu
+
+/** Before what is a day and its month if no fraction stands there: trước 30/9, (19/7). */
+const maybe = /(?:(?<!\p{L})(?:từ|đến|tới|trước|sau|vào)\s+|\()$/iu
+
+/** Between a day and the next one: ngày 12/4 và 3/5. */
+const next = /^\s*(?:,|và|đến|tới|[-–]|rạng(?: sáng)?)\s*(?:ngày |sáng |đêm )?$/iu
+
+/** Tells days with their months from fractions and values. */
+export function withDates(text: string, figures: readonly Figure[]): readonly Figure[] {
+  const dated = new Set<number>()
+  for (const [at, figure] of figures.entries()) {
+    const month = figures[at + 1]
+    if (isLoneDay(text, figure)) dated.add(at)
+    if (!month || !isDayAndMonth(text, figure, month)) continue
+    const lead = text.slice(Math.max(0, figure.start - 24), figure.start)
+    const before = figures[at - 1]
+    const follows = before && dated.has(at - 1) && next.test(text.slice(before.end, figure.start))
+    const isTold =
+      day.test(lead) || follows || (maybe.test(lead) && isNoFraction(text, figure, month, figures.slice(at + 2)))
+    if (isTold) dated.add(at).add(at + 1)
+  }
+  return figures.map((figure, at) =>
+    dated.has(at) && figure.role === 'quantity' ? { ...figure, role: 'date' } : figure,
+  )
+}
+
+/** A day whose month is not said, or behind another day: tối 28 rạng 29. */
+function isLoneDay(text: string, { start, end, text: digits }: Figure): boolean {
+  const lead = text.slice(Math.max(0, start - 12), start)
+  const isBetween = /^\s*(?:rạng|[.,)]|và|tháng)/u.test(text.slice(end, end + 8))
+  return /(?<!\p{L})(?:sáng|chiều|tối|đêm|rạng)\s$/iu.test(lead) && isBetween && /^\d{1,2}$/.test(digits)
+}
+
+function isDayAndMonth(text: string, day: Figure, month: Figure): boolean {
+  const isShort = [day, month].every(({ text: digits }) => /^\d{1,2}$/.test(digits))
+  const isInRange = day.value.compare(exact('31')) <= 0 && month.value.compare(exact('12')) <= 0
+  return isShort && isInRange && /^[/-]$/.test(text.slice(day.end, month.start)) && !/^\/\d/.test(text.slice(month.end))
+}
+
+/** Whether the upper number is the larger one, here or behind an `đến`. */
+function isNoFraction(text: string, day: Figure, month: Figure, [last, of]: readonly Figure[]): boolean {
+  const isAlone = /^\s*(?:[),.;]|đến\s|tới\s|$)/u.test(text.slice(month.end))
+  if (isAlone && day.value.compare(month.value) > 0) return true
+  if (!last || !of || !/^\s*(?:đến|tới|[-–])\s*(?:ngày )?$/u.test(text.slice(month.end, last.start))) return false
+  return isDayAndMonth(text, last, of) && last.value.compare(of.value) > 0
+}

@@ -1,0 +1,29 @@
+import { type Exact, isNegative } from '../../number/exact.ts'
+import { roundHalfUp, toDecimalText, toFixedText } from '../../number/round.ts'
+import { formatNumber } from '../../number/vietnamese-number.ts'
+import type { Figure } from './figure.ts'
+
+/** Writes a value in the form of a printed figure: its decimals, its decimal mark, its groups, its per cent sign. */
+export function inFormOf({ text, decimals, isPercent }: Figure, value: Exact): string {
+  const [whole = '', fraction] = toFixedText(roundHalfUp(value.abs(), decimals), decimals).split('.')
+  const point = decimals > 0 && /\.\d+\s*%?$/.test(text) && !/,/.test(text)
+  const isGrouped = point ? /\d,\d{3}/.test(text) : /\d\.\d{3}/.test(text) || whole.length > 4
+  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, point ? ',' : '.') : whole
+  const digits = fraction === undefined ? grouped : `${grouped}${point ? '.' : ','}${fraction}`
+  const padded = /^0\d$/.test(text) && digits.length === 1 ? `0${digits}` : digits
+  const percent = isPercent ? (/\s?%$/.exec(text)?.[0] ?? '%') : ''
+  return `${isNegative(value) ? '−' : ''}${padded}${percent}`
+}
+
+/** Writes a computed value for people, with enough digits to see why it differs from what is printed: two more than that. */
+export function inFull(value: Exact, decimals: number): string {
+  const most = decimals + 2
+  const exactText = toDecimalText(value, most)
+  const isWhole = !exactText.includes('.')
+  return formatNumber(value, { decimals: isWhole ? 0 : most, zeros: 'atMost' })
+}
+
+/** A printed figure as it stands in arithmetic: without sign before it and space within. */
+export function bare({ text }: Figure): string {
+  return text.replace(/\s+/g, '').replace(/^[+–-]/, '')
+}

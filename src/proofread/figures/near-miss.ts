@@ -1,0 +1,29 @@
+import { type Exact, exact } from '../../number/exact.ts'
+import { roundHalfUp, toFixedText } from '../../number/round.ts'
+import type { Figure } from './figure.ts'
+
+/** Up to this share of a figure is an oversight, more is another quantity, as a rule. */
+const near = exact('0.12')
+/** Small numbers are near each other within two. */
+const [small, two] = [exact('30'), exact('2')]
+/** A single changed digit tells a slip of the pen from chance only among this many digits. */
+const fewestDigits = 3
+
+/**
+ * Whether a printed figure is what an oversight makes of the computed value: near it, or with a digit changed or two changed about.
+ * Where the words leave it open that a figure is meant to follow from others, this tells that it is.
+ */
+export function isNearMiss({ value, decimals }: Figure, computed: Exact): boolean {
+  const off = value.sub(computed).abs()
+  if (off.compare(near.mul(computed.abs())) <= 0) return true
+  if (computed.compare(small) < 0 && decimals === 0 && off.compare(two) <= 0) return true
+  return isSlip({ value, decimals }, computed)
+}
+
+/** Whether a printed figure is the computed value with a digit changed or two changed about. */
+export function isSlip({ value, decimals }: Pick<Figure, 'value' | 'decimals'>, computed: Exact): boolean {
+  const [a, b] = [value, computed].map((each) => toFixedText(roundHalfUp(each, decimals), decimals).replace(/\D/g, ''))
+  if (!a || !b || a.length !== b.length || a.length < fewestDigits) return false
+  const apart = [...a].filter((digit, at) => digit !== b[at]).length
+  return apart === 1 || (apart === 2 && [...a].sort().join('') === [...b].sort().join(''))
+}

@@ -1,0 +1,66 @@
+import type { Figure } from '../figures/figure.ts'
+import { between, type Passage } from '../text/passage.ts'
+import { roughnessAt } from '../text/roughness.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
+import { countedWord } from '../text/units.ts'
+import { changes, isChanged } from './share-words.data.ts'
+import type { Share } from './shares.ts'
+
+/** Between a whole and its part: another subject begins, or a period that has its own. */
+const otherSubject = /(?:^|[^\p{L}])(?:trong khi|còn|riêng|ngoài ra|bên cạnh|so với|từ|xuống|lên)(?:$|[^\p{L}])/iu
+
+/** Between a part and its per cent: a ratio that has a name of its own, or a share within the part. */
+const ownName =
+  /t[ỷỉ] (?:lệ|suất|trọng)\s+(?!là|đạt|chiếm|bằng|tương|khoảng)\p{L}+\s+\p{L}+|trong đó|cổ tức|lãi suất|lợi suất|biên/iu
+
+/** Between a part of money and its per cent: the plan is meant, which is another for each item. */
+const ofPlan = /(?:đạt|bằng|hoàn thành)(?:\s+(?:tỷ lệ|được|khoảng))?\s*$/iu
+
+/** Between a whole of money and what was done with it. */
+const done = /(?:^|[^\p{L}])đã\s/iu
+
+/**
+ * Whether grammar binds a part to a whole that stands before it: both count the same, nothing else is counted between them, the whole
+ * is exact and no old value, and the per cent has no words of its own that tell what it is of.
+ */
+export function isBoundTo(
+  passage: Passage,
+  { part, percent }: Share,
+  { whole, siblings }: { readonly whole: Figure; readonly siblings: readonly Share[] },
+): boolean {
+  if (!isSameCount(part, whole) || roughnessAt(passage.text, whole.start) || whole.end > part.start) return false
+  if (whole.value.compare(part.value) < 0 || part.start > percent.start) return false
+  const [ahead, behind] = [between(passage, whole, part), between(passage, part, percent)]
+  if (changes.test(ahead) || otherSubject.test(ahead) || isOldValue(passage, whole) || ownName.test(behind))
+    return false
+  const isBetween = (each: Figure) => each.start > whole.start && each.end < part.start && isSameCount(each, whole)
+  if (ofPlan.test(behind) && countedWord(part) === 'đồng' && !done.test(ahead)) return false
+  return (
+    !isDescribed(passage, percent) &&
+    !passage.figures.some((each) => isBetween(each) && !siblings.some((other) => other.part === each))
+  )
+}
+
+/** Whether two figures count the same, and both tell what. */
+export function isSameCount(one: Figure, other: Figure): boolean {
+  return countedWord(one) !== '' && countedWord(one) === countedWord(other) && one.scale.equals(other.scale)
+}
+
+function isOldValue({ text }: Passage, { start }: Figure): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start)
+  return isChanged.test(lead) || /(?:(?:^|\P{L})từ|năm trước|cùng kỳ|kỳ trước)(?:\s\p{L}+){0,2}\s*$/iu.test(lead)
+}
+
+/** Whether the words right behind a per cent tell of what it is. */
+export function isDescribed({ text }: Passage, { end }: Figure): boolean {
+  return /^\s+(?!(?:và|còn|trong khi|trong đó|nhưng|với|do|vì|nên|gồm|tăng|giảm)(?!\p{L}))[\p{L}\d]/u.test(
+    text.slice(end, end + 20),
+  )
+}
+
+/** Whether two figures stand in one sentence, or in two of which one follows the other. */
+export function isNear({ text }: Passage, one: Figure, other: Figure): boolean {
+  const sentence = sentenceAt(text, one.start)
+  const next = sentenceAt(text, Math.min(text.length, sentence.end + 2))
+  return isWithin(sentence, other) || isWithin(next, other)
+}

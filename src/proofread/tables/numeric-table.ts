@@ -1,0 +1,165 @@
+import type { Figure } from '../figures/figure.ts'
+import { readFigures } from '../figures/read-figures.ts'
+import type { Cell, Place, Table } from '../text/finished-document.ts'
+import { type RowLevel, rowLevels } from './row-level.ts'
+
+/** A number that stands in a cell by itself. */
+export interface CellFigure extends Figure {
+  readonly place: Place
+  readonly cell: string
+}
+
+export interface TableRow {
+  /** The text of the row before its numbers. */
+  readonly label: string
+  /** Its code or number in the list, such as 1.3.2; empty without one. */
+  readonly code: string
+  readonly level: RowLevel
+  /** By column of the grid; null where no number stands by itself. */
+  readonly figures: readonly (CellFigure | null)[]
+  readonly isTotal: boolean
+  readonly place: Place
+}
+
+/** A table as numbers with the words that say what they are. */
+export interface NumericTable {
+  readonly title: string | null
+  /** What stands above each column of the grid, in small letters. */
+  readonly headers: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** Columns of numbers, from 0, in their order. */
+  readonly columns: readonly number[]
+  readonly place: Place
+}
+
+const total = /^(?:tổng(?: số| cộng| điểm| hợp)?|cộng|toàn (?:tỉnh|quốc|ngành)|chung|.*nói chung.*)(?:$|[\s:.,(])/iu
+
+/** A column is one of numbers if this share of its filled cells below the head are numbers. */
+const mostlyNumbers = 0.6
+
+/** Reads a table; rows without a number by itself belong to the head while they come first, and are left out behind it. */
+export function toNumericTable(table: Table): NumericTable {
+  const grid = table.grid.map((row) => row.map((cell) => (cell ? cellFigure(cell) : null)))
+  const firstRow = grid.findIndex((row, at) => row.filter(isValue).length > 0 && !isHead(table, at))
+  const body = firstRow < 0 ? [] : grid.slice(firstRow).map((row, at) => ({ row, at: firstRow + at }))
+  const width = table.grid[0]?.length ?? 0
+  const columns = range(width).filter((column) => isNumberColumn(table, body, column))
+  const rows = withDecimals(body.map(({ row, at }) => toRow(table, row, at, columns)))
+  const headers = range(width).map((column) => headerOf(table, firstRow, column))
+  const levels = rowLevels(rows.map(({ label, code }) => ({ label, code })))
+  const levelled = rows.map((row, at) => ({ ...row, level: levels[at] ?? null }))
+  return { title: table.title, headers, rows: levelled.filter(hasNumbers), columns, place: table.place }
+}
+
+function range(length: number): readonly number[] {
+  return Array.from({ length }, (_, at) => at)
+}
+
+/** A cell with one number and at most a unit. */
+function cellFigure({ text, place }: Cell): CellFigure | null {
+  const figures = readFigures(text)
+  const [figure] = figures
+  if (!figure || figures.length > 1 || !/^(?:quantity|mark|year|rank)$/.test(figure.role)) return null
+  const rest = `${text.slice(0, figure.start)}${text.slice(figure.end)}`.trim()
+  if (rest.length > 0 && !/^[()+−–-]?\s*(?:điểm|đồng|triệu đồng|tỷ đồng|%|người|hồ sơ)?[)]?$/u.test(rest)) return null
+  return { ...figure, role: figure.role === 'mark' ? 'quantity' : figure.role, place, cell: text }
+}
+
+function isValue(figure: CellFigure | null): boolean {
+  return figure?.role === 'quantity'
+}
+
+/** Rows of numbers of columns, (1) (2) (3), or of years belong to the head. */
+function isHead(table: Table, at: number): boolean {
+  const texts = (table.grid[at] ?? []).flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell.text.trim()] : []))
+  return (
+    at < 4 &&
+    texts.every((text) => /^\(?\d{1,2}\)?$|^(?:năm )?20\d\d$|^\p{L}[^\d]*(?:20\d\d)?[^\d]*$/iu.test(text)) &&
+    isCounting(texts)
+  )
+}
+
+function isCounting(texts: readonly string[]): boolean {
+  const numbers = texts
+    .map((text) => /^\(?(\d{1,2})\)?$/.exec(text)?.[1])
+    .flatMap((text) => (text ? [Number(text)] : []))
+  return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+}
+
+function isNumberColumn(
+  table: Table,
+  body: readonly { readonly row: readonly (CellFigure | null)[]; readonly at: number }[],
+  column: number,
+): boolean {
+  const filled = body.filter(({ at }) => (table.grid[at]?.[column]?.text.trim() ?? '') !== '')
+  const values = filled.filter(({ row }) => isValue(row[column] ?? null))
+  if (values.length === 0 || values.length < mostlyNumbers * filled.length) return false
+  const header = headerOf(table, Math.min(...body.map(({ at }) => at)), column)
+  return (
+    !/^(?:stt|tt|mã|số thứ tự|số tt|#)(?:\s|$)/u.test(header) &&
+    (column > 0 || !isNumbering(values.map(({ row }) => row[0]?.text ?? '')))
+  )
+}
+
+function isNumbering(texts: readonly string[]): boolean {
+  const plain = texts.every((text) => /^\d{1,3}\.?$|^\d+(?:\.\d+)+$/.test(text))
+  return plain && texts.filter((text, at) => Number(text) === at + 1).length >= texts.length / 2
+    ? true
+    : texts.every((text) => /^\d+(?:\.\d+)+$/.test(text))
+}
+
+function toRow(
+  table: Table,
+  figures: readonly (CellFigure | null)[],
+  at: number,
+  columns: readonly number[],
+): Omit<TableRow, 'level'> {
+  const cells = table.grid[at] ?? []
+  const firstNumber = columns[0] ?? cells.length
+  const texts = cells.slice(0, firstNumber).flatMap((cell) => (cell ? [cell.text.replace(/\s+/g, ' ').trim()] : []))
+  const [first = ''] = texts
+  const hasCode = texts.length > 1 && /^(?:\d+(?:\.\d+)*|[IVX]+|[A-ZĐ]|[a-zđ])[.)]?$/u.test(first)
+  const label = (hasCode ? texts.slice(1) : texts).filter((text) => text !== '').join(' ')
+  return {
+    label,
+    code: hasCode ? first.replace(/[.)]$/, '') : '',
+    figures: figures.map((figure, column) => (columns.includes(column) && isValue(figure) ? figure : null)),
+    isTotal:
+      total.test(label) || (label === '' && total.test(first)) || total.test(texts.find((text) => text !== '') ?? ''),
+    // A sheet leaves rows without content out, and its title: its cells know their row.
+    place: { ...table.place, row: cells.find((cell) => cell !== null)?.place.row ?? at + 1 },
+  }
+}
+
+function hasNumbers({ figures }: Pick<TableRow, 'figures'>): boolean {
+  return figures.some((figure) => figure !== null)
+}
+
+/** In a table that writes decimals with a dot, three digits behind a dot are decimals. */
+function withDecimals<R extends Pick<TableRow, 'figures'>>(rows: readonly R[]): readonly R[] {
+  const all = rows.flatMap(({ figures }) => figures)
+  const hasDots = all.some((figure) => figure !== null && figure.decimals > 0 && /^[-+−]?\d+\.\d+/.test(figure.text))
+  const hasGroups = all.some((figure) => figure !== null && /^\d{1,3}(?:\.\d{3}){2,}/.test(figure.text))
+  if (!hasDots || hasGroups) return rows
+  return rows.map((row) => ({ ...row, figures: row.figures.map((figure) => figure && asDecimal(figure)) }))
+}
+
+function asDecimal(figure: CellFigure): CellFigure {
+  if (figure.otherValue === null || figure.decimals > 0) return figure
+  return { ...figure, value: figure.otherValue, otherValue: figure.value, decimals: 3 }
+}
+
+function headerOf(table: Table, firstRow: number, column: number): string {
+  const head = table.grid.slice(0, Math.max(firstRow, 0))
+  const texts = head.flatMap((row) => coveringText(row, column))
+  return [...new Set(texts)].join(' ').replace(/\s+/g, ' ').toLowerCase().trim()
+}
+
+/** The text of the cell that stands at a column of a row, or spreads over it from the left. */
+function coveringText(row: readonly (Cell | null)[], column: number): readonly string[] {
+  for (let at = column; at >= 0; at -= 1) {
+    const cell = row[at]
+    if (cell) return at === column || at + cell.columns > column ? [cell.text] : []
+  }
+  return []
+}

@@ -1,0 +1,100 @@
+import { searchName } from '../../number/search-name.ts'
+import type { Figure } from '../figures/figure.ts'
+import { readFigures } from '../figures/read-figures.ts'
+import type { FinishedDocument, Place } from '../text/finished-document.ts'
+import { tablesOf } from './tables-of.ts'
+
+/** A value of a table or a chart with the words that say what it is. */
+export interface TableFact {
+  readonly figure: Figure
+  readonly place: Place
+  /** The name of its row or category, as `searchName` writes it, without number. */
+  readonly label: string
+  /** Words above it and of the title, as `searchName` writes them. */
+  readonly header: string
+  readonly title: string
+  /** Years that its header names, else its title; empty without. */
+  readonly years: readonly string[]
+  /** Whether words above it or the title say what it is. */
+  readonly isNamed: boolean
+  /** The label as printed. */
+  readonly name: string
+}
+
+/** Shorter labels are found in any text. */
+const shortestLabel = 6
+
+const read = new WeakMap<FinishedDocument, readonly TableFact[]>()
+
+/** All values of tables and charts whose row or category has a name, read once a document. */
+export function tableFacts(document: FinishedDocument): readonly TableFact[] {
+  const known = read.get(document)
+  if (known) return known
+  const facts = readFacts(document)
+  read.set(document, facts)
+  return facts
+}
+
+function readFacts(document: FinishedDocument): readonly TableFact[] {
+  const ofTables = tablesOf(document).flatMap(({ rows, headers, title }) =>
+    rows.flatMap(({ label, figures, isTotal }) =>
+      figures.flatMap((figure, column) =>
+        figure && !isTotal ? fact(label, headers[column] ?? '', title ?? '', { figure, place: figure.place }) : [],
+      ),
+    ),
+  )
+  const ofCharts = document.blocks.flatMap((block) => {
+    if (block.kind !== 'chart') return []
+    return block.series.flatMap(({ name, values }) =>
+      values.flatMap((value, at) => {
+        const figure = value === null ? undefined : readFigures(value)[0]
+        const found = figure && { figure, place: block.place }
+        return found ? fact(block.categories[at] ?? '', name, block.title ?? '', found) : []
+      }),
+    )
+  })
+  return [...ofTables, ...ofCharts]
+}
+
+function fact(
+  name: string,
+  header: string,
+  title: string,
+  found: { readonly figure: Figure; readonly place: Place },
+): readonly TableFact[] {
+  const year = /^(?:năm\s+)?(20\d\d)$/iu.exec(name.trim())?.[1]
+  if (year !== undefined) return factOfYear(year, header, title, found)
+  const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, ''))
+  if (label.length < shortestLabel) return []
+  const own = yearsIn(header)
+  return [
+    {
+      ...found,
+      ...{ name, label, header: searchName(header), title: searchName(title) },
+      isNamed: header !== '' || title !== '',
+      years: own.length > 0 ? own : yearsIn(title),
+    },
+  ]
+}
+
+/** A value of a row that is a year: what it is of stands above its column, or in the title. */
+function factOfYear(
+  year: string,
+  header: string,
+  title: string,
+  found: { readonly figure: Figure; readonly place: Place },
+): readonly TableFact[] {
+  const own = header.replace(/\s*\([^()]*\)\s*$/u, '')
+  const name =
+    searchName(own).length < shortestLabel
+      ? title.replace(/^.*?\d+[.:]\s*/u, '').replace(/\s*\([^()]*\)\s*$/u, '')
+      : own
+  const label = searchName(name)
+  if (label.length < shortestLabel || yearsIn(name).length > 0) return []
+  const said = { header: `nam ${year}`, title: searchName(`${header} ${title}`), years: [year] }
+  return [{ ...found, ...said, label, isNamed: true, name: `${name} ${year}` }]
+}
+
+export function yearsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => year)
+}

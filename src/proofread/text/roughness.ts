@@ -1,0 +1,31 @@
+import type { Exact } from '../../number/exact.ts'
+import { type Roughness, roughWords } from './roughness.data.ts'
+
+const before = roughWords.map(
+  ([roughness, words]) => [roughness, new RegExp(`(?:^|[^\\p{L}])(?:${words})\\s*$`, 'iu')] as const,
+)
+
+/** How far around a figure its rough word is looked for. */
+const reach = 14
+
+/** How rough the number that begins at a position is said to be; undefined for one that is exact. */
+export function roughnessAt(text: string, at: number): Roughness | undefined {
+  const lead = text.slice(Math.max(0, at - reach), at)
+  return before.find(([, words]) => words.test(lead))?.[0]
+}
+
+/**
+ * Whether a rough number may be said of a value.
+ *
+ * @param slack how far off it may be: over it at most this, on its wrong side not at all
+ */
+export function isRoughly(
+  rough: Exact,
+  value: Exact,
+  { roughness, slack }: { readonly roughness: Roughness; readonly slack: Exact },
+): boolean {
+  const off = value.sub(rough)
+  if (off.abs().compare(slack) > 0) return false
+  if (roughness === 'about') return true
+  return roughness === 'under' ? off.s <= 0n || off.n === 0n : off.s >= 0n
+}
