@@ -55,6 +55,13 @@ if (process.argv[2] === 'hundred-million') {
   process.exit()
 }
 
+if (process.argv[2] === 'survey-people') {
+  const { printPeople } = await import('./survey/print-people.ts')
+  const [people = 300_000, runs = 3] = process.argv.slice(3).map(Number)
+  await printPeople(people, runs)
+  process.exit()
+}
+
 if (process.argv[2] === 'ranks') {
   const { printRankCoverage } = await import('./survey/print-rank-coverage.ts')
   const [simulations = 1000, seed = 1] = process.argv.slice(3).map(Number)
@@ -91,6 +98,7 @@ if (process.argv[2] === 'proofread-long') {
  * npm run bench coverage [draws] [seed] for how often the intervals of a survey hold the true value, or
  * npm run bench survey [runs] for a national survey beside R survey, or
  * npm run bench hundred-million [people] [runs] for a Parquet file beside DuckDB's bare GROUP BY, or
+ * npm run bench survey-people [people] [runs] for a survey in four stages down to people: what each takes in time and memory, or
  * npm run bench ranks [simulations] [seed] for how often rank sets hold the true ranks, and how long they take, or
  * npm run bench proofread for what is found, and what else, in passages with known errors, those kept apart by themselves, or
  * npm run bench proofread-mutations [count] [seed] for how many slips of hand in correct documents are found, or

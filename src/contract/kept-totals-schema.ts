@@ -4,13 +4,18 @@ const whole = z.number().int().min(0)
 const numbers = z.array(z.number())
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** Stratum, id, how many units there were to draw from, and the unit's own probability. */
-const unit = z.tuple([z.string(), z.string(), z.number().nullable(), z.number().nullable()])
+/** Stratum, id (null for people), how many units there were to draw from, and the unit's own probability. */
+const unit = z.tuple([z.string(), z.string().nullable(), z.number().nullable(), z.number().nullable()])
+
+const sums = z.strictObject({ leaves: z.array(whole), sums: numbers })
+const people = z.strictObject({
+  ...{ leaves: z.array(whole), weights: numbers },
+  answers: z.array(z.strictObject({ known: numbers, codes: z.array(whole) })),
+})
 
 const domain = z.strictObject({
   name: z.string(),
-  leaves: z.array(whole),
-  sums: numbers,
+  rows: z.union([sums, people]),
   spread: z.strictObject({
     ...{ people: numbers, anyAnswered: numbers, squares: numbers, weights: numbers },
     ...{ totals: numbers, values: numbers, valueMissing: numbers, bothMissing: numbers },
@@ -35,7 +40,11 @@ export const keptTotalsSchema = z.strictObject({
       respondents: z.array(z.string()),
     }),
   ),
-  totals: z.strictObject({ paths: z.array(z.array(unit)), domains: z.array(domain) }),
+  totals: z.strictObject({
+    paths: z.array(z.array(unit)),
+    pathOfLeaf: z.array(whole).nullable(),
+    domains: z.array(domain),
+  }),
 })
 
 export type KeptTotalsFile = z.output<typeof keptTotalsSchema>

@@ -129,7 +129,7 @@ test.each<[what: string, damage: (text: string) => string, line: string]>([
   ['half of it', (text) => text.slice(0, text.length / 2), said.altered],
   ['only its mark', (text) => text.slice(0, 40), said.altered],
   ['something behind it', (text) => `${text}{}`, said.altered],
-  ['a later version', (text) => text.replace('"formatVersion":1', '"formatVersion":2'), said.version],
+  ['a later version', (text) => text.replace('"formatVersion":2', '"formatVersion":3'), said.version],
   ['another beginning', (text) => text.slice(1), said.foreign],
 ])('totals with %s are refused', async (_, damage, line) => {
   await make()

@@ -25,6 +25,26 @@ export function pathOf(position: number, populations: readonly [number, number] 
   ]
 }
 
+/**
+ * The same people drawn at a third stage, half of the villages in strata by sex.
+ *
+ * @param name of a person as a unit; null where units are people
+ */
+export function asPeople(
+  respondents: readonly Respondent[],
+  name: (at: number) => string | null = () => null,
+): readonly Respondent[] {
+  return respondents.map((each, at) => {
+    const isStratified = Math.floor(at / 9) % 2 === 0
+    const last = {
+      stratum: isStratified ? `${at % 2}` : '',
+      unit: name(at),
+      population: 40 + (at % 2) * (isStratified ? 7 : 0),
+    }
+    return { ...each, path: [...each.path, last] }
+  })
+}
+
 const rating = fc.option(fc.constantFrom(20, 40, 60, 80, 100), { nil: Number.NaN, freq: 8 })
 
 const person = fc.record({

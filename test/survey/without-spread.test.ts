@@ -105,3 +105,10 @@ test('a figure that follows from known totals is exact, one that all answer alik
   expect([woman!.standardError, woman!.isWithoutSpread]).toEqual([0, false])
   expect([content!.standardError, content!.isWithoutSpread]).toEqual([0, true])
 })
+
+test('answers that are all alike have no design effect: a simple random sample would show no error either', () => {
+  const alike = estimateSurvey(survey(200), 'fail').filter(({ domain }) => domain === 'A' || domain === 'B')
+  expect(alike).toHaveLength(10)
+  expect(alike.map(({ id, deff }) => [id, deff])).toEqual(alike.map(({ id }) => [id, null]))
+  expect(figureOf(200, 'C').deff).toBeGreaterThan(0)
+})

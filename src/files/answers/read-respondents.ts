@@ -24,9 +24,9 @@ export interface AnswerMemory {
   readonly tables: { readonly placeOf: AnswerTable['placeOf']; readonly from: number; readonly to: number }[]
 }
 
-export function emptyAnswerMemory({ lonelyRule, nestedIds }: SurveyDesign, replaced: ReplacedUnits = []): AnswerMemory {
+export function emptyAnswerMemory(design: SurveyDesign, replaced: ReplacedUnits = []): AnswerMemory {
   return {
-    ...{ units: emptyUnitMemory(lonelyRule, nestedIds), respondents: textNumbers() },
+    ...{ units: emptyUnitMemory(design), respondents: textNumbers() },
     ...{ replaced, codes: emptyCodeCounts(), tables: [] },
   }
 }

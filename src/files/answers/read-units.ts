@@ -1,6 +1,14 @@
 import type { Fault, Language, Place } from '../../fault.ts'
-import { type DesignUnits, enterUnits, isLonely, type UnitPosition } from '../../survey/design/design-units.ts'
+import {
+  countPerson,
+  type DesignUnits,
+  enterUnits,
+  isLonely,
+  type UnitPosition,
+} from '../../survey/design/design-units.ts'
+import { type LeafKind, leafKind } from '../../survey/design/leaf-kind.ts'
 import type { LonelyRule } from '../../survey/design/lonely-rule.ts'
+import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { UnitPath } from '../../survey/design/unit-path.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import type { AnswerTable } from './answer-table.ts'
@@ -35,13 +43,15 @@ interface ReadUnits {
 /** The units that the rows of all files have named, and where. */
 export interface UnitMemory {
   readonly rule: LonelyRule
+  /** People of the last stage are known by their stratum alone: each row is another one. */
+  readonly kind: LeafKind
   /** Whether units of different strata may have the same id. */
   readonly nestedIds: boolean
   /** By the ids of a row; null where they had faults. */
   readonly known: Map<string, ReadUnits | null>
   readonly units: DesignUnits
   /** The row before, if nothing was wrong with its units. */
-  last: { at: UnitRow; readonly path: UnitPath } | null
+  last: { at: UnitRow; readonly units: ReadUnits } | null
   /** By stage, then by the stratum's number. */
   readonly strata: MetStratum[][]
   /** Where the probability of each unit first stands, by stage and the unit's number. */
@@ -50,10 +60,11 @@ export interface UnitMemory {
   readonly firstCells: Map<string, KeptCell & { readonly stratum: string }>
 }
 
-export function emptyUnitMemory(rule: LonelyRule, nestedIds: boolean): UnitMemory {
+export function emptyUnitMemory(design: SurveyDesign): UnitMemory {
   return {
-    rule,
-    nestedIds,
+    rule: design.lonelyRule,
+    kind: leafKind(design),
+    nestedIds: design.nestedIds,
     last: null,
     known: new Map(),
     units: [],
@@ -77,32 +88,40 @@ export interface UnitRow {
  */
 export function readUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): UnitPath | null {
   const { last } = memory
-  if (last && isOfSameUnits(last.at, at)) {
+  if (last && isOfSameUnits(memory, last.at, at)) {
     last.at = at
-    return last.path
+    return met(memory, last.units)
   }
   const before = faults.length
-  const path = lookUpUnits(memory, at, faults)
-  memory.last = path && faults.length === before ? { at, path } : null
+  const units = lookUpUnits(memory, at, faults)
+  memory.last = units && faults.length === before ? { at, units } : null
+  return units && met(memory, units)
+}
+
+/** The path of the units of a row. Of people each row is one more drawn. */
+function met({ kind, units }: UnitMemory, { path, positions }: ReadUnits): UnitPath {
+  if (kind === 'people') countPerson(units, positions.at(-1)?.stratum ?? 0)
   return path
 }
 
 /** People of one unit mostly stand one after the other. */
-function isOfSameUnits(last: UnitRow, { table, row, stages }: UnitRow): boolean {
+function isOfSameUnits({ kind }: UnitMemory, last: UnitRow, { table, row, stages }: UnitRow): boolean {
   if (last.table !== table) return false
   const isSame = (column: number | null) => column === null || table.isSame(last.row, row, column)
-  for (const { unit, stratum, population, probability } of stages) {
-    if (!isSame(unit) || !isSame(stratum) || !isSame(population) || !isSame(probability)) return false
+  for (let at = 0; at < stages.length; at++) {
+    const { unit = null, stratum = null, population = null, probability = null } = stages[at] ?? {}
+    const isPerson = kind === 'people' && at === stages.length - 1
+    if (!(isPerson || isSame(unit)) || !isSame(stratum) || !isSame(population) || !isSame(probability)) return false
   }
   return true
 }
 
-function lookUpUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): UnitPath | null {
-  const key = rowKey(at)
+function lookUpUnits(memory: UnitMemory, at: UnitRow, faults: Fault[]): ReadUnits | null {
+  const key = rowKey(memory, at)
   const found = memory.known.get(key) ?? readNew(memory, at, faults)
   memory.known.set(key, found)
   if (found) checkSizes(memory, at, found, faults)
-  return found?.path ?? null
+  return found
 }
 
 /** What can only be told when all is read: strata with more drawn than there are, and lonely units that nothing is said about. */
@@ -123,8 +142,9 @@ export function strataFaults({ rule, units, strata }: UnitMemory): readonly Faul
 
 function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fault[]): ReadUnits | null {
   const before = faults.length
-  const path = stages.map(({ unit, stratum, population, probability }) => ({
-    unit: idAt({ table, row, column: unit }, faults),
+  const isPerson = (at: number) => memory.kind === 'people' && at === stages.length - 1
+  const path = stages.map(({ unit, stratum, population, probability }, at) => ({
+    unit: isPerson(at) ? null : idAt({ table, row, column: unit }, faults),
     stratum: stratum === null ? '' : idAt({ table, row, column: stratum }, faults),
     population: population === null ? null : sizeAt({ table, row, column: population }, populations, faults),
     probability: probability === null ? null : sizeAt({ table, row, column: probability }, probabilities, faults),
@@ -132,7 +152,7 @@ function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fa
   if (faults.length > before) return null
   const positions = enterUnits(memory.units, path)
   for (const [stage, { unit, population, probability }] of stages.entries()) {
-    const { stratum: label = '', unit: id = '' } = path[stage] ?? {}
+    const { stratum: label = '', unit: id = null } = path[stage] ?? {}
     const cell = kept({ table, row, column: unit })
     const strata = memory.strata[stage] ?? []
     memory.strata[stage] = strata
@@ -145,7 +165,7 @@ function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fa
     if (probability !== null && !memory.probabilities.has(number))
       memory.probabilities.set(number, kept({ table, row, column: probability }))
     const key = `${stage}:${positions[stage - 1]?.unit ?? 0}:${id}`
-    if (!memory.nestedIds) checkStratum(memory, key, { ...cell, stratum: label }, faults)
+    if (!memory.nestedIds && id !== null) checkStratum(memory, key, { ...cell, stratum: label }, faults)
   }
   return { path, positions }
 }
@@ -190,10 +210,12 @@ function checkSizes(
   }
 }
 
-function rowKey({ table, row, stages }: UnitRow): string {
+function rowKey({ kind }: UnitMemory, { table, row, stages }: UnitRow): string {
   let key = ''
-  for (const { unit, stratum } of stages)
-    key += `${stratum === null ? '' : table.cell(row, stratum)}\u0001${table.cell(row, unit)}\u0002`
+  for (const [at, { unit, stratum }] of stages.entries()) {
+    const id = kind === 'people' && at === stages.length - 1 ? '' : table.cell(row, unit)
+    key += `${stratum === null ? '' : table.cell(row, stratum)}\u0001${id}\u0002`
+  }
   return key
 }
 

@@ -1,5 +1,5 @@
 import type { KeptTotalsFile } from '../../contract/kept-totals-schema.ts'
-import { enterUnits } from '../../survey/design/design-units.ts'
+import { countPerson, enterUnits } from '../../survey/design/design-units.ts'
 import type { UnitPath } from '../../survey/design/unit-path.ts'
 import type { AnswerMemory } from './read-respondents.ts'
 import type { UnitMemory } from './read-units.ts'
@@ -18,10 +18,12 @@ export function rememberUnits(memory: UnitMemory, paths: readonly UnitPath[], fi
       const { stratum = 0, unit: number = 0 } = positions[stage] ?? {}
       const strata = memory.strata[stage] ?? []
       memory.strata[stage] = strata
-      strata[stratum] ??= { label, unit: cell(unit), population: population === null ? null : cell(String(population)) }
+      const id = cell(unit ?? '')
+      strata[stratum] ??= { label, unit: id, population: population === null ? null : cell(String(population)) }
+      if (unit === null) countPerson(memory.units, stratum)
       if (probability !== null) memory.probabilities.set(`${stage}:${number}`, cell(String(probability)))
       const key = `${stage}:${positions[stage - 1]?.unit ?? 0}:${unit}`
-      if (!memory.nestedIds) memory.firstCells.set(key, { ...cell(unit), stratum: label })
+      if (!memory.nestedIds && unit !== null) memory.firstCells.set(key, { ...id, stratum: label })
     }
   }
 }

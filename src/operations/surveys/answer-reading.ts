@@ -5,6 +5,7 @@ import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
 import { type AnswerMemory, emptyAnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
 import type { ReplacedUnits } from '../../files/answers/replaced-units.ts'
 import type { SourceFile } from '../../files/source-file.ts'
+import { leafKind } from '../../survey/design/leaf-kind.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { type Reduction, reduction } from '../../survey/estimate/reduce-answers.ts'
 
@@ -23,7 +24,13 @@ export function answerReading(
   domain: string | null,
   replaced: ReplacedUnits = [],
 ): AnswerReading {
-  return { design, domain, memory: emptyAnswerMemory(design, replaced), reduction: reduction(design.plan), faults: [] }
+  return {
+    design,
+    domain,
+    memory: emptyAnswerMemory(design, replaced),
+    reduction: reduction(design.plan, leafKind(design)),
+    faults: [],
+  }
 }
 
 /**

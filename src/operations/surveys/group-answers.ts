@@ -36,7 +36,7 @@ export async function groupAnswers(
   // Where people are units themselves there is nothing to group.
   if (design.stages.some(({ unit }) => unit === design.respondent)) return null
   if (isRead || (design.respondent !== null && places.length > 1)) return null
-  const totals = emptyTotals(design.plan)
+  const totals = emptyTotals(design.plan, 'groups')
   const reading = answerReading(design, domain)
   for (const place of places) {
     if (place.kind === 'text') readAnswerText(reading, await getFile(place.path))

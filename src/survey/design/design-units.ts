@@ -13,6 +13,7 @@ export interface StageUnits {
   readonly probability: (number | null)[]
   /** Of each stratum: 1 − probability, added up over its units; null where no probabilities are known. */
   readonly chanceLeft: (number | null)[]
+  /** Without people, of whom nobody is looked up again. */
   readonly unitNumbers: Map<string, number>
   readonly stratumNumbers: Map<string, number>
 }
@@ -22,6 +23,7 @@ export type DesignUnits = StageUnits[]
 
 /** Where a path leads to at one stage. */
 export interface UnitPosition {
+  /** −1 for a person, who is entered apart. */
   readonly unit: number
   readonly stratum: number
 }
@@ -67,6 +69,7 @@ function enterUnit(
     stage.population.push(population)
     stage.chanceLeft.push(null)
   }
+  if (id === null) return { unit: -1, stratum }
   const unitName = `${stratum}:${id}`
   const unit = stage.unitNumbers.get(unitName) ?? stage.stratumOfUnit.length
   if (unit === stage.stratumOfUnit.length) {
@@ -77,6 +80,18 @@ function enterUnit(
     stage.drawn[stratum] = (stage.drawn[stratum] ?? 0) + 1
   }
   return { unit, stratum }
+}
+
+/** Enters one more person into a stratum of the last stage. @returns the number of the person as a unit */
+export function enterPerson({ stratumOfUnit, drawn }: StageUnits, stratum: number): number {
+  drawn[stratum] = (drawn[stratum] ?? 0) + 1
+  return stratumOfUnit.push(stratum) - 1
+}
+
+/** Counts one more person of a stratum of the last stage, without giving them a number. */
+export function countPerson(units: DesignUnits, stratum: number): void {
+  const drawn = units.at(-1)?.drawn ?? []
+  drawn[stratum] = (drawn[stratum] ?? 0) + 1
 }
 
 /** Below this share not drawn, a stratum counts as drawn whole. @see R survey 4.1, `survey:::onestrat` */

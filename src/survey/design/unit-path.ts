@@ -2,8 +2,8 @@
 export interface DrawnUnit {
   /** The stratum inside the unit of the stage before; '' where that stage has no strata. */
   readonly stratum: string
-  /** Told apart inside its stratum of its parent. */
-  readonly unit: string
+  /** Told apart inside its stratum of its parent; null for a person of a last stage of people, who is never met again. */
+  readonly unit: string | null
   /** How many units there were to draw from in that stratum; null where it is not known or without limit. */
   readonly population: number | null
   /** The chance with which the unit was drawn, where those of a stratum differ; stands in the place of a population. */

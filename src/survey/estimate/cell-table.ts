@@ -1,5 +1,8 @@
+import { sumsPerMeasure } from './sums-per-measure.ts'
+
 /** Sums of the leaves that a domain has people in: a row of `width` numbers each, in the order in which they were met. */
 export interface CellTable {
+  readonly kind: 'sums'
   readonly width: number
   /** The leaf of each row. */
   readonly leaves: number[]
@@ -9,7 +12,7 @@ export interface CellTable {
 }
 
 export function emptyCells(width: number): CellTable {
-  return { width, leaves: [], rowOfLeaf: new Map(), sums: new Float64Array(16 * width) }
+  return { kind: 'sums', width, leaves: [], rowOfLeaf: new Map(), sums: new Float64Array(16 * width) }
 }
 
 /** Where the row of a leaf begins in `sums`; a row of zeros if the leaf is new. */
@@ -38,4 +41,17 @@ export function addCells(into: CellTable, other: CellTable, leafHere: (leaf: num
     for (let at = 0; at < into.width; at++)
       into.sums[start + at] = (into.sums[start + at] ?? 0) + (other.sums[from + at] ?? 0)
   }
+}
+
+/** Whether a column of a cell table counts people; all others are sums of weights. */
+export function isCount(column: number, width: number): boolean {
+  return column < width - 1 && column % sumsPerMeasure === 0
+}
+
+/** Cells as if every weight were multiplied. */
+export function scaledCells(cells: CellTable, by: number): CellTable {
+  const { width, leaves, sums } = cells
+  const scaled = sums.slice(0, leaves.length * width)
+  for (let at = 0; at < scaled.length; at++) if (!isCount(at % width, width)) scaled[at] = (scaled[at] ?? 0) * by
+  return { ...cells, sums: scaled }
 }

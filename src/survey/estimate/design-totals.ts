@@ -1,16 +1,9 @@
-import { type DesignUnits, enterUnits } from '../design/design-units.ts'
+import { type DesignUnits, enterPerson, enterUnits } from '../design/design-units.ts'
+import type { LeafKind } from '../design/leaf-kind.ts'
 import type { UnitPath } from '../design/unit-path.ts'
 import type { CalibratedWeights } from '../weights/calibrated-weights.ts'
-import { type CellTable, emptyCells } from './cell-table.ts'
 import type { EstimationPlan } from './estimation-plan.ts'
-
-/** How many numbers a unit keeps of a measure: people who answered, weighted total below the line, weighted total above. */
-export const sumsPerMeasure = 3
-
-/** How many numbers a unit keeps: those of the measures, then the weight of all its people, also of those who answered nothing. */
-export function cellWidth({ measures }: EstimationPlan): number {
-  return measures.length * sumsPerMeasure + 1
-}
+import { emptyRows, type LeafRows } from './leaf-rows.ts'
 
 /**
  * How many people there are, and weighted products of their answers of people in one domain, for the variance that simple random sampling would have. Of
@@ -37,12 +30,14 @@ export interface Spread {
 
 /**
  * All that estimation needs of the answers: totals by unit of the last stage and domain. What follows costs by the number of
- * units, not of answers, and totals of parts of the answers can be merged. A database can make the same by grouping.
+ * units, not of answers, and totals of parts of the answers can be merged. A database can make the same by grouping. Where those
+ * units are people, the answers of each are kept in few bytes.
  */
 export interface DesignTotals {
   readonly plan: EstimationPlan
+  readonly kind: LeafKind
   readonly units: DesignUnits
-  /** Of each leaf of the units. */
+  /** Of each leaf of the units; people of one stratum share one. */
   readonly paths: UnitPath[]
   /** By domain; while weights are not final, by the keys of answer parts (`partKey`). */
   readonly domains: Map<string, DomainTotals>
@@ -52,29 +47,43 @@ export interface DesignTotals {
 
 /** What is kept of the people in one domain. */
 export interface DomainTotals {
-  /** Of each leaf, and of each measure in turn: `sumsPerMeasure` numbers; then the weight of all people (`cellWidth`). */
-  readonly cells: CellTable
+  readonly rows: LeafRows
   readonly spread: Spread
 }
 
 /** The most parts of the people that totals are kept of: communes of the whole country, and some. Beyond it nothing more is added. */
 export const mostDomains = 5000
 
-export function emptyTotals(plan: EstimationPlan): DesignTotals {
-  return { plan, units: [], paths: [], domains: new Map() }
+export function emptyTotals(plan: EstimationPlan, kind: LeafKind): DesignTotals {
+  return { plan, kind, units: [], paths: [], domains: new Map() }
 }
 
-/** The number of the leaf that a path leads to, entered with its units if it is new. */
-export function leafOf({ units, paths }: DesignTotals, path: UnitPath): number {
-  const leaf = enterUnits(units, path).at(-1)?.unit ?? 0
-  if (leaf === paths.length) paths.push(path)
-  return leaf
+/**
+ * Finds the leaves that paths lead to, one after the other.
+ *
+ * @returns a function that gives the number of a leaf, entered with its units if it is new. A person is a new one each time; what
+ * the same path leads to is only looked up once.
+ */
+export function leafFinder({ kind, units, paths }: DesignTotals): (path: UnitPath) => number {
+  const known = new Map<UnitPath, number>()
+  const placeOf = (path: UnitPath) => {
+    const last = enterUnits(units, path).at(-1)
+    return (kind === 'people' ? last?.stratum : last?.unit) ?? 0
+  }
+  return (path) => {
+    const place = known.get(path) ?? placeOf(path)
+    known.set(path, place)
+    const stage = units.at(-1)
+    const leaf = kind === 'people' && stage ? enterPerson(stage, place) : place
+    if (leaf === paths.length) paths.push(path)
+    return leaf
+  }
 }
 
-export function domainTotals({ domains, plan }: DesignTotals, domain: string): DomainTotals {
+export function domainTotals({ domains, plan, kind }: DesignTotals, domain: string): DomainTotals {
   const found = domains.get(domain)
   if (found) return found
-  const added = { cells: emptyCells(cellWidth(plan)), spread: emptySpread(plan) }
+  const added = { rows: emptyRows(plan, kind), spread: emptySpread(plan) }
   domains.set(domain, added)
   return added
 }

@@ -31,8 +31,8 @@ export function designTree(units: DesignUnits, leaves: readonly number[]): Desig
   const stages: TreeStage[] = []
   let wanted = leaves
   for (const stage of units.toReversed()) {
-    const strata = numbered(wanted.map((unit) => stage.stratumOfUnit[unit] ?? 0))
-    const parents = numbered(strata.all.map((stratum) => stage.parentOfStratum[stratum] ?? 0))
+    const strata = numbered(stage.stratumOfUnit, wanted)
+    const parents = numbered(stage.parentOfStratum, strata.all)
     stages.unshift(treeStage(stage, wanted, strata, parents))
     wanted = parents.all
   }
@@ -45,13 +45,19 @@ interface Numbering {
   readonly all: readonly number[]
 }
 
-function numbered(things: readonly number[]): Numbering {
+/** Numbers what some units lie in. */
+function numbered(thingOf: readonly number[], units: readonly number[]): Numbering {
   const numberOf = new Map<number, number>()
-  const numbers = new Int32Array(things.length)
-  for (let at = 0; at < things.length; at++) {
-    const thing = things[at] ?? 0
-    const number = numberOf.get(thing) ?? numberOf.size
-    numberOf.set(thing, number)
+  const numbers = new Int32Array(units.length)
+  let [last, number] = [-1, -1]
+  for (let at = 0; at < units.length; at++) {
+    const thing = thingOf[units[at] ?? 0] ?? 0
+    // Units mostly stand one after the other in what they lie in.
+    if (thing !== last) {
+      number = numberOf.get(thing) ?? numberOf.size
+      numberOf.set(thing, number)
+      last = thing
+    }
     numbers[at] = number
   }
   return { numbers, all: [...numberOf.keys()] }

@@ -4,7 +4,7 @@ import type { LonelyRule } from '../design/lonely-rule.ts'
 import { replicateSums } from '../replicates/replicate-sums.ts'
 import { replicateVariances } from '../replicates/replicate-variances.ts'
 import type { Replicates } from '../replicates/replicates.ts'
-import { type DesignTotals, sumsPerMeasure } from './design-totals.ts'
+import type { DesignTotals } from './design-totals.ts'
 import { type DesignVariance, designVariance } from './design-variance.ts'
 import { type DomainSample, domainSample } from './domain-sample.ts'
 import type { Estimate, EstimateWarning } from './estimate.ts'
@@ -35,8 +35,8 @@ export function estimateSurvey(
   if (rule === 'fail' && totals.units.some(hasLonely)) throw new Error('a lonely unit under the rule "fail"')
   const domains = [...totals.domains.keys()].filter((domain) => domain !== '').toSorted()
   const sumsOf = replicates && replicateSums(totals, replicates)
-  const variances = (domain: string | null, { cells }: DomainSample) =>
-    replicates && sumsOf ? replicateVariances(totals.plan, sumsOf(domain, cells), replicates) : null
+  const variances = (domain: string | null, { rows }: DomainSample) =>
+    replicates && sumsOf ? replicateVariances(totals.plan, sumsOf(domain, rows), replicates) : null
   return [null, ...domains].flatMap((domain) => domainEstimates(totals, domain, rule, variances))
 }
 
@@ -57,12 +57,16 @@ function domainEstimates(
     linearizedCombination(plan, sample, measures, combination, at),
   )
   const replicated = variances(domain, sample)
-  const linearized = [...measures, ...combinations]
+  const linearized: readonly (Linearized | null)[] = [...measures, ...combinations]
+  const error = { totals: new Float64Array(sample.rows.leaves.length), seen: new Uint8Array(sample.rows.leaves.length) }
   return [...plan.measures, ...plan.combinations].map((figure, at) => {
     const known = linearized[at] ?? null
     if (known === null) return withoutAnswers(figure, domain, sample.people)
     const share = figure.kind === 'total' && known.n < sample.people ? unansweredShare(sample, at) : null
-    const spread = designVariance(sample.tree, known.totals, known.seen, rule)
+    error.totals.fill(0)
+    error.seen.fill(0)
+    known.addTo(error, 1)
+    const spread = designVariance(sample.tree, error.totals, error.seen, rule)
     const variance = replicated ? finite(replicated[at]) : spread.variance
     const estimate = estimateOf(figure, domain, sample.people, known, { ...spread, variance })
     if (share === null) return estimate
@@ -71,8 +75,8 @@ function domainEstimates(
 }
 
 /** The share of the weights of all people that stands for people who did not answer a measure without a column below the line. */
-function unansweredShare({ sums }: DomainSample, at: number): number {
-  return 1 - (sums[at * sumsPerMeasure + 1] ?? 0) / (sums.at(-1) ?? 0)
+function unansweredShare({ spread }: DomainSample, at: number): number {
+  return 1 - (spread.weights[at] ?? 0) / (spread.totals[0] ?? 0)
 }
 
 function finite(variance = Number.NaN): number | null {

@@ -2,8 +2,9 @@ import type { Question } from '../design/survey-design.ts'
 import type { UnitPath } from '../design/unit-path.ts'
 import { addTo } from './add-to.ts'
 import { rowStart } from './cell-table.ts'
-import { type DesignTotals, domainTotals, leafOf, sumsPerMeasure } from './design-totals.ts'
+import { type DesignTotals, domainTotals, leafFinder } from './design-totals.ts'
 import { linearIndex } from './index-percent.ts'
+import { sumsPerMeasure } from './sums-per-measure.ts'
 
 /** What a database gives for the people of one unit of the last stage and one domain. */
 export interface AnswerGroup {
@@ -18,7 +19,7 @@ export interface AnswerGroup {
   readonly number: (at: number) => number
 }
 
-/** @returns a function that adds a group to totals of a plan without design effects */
+/** @returns a function that adds a group to totals of groups, of a plan without design effects */
 export function groupAdder(
   totals: DesignTotals,
   questions: readonly Question[],
@@ -28,9 +29,11 @@ export function groupAdder(
     const formula = questions[top]?.formula ?? null
     return { isRatio: bottom !== null, ...((formula && linearIndex(formula)) ?? unchanged) }
   })
+  const leafOf = leafFinder(totals)
   return (path, { domain, people, weight, number }) => {
-    const { cells, spread } = domainTotals(totals, domain)
-    const start = rowStart(cells, leafOf(totals, path))
+    const { rows: cells, spread } = domainTotals(totals, domain)
+    if (cells.kind !== 'sums') throw new Error('groups cannot be added to people')
+    const start = rowStart(cells, leafOf(path))
     addTo(spread.people, 0, people)
     addTo(spread.totals, 0, weight)
     addTo(cells.sums, start + measures.length * sumsPerMeasure, weight)

@@ -1,10 +1,13 @@
 import { subtractFitted } from '../weights/subtract-fitted.ts'
-import type { CellTable } from './cell-table.ts'
-import { type Spread, sumsPerMeasure } from './design-totals.ts'
+import type { Spread } from './design-totals.ts'
 import type { DomainSample } from './domain-sample.ts'
 import type { Combination, EstimationPlan, Measure } from './estimation-plan.ts'
+import { type LeafRows, measureSums } from './leaf-rows.ts'
+import { addMeasureErrors, type ErrorTotals, type PlacedMeasure } from './measure-errors.ts'
+import { measureTotals } from './measure-totals.ts'
 import { isRounding } from './sample-error.ts'
 import { seenBits } from './seen-bits.ts'
+import { sumsPerMeasure } from './sums-per-measure.ts'
 
 /** A figure with the totals whose variance is its own to the first order (Taylor). */
 export interface Linearized {
@@ -12,14 +15,17 @@ export interface Linearized {
   readonly n: number
   /** The weights of those who answered, added up. */
   readonly weight: number
-  /** Of each leaf: the weighted total of what each person adds to the figure's error. */
-  readonly totals: Float64Array
-  /** Of each leaf: `seenBits`; 0 where it has nothing to do with the figure. */
-  readonly seen: Uint8Array
   /** Σ weight × (what a person adds)², from which comes the variance under simple random sampling; null without design effects. */
   readonly squares: number | null
   /** Whether weights were calibrated and answers differ between leaves: then known totals may account for all error. */
   readonly isExplained: boolean
+  /** Adds a share of what each leaf adds to the error. Made when it is wanted, so that not all figures keep theirs. */
+  readonly addTo: (error: ErrorTotals, share: number) => void
+}
+
+export interface LinearizedMeasure extends Linearized {
+  /** The weighted total below the line. */
+  readonly below: number
 }
 
 /**
@@ -29,49 +35,41 @@ export interface Linearized {
  *
  * @returns null if nobody answered, or the total below the line is 0
  */
-export function linearizedMeasure(sample: DomainSample, { kind }: Measure, at: number): Linearized | null {
-  const { cells, sums, spread, calibration } = sample
-  const offset = at * sumsPerMeasure
-  const [n, bottom, top] = [sums[offset] ?? 0, sums[offset + 1] ?? 0, sums[offset + 2] ?? 0]
-  if (n === 0 || (kind !== 'total' && bottom === 0)) return null
-  const ratio = top / bottom
-  const added = (from: Float64Array, start: number) => {
-    const above = from[start + 2] ?? 0
-    return kind === 'total' ? above : (above - ratio * (from[start + 1] ?? 0)) / bottom
-  }
-  const totals = new Float64Array(cells.leaves.length)
-  const seen = new Uint8Array(cells.leaves.length)
-  for (let leaf = 0, start = offset; leaf < totals.length; leaf++, start += cells.width) {
-    if ((cells.sums[start] ?? 0) === 0) continue
-    seen[leaf] = seenBits.answered
-    totals[leaf] = added(cells.sums, start)
-  }
-  if (calibration) {
-    const categories = Float64Array.from({ length: calibration.leaves.width }, (_, at) => at * cells.width + offset)
-    subtractFitted(
-      calibration,
-      categories.map((start) => added(calibration.sums, start)),
-      totals,
-    )
-    for (let leaf = 0; leaf < seen.length; leaf++) seen[leaf] = (seen[leaf] ?? 0) | seenBits.counted
-  }
-  const isExplained = calibration !== null && !isEven(cells, offset, ratio)
+export function linearizedMeasure(sample: DomainSample, measure: Measure, at: number): LinearizedMeasure | null {
+  const { rows, spread, calibration } = sample
+  const placed = { measure, at }
+  const isTotal = measure.kind === 'total'
+  const { n, below, above } = measureTotals(rows, placed)
+  if (n === 0 || (!isTotal && below === 0)) return null
+  const ratio = above / below
+  const terms = isTotal ? { ratio: 0, scale: 1 } : { ratio, scale: 1 / below }
   const squares = squaresOf(spread, at, ratio)
   return {
-    value: kind === 'total' ? top : ratio,
-    n,
+    value: isTotal ? above : ratio,
+    ...{ n, below },
     weight: spread.weights[at] ?? 0,
-    totals,
-    seen,
-    squares: squares === null || kind === 'total' ? squares : squares / (bottom * bottom),
-    isExplained,
+    squares: squares === null || isTotal ? squares : squares / (below * below),
+    isExplained: calibration !== null && !isEven(rows, placed, ratio),
+    addTo(error, share) {
+      addMeasureErrors(rows, placed, { ...terms, scale: terms.scale * share }, error)
+      if (!calibration) return
+      const byCategory = Float64Array.from({ length: calibration.leaves.width }, (_, category) => {
+        const start = category * calibration.rowWidth + at * sumsPerMeasure
+        const [bottom, top] = [calibration.sums[start + 1] ?? 0, calibration.sums[start + 2] ?? 0]
+        return (top - terms.ratio * bottom) * terms.scale * share
+      })
+      subtractFitted(calibration, byCategory, error.totals)
+      const { seen } = error
+      for (let leaf = 0; leaf < seen.length; leaf++) seen[leaf] = (seen[leaf] ?? 0) | seenBits.counted
+    },
   }
 }
 
 /** Whether the ratio of all is that of every leaf. */
-function isEven({ leaves, sums, width }: CellTable, offset: number, ratio: number): boolean {
-  return leaves.every((_, leaf) => {
-    const [bottom, top] = [sums[leaf * width + offset + 1] ?? 0, sums[leaf * width + offset + 2] ?? 0]
+function isEven(rows: LeafRows, { measure, at }: PlacedMeasure, ratio: number): boolean {
+  const { below, above } = measureSums(rows, measure, at)
+  return rows.leaves.every((_, row) => {
+    const [bottom, top] = [below[row] ?? 0, above[row] ?? 0]
     return isRounding(Math.abs(top - ratio * bottom), top)
   })
 }
@@ -80,7 +78,15 @@ function isEven({ leaves, sums, width }: CellTable, offset: number, ratio: numbe
 function squaresOf({ squares }: Spread, at: number, ratio: number): number | null {
   if (squares.length === 0) return null
   const [tops, products, bottoms] = [squares[3 * at] ?? 0, squares[3 * at + 1] ?? 0, squares[3 * at + 2] ?? 0]
-  return tops - 2 * ratio * products + ratio * ratio * bottoms
+  return unlessRounding(tops - 2 * ratio * products + ratio * ratio * bottoms, tops)
+}
+
+/** Up to this share of what they are the difference of, squares are what rounding left of 0: so much is lost over millions of answers. */
+const roundingShare = 1e-11
+
+/** Squares of which nothing may be left: people who all answered alike have none. */
+function unlessRounding(squares: number, from: number): number {
+  return squares <= roundingShare * from ? 0 : squares
 }
 
 /**
@@ -93,31 +99,24 @@ function squaresOf({ squares }: Spread, at: number, ratio: number): number | nul
  */
 export function linearizedCombination(
   plan: EstimationPlan,
-  { spread, sums, cells }: DomainSample,
-  criteria: readonly (Linearized | null)[],
+  { spread }: DomainSample,
+  criteria: readonly (LinearizedMeasure | null)[],
   { criteria: members }: Combination,
   at: number,
 ): Linearized | null {
   const parts = members.flatMap((member) => criteria[member] ?? [])
   if (parts.length < members.length) return null
-  const totals = new Float64Array(cells.leaves.length)
-  const seen = new Uint8Array(cells.leaves.length)
-  for (const part of parts) {
-    for (let leaf = 0; leaf < totals.length; leaf++) {
-      totals[leaf] = (totals[leaf] ?? 0) + (part.totals[leaf] ?? 0) / parts.length
-      seen[leaf] = (seen[leaf] ?? 0) | (part.seen[leaf] ?? 0)
-    }
-  }
-  const coefficients = members.map((member) => 1 / (parts.length * (sums[member * sumsPerMeasure + 1] ?? 0)))
+  const coefficients = parts.map(({ below }) => 1 / (parts.length * below))
   const values = parts.map(({ value }) => value)
   return {
     value: values.reduce((total, value) => total + value, 0) / parts.length,
     n: spread.anyAnswered[2 * at] ?? 0,
     weight: spread.anyAnswered[2 * at + 1] ?? 0,
-    totals,
-    seen,
     squares: plan.designEffects ? squaresOfPairs(plan.criteria, spread, members, coefficients, values) : null,
     isExplained: parts.every(({ isExplained }) => isExplained),
+    addTo(error, share) {
+      for (const part of parts) part.addTo(error, share / parts.length)
+    },
   }
 }
 
@@ -133,7 +132,7 @@ function squaresOfPairs(
   const missing = (row: number, column: number) => bothMissing[row * width + column] ?? 0
   const valueWhereAnswered = (row: number, column: number) =>
     (totals[1 + row] ?? 0) - (valueMissing[row * width + column] ?? 0)
-  let squares = 0
+  let [squares, from] = [0, 0]
   for (const [i, row] of members.entries()) {
     for (const [j, column] of members.entries()) {
       const [a, b] = [values[i] ?? 0, values[j] ?? 0]
@@ -141,8 +140,10 @@ function squaresOfPairs(
       const weight = (totals[0] ?? 0) - missing(row, row) - missing(column, column) + missing(row, column)
       const centred =
         product - b * valueWhereAnswered(row, column) - a * valueWhereAnswered(column, row) + a * b * weight
-      squares += (coefficients[i] ?? 0) * (coefficients[j] ?? 0) * centred
+      const both = (coefficients[i] ?? 0) * (coefficients[j] ?? 0)
+      squares += both * centred
+      from += both * product
     }
   }
-  return squares
+  return unlessRounding(squares, from)
 }

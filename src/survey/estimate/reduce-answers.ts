@@ -1,17 +1,12 @@
+import type { LeafKind } from '../design/leaf-kind.ts'
 import type { UnitPath } from '../design/unit-path.ts'
 import { addTo } from './add-to.ts'
 import { type CellTable, rowStart } from './cell-table.ts'
-import {
-  type DesignTotals,
-  domainTotals,
-  emptyTotals,
-  leafOf,
-  mostDomains,
-  type Spread,
-  sumsPerMeasure,
-} from './design-totals.ts'
+import { type DesignTotals, domainTotals, emptyTotals, leafFinder, mostDomains, type Spread } from './design-totals.ts'
 import type { EstimationPlan } from './estimation-plan.ts'
 import { type PairSums, pairSums } from './pair-sums.ts'
+import { addPerson } from './person-table.ts'
+import { sumsPerMeasure } from './sums-per-measure.ts'
 
 /** One person's answers. */
 export interface Respondent {
@@ -33,27 +28,32 @@ export interface Reduction {
 }
 
 /** Reduces answers to totals in one pass, as `reduction` does. */
-export function reduceAnswers(plan: EstimationPlan, respondents: Iterable<Respondent>): DesignTotals {
-  const started = reduction(plan)
+export function reduceAnswers(
+  plan: EstimationPlan,
+  respondents: Iterable<Respondent>,
+  kind: LeafKind = 'groups',
+): DesignTotals {
+  const started = reduction(plan, kind)
   started.add(respondents)
   return started.finish()
 }
 
 /**
- * Begins to reduce answers to totals. The cost is linear in answers, and the totals are as many as the units.
+ * Begins to reduce answers to totals. The cost is linear in answers; sums are as many as the units.
  */
-export function reduction(plan: EstimationPlan): Reduction {
-  const totals = emptyTotals(plan)
-  const leaves = new Map<UnitPath, number>()
+export function reduction(plan: EstimationPlan, kind: LeafKind): Reduction {
+  const totals = emptyTotals(plan, kind)
+  const leafOf = leafFinder(totals)
   const pairs = new Map<Spread, PairSums>()
   const addOne = (respondent: Respondent) => {
-    const { path, domain } = respondent
-    const leaf = leaves.get(path) ?? leafOf(totals, path)
-    leaves.set(path, leaf)
-    const { cells, spread } = domainTotals(totals, domain)
+    const { path, domain, weight, values } = respondent
+    const leaf = leafOf(path)
+    const { rows, spread } = domainTotals(totals, domain)
     addTo(spread.people, 0, 1)
-    addTo(spread.totals, 0, respondent.weight)
-    addMeasures(plan, respondent, cells, leaf, spread)
+    addTo(spread.totals, 0, weight)
+    if (rows.kind === 'people') addPerson(rows, leaf, weight, values)
+    else addToGroup(plan, respondent, rows, rowStart(rows, leaf))
+    addMeasures(plan, respondent, spread)
     addAnyAnswered(plan, respondent, spread.anyAnswered)
     if (plan.designEffects) addPairs(plan, respondent, pairsOf(pairs, plan, spread))
   }
@@ -75,29 +75,39 @@ export function reduction(plan: EstimationPlan): Reduction {
 function addMeasures(
   { measures, designEffects }: EstimationPlan,
   { weight, values }: Respondent,
-  cells: CellTable,
-  leaf: number,
   { squares, weights }: Spread,
 ): void {
-  const start = rowStart(cells, leaf)
-  const { sums } = cells
+  for (let at = 0; at < measures.length; at++) {
+    const measure = measures[at]
+    const top = values[measure?.top ?? 0] ?? Number.NaN
+    const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
+    if (Number.isNaN(top) || Number.isNaN(bottom)) continue
+    weights[at] = (weights[at] ?? 0) + weight
+    if (!designEffects) continue
+    const square = 3 * at
+    const ofBottom = weight * bottom
+    const ofTop = weight * top
+    squares[square] = (squares[square] ?? 0) + ofTop * top
+    squares[square + 1] = (squares[square + 1] ?? 0) + ofTop * bottom
+    squares[square + 2] = (squares[square + 2] ?? 0) + ofBottom * bottom
+  }
+}
+
+function addToGroup(
+  { measures }: EstimationPlan,
+  { weight, values }: Respondent,
+  { sums }: CellTable,
+  start: number,
+): void {
   for (let at = 0; at < measures.length; at++) {
     const measure = measures[at]
     const top = values[measure?.top ?? 0] ?? Number.NaN
     const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
     if (Number.isNaN(top) || Number.isNaN(bottom)) continue
     const offset = start + at * sumsPerMeasure
-    const square = 3 * at
-    const ofBottom = weight * bottom
-    const ofTop = weight * top
     sums[offset] = (sums[offset] ?? 0) + 1
-    sums[offset + 1] = (sums[offset + 1] ?? 0) + ofBottom
-    sums[offset + 2] = (sums[offset + 2] ?? 0) + ofTop
-    weights[at] = (weights[at] ?? 0) + weight
-    if (!designEffects) continue
-    squares[square] = (squares[square] ?? 0) + ofTop * top
-    squares[square + 1] = (squares[square + 1] ?? 0) + ofTop * bottom
-    squares[square + 2] = (squares[square + 2] ?? 0) + ofBottom * bottom
+    sums[offset + 1] = (sums[offset + 1] ?? 0) + weight * bottom
+    sums[offset + 2] = (sums[offset + 2] ?? 0) + weight * top
   }
   addTo(sums, start + measures.length * sumsPerMeasure, weight)
 }

@@ -4,7 +4,7 @@ const none = new Float64Array()
 
 /** The same totals as if no design effects had been asked for. */
 export function withoutDesignEffects({ domains, ...totals }: DesignTotals): DesignTotals {
-  const cut = [...domains].map(([name, { cells, spread }]) => [name, { cells, spread: cutSpread(spread) }] as const)
+  const cut = [...domains].map(([name, { rows, spread }]) => [name, { rows, spread: cutSpread(spread) }] as const)
   return { ...totals, plan: { ...totals.plan, designEffects: false }, domains: new Map(cut) }
 }
 

@@ -1,13 +1,25 @@
 import type { DesignUnits } from '../design/design-units.ts'
-import { type CellTable, emptyCells, rowStart } from '../estimate/cell-table.ts'
+import { groupedSums } from '../estimate/column-sums.ts'
 import type { DesignTotals } from '../estimate/design-totals.ts'
-import type { CalibratedWeights } from '../weights/calibrated-weights.ts'
+import type { EstimationPlan } from '../estimate/estimation-plan.ts'
+import type { LeafRows } from '../estimate/leaf-rows.ts'
+import { cellWidth } from '../estimate/sums-per-measure.ts'
+import type { CalibratedPart, CalibratedWeights } from '../weights/calibrated-weights.ts'
 import { calibrationMultipliers } from '../weights/calibration-multipliers.ts'
 import { categorySums, worstGap } from '../weights/category-cells.ts'
 import type { Replicates } from './replicates.ts'
 
-/** The sums of a domain, or of all people, in each replicate and then in the whole sample: a row of its cells each. */
-export type ReplicateSums = (domain: string | null, cells: CellTable) => readonly Float64Array[]
+/** The sums of a domain, or of all people, in each replicate and then in the whole sample: `columnSums` each. */
+export type ReplicateSums = (domain: string | null, rows: LeafRows) => readonly Float64Array[]
+
+/** Sums by primary unit: of each that there are people in, one behind the other. */
+interface PrimarySums {
+  readonly units: readonly number[]
+  readonly sums: Float64Array
+  readonly width: number
+}
+
+type PrimaryPart = Omit<CalibratedPart, 'rows'> & { readonly primary: PrimarySums }
 
 /**
  * Prepares what replicates make of the sums of cells. Weights that were calibrated are so again in every replicate; what was done
@@ -16,22 +28,22 @@ export type ReplicateSums = (domain: string | null, cells: CellTable) => readonl
  * @returns a function of the sums, not a number in a replicate that cannot be calibrated
  * @see R survey 4.1, `calibrate` and `postStratify` of replicate designs
  */
-export function replicateSums({ units, calibrated }: DesignTotals, { multipliers }: Replicates): ReplicateSums {
+export function replicateSums({ plan, units, calibrated }: DesignTotals, { multipliers }: Replicates): ReplicateSums {
   const all = [...multipliers, new Float64Array(units[0]?.stratumOfUnit.length ?? 0).fill(1)]
   if (!calibrated) {
-    return (_, cells) => {
-      const primary = primaryCells(units, cells)
+    return (_, rows) => {
+      const primary = primarySums(plan, units, rows)
       return all.map((each) => weightedSums(primary, each))
     }
   }
-  const primary = calibrated.parts.map((part) => ({ ...part, cells: primaryCells(units, part.cells) }))
-  const again = all.map((each) => cellMultipliers(calibrated, primary, each))
-  return (domain, { width }) => {
-    const parts = primary.filter((part) => domain === null || part.domain === domain)
+  const everyPart = calibrated.parts.map(({ rows, ...part }) => ({ ...part, primary: primarySums(plan, units, rows) }))
+  const again = all.map((each) => cellMultipliers(calibrated, everyPart, each))
+  return (domain) => {
+    const parts = everyPart.filter((part) => domain === null || part.domain === domain)
     return all.map((each, replicate) => {
-      const sums = new Float64Array(width)
-      for (const { cell, raised, cells } of parts)
-        addTimes(sums, weightedSums(cells, each), raised * (again[replicate]?.[cell] ?? Number.NaN))
+      const sums = new Float64Array(cellWidth(plan))
+      for (const { cell, raised, primary } of parts)
+        addTimes(sums, weightedSums(primary, each), raised * (again[replicate]?.[cell] ?? Number.NaN))
       return sums
     })
   }
@@ -43,12 +55,12 @@ const metWithin = 1e-9
 /** What calibration multiplies the weights of each cell by, in one replicate. */
 function cellMultipliers(
   { cells, method }: CalibratedWeights,
-  parts: CalibratedWeights['parts'],
+  parts: readonly PrimaryPart[],
   multipliers: Float64Array,
 ): Float64Array {
   const weights = new Float64Array(cells.cells.length)
-  for (const { cell, raised, cells: ofPart } of parts) {
-    const weight = weightedSums(ofPart, multipliers).at(-1) ?? 0
+  for (const { cell, raised, primary } of parts) {
+    const weight = weightedSums(primary, multipliers).at(-1) ?? 0
     weights[cell] = (weights[cell] ?? 0) + raised * weight
   }
   const made = calibrationMultipliers[method](cells, weights)
@@ -56,24 +68,24 @@ function cellMultipliers(
   return gap <= metWithin ? made : made.fill(Number.NaN)
 }
 
-/** Sums of the leaves by primary unit. */
-function primaryCells(units: DesignUnits, cells: CellTable): CellTable {
-  const primary = emptyCells(cells.width)
+function primarySums(plan: EstimationPlan, units: DesignUnits, rows: LeafRows): PrimarySums {
   const above = units.slice(1).toReversed()
-  for (const [row, leaf] of cells.leaves.entries()) {
-    const unit = above.reduce((each, stage) => stage.parentOfStratum[stage.stratumOfUnit[each] ?? 0] ?? 0, leaf)
-    const start = rowStart(primary, unit)
-    for (let at = 0; at < cells.width; at++)
-      primary.sums[start + at] = (primary.sums[start + at] ?? 0) + (cells.sums[row * cells.width + at] ?? 0)
+  const primaryOf = (leaf: number) =>
+    above.reduce((each, stage) => stage.parentOfStratum[stage.stratumOfUnit[each] ?? 0] ?? 0, leaf)
+  const places = new Map<number, number>()
+  for (const leaf of rows.leaves) {
+    const unit = primaryOf(leaf)
+    if (!places.has(unit)) places.set(unit, places.size)
   }
-  return primary
+  const sums = groupedSums(plan, rows, places.size, (leaf) => places.get(primaryOf(leaf)) ?? 0)
+  return { units: [...places.keys()], sums, width: cellWidth(plan) }
 }
 
-function weightedSums({ leaves, sums, width }: CellTable, multipliers: Float64Array): Float64Array {
+function weightedSums({ units, sums, width }: PrimarySums, multipliers: Float64Array): Float64Array {
   const totals = new Float64Array(width)
-  for (let row = 0; row < leaves.length; row++) {
-    const times = multipliers[leaves[row] ?? 0] ?? 0
-    if (times !== 0) addTimes(totals, sums.subarray(row * width, (row + 1) * width), times)
+  for (const [place, unit] of units.entries()) {
+    const times = multipliers[unit] ?? 0
+    if (times !== 0) addTimes(totals, sums.subarray(place * width, (place + 1) * width), times)
   }
   return totals
 }

@@ -1,5 +1,5 @@
-import { sumsPerMeasure } from '../estimate/design-totals.ts'
 import type { EstimationPlan } from '../estimate/estimation-plan.ts'
+import { sumsPerMeasure } from '../estimate/sums-per-measure.ts'
 import type { Replicates } from './replicates.ts'
 
 /**

@@ -1,10 +1,10 @@
-import { addCells } from '../estimate/cell-table.ts'
 import { addSpread, type DesignTotals, domainTotals, emptyTotals } from '../estimate/design-totals.ts'
+import { addRows, scaledRows } from '../estimate/leaf-rows.ts'
 import { type CalibratedParts, type CellPart, calibrateParts } from './calibrate-parts.ts'
 import { calibratedWeightsOf } from './calibrated-weights-of.ts'
 import type { Calibration } from './calibration.ts'
 import { type RaisedPart, raisedParts } from './raised-parts.ts'
-import { scaledCells, scaledSpread } from './scaled-totals.ts'
+import { scaledSpread } from './scaled-spread.ts'
 import type { WeightIssue } from './weight-issue.ts'
 import type { WeightReport } from './weight-report.ts'
 import { sumOver, type WeightedPart, weightedParts } from './weighted-part.ts'
@@ -39,18 +39,19 @@ export function adjustedTotals(reduced: DesignTotals, { response, calibration }:
     response: response ? responseReport(all, raised.parts) : null,
     calibration: calibrated && calibrationReport(calibrated, calibration),
   }
-  if (issues.length > 0) return { totals: emptyTotals(reduced.plan), report, issues }
+  if (issues.length > 0) return { totals: emptyTotals(reduced.plan, reduced.kind), report, issues }
   const totals: DesignTotals = {
-    ...{ plan: reduced.plan, units: reduced.units, paths: reduced.paths, domains: new Map() },
-    calibrated: calibrated && calibratedWeightsOf(calibrated, calibration.method),
+    ...reduced,
+    domains: new Map(),
+    calibrated: calibrated && calibratedWeightsOf(reduced.plan, calibrated, calibration.method),
   }
   for (const part of parts) addPart(totals, part)
   return { totals, report, issues }
 }
 
-function addPart(into: DesignTotals, { domain, totals: { cells, spread }, raised, multiplier }: CellPart): void {
+function addPart(into: DesignTotals, { domain, totals: { rows, spread }, raised, multiplier }: CellPart): void {
   const here = domainTotals(into, domain)
-  addCells(here.cells, scaledCells(cells, raised * multiplier), (leaf) => leaf)
+  addRows(here.rows, scaledRows(rows, raised * multiplier), (leaf) => leaf)
   addSpread(here.spread, scaledSpread(spread, raised * multiplier))
 }
 

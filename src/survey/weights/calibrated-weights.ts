@@ -1,4 +1,5 @@
 import type { CellTable } from '../estimate/cell-table.ts'
+import type { LeafRows } from '../estimate/leaf-rows.ts'
 import type { CalibrationMethod } from './calibration.ts'
 import type { CategoryCells } from './category-cells.ts'
 
@@ -8,7 +9,7 @@ export interface CalibratedPart {
   readonly cell: number
   /** What their weights are multiplied by for those who did not answer. */
   readonly raised: number
-  readonly cells: CellTable
+  readonly rows: LeafRows
 }
 
 /** What errors need to know of weights that were calibrated: known totals take away that part of the error which follows them. */

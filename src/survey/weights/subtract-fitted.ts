@@ -6,8 +6,10 @@ export interface DomainCalibration {
   /** Of each leaf, in the order of the sample's cells: the final weights of all its people in each category. */
   readonly leaves: CellTable
   readonly inverse: Float64Array
-  /** Of each category in turn: the sums of a row of the domain's cells by the weights before calibration. */
+  /** Of each category in turn: the sums of the domain's rows by the weights before calibration. */
   readonly sums: Float64Array
+  /** How many sums a category has. */
+  readonly rowWidth: number
 }
 
 /**

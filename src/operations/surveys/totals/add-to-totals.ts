@@ -6,6 +6,7 @@ import { strataFaults } from '../../../files/answers/read-units.ts'
 import { rememberRespondents, rememberUnits } from '../../../files/answers/remember-kept.ts'
 import { inFileOrder } from '../../../files/in-file-order.ts'
 import { Problem } from '../../../problem.ts'
+import { leafKind } from '../../../survey/design/leaf-kind.ts'
 import type { SurveyDesign } from '../../../survey/design/survey-design.ts'
 import { type DesignTotals, emptyTotals, mostDomains } from '../../../survey/estimate/design-totals.ts'
 import { toKept } from '../../../survey/estimate/kept-totals.ts'
@@ -74,9 +75,10 @@ async function emptyFile(
 ): Promise<OpenedTotals> {
   if (await findFile(path)) throw new Problem('unusable-totals', { path, reason: 'there' })
   const head = { design: designHash(design), by: domain, designEffects, files: [] }
+  const totals = emptyTotals({ ...design.plan, designEffects }, leafKind(design))
   return {
-    file: { ...head, totals: { paths: [], domains: [] } },
-    totals: emptyTotals({ ...design.plan, designEffects }),
+    file: { ...head, totals: toKept(totals) as KeptTotalsFile['totals'] },
+    totals,
   }
 }
 
@@ -140,8 +142,8 @@ function totalsFaults({ memory, domain, design }: AnswerReading, totals: DesignT
 /** @throws Problem `unusable-totals` for sums that no file can hold */
 function numbersOf(totals: DesignTotals, path: string): KeptTotalsFile['totals'] {
   const kept = toKept(totals)
-  const isWritable = kept.domains.every(({ sums, spread }) =>
-    [sums, ...Object.values(spread)].every((numbers) => numbers.every(Number.isFinite)),
+  const isWritable = kept.domains.every(({ rows, spread }) =>
+    ['sums' in rows ? rows.sums : rows.weights, ...Object.values(spread)].every((all) => all.every(Number.isFinite)),
   )
   if (!isWritable) throw new Problem('unusable-totals', { path, reason: 'too-large' })
   return kept as KeptTotalsFile['totals']

@@ -3,6 +3,7 @@ import type { Fault } from '../../../fault.ts'
 import { emptyUnitMemory, strataFaults } from '../../../files/answers/read-units.ts'
 import { rememberUnits } from '../../../files/answers/remember-kept.ts'
 import { Problem } from '../../../problem.ts'
+import { leafKind } from '../../../survey/design/leaf-kind.ts'
 import type { SurveyDesign } from '../../../survey/design/survey-design.ts'
 import type { DesignTotals } from '../../../survey/estimate/design-totals.ts'
 import { fromKept } from '../../../survey/estimate/kept-totals.ts'
@@ -27,7 +28,7 @@ export async function openTotals(path: string, design: SurveyDesign): Promise<Op
   const file = totalsIn(await getFile(path))
   if (file.design !== designHash(design)) throw new Problem('unusable-totals', { path, reason: 'design' })
   const plan = { ...design.plan, designEffects: file.designEffects }
-  const totals = fromKept(file.totals, plan, design.stages.length)
+  const totals = fromKept(file.totals, plan, { stages: design.stages.length, kind: leafKind(design) })
   if (!totals) throw new Problem('unusable-totals', { path, reason: 'misfit' })
   return { file, totals }
 }
@@ -50,7 +51,7 @@ export async function wantedTotals(
 ): Promise<WantedTotals> {
   const { file, totals } = await openTotals(path, design)
   requireDomain(path, file.by, domain)
-  const memory = emptyUnitMemory(design.lonelyRule, design.nestedIds)
+  const memory = emptyUnitMemory(design)
   rememberUnits(memory, totals.paths, path)
   return { totals: designEffects ? totals : withoutDesignEffects(totals), faults: strataFaults(memory) }
 }

@@ -6,7 +6,7 @@ import { Problem } from '../../../problem.ts'
 /** By what a file of totals is known: nothing else begins so. */
 export const totalsMark = '{"format":"chiso-survey-totals",'
 
-const version = 1
+const version = 2
 
 /**
  * Writes a file of totals: three lines that are JSON together. The first holds the hash of the bytes of the second, so that a damage
