@@ -1,66 +1,80 @@
-import { seededDraw } from '../../src/stats/seeded-random.ts'
+import { type DrawBelow, seededDraw } from '../../src/stats/seeded-random.ts'
 import type { DesignTotals } from '../../src/survey/estimate/design-totals.ts'
+import type { Estimate } from '../../src/survey/estimate/estimate.ts'
 import { estimateSurvey } from '../../src/survey/estimate/estimate-survey.ts'
-import type { EstimationPlan } from '../../src/survey/estimate/estimation-plan.ts'
-import { reduceAnswers } from '../../src/survey/estimate/reduce-answers.ts'
 import { bootstrap } from '../../src/survey/replicates/bootstrap.ts'
 import { jackknife } from '../../src/survey/replicates/jackknife.ts'
 import type { Replicates } from '../../src/survey/replicates/replicates.ts'
-import { drawRespondents } from './draw-respondents.ts'
-import { criteria, madePopulation, type Population } from './made-population.ts'
+import type { CoveredDesign } from './covered/covered-design.ts'
+import { simulatedCountry } from './covered/simulated-country.ts'
+import { smallCountry } from './covered/small-country.ts'
+import { mean } from './mean.ts'
 
-const plan: EstimationPlan = {
-  measures: Array.from({ length: criteria }, (_, top) => ({
-    ...{ kind: 'criterion', id: `q${top + 1}` },
-    ...{ top, bottom: null },
-  })),
-  criteria,
-  designEffects: true,
-  combinations: [{ kind: 'overall', id: 'overall', criteria: Array.from({ length: criteria }, (_, at) => at) }],
-}
+/** A way of making errors, with its replicates. */
+type Method = (totals: DesignTotals, draw: number) => Replicates | null
 
-/** Each way of making errors, with its replicates. */
-const methods: Readonly<Record<string, (totals: DesignTotals, draw: number) => Replicates | null>> = {
-  linearized: () => null,
+const linearized: Record<string, Method> = { linearized: () => null }
+const replicated: Record<string, Method> = {
   jackknife: ({ units: [primary] }) => (primary ? jackknife(primary, 'fail') : null),
   bootstrap: ({ units: [primary] }, draw) => (primary ? bootstrap(primary, 100, seededDraw(draw)) : null),
 }
 
+const designs: readonly [make: (draw: DrawBelow) => CoveredDesign, methods: Record<string, Method>][] = [
+  [(draw) => smallCountry('commune, village, person', 'simple', draw), { ...linearized, ...replicated }],
+  [(draw) => smallCountry('communes by size', 'pps-systematic', draw), linearized],
+  [(draw) => simulatedCountry('example of 63 provinces', draw), linearized],
+]
+
 /**
- * Prints how often the 95 % intervals hold the true value, over many seeded draws of three stages from one made-up country, for all
- * people and for the women; and how the mean standard error compares with how far the estimates really spread.
+ * Prints how often the 95 % intervals hold the true value, over many seeded draws of each design from one made-up country, for all
+ * people and for domains; and how the mean standard error compares with how far the estimates really spread. Domains of
+ * one kind are taken together.
  */
 export function printCoverage({ draws, seed }: { readonly draws: number; readonly seed: number }): void {
-  const draw = seededDraw(seed)
-  const population = madePopulation(draw)
-  const samples = Array.from({ length: draws }, () => reduceAnswers(plan, drawRespondents(population, draw)))
   console.log(`${draws} draws, seed ${seed}; an interval should hold the truth in 93 to 97 of 100\n`)
-  console.log(['errors', 'people', 'figure', 'truth', 'held, %', 'error/spread'].map(cell).join(''))
-  for (const [name, replicates] of Object.entries(methods)) {
-    const made = samples.map((totals, at) => estimateSurvey(totals, 'fail', replicates(totals, at)))
-    for (const domain of [null, 'female'])
-      for (const id of ['q1', 'overall']) {
-        const truth = trueValue(population, domain, id)
-        const found = made.flatMap((all) => all.filter((each) => each.id === id && each.domain === domain))
-        const held = found.filter(
-          ({ ciLow, ciHigh }) => (ciLow ?? truth + 1) <= truth && truth <= (ciHigh ?? truth - 1),
-        )
-        const ratio =
-          mean(found.map(({ standardError }) => standardError ?? 0)) / deviation(found.map(({ value }) => value ?? 0))
-        const numbers = [truth, (100 * held.length) / draws, ratio].map((number) => number.toFixed(2))
-        console.log([name, domain ?? 'all', id, ...numbers].map(cell).join(''))
-      }
+  console.log(line(['design', 'errors', 'people', 'figure', 'intervals', 'held, %', 'error/spread', 'df']))
+  for (const [make, methods] of designs) {
+    const draw = seededDraw(seed)
+    const design = make(draw)
+    const found = Object.fromEntries(Object.keys(methods).map((name) => [name, [] as (readonly Estimate[])[]]))
+    for (let at = 0; at < draws; at++) {
+      const totals = design.sample(draw)
+      for (const [name, method] of Object.entries(methods))
+        found[name]?.push(wanted(design, estimateSurvey(totals, 'fail', method(totals, at))))
+    }
+    for (const [name, samples] of Object.entries(found)) printHeld(design, name, samples)
   }
 }
 
-function trueValue({ provinces }: Population, domain: string | null, id: string): number {
-  const people = provinces.flat(3).filter(({ sex }) => domain === null || sex === domain)
-  const of = Array.from({ length: criteria }, (_, at) => mean(people.map(({ ratings }) => ratings[at] ?? 0)))
-  return id === 'overall' ? mean(of) : (of[0] ?? 0)
+/** The estimates that are looked at; others are not kept. */
+function wanted({ figures, domains }: CoveredDesign, all: readonly Estimate[]): readonly Estimate[] {
+  const looked = new Set(Object.values(domains).flat())
+  return all.filter(({ id, domain }) => figures.includes(id) && looked.has(domain))
 }
 
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length
+function printHeld({ name, figures, domains, truth }: CoveredDesign, errors: string, samples: (readonly Estimate[])[]) {
+  for (const [people, of] of Object.entries(domains))
+    for (const id of figures) {
+      const all = of.map((domain) => {
+        const estimates = samples.flatMap((each) => each.filter((one) => one.id === id && one.domain === domain))
+        return { estimates, held: heldOf(estimates, truth(domain, id)), ratio: errorBySpread(estimates) }
+      })
+      const intervals = all.reduce((sum, { estimates }) => sum + estimates.length, 0)
+      const held = (100 * all.reduce((sum, each) => sum + each.held, 0)) / intervals
+      const df = all[0]?.estimates[0]?.df ?? 0
+      const ratio = mean(all.map((each) => each.ratio)).toFixed(2)
+      console.log(line([name, errors, people, id, String(intervals), held.toFixed(1), ratio, String(df)]))
+    }
+}
+
+/** How many of the intervals hold the truth. */
+function heldOf(estimates: readonly Estimate[], truth: number): number {
+  return estimates.filter(({ ciLow, ciHigh }) => (ciLow ?? truth + 1) <= truth && truth <= (ciHigh ?? truth - 1)).length
+}
+
+function errorBySpread(estimates: readonly Estimate[]): number {
+  const spread = deviation(estimates.map(({ value }) => value ?? 0))
+  return mean(estimates.map(({ standardError }) => standardError ?? 0)) / spread
 }
 
 function deviation(numbers: readonly number[]): number {
@@ -68,6 +82,6 @@ function deviation(numbers: readonly number[]): number {
   return Math.sqrt(numbers.reduce((sum, each) => sum + (each - middle) ** 2, 0) / (numbers.length - 1))
 }
 
-function cell(text: string): string {
-  return text.padStart(13)
+function line([design = '', ...others]: readonly string[]): string {
+  return design.padEnd(26) + others.map((text) => text.padStart(13)).join('')
 }

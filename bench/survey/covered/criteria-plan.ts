@@ -1,0 +1,12 @@
+import type { EstimationPlan } from '../../../src/survey/estimate/estimation-plan.ts'
+
+/** Criteria `q1` and so on, and the mean of all, `overall`. */
+export function criteriaPlan(criteria: number): EstimationPlan {
+  const all = Array.from({ length: criteria }, (_, at) => at)
+  return {
+    measures: all.map((top) => ({ kind: 'criterion', id: `q${top + 1}`, top, bottom: null })),
+    criteria,
+    designEffects: false,
+    combinations: [{ kind: 'overall', id: 'overall', criteria: all }],
+  }
+}
