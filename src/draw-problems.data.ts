@@ -8,6 +8,51 @@ const recordReasons = {
   },
   plan: { vi: 'thuộc một phương án chọn mẫu khác', en: 'is of another sampling plan' },
   stage: { vi: 'không phải biên bản của bước ngay trước', en: 'is not the protocol of the stage before' },
+  commitment: {
+    vi: 'có bản cam kết không khớp với mã băm của nó, hoặc với biên bản',
+    en: 'holds a commitment that does not match its hash, or the protocol',
+  },
+  contradictory: {
+    vi: 'tự mâu thuẫn: số đơn vị, xác suất hoặc quyền số không theo phương án và các bước trước',
+    en: 'contradicts itself: numbers of units, chances or weights do not follow from the plan and the stages before',
+  },
+  signature: {
+    vi: 'có chữ ký số không khớp, hoặc thiếu tệp .sig bên cạnh',
+    en: 'has a signature that does not fit, or no .sig file beside it',
+  },
+}
+
+const strangers = {
+  twice: { vi: 'được đưa vào hai lần; bỏ một', en: 'is given twice; leave one out' },
+  plan: { vi: 'thuộc một phương án chọn mẫu khác với', en: 'is of another sampling plan than' },
+  'two-first': {
+    vi: 'cũng là biên bản rút từ khung mẫu, như',
+    en: 'is a protocol of a draw from the frame, and so is',
+  },
+  'no-first': {
+    vi: 'không rút từ khung mẫu: thiếu biên bản của các bước trước, thêm bằng --protocol',
+    en: 'was not drawn from the frame: the protocol of the stages before is missing, add it with --protocol',
+  },
+  'no-previous': {
+    vi: 'được rút tiếp từ một biên bản không có ở đây; thêm biên bản ấy bằng --protocol',
+    en: 'was drawn after a protocol that is not here; add that one with --protocol',
+  },
+  parent: {
+    vi: 'rút trong một đơn vị mà biên bản khác cũng rút; chỉ đưa vào một:',
+    en: 'draws in a unit that another protocol draws in as well; give one of them:',
+  },
+  replacements: {
+    vi: 'đã nhận đơn vị dự bị thay thế: thêm bản ghi thay thế của bước trước bằng --replacements',
+    en: 'took reserves into account: add the record of replacements in the stage before with --replacements',
+  },
+  record: {
+    vi: 'là bản ghi thay thế của một biên bản không có ở đây; thêm biên bản ấy bằng --protocol, hoặc bỏ bản ghi',
+    en: 'records replacements in a protocol that is not here; add that with --protocol, or leave the record out',
+  },
+  'record-twice': {
+    vi: 'là bản ghi thay thế của cùng một biên bản như',
+    en: 'records replacements in the same protocol as',
+  },
 }
 
 const parts = {
@@ -119,6 +164,11 @@ export const drawProblems = {
   'unsound-draw-record': texts<{ path: string; reason: keyof typeof recordReasons }>({
     vi: (d) => `"${d.path}" ${recordReasons[d.reason].vi}; kiểm tra lại tệp`,
     en: (d) => `"${d.path}" ${recordReasons[d.reason].en}; check the file`,
+  }),
+  /** Protocols, or records of replacements, that make no one sample. `other` is '' where there is none to name. */
+  'unrelated-protocols': texts<{ path: string; reason: keyof typeof strangers; other: string }>({
+    vi: (d) => `"${d.path}" ${strangers[d.reason].vi}${d.other && ` "${d.other}"`}`,
+    en: (d) => `"${d.path}" ${strangers[d.reason].en}${d.other && ` "${d.other}"`}`,
   }),
   'not-as-committed': texts<{ path: string; parts: readonly DrawPart[] }>({
     vi: (d) =>

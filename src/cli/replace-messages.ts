@@ -11,7 +11,6 @@ const vi = {
   signWith: 'khóa riêng Ed25519 (PEM) đã ký biên bản; cần nếu biên bản có chữ ký',
   ofDraw: 'bản ghi thay thế của bước trước, để nhận danh sách của đơn vị thay',
   ofVerify: 'bản ghi thay thế của biên bản này hoặc của bước trước, được kiểm tra theo; ghi nhiều lần nếu có nhiều',
-  ofEstimate: 'bản ghi thay thế, cho biết ai trả lời thay',
   codeName: 'mã',
   reasonName: 'lý-do',
   taken: (d: { unit: string; reserve: string; parent: string }) =>
@@ -32,7 +31,6 @@ const en: ReplaceMessages = {
   signWith: 'the private Ed25519 key (PEM) that signed the protocol; needed if that is signed',
   ofDraw: 'the replacements in the stage before, to take lists of reserves',
   ofVerify: 'a record of replacements of this protocol or of the one before, checked as well; once for each',
-  ofEstimate: 'a record of replacements, which tells who stood in',
   codeName: 'code',
   reasonName: 'reason',
   taken: (d) => `Reserve ${d.reserve} takes the place of ${d.unit}${d.parent && ` (${d.parent})`}`,

@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander'
+import type { SampleFiles } from '../operations/surveys/wanted-of-answers.ts'
+import { type SampleOptions, sampleFiles } from './sample-options.ts'
 
 /** What ranks and comparisons are made from, as the command line names it. */
-export interface SourceOptions {
+export interface SourceOptions extends SampleOptions {
   readonly design?: string
   readonly by?: string
   readonly estimates?: string
@@ -9,8 +11,22 @@ export interface SourceOptions {
 }
 
 export type SurveySource =
-  | { readonly kind: 'answers'; readonly paths: readonly string[]; readonly design: string; readonly by: string }
+  | (SampleFiles & {
+      readonly kind: 'answers'
+      readonly paths: readonly string[]
+      readonly design: string
+      readonly by: string
+    })
   | { readonly kind: 'estimates'; readonly path: string; readonly before: string | null }
+
+/** Options that estimates have no use for: they were made with them. */
+const optionsOfAnswers = {
+  design: '--design',
+  by: '--by',
+  protocol: '--protocol',
+  replacements: '--replacements',
+  publicKey: '--public-key',
+} as const satisfies Partial<Record<keyof SourceOptions, string>>
 
 /**
  * Answers with their design, or estimates with those of an earlier year; never some of both.
@@ -22,14 +38,14 @@ export function surveySource(paths: readonly string[], options: SourceOptions): 
   if (estimates === undefined && before !== undefined) throw missing('--estimates')
   if (estimates !== undefined) {
     if (paths.length > 0) throw new CommanderError(1, 'commander.excessArguments', 'files beside --estimates')
-    const unfit = (['design', 'by'] as const).find((name) => options[name] !== undefined)
-    if (unfit) throw new CommanderError(1, 'commander.unknownOption', `'--${unfit}'`)
+    const unfit = Object.entries(optionsOfAnswers).find(([name]) => options[name as keyof SourceOptions] !== undefined)
+    if (unfit) throw new CommanderError(1, 'commander.unknownOption', `'${unfit[1]}'`)
     return { kind: 'estimates', path: estimates, before: before ?? null }
   }
   if (paths.length === 0) throw missing('--estimates')
   if (design === undefined) throw missing('--design')
   if (by === undefined) throw missing('--by')
-  return { kind: 'answers', paths, design, by }
+  return { kind: 'answers', paths, design, by, ...sampleFiles(options) }
 }
 
 /** A required option that is not there; commander only knows those that are always required. */

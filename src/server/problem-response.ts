@@ -107,6 +107,7 @@ const statusOf = {
   'protocol-not-of-plan': 422,
   'unusable-totals': 422,
   'unsound-replacements': 422,
+  'unrelated-protocols': 422,
   'no-replacement': 409,
 } as const satisfies Record<ProblemCode, number>
 

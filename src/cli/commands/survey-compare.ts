@@ -6,6 +6,7 @@ import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import { ranksMessages } from '../ranks-messages.ts'
 import type { Config } from '../read-config.ts'
+import { withSampleOptions } from '../sample-options.ts'
 import { missing, type SourceOptions, surveySource } from '../survey-source.ts'
 import { wholeFrom } from '../whole-from.ts'
 
@@ -22,10 +23,8 @@ const usualLevel = 95
 export function addCompareCommand(survey: Command, config: Config): void {
   const [words, say] = [messages[config.language], ranksMessages[config.language]]
   const readPair = parsedOr(say.expectedPair, pairIn)
-  survey
-    .command('compare')
-    .argument(`[${words.fileName}...]`, say.answers)
-    .description(say.compare)
+  const compare = survey.command('compare').argument(`[${words.fileName}...]`, say.answers).description(say.compare)
+  withSampleOptions(compare, config)
     .option(`--design <${words.fileName}>`, words.design)
     .option(`--by <${words.columnName}>`, say.by)
     .option(`--pair <${say.pairName}>`, say.pair, (text: string, pairs: readonly NamedPair[] = []) => [

@@ -7,13 +7,12 @@ import { messages } from '../messages.ts'
 import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
-import { repeated } from '../repeated.ts'
-import { replaceMessages } from '../replace-messages.ts'
+import { type SampleOptions, sampleFiles, withSampleOptions } from '../sample-options.ts'
 import { surveyMessages } from '../survey-messages.ts'
 import { weightsText } from '../weights-text.ts'
 import { wholeFrom } from '../whole-from.ts'
 
-interface Options {
+interface Options extends SampleOptions {
   readonly design: string
   readonly table?: string
   readonly by?: string
@@ -22,7 +21,6 @@ interface Options {
   readonly seed?: number
   /** False with `--no-deff`. */
   readonly deff: boolean
-  readonly replacements?: readonly string[]
   readonly json?: boolean
 }
 
@@ -32,10 +30,8 @@ const usual = { replicates: 500, seed: 1 } as const
 
 export function addEstimateCommand(survey: Command, config: Config): void {
   const say = messages[config.language]
-  survey
-    .command('estimate')
-    .argument(`[${say.fileName}...]`, say.answers)
-    .description(say.estimate)
+  const estimate = survey.command('estimate').argument(`[${say.fileName}...]`, say.answers).description(say.estimate)
+  estimate
     .requiredOption(`--design <${say.fileName}>`, say.design)
     .option(`--table <${say.answerTableName}>`, say.answerTable)
     .option(`--by <${say.columnName}>`, say.by)
@@ -43,24 +39,22 @@ export function addEstimateCommand(survey: Command, config: Config): void {
     .option(`--replicates <${say.numberName}>`, say.replicates, parsedOr(say.expectedReplicates, wholeFrom(2, 10_000)))
     .option(`--seed <${say.numberName}>`, say.seed, parsedOr(say.expectedSeed, wholeFrom(0, 2 ** 32 - 1)))
     .option('--no-deff', say.noDesignEffects)
-    .option(`--replacements <${say.fileName}>`, replaceMessages[config.language].ofEstimate, repeated)
+  withSampleOptions(estimate, config)
     .option('--json', say.estimatesJson)
-    .action(
-      async (files: readonly string[], { design, table, by, json, deff, replacements = [], ...options }: Options) => {
-        const answers = [...files, ...tablesOf(table, config)]
-        if (answers.length === 0) throw new Problem('invalid-input', noAnswers)
-        const wanted = { domain: by ?? null, designEffects: deff, replacements, errors: methodOf(options) }
-        const estimates = await estimateAnswers(answers, design, wanted)
-        printWarnings(estimates.warnings, config)
-        const words = surveyMessages[config.language]
-        const text = json
-          ? JSON.stringify(toJson(estimates, words.why), null, 2)
-          : [...weightsText(estimates.weights, config.language), ...estimatesText(estimates, words, config.width)].join(
-              '\n',
-            )
-        console.log(text)
-      },
-    )
+    .action(async (files: readonly string[], { design, table, by, json, deff, ...options }: Options) => {
+      const answers = [...files, ...tablesOf(table, config)]
+      if (answers.length === 0) throw new Problem('invalid-input', noAnswers)
+      const wanted = { domain: by ?? null, designEffects: deff, errors: methodOf(options), ...sampleFiles(options) }
+      const estimates = await estimateAnswers(answers, design, wanted)
+      printWarnings(estimates.warnings, config)
+      const words = surveyMessages[config.language]
+      const text = json
+        ? JSON.stringify(toJson(estimates, words.why), null, 2)
+        : [...weightsText(estimates.weights, config.language), ...estimatesText(estimates, words, config.width)].join(
+            '\n',
+          )
+      console.log(text)
+    })
 }
 
 const noAnswers = {

@@ -6,6 +6,7 @@ import { printWarnings } from '../print-warnings.ts'
 import { ranksMessages } from '../ranks-messages.ts'
 import { ranksText } from '../ranks-text.ts'
 import type { Config } from '../read-config.ts'
+import { withSampleOptions } from '../sample-options.ts'
 import { type SourceOptions, surveySource } from '../survey-source.ts'
 import { wholeFrom } from '../whole-from.ts'
 
@@ -22,10 +23,8 @@ const usual = { level: 95, draws: 10_000, seed: 1 } as const
 /** `survey ranks`: units of a survey by one figure, with the ranks that they may truly have. */
 export function addRanksCommand(survey: Command, config: Config): void {
   const [words, say] = [messages[config.language], ranksMessages[config.language]]
-  survey
-    .command('ranks')
-    .argument(`[${words.fileName}...]`, say.answers)
-    .description(say.ranks)
+  const ranks = survey.command('ranks').argument(`[${words.fileName}...]`, say.answers).description(say.ranks)
+  withSampleOptions(ranks, config)
     .option(`--design <${words.fileName}>`, words.design)
     .option(`--by <${words.columnName}>`, say.by)
     .option(`--estimates <${words.fileName}>`, say.estimates)

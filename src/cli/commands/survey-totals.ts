@@ -4,9 +4,10 @@ import { Problem } from '../../problem.ts'
 import { messages } from '../messages.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
+import { type SampleOptions, sampleFiles, withSampleOptions } from '../sample-options.ts'
 import { totalsMessages } from '../totals-messages.ts'
 
-interface Options {
+interface Options extends SampleOptions {
   readonly design: string
   readonly out?: string
   readonly into?: string
@@ -18,22 +19,20 @@ interface Options {
 /** Adds `survey totals`. */
 export function addTotalsCommand(survey: Command, config: Config): void {
   const [say, { fileName, columnName, design }] = [totalsMessages[config.language], messages[config.language]]
-  survey
-    .command('totals')
-    .argument(`<${fileName}...>`, say.answers)
-    .description(say.command)
+  const totals = survey.command('totals').argument(`<${fileName}...>`, say.answers).description(say.command)
+  totals
     .requiredOption(`--design <${fileName}>`, design)
     .option(`--out <${fileName}>`, say.out)
     .option(`--into <${fileName}>`, say.into)
     .option(`--by <${columnName}>`, say.by)
     .option('--no-deff', say.noDesignEffects)
-    .action(async (answers: readonly string[], options: Options) => {
-      const place = placeOf(options)
-      const wanted = { domain: options.by ?? null, designEffects: options.deff }
-      const added = await addToTotals(answers, options.design, place, wanted)
-      printWarnings(added.warnings, config)
-      console.log(say.added(countsOf(added, place)))
-    })
+  withSampleOptions(totals, config).action(async (answers: readonly string[], options: Options) => {
+    const place = placeOf(options)
+    const wanted = { domain: options.by ?? null, designEffects: options.deff, ...sampleFiles(options) }
+    const added = await addToTotals(answers, options.design, place, wanted)
+    printWarnings(added.warnings, config)
+    console.log(say.added(countsOf(added, place)))
+  })
 }
 
 /** @throws Problem `invalid-input` */

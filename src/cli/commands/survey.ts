@@ -7,6 +7,7 @@ const commands: readonly LazyCommands[] = [
   { names: ['plan'], load: async () => (await import('./survey-plan.ts')).addPlanCommand },
   { names: ['draw', 'verify-draw'], load: async () => (await import('./survey-draw.ts')).addDrawCommands },
   { names: ['replace'], load: async () => (await import('./survey-replace.ts')).addReplaceCommand },
+  { names: ['sample'], load: async () => (await import('./survey-sample.ts')).addSampleCommand },
   { names: ['estimate'], load: async () => (await import('./survey-estimate.ts')).addEstimateCommand },
   { names: ['totals'], load: async () => (await import('./survey-totals.ts')).addTotalsCommand },
   { names: ['ranks'], load: async () => (await import('./survey-ranks.ts')).addRanksCommand },

@@ -1,5 +1,6 @@
 import type { Fault, Language } from '../../fault.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
+import type { DrawnSample } from '../../survey/draw/drawn-sample.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import { answerReaders, unreadableAnswer } from './answer-reader.ts'
@@ -24,9 +25,18 @@ export interface AnswerMemory {
   readonly tables: { readonly placeOf: AnswerTable['placeOf']; readonly from: number; readonly to: number }[]
 }
 
-export function emptyAnswerMemory(design: SurveyDesign, replaced: ReplacedUnits = []): AnswerMemory {
+/** What protocols and records of replacements say of a survey. */
+export interface ToldUnits {
+  readonly replaced: ReplacedUnits
+  /** Null where there are no protocols. */
+  readonly sample: DrawnSample | null
+}
+
+export const nothingTold: ToldUnits = { replaced: [], sample: null }
+
+export function emptyAnswerMemory(design: SurveyDesign, { replaced, sample }: ToldUnits = nothingTold): AnswerMemory {
   return {
-    ...{ units: emptyUnitMemory(design), respondents: textNumbers() },
+    ...{ units: emptyUnitMemory(design, sample), respondents: textNumbers() },
     ...{ replaced, codes: emptyCodeCounts(), tables: [] },
   }
 }
@@ -62,7 +72,8 @@ export function* readRespondents(
     const response = parts.responseOf(row, faults)
     if (response === 'replaced') continue
     const path = readUnits(memory.units, { table, row, stages: columns.stages }, faults)
-    const weight = readWeight(table, row, columns.weighting, design, faults)
+    const ofColumns = readWeight(table, row, columns.weighting, design, faults)
+    const weight = ofColumns * ((path && memory.units.weights.get(path)) ?? 1)
     if (response === 'unanswered') values.fill(Number.NaN)
     for (let at = 0; at < readers.length && response !== 'unanswered'; at++) {
       const column = columns.questions[at] ?? 0

@@ -7,6 +7,7 @@ import type { SourceFile } from '../source-file.ts'
 import { withYaml, type YamlReading } from '../with-yaml.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
 import { codeSettingFaults } from './code-setting-faults.ts'
+import { type DrawnStages, drawnStageFaults } from './drawn-stage-faults.ts'
 import { toSurveyDesign } from './to-survey-design.ts'
 import { weightSettingFaults } from './weight-setting-faults.ts'
 
@@ -16,23 +17,28 @@ export interface SurveyDesignReading {
   readonly faults: Fault[]
 }
 
-/** Reads design.yaml and everything that is wrong with it: its form first; if that holds, what contradicts itself. */
-export function readSurveyDesign(file: SourceFile): Promise<SurveyDesignReading> {
-  return withYaml(file, designIn)
+/**
+ * Reads design.yaml and everything that is wrong with it: its form first; if that holds, what contradicts itself.
+ *
+ * @param drawn the stages that protocols tell of; null where the answers say all
+ */
+export function readSurveyDesign(file: SourceFile, drawn: DrawnStages | null = null): Promise<SurveyDesignReading> {
+  return withYaml(file, (reading) => designIn(reading, drawn))
 }
 
-function designIn({ document, faults }: YamlReading): SurveyDesignReading {
+function designIn({ document, faults }: YamlReading, drawn: DrawnStages | null): SurveyDesignReading {
   if (!document) return { design: null, faults }
   const parsed = surveyDesignSchema.safeParse(document.value, parsing)
   if (!parsed.success) return { design: null, faults: [...faults, ...schemaFaults(parsed.error.issues, document)] }
-  const all = [...faults, ...designFaults(parsed.data, document)]
-  return { design: all.some(isError) ? null : toSurveyDesign(parsed.data), faults: all }
+  const all = [...faults, ...designFaults(parsed.data, document, drawn)]
+  const design = all.some(isError) ? null : toSurveyDesign(parsed.data, drawn?.names.length)
+  return { design, faults: all }
 }
 
-function designFaults(file: SurveyDesignFile, document: YamlDocument): Fault[] {
+function designFaults(file: SurveyDesignFile, document: YamlDocument, drawn: DrawnStages | null): Fault[] {
   return [
-    ...weightFaults(file, document),
-    ...stageFaults(file, document),
+    ...(drawn ? drawnStageFaults(file, document, drawn) : weightFaults(file, document)),
+    ...stageFaults(file, document, drawn?.names.length),
     ...weightSettingFaults(file, document),
     ...figureFaults(file, document),
     ...codeSettingFaults(file, document),
@@ -62,7 +68,8 @@ function knownBy({ population, probability }: Stage): 'population' | 'probabilit
   return probability === undefined ? null : 'probability'
 }
 
-function stageFaults({ stages }: SurveyDesignFile, document: YamlDocument): Fault[] {
+/** @param drawn how many stages protocols tell of */
+function stageFaults({ stages }: SurveyDesignFile, document: YamlDocument, drawn = 0): Fault[] {
   const both = stages.findIndex(({ population, probability }) => population && probability)
   if (both !== -1) {
     return [
@@ -72,7 +79,7 @@ function stageFaults({ stages }: SurveyDesignFile, document: YamlDocument): Faul
       }),
     ]
   }
-  const first = stages.findIndex((stage) => knownBy(stage) === null)
+  const first = stages.findIndex((stage, at) => at >= drawn && knownBy(stage) === null)
   if (first === -1) return []
   const later = stages.findIndex((stage, at) => at > first && knownBy(stage) !== null)
   const key = stages[later] && knownBy(stages[later])

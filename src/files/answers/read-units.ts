@@ -10,9 +10,11 @@ import { type LeafKind, leafKind } from '../../survey/design/leaf-kind.ts'
 import type { LonelyRule } from '../../survey/design/lonely-rule.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { UnitPath } from '../../survey/design/unit-path.ts'
+import type { DrawnSample } from '../../survey/draw/drawn-sample.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import type { AnswerTable } from './answer-table.ts'
 import { readPlainNumber } from './read-plain-number.ts'
+import { asDrawn } from './sampled-units.ts'
 
 /** A cell of a table; its place is worked out only for a fault. */
 interface Cell {
@@ -58,13 +60,19 @@ export interface UnitMemory {
   readonly probabilities: Map<string, KeptCell>
   /** By stage, parent and id. */
   readonly firstCells: Map<string, KeptCell & { readonly stratum: string }>
+  /** What protocols say of the units; null where the answers say it. */
+  readonly sample: DrawnSample | null
+  /** The weight that protocols give the units of a path. */
+  readonly weights: WeakMap<UnitPath, number>
 }
 
-export function emptyUnitMemory(design: SurveyDesign): UnitMemory {
+export function emptyUnitMemory(design: SurveyDesign, sample: DrawnSample | null): UnitMemory {
   return {
     rule: design.lonelyRule,
-    kind: leafKind(design),
+    kind: leafKind(design, sample),
     nestedIds: design.nestedIds,
+    sample,
+    weights: new WeakMap(),
     last: null,
     known: new Map(),
     units: [],
@@ -143,13 +151,15 @@ export function strataFaults({ rule, units, strata }: UnitMemory): readonly Faul
 function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fault[]): ReadUnits | null {
   const before = faults.length
   const isPerson = (at: number) => memory.kind === 'people' && at === stages.length - 1
-  const path = stages.map(({ unit, stratum, population, probability }, at) => ({
+  const told = stages.map(({ unit, stratum, population, probability }, at) => ({
     unit: isPerson(at) ? null : idAt({ table, row, column: unit }, faults),
     stratum: stratum === null ? '' : idAt({ table, row, column: stratum }, faults),
     population: population === null ? null : sizeAt({ table, row, column: population }, populations, faults),
     probability: probability === null ? null : sizeAt({ table, row, column: probability }, probabilities, faults),
   }))
   if (faults.length > before) return null
+  const path = memory.sample ? pathInSample(memory, memory.sample, { table, row, stages }, told, faults) : told
+  if (!path) return null
   const positions = enterUnits(memory.units, path)
   for (const [stage, { unit, population, probability }] of stages.entries()) {
     const { stratum: label = '', unit: id = null } = path[stage] ?? {}
@@ -168,6 +178,21 @@ function readNew(memory: UnitMemory, { table, row, stages }: UnitRow, faults: Fa
     if (!memory.nestedIds && id !== null) checkStratum(memory, key, { ...cell, stratum: label }, faults)
   }
   return { path, positions }
+}
+
+/** The path of a row as protocols have it; null with a fault at the first unit that was not drawn. */
+function pathInSample(
+  { weights }: UnitMemory,
+  sample: DrawnSample,
+  { table, row, stages }: UnitRow,
+  told: UnitPath,
+  faults: Fault[],
+): UnitPath | null {
+  const { path, weight, refused } = asDrawn(sample, told)
+  const column = refused && stages[refused.stage]?.unit
+  if (refused) faults.push({ code: 'unit-not-drawn', place: table.placeOf(row, column ?? 0), details: refused.details })
+  else weights.set(path, weight)
+  return refused ? null : path
 }
 
 function checkStratum(

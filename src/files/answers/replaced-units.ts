@@ -17,12 +17,13 @@ interface ChangedStage {
 export type ReplacedUnits = readonly ChangedStage[]
 
 /**
- * Finds the stage of a design that a record is about: the one whose column is called as the level in the plan.
+ * Finds the stage of a design that a record is about.
  *
+ * @param levels of its stages, by the words of the plan
  * @returns null if the design has none
  */
-export function changedStage({ replacements }: ReplacementRecord, { stages }: SurveyDesign): ChangedStage | null {
-  const stage = stages.findIndex(({ unit }) => unit === replacements[0]?.stage)
+export function changedStage({ replacements }: ReplacementRecord, levels: readonly string[]): ChangedStage | null {
+  const stage = levels.indexOf(replacements[0]?.stage ?? '')
   if (stage === -1) return null
   const standings = new Map<string, UnitStanding>()
   for (const { parent, unit, reserve } of replacements) {

@@ -3,8 +3,12 @@ import type { Question, SurveyDesign } from '../../survey/design/survey-design.t
 import type { Combination, EstimationPlan, Measure } from '../../survey/estimate/estimation-plan.ts'
 import { toCalibration } from './to-calibration.ts'
 
-/** Turns the design file, its form checked, into the design: a question a column and use. */
-export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
+/**
+ * Turns the design file, its form checked, into the design: a question a column and use.
+ *
+ * @param drawn how many stages protocols tell of, so that they need no columns but those of their units
+ */
+export function toSurveyDesign(file: SurveyDesignFile, drawn = 0): SurveyDesign {
   const parts = file.index?.parts ?? []
   const rated = parts.flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria))
   const plain = plainColumns(file)
@@ -16,7 +20,7 @@ export function toSurveyDesign(file: SurveyDesignFile): SurveyDesign {
   const plainAt = (column: string) => rated.length + plain.indexOf(column)
   return {
     indexYear: file.indexYear ?? null,
-    stages: stagesOf(file),
+    stages: stagesOf(file, drawn),
     weighting:
       file.weight === undefined
         ? { kind: 'probabilities', columns: file.probabilities ?? [] }
@@ -46,8 +50,10 @@ function plainCodes({ noAnswer, noAnswerOf }: SurveyDesignFile, column: string):
 }
 
 /** The stages that add to the variance: as far as populations or probabilities go, and the first in any case. */
-function stagesOf({ stages }: SurveyDesignFile): SurveyDesign['stages'] {
-  const known = stages.findIndex(({ population, probability }) => (population ?? probability) === undefined)
+function stagesOf({ stages }: SurveyDesignFile, drawn: number): SurveyDesign['stages'] {
+  const known = stages.findIndex(
+    ({ population, probability }, at) => at >= drawn && (population ?? probability) === undefined,
+  )
   const used = known === -1 ? stages : stages.slice(0, Math.max(1, known))
   return used.map(({ unit, stratum, population, probability }) => ({
     unit,

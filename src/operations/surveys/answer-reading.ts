@@ -2,8 +2,13 @@ import type { Fault } from '../../fault.ts'
 import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
 import type { AnswerTable } from '../../files/answers/answer-table.ts'
 import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
-import { type AnswerMemory, emptyAnswerMemory, readRespondents } from '../../files/answers/read-respondents.ts'
-import type { ReplacedUnits } from '../../files/answers/replaced-units.ts'
+import {
+  type AnswerMemory,
+  emptyAnswerMemory,
+  nothingTold,
+  readRespondents,
+  type ToldUnits,
+} from '../../files/answers/read-respondents.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import { leafKind } from '../../survey/design/leaf-kind.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
@@ -22,13 +27,13 @@ export interface AnswerReading {
 export function answerReading(
   design: SurveyDesign,
   domain: string | null,
-  replaced: ReplacedUnits = [],
+  told: ToldUnits = nothingTold,
 ): AnswerReading {
   return {
     design,
     domain,
-    memory: emptyAnswerMemory(design, replaced),
-    reduction: reduction(design.plan, leafKind(design)),
+    memory: emptyAnswerMemory(design, told),
+    reduction: reduction(design.plan, leafKind(design, told.sample)),
     faults: [],
   }
 }

@@ -9,6 +9,7 @@ import { formulaOf } from './estimate-answers.ts'
 import { openAnswers } from './open-answers.ts'
 import { type DomainFigure, openEstimates, requireComparable } from './open-estimates.ts'
 import { requireFigure } from './require-figure.ts'
+import type { SampleFiles } from './wanted-of-answers.ts'
 
 /** What is compared, and how sure verdicts and intervals are to be. */
 export interface CompareRequest {
@@ -41,22 +42,27 @@ export interface SurveyComparison {
 /** Two domains to be compared; null for all people. */
 export type NamedPair = readonly [one: string, other: string | null]
 
+/** Under which design answers are compared, by which column, and which domains; null for each beside all people. */
+interface ComparedAnswers extends SampleFiles {
+  readonly design: string
+  readonly by: string
+  readonly pairs: readonly NamedPair[] | null
+}
+
 /**
  * Compares domains of one survey with each other, or each with all people.
  *
- * @param pairs null for each domain beside all people
  * @throws Problem as `openAnswers` does; `not-found` for the figure or a domain
  */
 export async function compareDomains(
   paths: readonly string[],
-  {
-    design: designPath,
-    by,
-    pairs,
-  }: { readonly design: string; readonly by: string; readonly pairs: readonly NamedPair[] | null },
+  { design: designPath, by, pairs, ...sample }: ComparedAnswers,
   request: CompareRequest,
 ): Promise<SurveyComparison> {
-  const { design, totals, warnings } = await openAnswers(paths, designPath, { domain: by, designEffects: false })
+  const { design, totals, warnings } = await openAnswers(paths, designPath, {
+    ...sample,
+    ...{ domain: by, designEffects: false },
+  })
   const { name: figure } = requireFigure(figuresOf(design.plan), request.figure)
   const known = [...totals.domains.keys()].filter((name) => name !== '').toSorted()
   const wanted = pairs ?? known.map((name): NamedPair => [name, null])

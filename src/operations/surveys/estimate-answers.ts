@@ -77,7 +77,8 @@ function replicatesOf(
 ): Replicates | null {
   const [primary] = totals.units
   if (errors.kind === 'linearized' || !primary) return null
-  if (errors.kind === 'jackknife' && design.stages[0]?.probability) throw jackknifeOfUnequal()
+  const isUnequal = primary.probability.some((probability) => probability !== null)
+  if (errors.kind === 'jackknife' && isUnequal) throw jackknifeOfUnequal()
   if (errors.kind === 'bootstrap') return bootstrap(primary, errors.replicates, seededDraw(errors.seed))
   const units = primary.stratumOfUnit.length
   const made = units <= mostJackknifeUnits ? jackknife(primary, design.lonelyRule) : null

@@ -11,6 +11,7 @@ import { formulaOf } from './estimate-answers.ts'
 import { openAnswers } from './open-answers.ts'
 import { type OpenedEstimates, openEstimates, requireComparable } from './open-estimates.ts'
 import { requireFigure } from './require-figure.ts'
+import type { SampleFiles } from './wanted-of-answers.ts'
 
 /** What is ranked, and how sure the sets are to be. */
 export interface RankRequest {
@@ -43,10 +44,13 @@ const mostUnits = 1000
  */
 export async function rankAnswers(
   paths: readonly string[],
-  { design: designPath, by }: { readonly design: string; readonly by: string },
+  { design: designPath, by, ...sample }: SampleFiles & { readonly design: string; readonly by: string },
   request: RankRequest,
 ): Promise<SurveyRanks> {
-  const { design, totals, warnings } = await openAnswers(paths, designPath, { domain: by, designEffects: false })
+  const { design, totals, warnings } = await openAnswers(paths, designPath, {
+    ...sample,
+    ...{ domain: by, designEffects: false },
+  })
   const { name: figure } = requireFigure(figuresOf(design.plan), request.figure)
   requireFew([...totals.domains.keys()].filter((name) => name !== '').length, `--by ${by}`)
   const { units, covariance, withoutValue } = rankedDomains(totals, design.lonelyRule, figure)

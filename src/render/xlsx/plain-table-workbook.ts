@@ -15,10 +15,18 @@ export interface PlainTable {
   readonly lines: readonly string[]
   readonly header: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
+  /** Of each column: how many decimals are shown of numbers that are not whole; 2 where that is null or not said. */
+  readonly decimals?: readonly (number | null)[]
 }
 
 /** Writes a table as a workbook of one sheet, its header kept in sight. The same input gives the same bytes. */
-export async function renderPlainTable({ header, rows, lines, ...table }: PlainTable): Promise<Uint8Array> {
+export async function renderPlainTable({
+  header,
+  rows,
+  lines,
+  decimals = [],
+  ...table
+}: PlainTable): Promise<Uint8Array> {
   const workbook = createWorkbook(table.title, table.agency, table.date)
   const above = 1 + lines.length
   const sheet = workbook.addWorksheet(table.sheetName, {
@@ -49,7 +57,7 @@ export async function renderPlainTable({ header, rows, lines, ...table }: PlainT
       if (typeof content === 'number') cell.value = content
       else if (content !== null) writePlainText(cell, content)
       Object.assign(cell, { font: font(), border: cellBorder })
-      if (typeof content === 'number' && !Number.isInteger(content)) cell.numFmt = '0.00'
+      if (typeof content === 'number' && !Number.isInteger(content)) cell.numFmt = `0.${'0'.repeat(decimals[at] ?? 2)}`
     }
   }
   return zipParts(await workbookParts(workbook))

@@ -8,11 +8,11 @@ export function recordText(record: object): string {
 }
 
 /**
- * Writes a record of a draw; never over another, so that none is drawn again until it pleases.
+ * Writes a record of a draw, or what is made of one; never over another, so that none is drawn again until it pleases.
  *
  * @throws Problem `draw-record-there`, `unusable-path`
  */
-export async function writeRecord(path: string, text: string): Promise<void> {
+export async function writeRecord(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await writeFile(path, text, { flag: 'wx' })
   } catch (error) {

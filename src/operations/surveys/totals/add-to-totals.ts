@@ -8,6 +8,7 @@ import { inFileOrder } from '../../../files/in-file-order.ts'
 import { Problem } from '../../../problem.ts'
 import { leafKind } from '../../../survey/design/leaf-kind.ts'
 import type { SurveyDesign } from '../../../survey/design/survey-design.ts'
+import type { DrawnSample } from '../../../survey/draw/drawn-sample.ts'
 import { type DesignTotals, emptyTotals, mostDomains } from '../../../survey/estimate/design-totals.ts'
 import { toKept } from '../../../survey/estimate/kept-totals.ts'
 import { mergeTotals } from '../../../survey/estimate/merge-totals.ts'
@@ -17,6 +18,8 @@ import { type AnswerReading, answerReading, readAnswerText } from '../answer-rea
 import { fileHash } from '../file-hash.ts'
 import { findAnswerFile } from '../find-answer-file.ts'
 import { openDesign } from '../open-design.ts'
+import { replacedUnits, withoutReplacements } from '../replaced-units.ts'
+import { drawnSample } from '../sample/drawn-sample.ts'
 import type { WantedOfAnswers } from '../wanted-of-answers.ts'
 import { designHash } from './design-hash.ts'
 import { type OpenedTotals, openTotals, requireDomain } from './open-totals.ts'
@@ -42,7 +45,7 @@ type AddedFile = KeptTotalsFile['files'][number]
  * Adds answers to totals that are kept in a file. Nothing is written if anything is wrong. The cost is linear in the answers that
  * are added and in the size of the totals; answers added before are not read again.
  *
- * @throws Problem `not-found`, `unusable-path`, `unusable-totals`; `faulty-files` with every fault of all files
+ * @throws Problem as `drawnSample` does; `not-found`, `unusable-path`, `unusable-totals`; `faulty-files` with every fault of all files
  */
 export async function addToTotals(
   answers: readonly string[],
@@ -50,12 +53,17 @@ export async function addToTotals(
   { path, isNew }: TotalsPlace,
   wanted: WantedOfAnswers,
 ): Promise<AddedTotals> {
-  const { design, faults } = await openDesign(designPath)
+  const { sample, warnings } = await drawnSample(wanted)
+  if (wanted.replacements?.length && !sample) throw withoutReplacements(path)
+  const { design, faults } = await openDesign(designPath, sample)
+  const replaced = await replacedUnits(wanted.replacements ?? [], design, sample)
   return writeInPlace(path, new Problem('unusable-totals', { path, reason: 'busy' }), async () => {
-    const kept = isNew ? await emptyFile(path, design, wanted) : await keptFile(path, design, wanted)
+    const kept = isNew
+      ? await emptyFile(path, { design, sample }, wanted)
+      : await keptFile(path, { design, sample }, wanted)
     const { file, totals } = kept
-    const reading = answerReading({ ...design, plan: totals.plan }, file.by)
-    reading.faults.push(...faults)
+    const reading = answerReading({ ...design, plan: totals.plan }, file.by, { replaced, sample })
+    reading.faults.push(...warnings, ...faults)
     rememberUnits(reading.memory.units, totals.paths, path)
     rememberRespondents(reading.memory, file.files)
     const files = await readAll(reading, answers, file.files)
@@ -68,14 +76,20 @@ export async function addToTotals(
   })
 }
 
+/** A design with what protocols say; null without any. */
+interface WholeDesign {
+  readonly design: SurveyDesign
+  readonly sample: DrawnSample | null
+}
+
 async function emptyFile(
   path: string,
-  design: SurveyDesign,
+  { design, sample }: WholeDesign,
   { domain, designEffects }: WantedOfAnswers,
 ): Promise<OpenedTotals> {
   if (await findFile(path)) throw new Problem('unusable-totals', { path, reason: 'there' })
-  const head = { design: designHash(design), by: domain, designEffects, files: [] }
-  const totals = emptyTotals({ ...design.plan, designEffects }, leafKind(design))
+  const head = { design: designHash(design, sample), by: domain, designEffects, files: [] }
+  const totals = emptyTotals({ ...design.plan, designEffects }, leafKind(design, sample))
   return {
     file: { ...head, totals: toKept(totals) as KeptTotalsFile['totals'] },
     totals,
@@ -84,10 +98,10 @@ async function emptyFile(
 
 async function keptFile(
   path: string,
-  design: SurveyDesign,
+  { design, sample }: WholeDesign,
   { domain, designEffects }: WantedOfAnswers,
 ): Promise<OpenedTotals> {
-  const kept = await openTotals(path, design)
+  const kept = await openTotals(path, design, sample)
   requireDomain(path, kept.file.by, domain)
   if (kept.file.designEffects && !designEffects) throw new Problem('unusable-totals', { path, reason: 'deff' })
   return kept
