@@ -21,6 +21,7 @@ const commands = [
   ['survey', 'plan'],
   ['survey', 'draw'],
   ['survey', 'verify-draw'],
+  ['survey', 'print-protocol'],
   ['survey', 'replace'],
   ['survey', 'simulate'],
   ['new'],
@@ -37,10 +38,10 @@ const commands = [
 const names = new RegExp(
   [
     'Chiso|PAR INDEX|SIPAS|JSON Schema|JSON|docx,pdf,xlsx|\\.yaml|\\.parquet|\\.thay-the\\.json',
-    'chiso( (framework|survey|sample|estimate|totals|ranks|compare|plan|draw|verify-draw|replace|simulate|score|report|proofread|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
+    'chiso( (framework|survey|sample|estimate|totals|ranks|compare|plan|draw|verify-draw|print-protocol|replace|simulate|score|report|proofread|explain|new|check|show|schema|audit|verify|verify-publication|backup|restore|serve|do|publish))*',
     '--?[\\w-]+|<vi\\|en>|\\bvi (hoặc|or) en\\b|round\\.yaml|docs/survey(-draw)?\\.md|\\.csv|\\.docx|\\.pdf|\\.xlsx|\\.txt|Word|HTML',
     '[\\w./-]*(bao-cao|dien-bien|par-province)[\\w./-]*',
-    '(?<=^ {2})(score|report|proofread|explain|framework|survey|sample|estimate|totals|ranks|compare|plan|draw|verify-draw|replace|simulate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
+    '(?<=^ {2})(score|report|proofread|explain|framework|survey|sample|estimate|totals|ranks|compare|plan|draw|verify-draw|print-protocol|replace|simulate|check|show|schema|new|audit|verify|verify-publication|backup|restore|serve|do)\\b',
   ].join('|'),
   'gm',
 )

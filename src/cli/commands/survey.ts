@@ -6,6 +6,10 @@ import type { Config } from '../read-config.ts'
 const commands: readonly LazyCommands[] = [
   { names: ['plan'], load: async () => (await import('./survey-plan.ts')).addPlanCommand },
   { names: ['draw', 'verify-draw'], load: async () => (await import('./survey-draw.ts')).addDrawCommands },
+  {
+    names: ['print-protocol'],
+    load: async () => (await import('./survey-print-protocol.ts')).addPrintProtocolCommand,
+  },
   { names: ['replace'], load: async () => (await import('./survey-replace.ts')).addReplaceCommand },
   { names: ['sample'], load: async () => (await import('./survey-sample.ts')).addSampleCommand },
   { names: ['estimate'], load: async () => (await import('./survey-estimate.ts')).addEstimateCommand },

@@ -51,36 +51,48 @@ export function protocolText(protocol: DrawProtocol, say: DrawWords, width: numb
     ...(commitment ? [] : [say.uncommitted]),
     ...stages.flatMap(({ unit, name, groups }) => {
       const stage = plan.stages.find((each) => each.unit === unit)
-      const method = say.methods[stage?.method ?? 'simple']
-      return groups.flatMap((group) => [
-        '',
-        ...groupText(group, { name, method, reserves: stage?.reserves ?? 0 }, say, width),
-      ])
+      const { method = 'simple', reserves = 0 } = stage ?? {}
+      const printed = { name, method: say.methods[method], isBySize: method === 'pps-systematic', reserves }
+      return groups.flatMap((group) => ['', ...groupText(group, printed, say, width)])
     }),
     '',
     ...lines([[heads.sha256, sha256]]),
+    '',
+    ...say.room,
     '',
     say.signatures.join('          '),
   ]
 }
 
+/** What is printed of a stage. */
+interface PrintedStage {
+  readonly name: string
+  readonly method: string
+  readonly isBySize: boolean
+  /** How many the plan asks for in each group. */
+  readonly reserves: number
+}
+
 function groupText(
   group: ProtocolGroup,
-  { name, method, reserves }: { readonly name: string; readonly method: string; readonly reserves: number },
+  { name, method, isBySize, reserves }: PrintedStage,
   say: DrawWords,
   width: number,
 ): string[] {
-  const { order, code, name: title, ...numbers } = say.columns
+  const { order, code, name: title, size, ...numbers } = say.columns
   const columns: readonly TextColumn[] = [
     { title: order, align: 'right' },
     { title: code, align: 'left' },
     { title, align: 'left', flexible: true },
-    ...Object.values(numbers).map((column): TextColumn => ({ title: column, align: 'right' })),
+    ...[...(isBySize ? [size] : []), ...Object.values(numbers)].map(
+      (column): TextColumn => ({ title: column, align: 'right' }),
+    ),
   ]
   const rows = group.drawn.map((unit) => [
     String(unit.order),
     unit.code,
     unit.name,
+    ...(isBySize ? [whole(unit.size)] : []),
     unit.certain ? say.certain : unit.probability,
     decimals(unit.overallDecimal, 6),
     decimals(unit.weight, 3),
@@ -89,7 +101,7 @@ function groupText(
   const { length: found } = group.reserves
   const instead = group.insteadOf === undefined ? '' : say.insteadOf(group.insteadOf)
   return [
-    say.group({ ...group, parent: `${group.parent}${instead}`, name, method }),
+    say.group({ ...group, parent: `${group.parent}${instead}`, name, method, size: isBySize ? whole(group.size) : '' }),
     ...textTable(columns, rows, width),
     ...(waiting === '' ? [] : [`${say.reserves}: ${waiting}`]),
     ...(found < reserves ? [say.short({ found, asked: reserves })] : []),

@@ -2,6 +2,17 @@ import type { DrawProtocol } from '../../contract/draw-records.ts'
 
 type Method = DrawProtocol['plan']['stages'][number]['method']
 
+interface GroupText {
+  readonly name: string
+  readonly parent: string
+  readonly stratum: string
+  readonly places: number
+  readonly units: number
+  /** Of all units together; '' where they were not drawn by size. */
+  readonly size: string
+  readonly method: string
+}
+
 const vi = {
   committed: 'ĐÃ CAM KẾT',
   publish: 'Công bố mã băm này trước khi có số gieo. Giữ nguyên các tệp cho tới khi rút xong.',
@@ -25,12 +36,13 @@ const vi = {
     'pps-systematic': 'hệ thống, xác suất tỷ lệ với kích thước',
   } as Record<Method, string>,
   insteadOf: (unit: string) => `, thay cho ${unit}`,
-  group: (d: { name: string; parent: string; stratum: string; places: number; units: number; method: string }) =>
-    `${d.name}${d.parent && ` thuộc ${d.parent}`}${d.stratum && `, tầng ${d.stratum}`}: rút ${d.places} trong ${d.units} (${d.method})`,
+  group: (d: GroupText) =>
+    `${d.name}${d.parent && ` thuộc ${d.parent}`}${d.stratum && `, tầng ${d.stratum}`}: rút ${d.places} trong ${d.units}${d.size && `, tổng kích thước ${d.size}`} (${d.method})`,
   columns: {
     order: 'TT',
     code: 'Mã',
     name: 'Tên',
+    size: 'Kích thước',
     probability: 'Xác suất bước này',
     overall: 'Xác suất chung',
     weight: 'Quyền số',
@@ -38,6 +50,7 @@ const vi = {
   certain: 'chắc chắn',
   reserves: 'Dự bị, theo thứ tự',
   short: (d: { found: number; asked: number }) => `chỉ còn ${d.found} đơn vị dự bị, phương án cần ${d.asked}`,
+  room: ['Cơ quan rút mẫu: ……………………………………', 'Địa điểm, ngày rút mẫu: ……………………………………'],
   signatures: ['Người rút mẫu (ký, ghi rõ họ tên)', 'Người chứng kiến (ký, ghi rõ họ tên)'],
 }
 
@@ -67,11 +80,12 @@ const en: DrawWords = {
   },
   insteadOf: (unit) => `, instead of ${unit}`,
   group: (d) =>
-    `${d.name}${d.parent && ` in ${d.parent}`}${d.stratum && `, stratum ${d.stratum}`}: ${d.places} drawn of ${d.units} (${d.method})`,
+    `${d.name}${d.parent && ` in ${d.parent}`}${d.stratum && `, stratum ${d.stratum}`}: ${d.places} drawn of ${d.units}${d.size && `, sizes ${d.size} in all`} (${d.method})`,
   columns: {
     order: 'No.',
     code: 'Code',
     name: 'Name',
+    size: 'Size',
     probability: 'Probability here',
     overall: 'Overall probability',
     weight: 'Weight',
@@ -79,6 +93,7 @@ const en: DrawWords = {
   certain: 'certain',
   reserves: 'Reserves, in order',
   short: (d) => `only ${d.found} reserves are left, the plan asks for ${d.asked}`,
+  room: ['Office that drew: ……………………………………', 'Place and day of the draw: ……………………………………'],
   signatures: ['Drawn by (signature, name)', 'Witnessed by (signature, name)'],
 }
 
