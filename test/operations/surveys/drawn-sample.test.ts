@@ -22,6 +22,7 @@ import { expectGolden } from '../../support/golden.ts'
 import { resealed } from '../../support/resealed.ts'
 import { expectClose } from '../../support/same-estimates.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { toParquet } from '../../support/to-parquet.ts'
 
 const design = `${drawnExample}/design.yaml`
 const answers = `${drawnExample}/tra-loi.csv`
@@ -64,75 +65,86 @@ async function refusal(work: Promise<unknown>): Promise<unknown> {
     .map(({ code, place, details }) => [code, place.line, place.column, (details as { standing?: string }).standing])
 }
 
-describe('with protocols', () => {
-  test('estimates are those of answers in which every column was typed from the protocols', async () => {
-    typedDesign(at('design.yaml'))
-    const typed = written('typed.csv', typedAnswers(drawn.protocols))
-    const told = await estimated([typed], at('design.yaml'), {})
-    const { estimates, warnings } = await estimated()
-    const withoutUnanswered = (all: readonly Estimate[]) => all.map((each) => ({ ...each, unanswered: 0 }))
-    expectClose(withoutUnanswered(estimates), withoutUnanswered(told.estimates))
-    expect(told.warnings).toEqual([])
-    expect(warnings.map(({ code, details }) => [code, details])).toEqual([
-      ['silent-units', { stage: 'Hộ', found: 1, of: 70, units: ['X11-T4/8'], rows: false }],
-    ])
-  })
+test('with protocols estimates are those of answers in which every column was typed from the protocols', async () => {
+  typedDesign(at('design.yaml'))
+  const typed = written('typed.csv', typedAnswers(drawn.protocols))
+  const told = await estimated([typed], at('design.yaml'), {})
+  const { estimates, warnings } = await estimated()
+  const withoutUnanswered = (all: readonly Estimate[]) => all.map((each) => ({ ...each, unanswered: 0 }))
+  expectClose(withoutUnanswered(estimates), withoutUnanswered(told.estimates))
+  expect(told.warnings).toEqual([])
+  expect(warnings.map(({ code, details }) => [code, details])).toEqual([
+    ['silent-units', { stage: 'Hộ', found: 1, of: 70, units: ['X11-T4/8'], rows: false }],
+  ])
+})
 
-  test('estimates are those of R survey, from the same typed answers', async () => {
-    expectGolden('survey/data/drawn.csv', typedAnswers(drawn.protocols))
-    const golden: { estimates: readonly Estimate[] } = JSON.parse(readFileSync('test/golden/survey/drawn.json', 'utf8'))
-    const { estimates } = await estimated()
-    expect(golden.estimates).toHaveLength(15)
-    for (const theirs of golden.estimates) {
-      const ours = estimates.find(
-        ({ id, kind, domain }) => id === theirs.id && kind === theirs.kind && domain === theirs.domain,
-      )!
-      expect([ours.n, ours.df]).toEqual([theirs.n, theirs.df])
-      for (const number of ['value', 'standardError'] as const)
-        expect(Math.abs(ours[number]! / theirs[number]! - 1)).toBeLessThan(1e-9)
-    }
-  })
+test('with protocols estimates are those of R survey, from the same typed answers', async () => {
+  expectGolden('survey/data/drawn.csv', typedAnswers(drawn.protocols))
+  const golden: { estimates: readonly Estimate[] } = JSON.parse(readFileSync('test/golden/survey/drawn.json', 'utf8'))
+  const { estimates } = await estimated()
+  expect(golden.estimates).toHaveLength(15)
+  for (const theirs of golden.estimates) {
+    const ours = estimates.find(
+      ({ id, kind, domain }) => id === theirs.id && kind === theirs.kind && domain === theirs.domain,
+    )!
+    expect([ours.n, ours.df]).toEqual([theirs.n, theirs.df])
+    for (const number of ['value', 'standardError'] as const)
+      expect(Math.abs(ours[number]! / theirs[number]! - 1)).toBeLessThan(1e-9)
+  }
+})
 
-  test('a village that nobody answered in counts as drawn, and is told without its households', async () => {
-    const silent = changed(/^X09,X09-T3,.*\n/gm, '')
-    const { warnings, estimates } = await estimated([silent])
-    expect(warnings.map(({ code, details }) => [code, details])).toEqual([
-      ['silent-units', { stage: 'Thôn', found: 1, of: 14, units: ['X09/X09-T3'], rows: false }],
-      ['silent-units', { stage: 'Hộ', found: 1, of: 70, units: ['X11-T4/8'], rows: false }],
-    ])
-    typedDesign(at('typed.yaml'))
-    const blank = typedAnswers(drawn.protocols).replace(/(X09-T3,\d+,P\d+,[^,]+),.*/g, '$1,,,,,')
-    const told = await estimated([written('typed.csv', blank)], at('typed.yaml'), {})
-    const withoutUnanswered = (all: readonly Estimate[]) => all.map((each) => ({ ...each, unanswered: 0 }))
-    expectClose(withoutUnanswered(estimates), withoutUnanswered(told.estimates))
-  })
+test('a village that nobody answered in counts as drawn, and is told without its households', async () => {
+  const silent = changed(/^X09,X09-T3,.*\n/gm, '')
+  const { warnings, estimates } = await estimated([silent])
+  expect(warnings.map(({ code, details }) => [code, details])).toEqual([
+    ['silent-units', { stage: 'Thôn', found: 1, of: 14, units: ['X09/X09-T3'], rows: false }],
+    ['silent-units', { stage: 'Hộ', found: 1, of: 70, units: ['X11-T4/8'], rows: false }],
+  ])
+  typedDesign(at('typed.yaml'))
+  const blank = typedAnswers(drawn.protocols).replace(/(X09-T3,\d+,P\d+,[^,]+),.*/g, '$1,,,,,')
+  const told = await estimated([written('typed.csv', blank)], at('typed.yaml'), {})
+  const withoutUnanswered = (all: readonly Estimate[]) => all.map((each) => ({ ...each, unanswered: 0 }))
+  expectClose(withoutUnanswered(estimates), withoutUnanswered(told.estimates))
+})
 
-  test('a commune whose neighbours are all silent is not taken for the only one that was drawn', async () => {
-    const { warnings, estimates } = await estimated([changed(/^X04,.*\n/gm, '')])
-    expect(warnings[0]?.details).toMatchObject({ stage: 'Xã', found: 1, of: 7, units: ['X04'] })
-    expect(estimates.find(({ id, domain }) => id === 'overall' && domain === null)?.df).toBe(3)
-  })
+test('a commune whose neighbours are all silent is not taken for the only one that was drawn', async () => {
+  const { warnings, estimates } = await estimated([changed(/^X04,.*\n/gm, '')])
+  expect(warnings[0]?.details).toMatchObject({ stage: 'Xã', found: 1, of: 7, units: ['X04'] })
+  expect(estimates.find(({ id, domain }) => id === 'overall' && domain === null)?.df).toBe(3)
+})
 
-  test('totals that are kept give the same, also where households of a protocol come later', async () => {
-    const [header, ...rows] = readFileSync(answers, 'utf8').trim().split('\n').slice(1)
-    const [one, two] = [rows.slice(0, 30), rows.slice(30)].map((some, part) =>
-      written(`${part}.csv`, [header, ...some].join('\n')),
-    )
-    const totals = { domain: 'gioi_tinh', designEffects: true, ...sample }
-    await addToTotals([one!], design, { path: at('t.json'), isNew: true }, totals)
-    const { warnings } = await addToTotals([two!], design, { path: at('t.json'), isNew: false }, totals)
-    expect(warnings).toEqual([])
-    expectClose((await estimated([at('t.json')])).estimates, (await estimated()).estimates)
-    expect(
-      await refusal(estimated([at('t.json')], design, { ...sample, replacements: drawn.replacements.slice(0, 1) })),
-    ).toEqual([['unit-not-drawn', 0, 0, 'waiting']])
-  })
+test('totals that are kept give the same, also where households of a protocol come later', async () => {
+  const [header, ...rows] = readFileSync(answers, 'utf8').trim().split('\n').slice(1)
+  const [one, two] = [rows.slice(0, 30), rows.slice(30)].map((some, part) =>
+    written(`${part}.csv`, [header, ...some].join('\n')),
+  )
+  const totals = { domain: 'gioi_tinh', designEffects: true, ...sample }
+  await addToTotals([one!], design, { path: at('t.json'), isNew: true }, totals)
+  const { warnings } = await addToTotals([two!], design, { path: at('t.json'), isNew: false }, totals)
+  expect(warnings).toEqual([])
+  expectClose((await estimated([at('t.json')])).estimates, (await estimated()).estimates)
+  expect(
+    await refusal(estimated([at('t.json')], design, { ...sample, replacements: drawn.replacements.slice(0, 1) })),
+  ).toEqual([['unit-not-drawn', 0, 0, 'waiting']])
+})
 
-  test('ranks take the sample too', async () => {
-    const request = { figure: null, level: 0.95, draws: 1000, seed: 1 }
-    const { units } = await rankAnswers([answers], { design, by: 'gioi_tinh', ...sample }, request)
-    expect(units.map(({ id }) => id)).toEqual(['nam', 'nữ'])
-  })
+test('answers in Parquet give the same, with design effects and without', async () => {
+  const csv = written('a.csv', readFileSync(answers, 'utf8').replace(/^#.*\n/, ''))
+  await toParquet(csv, at('a.parquet'))
+  const told = await estimated()
+  expectClose((await estimated([at('a.parquet')])).estimates, told.estimates)
+  const without = await estimateAnswers([at('a.parquet')], design, { ...wanted, designEffects: false, ...sample })
+  expectClose(
+    without.estimates,
+    told.estimates.map((each) => ({ ...each, deff: null })),
+  )
+  expect(without.warnings).toEqual(told.warnings)
+})
+
+test('ranks take the sample too', async () => {
+  const request = { figure: null, level: 0.95, draws: 1000, seed: 1 }
+  const { units } = await rankAnswers([answers], { design, by: 'gioi_tinh', ...sample }, request)
+  expect(units.map(({ id }) => id)).toEqual(['nam', 'nữ'])
 })
 
 test.each([
