@@ -1,14 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
-import type { DrawProtocol } from '../../../src/contract/draw-records.ts'
-import { signatureOf } from '../../../src/operations/surveys/draw/signature.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { estimateAnswers } from '../../../src/operations/surveys/estimate-answers.ts'
 import { rankAnswers } from '../../../src/operations/surveys/rank-survey.ts'
 import { addToTotals } from '../../../src/operations/surveys/totals/add-to-totals.ts'
 import type { SampleFiles } from '../../../src/operations/surveys/wanted-of-answers.ts'
-import { Problem } from '../../../src/problem.ts'
 import type { Estimate } from '../../../src/survey/estimate/estimate.ts'
 import {
   type DrawnSurvey,
@@ -19,6 +15,7 @@ import {
   typedDesign,
 } from '../../support/drawn-survey.ts'
 import { expectGolden } from '../../support/golden.ts'
+import { refusal } from '../../support/refusal.ts'
 import { resealed } from '../../support/resealed.ts'
 import { expectClose } from '../../support/same-estimates.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -50,20 +47,6 @@ function written(name: string, text: string): string {
 
 const changed = (from: string | RegExp, to: string, path = answers) =>
   written(path === design ? 'design.yaml' : 'a.csv', readFileSync(path, 'utf8').replace(from, to))
-
-/** What is told of a refusal: code, line and column of each fault, or code and reason of the problem. */
-async function refusal(work: Promise<unknown>): Promise<unknown> {
-  const error: unknown = await work.then(
-    () => null,
-    (refused) => refused,
-  )
-  if (!(error instanceof Problem)) return error
-  if (error.code !== 'faulty-files') return [error.code, (error.details as { reason?: string }).reason]
-  const { faults } = error.details as Problem<'faulty-files'>['details']
-  return faults
-    .filter(({ code }) => code !== 'stage-without-population')
-    .map(({ code, place, details }) => [code, place.line, place.column, (details as { standing?: string }).standing])
-}
 
 test('with protocols estimates are those of answers in which every column was typed from the protocols', async () => {
   typedDesign(at('design.yaml'))
@@ -208,103 +191,4 @@ test('with response in the design a household without a row is told to have one'
   expect(whole.warnings.map(({ code }) => code)).toEqual(['replacements-used'])
   const { warnings } = await estimated([written('a.csv', csv(people.slice(0, -1)))], path)
   expect(warnings.find(({ code }) => code === 'silent-units')?.details).toMatchObject({ found: 1, rows: true })
-})
-
-describe('protocols that make no one sample are refused:', () => {
-  const protocol = (name: string) => readProtocolFile(drawn.at(name))
-  const forged = (name: string, change: (protocol: DrawProtocol) => DrawProtocol) => {
-    const { bytes } = resealed(change(protocol(name)))
-    writeFileSync(at(name), bytes)
-    return at(name)
-  }
-  const [first, later] = ['bien-ban.json', 'bien-ban-ho.json'] as const
-  const refused = (protocols: readonly string[], replacements = sample.replacements!) =>
-    refusal(estimated([answers], design, { protocols, replacements }))
-
-  test('one given twice, one without those before it, records of none, or none of the records', async () => {
-    const [one, two] = drawn.protocols
-    expect(await refused([one!, two!, one!])).toEqual(['unrelated-protocols', 'twice'])
-    expect(await refused([two!], [])).toEqual(['unrelated-protocols', 'no-first'])
-    expect(await refused([one!])).toEqual(['unrelated-protocols', 'record'])
-    expect(await refused([one!, two!], [])).toEqual(['unrelated-protocols', 'replacements'])
-    const [record] = drawn.replacements
-    expect(await refused([one!, two!], [record!, record!])).toEqual(['unrelated-protocols', 'record-twice'])
-  })
-
-  test('another draw from the frame, another plan, another draw before, or lists of the same village', async () => {
-    const [one, two] = drawn.protocols
-    const seed = (each: DrawProtocol) => ({ ...each, seed: 'Xổ số miền Bắc 3/12/2026: 0' })
-    expect(await refused([one!, forged(first, seed)], sample.replacements!.slice(0, 1))).toEqual([
-      'unrelated-protocols',
-      'two-first',
-    ])
-    expect(await refused([forged(first, seed), two!], [])).toEqual(['unrelated-protocols', 'no-previous'])
-    expect(await refused([one!, two!, forged(later, seed)])).toEqual(['unrelated-protocols', 'parent'])
-    const plan = (each: DrawProtocol) => ({ ...each, plan: { ...each.plan, sha256: 'a'.repeat(64) } })
-    expect(await refused([one!, forged(later, plan)])).toEqual(['unsound-draw-record', 'contradictory'])
-  })
-
-  test('one that was edited, and one whose chances were made up and its hash anew', async () => {
-    const [one, two] = drawn.protocols
-    writeFileSync(at('sua.json'), readFileSync(one!, 'utf8').replace('"X01-T4"', '"X01-T2"'))
-    expect(await refused([at('sua.json'), two!])).toEqual(['unsound-draw-record', 'altered'])
-    const each = (change: (text: string) => string) => (of: DrawProtocol) =>
-      JSON.parse(change(JSON.stringify(of))) as DrawProtocol
-    const forgeries = [
-      (text: string) => text.replace(/"weight":[\d.]+/, '"weight":1.5'),
-      (text: string) => text.replace(/"probability":"62\/167"/, '"probability":"1/2"'),
-      (text: string) => text.replace(/"overall":"62\/167"/, '"overall":"1/2"'),
-      (text: string) => text.replace(/"places":3/, '"places":2'),
-    ]
-    for (const forgery of forgeries) {
-      expect(await refused([forged(first, each(forgery))], [])).toEqual(['unsound-draw-record', 'contradictory'])
-    }
-  })
-
-  test('one with the commitment of another draw', async () => {
-    const content = { format: 'chiso-draw-commitment', formatVersion: 1, committedOn: '2026-12-01' } as const
-    const { plan, frame } = protocol(first)
-    const commitment = {
-      ...content,
-      plan: plan.sha256,
-      stage: null,
-      frame: frame.sha256,
-      units: 1,
-      previous: null,
-      sha256: 'a'.repeat(64),
-    }
-    expect(await refused([forged(first, (each) => ({ ...each, commitment }))], [])).toEqual([
-      'unsound-draw-record',
-      'commitment',
-    ])
-  })
-})
-
-test('with a public key all signatures must be there and hold; without one those that are there are told to be unchecked', async () => {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
-  const [pem, pub] = [
-    written('khoa.pem', String(privateKey.export({ type: 'pkcs8', format: 'pem' }))),
-    written('khoa.pub', String(publicKey.export({ type: 'spki', format: 'pem' }))),
-  ]
-  const copies = [...drawn.protocols, ...drawn.replacements].map((path, index) =>
-    written(`${index}.json`, readFileSync(path, 'utf8')),
-  )
-  const files = { protocols: copies.slice(0, 2), replacements: copies.slice(2) }
-  const signed = (key: string | null) => estimated([answers], design, { ...files, publicKey: key })
-  expect(await refusal(signed(pub))).toEqual(['unsound-draw-record', 'signature'])
-  for (const path of copies) writeFileSync(`${path}.sig`, await signatureOf(readFileSync(path, 'utf8'), pem))
-  expect((await signed(pub)).warnings.map(({ code }) => code)).toEqual(['silent-units'])
-  expect((await signed(null)).warnings.map(({ code }) => code)).toEqual([
-    ...copies.map(() => 'unchecked-signature'),
-    'silent-units',
-  ])
-  writeFileSync(`${copies[3]}.sig`, readFileSync(`${copies[2]}.sig`))
-  expect(await refusal(signed(pub))).toEqual(['unsound-draw-record', 'signature'])
-})
-
-test('a public key without protocols is refused', async () => {
-  expect((await refusal(estimated([answers], design, { publicKey: 'k.pub' }))) as unknown[]).toEqual([
-    'invalid-input',
-    undefined,
-  ])
 })
