@@ -37,7 +37,8 @@ export function drawnRules({ fnArray, argsArray }: Operators): Rules {
   const shapes: Shape[] = []
   const saved: { matrix: Matrix }[] = []
   let state: { matrix: Matrix } = { matrix: upright }
-  for (const [index, operator] of fnArray.entries()) {
+  for (let index = 0; index < fnArray.length; index += 1) {
+    const operator = fnArray[index] ?? 0
     const args = argsArray[index]
     state = followMatrix(operator, args, { state, saved })
     if (operator === OPS.constructPath) {

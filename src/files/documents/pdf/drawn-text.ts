@@ -85,14 +85,17 @@ export function drawnText(
   { view, fontOf }: PageFonts,
 ): readonly Piece[] | undefined {
   const drawing: Drawing = { state: atFirst, saved: [], cursor: startOf(upright), open: undefined, pieces: [] }
-  for (const [index, operator] of fnArray.entries()) {
+  for (let index = 0; index < fnArray.length; index += 1) {
+    const operator = fnArray[index] ?? 0
     const args = argsArray[index] as readonly unknown[]
-    drawing.state = stateAfter(operator, args, { drawing, fontOf })
-    moveCursor(operator, args, drawing)
-    if (operator !== OPS.showText) continue
-    const { font } = drawing.state
-    if (font && (font.isType3Font || font.vertical)) return undefined
-    drawLetters(args[0] as readonly (Glyph | number | null)[], drawing, view)
+    if (operator === OPS.showText) {
+      const { font } = drawing.state
+      if (font && (font.isType3Font || font.vertical)) return undefined
+      drawLetters(args[0] as readonly (Glyph | number | null)[], drawing, view)
+    } else {
+      drawing.state = stateAfter(operator, args, { drawing, fontOf })
+      moveCursor(operator, args, drawing)
+    }
   }
   closePiece(drawing)
   return drawing.pieces.some(({ text }) => rightToLeft.test(text)) ? undefined : drawing.pieces
@@ -159,7 +162,8 @@ function moveLine(cursor: Cursor, x: number, y: number): void {
 function drawLetters(glyphs: readonly (Glyph | number | null)[], drawing: Drawing, view: readonly number[]): void {
   const { state, cursor } = drawing
   const { fontSize, stretch, fontName } = state
-  const [a, b, c, d, e, f] = product(state.matrix, cursor.matrix)
+  const matrix = product(state.matrix, cursor.matrix)
+  const [a, b, c, d] = [matrix[0], matrix[1], matrix[2], matrix[3]]
   const unit = fontSize * (state.font?.fontMatrix?.[0] ?? 0.001) * stretch
   const em = a * fontSize
   const isUpright = em * stretch > 0 && Math.abs(b * fontSize * stretch) < em * stretch * 0.05
@@ -172,7 +176,7 @@ function drawLetters(glyphs: readonly (Glyph | number | null)[], drawing: Drawin
       continue
     }
     const width = glyph.width * unit
-    const [x, y] = [a * cursor.x + c * height + e, b * cursor.x + d * height + f]
+    const [x, y] = [a * cursor.x + c * height + matrix[4], b * cursor.x + d * height + matrix[5]]
     const letter = { text: glyph.unicode, x, y, end: x + a * width, em, size, fontName }
     if (isUpright && isInView(letter, view)) addLetter(letter, drawing)
     cursor.x += width + (state.letterGap + (glyph.isSpace ? state.wordGap : 0)) * stretch
@@ -189,8 +193,8 @@ interface Letter {
   readonly fontName: string
 }
 
-function isInView({ x, y, end }: Letter, [left = 0, low = 0, right = 0, high = 0]: readonly number[]): boolean {
-  return end >= left && x <= right && y >= low && y <= high
+function isInView({ x, y, end }: Letter, view: readonly number[]): boolean {
+  return end >= (view[0] ?? 0) && x <= (view[2] ?? 0) && y >= (view[1] ?? 0) && y <= (view[3] ?? 0)
 }
 
 function addLetter(letter: Letter, drawing: Drawing): void {

@@ -43,7 +43,7 @@ function kept(message: unknown, onOperators: (count: number) => void): unknown {
   const { fnArray, argsArray } = message.chunk
   onOperators(fnArray?.length ?? 0)
   if (!fnArray || !argsArray) return { ...message, chunk: { ...message.chunk } }
-  return { ...message, chunk: { ...message.chunk, fnArray: [...fnArray], argsArray: [...argsArray] } }
+  return { ...message, chunk: { ...message.chunk, fnArray: fnArray.slice(), argsArray: argsArray.slice() } }
 }
 
 function hasChunk(message: unknown): message is ChunkMessage {

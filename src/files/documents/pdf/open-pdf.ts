@@ -20,7 +20,15 @@ export function openPdf(bytes: Uint8Array, onOperators: (count: number) => void)
     // The library takes the bytes over.
     data: Uint8Array.from(bytes),
     ...{ verbosity: 0, stopAtErrors: false, maxImageSize: 1, enableXfa: false },
-    ...{ disableFontFace: true, useSystemFonts: false, fontExtraProperties: false, useWorkerFetch: false },
+    // With font faces the library builds no outlines of letters; the faces go nowhere.
+    ...{ disableFontFace: false, ownerDocument: faceless as unknown as HTMLDocument },
+    ...{ useSystemFonts: false, fontExtraProperties: false, useWorkerFetch: false },
     ...{ isOffscreenCanvasSupported: false, isImageDecoderSupported: false, useWasm: false, disableAutoFetch: true },
   })
+}
+
+/** As much of a web page as the library hands its font faces to, and no place for them. */
+const faceless = {
+  createElement: () => ({ sheet: { cssRules: [], insertRule: () => 0 }, remove() {} }),
+  documentElement: { getElementsByTagName: () => [{ append() {} }] },
 }

@@ -95,23 +95,35 @@ function tableOf(lattice: Lattice, pieces: readonly Piece[]): PageTable {
   const { rows, columns } = lattice
   const [top = 0, bottom = 0] = [rows[0], rows.at(-1)]
   const [left = 0, right = 0] = [columns[0], columns.at(-1)]
-  const inside = pieces.filter((piece) => {
-    const [x, y] = centre(piece)
-    return x > left - near && x < right + near && y < top + near && y > bottom - near
-  })
+  const piecesIn = piecesByField(lattice, pieces)
   const cells = mergedFields(lattice).map((cell) => {
-    const [high = 0, low = 0] = [rows[cell.row], rows[cell.row + cell.rows]]
-    const [from = 0, to = 0] = [columns[cell.column], columns[cell.column + cell.columns]]
-    const own = inside.filter((piece) => {
-      const [x, y] = centre(piece)
-      return x >= from && x < to && y < high && y >= low
-    })
-    return { ...cell, text: tableText(own, to) }
+    const edge = columns[cell.column + cell.columns] ?? 0
+    return { ...cell, text: tableText(piecesIn(cell), edge) }
   })
   return { top, bottom, left, right, edges: columns, rows: rows.length - 1, cells }
 }
 
-const centre = ({ x, y, width, size }: Piece) => [x + width / 2, y + size * 0.35] as const
+/** Gives each piece to the field in which its middle lies. */
+function piecesByField({ rows, columns }: Lattice, pieces: readonly Piece[]) {
+  const fields = new Map<number, { piece: Piece; at: number }[]>()
+  for (const [at, piece] of pieces.entries()) {
+    const [x, y] = [piece.x + piece.width / 2, piece.y + piece.size * 0.35]
+    const column = columns.findLastIndex((from) => x >= from)
+    const row = rows.findIndex((low) => y >= low) - 1
+    if (row < 0 || column < 0 || column >= columns.length - 1) continue
+    const key = row * columns.length + column
+    const known = fields.get(key)
+    if (known) known.push({ piece, at })
+    else fields.set(key, [{ piece, at }])
+  }
+  return (cell: Field): readonly Piece[] => {
+    const own = Array.from({ length: cell.rows * cell.columns }, (_, index) => {
+      const row = cell.row + Math.floor(index / cell.columns)
+      return fields.get(row * columns.length + cell.column + (index % cell.columns)) ?? []
+    }).flat()
+    return own.sort((one, other) => one.at - other.at).map(({ piece }) => piece)
+  }
+}
 
 type Field = Omit<PageCell, 'text'>
 

@@ -59,6 +59,8 @@ export function lineOf(pieces: readonly Piece[]): TextLine {
 
 /** The size and baseline that most letters of a line have. */
 function mainPiece(pieces: readonly Piece[]): Piece | undefined {
+  const [first] = pieces
+  if (first && pieces.every(({ size }) => size === first.size)) return first
   const lengths = new Map<number, number>()
   for (const { size, text } of pieces) lengths.set(size, (lengths.get(size) ?? 0) + text.length)
   const [[size] = [0]] = [...lengths].sort(([, one], [, other]) => other - one)
@@ -83,7 +85,8 @@ export function joinLines(lines: readonly string[]): string {
 
 /** Tells whether a line was ended on purpose: the first word of the next would have had room on it. @param right edge of the text */
 export function endsEarly(before: TextLine, next: TextLine, right: number): boolean {
-  const [word = ''] = next.text.split(' ')
-  const wordWidth = ((next.right - next.left) * word.length) / Math.max(1, next.text.length)
+  const blankAt = next.text.indexOf(' ')
+  const letters = blankAt === -1 ? next.text.length : blankAt
+  const wordWidth = ((next.right - next.left) * letters) / Math.max(1, next.text.length)
   return before.right + wordWidth + before.size * 0.8 < right
 }
