@@ -14,21 +14,23 @@ import { isWithin, sentenceAt } from '../text/sentence.ts'
 export const repeatedQuantities: DocumentCheck = ({ document, passages }) => {
   const facts = tableFacts(document).filter(({ isNamed }) => isNamed)
   if (facts.length === 0) return []
-  const index = groupedBy(facts, ({ label }) => /^[a-z\d]+/.exec(label)?.[0] ?? '')
+  const byWord = groupedBy(facts, ({ label }) => /^[a-z\d]+/.exec(label)?.[0] ?? '')
+  const index = new Map([...byWord].map(([word, of]) => [word, { facts: of, labels: [...new Set(of.map(labelOf))] }]))
   return passages.filter(({ kind }) => kind !== 'cell').flatMap((passage) => passageClaims(passage, facts, index))
 }
 
-/** Facts by the first word of their labels. */
-type Index = ReadonlyMap<string, readonly TableFact[]>
+const labelOf = ({ label }: TableFact) => label
+
+/** Facts by the first word of their labels, each label once beside them. */
+type Index = ReadonlyMap<string, { readonly facts: readonly TableFact[]; readonly labels: readonly string[] }>
 
 function passageClaims(passage: Passage, facts: readonly TableFact[], index: Index): readonly Claim[] {
   if (passage.figures.length === 0) return []
   const plain = plainLetters(passage.text)
   const seen = new Set<TableFact>()
   return [...plain.matchAll(/[a-z\d]+/g)].flatMap(({ 0: word, index: at }) =>
-    (index.get(word) ?? []).flatMap((fact) => {
-      if (seen.has(fact) || !plain.startsWith(fact.label, at) || /[a-z\d]/.test(plain[at + fact.label.length] ?? ''))
-        return []
+    factsAt(plain, at, index.get(word)).flatMap((fact) => {
+      if (seen.has(fact)) return []
       const until = at + fact.label.length
       const figure =
         figureOf(passage, plain, fact, until) ??
@@ -39,6 +41,13 @@ function passageClaims(passage: Passage, facts: readonly TableFact[], index: Ind
       return [claimOf(passage, figure, fact, facts)]
     }),
   )
+}
+
+/** The facts whose label stands at a position as a whole. */
+function factsAt(plain: string, at: number, begun: ReturnType<Index['get']>): readonly TableFact[] {
+  const isThere = (label: string) => plain.startsWith(label, at) && !/[a-z\d]/.test(plain[at + label.length] ?? '')
+  const labels = begun?.labels.filter(isThere) ?? []
+  return begun && labels.length > 0 ? begun.facts.filter(({ label }) => labels.includes(label)) : []
 }
 
 /** The figure of a sentence that says of the same, with the words above the column and its year, what the table says. */

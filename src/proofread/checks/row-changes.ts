@@ -27,7 +27,10 @@ export const rowChanges: DocumentCheck = ({ document, passages }) => {
   return passages
     .filter(({ kind }) => kind !== 'cell')
     .flatMap((passage) =>
-      changesIn(passage, new Set()).flatMap((change) => tables.flatMap((timed) => rowChange(passage, change, timed))),
+      changesIn(passage, new Set()).flatMap((change) => {
+        const lead = leadOf(passage, change)
+        return tables.flatMap((timed) => rowChange(passage, { ...change, lead }, timed))
+      }),
     )
 }
 
@@ -64,9 +67,19 @@ function timesOf({ columns, headers }: NumericTable): Columns | undefined {
   return undefined
 }
 
-function rowChange(passage: Passage, change: Change, timed: TimedTable): readonly Claim[] {
+interface LedChange extends Change {
+  /** What stands before it in its sentence, from the last bracket or semicolon on, in plain letters. */
+  readonly lead: string
+}
+
+function leadOf({ text }: Passage, { start }: Change): string {
+  const lead = plainLetters(text.slice(sentenceAt(text, start).start, start))
+  return lead.split(/[;(]/).at(-1) ?? ''
+}
+
+function rowChange(passage: Passage, change: LedChange, timed: TimedTable): readonly Claim[] {
   const { table, columns } = timed
-  const row = rowNamed(passage, change, timed)
+  const row = rowNamed(change.lead, timed)
   const [from, to] = [row?.figures[columns.before], row?.figures[columns.now]]
   if (!row || !from || !to || !isOfRow(change, row, table)) return []
   const pair: Pair = { before: from, now: to, isOrdered: true }
@@ -82,14 +95,11 @@ function rowChange(passage: Passage, change: Change, timed: TimedTable): readonl
 }
 
 /** The row whose name stands last before a change in its sentence, with no number between. */
-function rowNamed(passage: Passage, { start }: Change, { table, names }: TimedTable): TableRow | undefined {
-  const sentence = sentenceAt(passage.text, start)
-  const lead = plainLetters(passage.text.slice(sentence.start, start))
-  const piece = lead.split(/[;(]/).at(-1) ?? ''
+function rowNamed(lead: string, { table, names }: TimedTable): TableRow | undefined {
   const named = table.rows.flatMap((row, position) => {
     const name = names[position] ?? ''
-    const at = name.length < shortestName ? -1 : piece.lastIndexOf(name)
-    const rest = at < 0 ? '' : piece.slice(at + name.length)
+    const at = name.length < shortestName ? -1 : lead.lastIndexOf(name)
+    const rest = at < 0 ? '' : lead.slice(at + name.length)
     return at < 0 || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) || rest.length > 60 ? [] : [{ row, at, name }]
   })
   const [last, second] = [...named].sort((one, other) => other.at - one.at || other.name.length - one.name.length)

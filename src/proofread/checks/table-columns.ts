@@ -95,14 +95,18 @@ function isBelieved({ held, told, isNamed }: Found): boolean {
   return isNamed ? held >= 2 && 2 * held >= told : held >= 3 && 4 * held >= 3 * told
 }
 
-/** Counts the rows that say something and hold; under a word that says so every row does. */
+/** Counts the rows that say something and hold, until too many do not; under a word that says so every row does. */
 function countHeld(table: NumericTable, found: Found): Found {
-  const rows = table.rows.flatMap((row) => {
+  const most = table.rows.length / (found.isNamed ? 2 : 4)
+  let [told, held] = [0, 0]
+  for (const row of table.rows) {
     const figures = figuresOf(row, found)
-    return figures && (found.isNamed || found.relation.tells(figures.result, figures.a, figures.b)) ? [figures] : []
-  })
-  const held = rows.filter(({ result, a, b }) => holds(found.relation, result, a, b))
-  return { ...found, told: rows.length, held: held.length }
+    if (!figures || !(found.isNamed || found.relation.tells(figures.result, figures.a, figures.b))) continue
+    told += 1
+    if (holds(found.relation, figures.result, figures.a, figures.b)) held += 1
+    if (told - held > most) break
+  }
+  return { ...found, told, held }
 }
 
 function figuresOf(row: TableRow, { result, a, b }: Found) {

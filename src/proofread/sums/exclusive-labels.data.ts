@@ -110,9 +110,9 @@ export function howExclusive(labels: readonly string[], around: string): Exclusi
   for (const { needed, others = [] } of scales) {
     const groups = [...needed, ...others.map((term) => [term])]
     const terms = groups.flatMap((group, at) => group.map((term) => ({ term, at })))
-    const found = labels.map((label) => bestTerm(terms, label))
-    if (found.some((each) => each === undefined) || new Set(found).size < labels.length) continue
-    const isWhole = needed.length > 0 && needed.every((_, at) => found.some((each) => each?.at === at))
+    const found = termsOf(terms, labels)
+    if (new Set(found).size < labels.length) continue
+    const isWhole = needed.length > 0 && needed.every((_, at) => found.some((each) => each.at === at))
     if (!isWhole) return 'exclusive'
     return others.length === 0 || others.some((term) => term.test(around)) ? 'whole' : 'nearly whole'
   }
@@ -122,6 +122,17 @@ export function howExclusive(labels: readonly string[], around: string): Exclusi
 interface Term {
   readonly term: RegExp
   readonly at: number
+}
+
+/** The terms of labels, as far as the first that has none. */
+function termsOf(terms: readonly Term[], labels: readonly string[]): readonly Term[] {
+  const found: Term[] = []
+  for (const label of labels) {
+    const best = bestTerm(terms, label)
+    if (!best) return found
+    found.push(best)
+  }
+  return found
 }
 
 /** The term whose words are longest in a label: rất không hài lòng before không hài lòng before hài lòng. */

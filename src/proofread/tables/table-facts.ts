@@ -36,43 +36,53 @@ export function tableFacts(document: FinishedDocument): readonly TableFact[] {
 }
 
 function readFacts(document: FinishedDocument): readonly TableFact[] {
-  const ofTables = tablesOf(document).flatMap(({ rows, headers, title }) =>
-    rows.flatMap(({ label, figures, isTotal }) =>
+  const ofTables = tablesOf(document).flatMap(({ rows, headers, title }) => {
+    const [above, titled] = [headers.map(toWords), toWords(title ?? '')]
+    return rows.flatMap(({ label, figures, isTotal }) =>
       figures.flatMap((figure, column) =>
-        figure && !isTotal ? fact(label, headers[column] ?? '', title ?? '', { figure, place: figure.place }) : [],
+        figure && !isTotal ? fact(label, above[column] ?? noWords, titled, { figure, place: figure.place }) : [],
       ),
-    ),
-  )
+    )
+  })
   const ofCharts = document.blocks.flatMap((block) => {
     if (block.kind !== 'chart') return []
     return block.series.flatMap(({ name, values }) =>
       values.flatMap((value, at) => {
         const figure = value === null ? undefined : readFigures(value)[0]
         const found = figure && { figure, place: block.place }
-        return found ? fact(block.categories[at] ?? '', name, block.title ?? '', found) : []
+        return found ? fact(block.categories[at] ?? '', toWords(name), toWords(block.title ?? ''), found) : []
       }),
     )
   })
   return [...ofTables, ...ofCharts]
 }
 
+/** Words as printed, as they are searched, and the years that they name: read once for all values below them. */
+interface SearchedWords {
+  readonly text: string
+  readonly plain: string
+  readonly years: readonly string[]
+}
+
+const toWords = (text: string): SearchedWords => ({ text, plain: searchName(text), years: yearsIn(text) })
+const noWords = toWords('')
+
 function fact(
   name: string,
-  header: string,
-  title: string,
+  header: SearchedWords,
+  title: SearchedWords,
   found: { readonly figure: Figure; readonly place: Place },
 ): readonly TableFact[] {
   const year = /^(?:năm\s+)?(20\d\d)$/iu.exec(name.trim())?.[1]
-  if (year !== undefined) return factOfYear(year, header, title, found)
+  if (year !== undefined) return factOfYear(year, header.text, title.text, found)
   const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, ''))
   if (label.length < shortestLabel) return []
-  const own = yearsIn(header)
   return [
     {
       ...found,
-      ...{ name, label, header: searchName(header), title: searchName(title) },
-      isNamed: header !== '' || title !== '',
-      years: own.length > 0 ? own : yearsIn(title),
+      ...{ name, label, header: header.plain, title: title.plain },
+      isNamed: header.text !== '' || title.text !== '',
+      years: header.years.length > 0 ? header.years : title.years,
     },
   ]
 }

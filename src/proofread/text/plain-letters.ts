@@ -5,7 +5,16 @@
  * @example plainLetters('Sở Nội vụ') // => 'so noi vu'
  */
 export function plainLetters(text: string): string {
-  return text.replace(/[^\x20-\x40\x5b-\x7e]/g, plainLetter)
+  return text.replace(/[^\x20-\x40\x5b-\x7e]/g, (letter) => known.get(letter) ?? remembered(letter))
+}
+
+/** By single letters, of which there are few. */
+const known = new Map<string, string>()
+
+function remembered(letter: string): string {
+  const plain = plainLetter(letter)
+  known.set(letter, plain)
+  return plain
 }
 
 function plainLetter(letter: string): string {

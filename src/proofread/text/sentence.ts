@@ -18,12 +18,21 @@ export function clauseAt(text: string, at: number): Bounds {
 }
 
 function boundsAt(text: string, at: number, mark: RegExp): Bounds {
-  let start = 0
-  for (const { index } of text.matchAll(mark)) {
-    if (index >= at) return { start, end: index }
-    start = index + 1
-  }
-  return { start, end: text.length }
+  const ends = endsOf(text, mark)
+  const next = ends.findIndex((end) => end >= at)
+  const before = next === -1 ? ends.at(-1) : ends[next - 1]
+  return { start: before === undefined ? 0 : before + 1, end: ends[next] ?? text.length }
+}
+
+/** Of the text that was looked at last: checks ask again and again of the same one. */
+const lastEnds = new Map<RegExp, { readonly text: string; readonly ends: readonly number[] }>()
+
+function endsOf(text: string, mark: RegExp): readonly number[] {
+  const last = lastEnds.get(mark)
+  if (last?.text === text) return last.ends
+  const ends = Array.from(text.matchAll(mark), ({ index }) => index)
+  lastEnds.set(mark, { text, ends })
+  return ends
 }
 
 export function isWithin({ start, end }: Bounds, figure: Bounds): boolean {
