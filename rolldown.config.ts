@@ -5,7 +5,11 @@ import { defineConfig } from 'rolldown'
  * commands need (renderers, evidence in S3) stay outside; they are large and loaded when they are asked for.
  */
 export default defineConfig({
-  input: { main: 'src/cli/main.ts', 'proofread-worker': 'src/operations/proofread/proofread-worker.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    'proofread-worker': 'src/operations/proofread/proofread-worker.ts',
+    'pdf-pages-worker': 'src/files/documents/pdf/pdf-pages-worker.ts',
+  },
   platform: 'node',
   external: [
     /^@node-rs\//,

@@ -1,10 +1,11 @@
 import { documentLimits } from '../document-limits.ts'
+import { allPages } from './all-pages.ts'
 import { openPdf } from './open-pdf.ts'
 import type { PartedPage } from './page-layout.ts'
 import { pdfProblem } from './pdf-refusal.ts'
 import { requireBoundedStreams } from './pdf-streams.ts'
-import { readPages } from './read-pages.ts'
 import { createReadingBounds, type PdfBounds } from './reading-bounds.ts'
+import { startSecondReader } from './second-reader.ts'
 
 /**
  * Reads what stands on the pages of a PDF; time and amount are bounded.
@@ -22,7 +23,10 @@ export async function pdfPages(
   try {
     const pdf = await task.promise
     bounds.requirePages(pdf.numPages)
-    return await readPages(pdf, bounds)
+    return await allPages(pdf, {
+      bounds,
+      startSecond: (turns, onPage) => startSecondReader({ bytes, turns, limits: bounds.left }, onPage),
+    })
   } catch (error) {
     throw pdfProblem(bounds.excess ?? error, fileName)
   } finally {

@@ -2,21 +2,33 @@ import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-
 import { drawnRules } from './drawn-rules.ts'
 import { drawnText, type PageFont } from './drawn-text.ts'
 import type { PageContent, Piece } from './page-content.ts'
-import { type PartedPage, partedPage } from './page-layout.ts'
+import { partedPage } from './page-layout.ts'
+import type { ReadPage } from './page-turns.ts'
 import type { ReadingBounds } from './reading-bounds.ts'
 
-/** Reads all pages in their order, and tells the bounds how much stood on each. */
-export async function readPages(pdf: PDFDocumentProxy, bounds: ReadingBounds): Promise<readonly PartedPage[]> {
-  const pages: PartedPage[] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
+interface PageTold {
+  readonly bounds: ReadingBounds
+  readonly onPage: (page: ReadPage) => void
+}
+
+/** Reads pages by their numbers, one after the other, and tells the bounds how much stood on each. */
+export async function readPages(
+  pdf: PDFDocumentProxy,
+  numbers: Iterable<number>,
+  { bounds, onPage }: PageTold,
+): Promise<void> {
+  for (const number of numbers) {
     const content = await contentOf(await pdf.getPage(number))
-    bounds.addPage(content)
-    pages.push(partedPage(content))
+    const amount = amountOf(content)
+    bounds.addPage(amount)
+    onPage({ number, amount, page: partedPage(content) })
     // The library never waits, so that without this neither clock nor callers would have their turn.
     await new Promise(setImmediate)
   }
-  return pages
 }
+
+const amountOf = ({ pieces, rules: { horizontal, vertical, shapes } }: PageContent): number =>
+  pieces.length + horizontal.length + vertical.length + shapes.length
 
 async function contentOf(page: PDFPageProxy): Promise<PageContent> {
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })

@@ -1,5 +1,3 @@
-import type { PageContent } from './page-content.ts'
-
 /** What of a PDF is too much. */
 export type PdfExcess = 'time' | 'pages' | 'pieces' | 'operators'
 
@@ -10,11 +8,17 @@ export type PdfBounds = Readonly<Record<'milliseconds' | 'pages' | 'pieces' | 'o
 export interface ReadingBounds {
   /** What was too much; the library hides under errors of its own what is thrown within it. */
   readonly excess: PdfExcess | undefined
+  /** What may still be read; milliseconds from now. */
+  readonly left: PdfBounds
   requirePages(pages: number): void
+  /** That there is time left, and that nothing was too much before. */
+  requireRest(): void
   /** More operators of the page that is being read; 0 where text came without them. */
   addOperators(count: number): void
-  /** A page that was read. */
-  addPage(page: PageContent): void
+  /** A page that was read in this thread. @param amount pieces of text, drawn lines and filled areas */
+  addPage(amount: number): void
+  /** A page that was read in another thread; if that is too much it is thrown with what comes next here. */
+  addOthersPage(amount: number): void
 }
 
 export function createReadingBounds(bounds: PdfBounds): ReadingBounds {
@@ -27,23 +31,35 @@ export function createReadingBounds(bounds: PdfBounds): ReadingBounds {
     excess ??= what
     throw new Error(`too much of a PDF: ${what}`)
   }
+  const requireTime = () => require(performance.now() < deadline, 'time')
+  const requireRest = () => {
+    require(excess === undefined, excess ?? 'operators')
+    requireTime()
+  }
   return {
     get excess() {
       return excess
     },
+    get left() {
+      return { ...bounds, pieces: bounds.pieces - amount, milliseconds: Math.max(0, deadline - performance.now()) }
+    },
     requirePages: (pages) => require(pages <= bounds.pages, 'pages'),
+    requireRest,
     addOperators(count) {
       operators += count
       require(operators <= bounds.operators, 'operators')
-      require(performance.now() < deadline, 'time')
+      requireTime()
     },
-    addPage({ pieces, rules }) {
-      // The library may take a page as read of which it was stopped in the middle.
-      require(excess === undefined, excess ?? 'operators')
+    addPage(more) {
       operators = 0
-      amount += pieces.length + rules.horizontal.length + rules.vertical.length + rules.shapes.length
+      amount += more
       require(amount <= bounds.pieces, 'pieces')
-      require(performance.now() < deadline, 'time')
+      // The library may take a page as read of which it was stopped in the middle.
+      requireRest()
+    },
+    addOthersPage(more) {
+      amount += more
+      if (amount > bounds.pieces) excess ??= 'pieces'
     },
   }
 }
