@@ -12,7 +12,9 @@ const bar = (left: number, low: number, width = 20, height = 60) => ({
 })
 const columns = [bar(100, 300), bar(160, 300), bar(220, 300, 20, 40)]
 const textsOf = (pieces: readonly Piece[], shapes = columns) =>
-  drawnCharts(barsAmong(shapes, pieces), textLines(pieces)).map(({ lines }) => lines.map(({ text }) => text))
+  drawnCharts({ zones: [], bars: barsAmong(shapes, pieces) }, textLines(pieces)).map(({ lines }) =>
+    lines.map(({ text }) => text),
+  )
 
 test('what stands above, in and below the bars is of the chart', () => {
   const pieces = [piece('7,9', 103, 365), piece('8,2', 163, 340), piece('Thể chế', 95, 290), piece('Bộ máy', 155, 290)]

@@ -1,3 +1,4 @@
+import { type ChartZone, wordsAbove, wordsBelow } from './chart-zones.ts'
 import type { Piece, Shape } from './page-content.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -11,20 +12,26 @@ export interface PageChart {
 const fewestBars = 3
 /** Bars so far apart in height, in points, are of two charts. */
 const furthestApart = 30
-/** So far above and below its bars stand the words of a chart. */
-const [above, below] = [14, 24]
 /** A line with more letters than this is running text. */
 const mostLetters = 70
 
 /**
- * Finds charts by their bars: filled areas in which stands nothing, or a figure that does not fill them, as grounds of cells
- * and marked words do. What stands at their height is theirs, but for sentences.
+ * Finds charts by their zones, and by their bars: filled areas in which stands nothing, or a figure that does not fill them,
+ * as grounds of cells and marked words do. What stands at their height is theirs, but for sentences.
  */
-export function drawnCharts(bars: readonly Shape[], lines: readonly TextLine[]): readonly PageChart[] {
-  return groupsOf(bars).flatMap((group) => {
+export function drawnCharts(
+  { zones, bars }: { readonly zones: readonly ChartZone[]; readonly bars: readonly Shape[] },
+  lines: readonly TextLine[],
+): readonly PageChart[] {
+  const heights = zones.map(({ words }) => words)
+  const others = bars.filter((bar) => !heights.some(({ low, high }) => bar.low < high && bar.high > low))
+  const ofBars = groupsOf(others).flatMap((group) => {
     const [low, high] = [Math.min(...group.map((bar) => bar.low)), Math.max(...group.map((bar) => bar.high))]
-    const own = lines.filter((line) => line.y < high + above && line.y > low - below && !isSentence(line))
-    return group.length < fewestBars || own.length === 0 ? [] : [{ lines: own, top: own[0]?.y ?? high }]
+    return group.length < fewestBars ? [] : [{ low: low - wordsBelow, high: high + wordsAbove }]
+  })
+  return [...heights, ...ofBars].flatMap(({ low, high }) => {
+    const own = lines.filter((line) => line.y < high && line.y > low && !isSentence(line))
+    return own.length === 0 ? [] : [{ lines: own, top: own[0]?.y ?? high }]
   })
 }
 

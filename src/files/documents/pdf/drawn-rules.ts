@@ -1,8 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Rule, Rules, Shape } from './page-content.ts'
+import type { Drawing, Rule, Rules, Shape } from './page-content.ts'
 import { followMatrix, type Matrix, type Operators, upright } from './page-matrix.ts'
-
-type Point = readonly [number, number]
+import { areaOf, type Point, pathDrawing } from './path-drawing.ts'
 
 /** A filled area so thin is a line, as word processors draw them. */
 const thinnest = 2.5
@@ -35,6 +34,7 @@ export function drawnRules({ fnArray, argsArray }: Operators): Rules {
   const horizontal: Rule[] = []
   const vertical: Rule[] = []
   const shapes: Shape[] = []
+  const drawings: Drawing[] = []
   const saved: { matrix: Matrix }[] = []
   let state: { matrix: Matrix } = { matrix: upright }
   for (let index = 0; index < fnArray.length; index += 1) {
@@ -44,17 +44,25 @@ export function drawnRules({ fnArray, argsArray }: Operators): Rules {
     if (operator === OPS.constructPath) {
       const [paint, [data]] = args as readonly [number, readonly [ArrayLike<number> | null]]
       for (const path of pathsOf(data ?? [], state.matrix)) {
-        addRules(path, strokes.has(paint), { horizontal, vertical })
-        if (fills.has(paint) && shapes.length <= mostShapes) addShape(path, shapes)
+        const [isStroked, isFilled] = [strokes.has(paint), fills.has(paint)]
+        const drawing = drawings.length < mostShapes ? drawingOf(path, isStroked, isFilled) : undefined
+        if (drawing) drawings.push(drawing)
+        if (drawing?.centre !== null) addRules(path, isStroked, { horizontal, vertical })
+        if (isFilled && shapes.length <= mostShapes) addShape(path, shapes)
       }
     }
-    if (horizontal.length + vertical.length > mostRules) return { horizontal: [], vertical: [], shapes: [] }
+    if (horizontal.length + vertical.length > mostRules) return nothing
   }
-  return { horizontal, vertical, shapes: shapes.length > mostShapes ? [] : shapes }
+  return { horizontal, vertical, shapes: shapes.length > mostShapes ? [] : shapes, drawings }
 }
 
+const nothing: Rules = { horizontal: [], vertical: [], shapes: [], drawings: [] }
+
 interface Path {
+  /** Of its straight steps. */
   readonly points: Point[]
+  /** Of all its steps. */
+  readonly ends: Point[]
   isStraight: boolean
 }
 
@@ -72,19 +80,22 @@ function pathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): readonly 
     const y = data[at + length] ?? 0
     const point: Point = [a * x + c * y + e, b * x + d * y + f]
     const path = paths.at(-1)
-    if (step === 0) paths.push({ points: [point], isStraight: true })
-    else if (step === 1) path?.points.push(point)
-    else if (length === 0) path?.points.push(path.points[0] ?? point)
-    else if (path) path.isStraight = false
+    if (step === 0) paths.push({ points: [point], ends: [point], isStraight: true })
+    else if (path) addStep(path, length === 0 ? (path.points[0] ?? point) : point, step)
     at += length + 1
   }
   return paths
 }
 
-function areaOf(points: readonly Point[]): Shape {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) }
+function addStep(path: Path, end: Point, step: number): void {
+  path.ends.push(end)
+  if (step === 1 || stepLengths[step] === 0) path.points.push(end)
+  else path.isStraight = false
+}
+
+/** Most paths are edges of cells: they are told from drawings by how few steps they have. */
+function drawingOf({ ends, isStraight }: Path, isStroked: boolean, isFilled: boolean): Drawing | undefined {
+  return ends.length < 3 ? undefined : pathDrawing({ ends, isStroked, isFilled, hasCurves: !isStraight })
 }
 
 function addShape({ points }: Path, shapes: Shape[]): void {

@@ -23,10 +23,17 @@ export interface Shape {
   readonly high: number
 }
 
+/** A drawing of a chart: a line that goes up and down from point to point, or a slice of a pie. */
+export interface Drawing extends Shape {
+  /** Where the slices of its pie meet; null for a line. */
+  readonly centre: readonly [number, number] | null
+}
+
 export interface Rules {
   readonly horizontal: readonly Rule[]
   readonly vertical: readonly Rule[]
   readonly shapes: readonly Shape[]
+  readonly drawings: readonly Drawing[]
 }
 
 export interface PageContent {

@@ -1,4 +1,5 @@
 import { alignedTables } from './aligned-tables.ts'
+import { type ChartZone, chartZones } from './chart-zones.ts'
 import { barsAmong, drawnCharts, type PageChart } from './drawn-charts.ts'
 import type { PageContent, Piece, Rule, Shape } from './page-content.ts'
 import { notesOnPage, type PageNote } from './page-notes.ts'
@@ -44,16 +45,39 @@ export interface PartedPage {
   readonly across: readonly Rule[]
   /** Filled areas that may be bars of a chart. */
   readonly bars: readonly Shape[]
+  /** Where charts stand that their drawings tell. */
+  readonly zones: readonly ChartZone[]
 }
 
 export function partedPage({ pieces, rules }: PageContent): PartedPage {
-  const tables = ruledTables(rules, pieces)
+  const found = ruledTables(rules, pieces)
+  const charts = chartZones({ pieces, rules })
+  const tables = found.filter((table) => hasWords(table) || !charts.some((zone) => isGridOf(table, zone)))
+  const zones = charts.filter((zone) => !tables.some((table) => isAround(table, zone)))
   const free = pieces.filter((piece) => !tables.some((table) => isInside(piece, table)))
   const across = rules.horizontal.filter(({ at }) => !tables.some(({ top, bottom }) => at < top + 3 && at > bottom - 3))
   const shapes = rules.shapes.filter(
     ({ low, high }) => !tables.some(({ top, bottom }) => high < top + 3 && low > bottom - 3),
   )
-  return { hasText: pieces.length > 0, tables, lines: textLines(free), across, bars: barsAmong(shapes, free) }
+  const bars = barsAmong(shapes, free)
+  return { hasText: pieces.length > 0, tables, lines: textLines(free), across, bars, zones }
+}
+
+/** Marks of an axis reach so far out of the drawings of a chart. */
+const overhang = 12
+const near = 3
+
+const hasWords = ({ cells }: PageTable) => cells.some(({ text }) => /\p{L}{2}/u.test(text))
+
+/** Whether lines that look like a table are the grid of a chart. */
+function isGridOf({ top, bottom, left, right }: PageTable, zone: ChartZone): boolean {
+  const isBetween = top < zone.high + overhang && bottom > zone.low - overhang
+  return isBetween && left > zone.left - overhang && right < zone.right + overhang
+}
+
+/** Whether a chart is drawn into a table, whose words are of its cells. */
+function isAround({ top, bottom, left, right }: PageTable, zone: ChartZone): boolean {
+  return top > zone.high - near && bottom < zone.low + near && left < zone.left + near && right > zone.right - near
 }
 
 export function pagesInCommon(pages: readonly PartedPage[]): PagesInCommon {
@@ -80,14 +104,14 @@ const shapeOf = ({ text }: TextLine) => text.replace(/\d+/g, '#')
 
 /** @param before the page before; undefined for the first */
 export function pageLayout(
-  { tables, lines: all, across, bars }: PartedPage,
+  { tables, lines: all, across, bars, zones }: PartedPage,
   common: PagesInCommon,
   before: PageLayout | undefined,
 ): PageLayout {
   const runsOn = before !== undefined && (before.notes.length > 0 || before.restOfNote !== null)
   const { bodySize } = common
   const { body, notes, rest: restOfNote } = notesOnPage(withoutEnds(all, common), { across, bodySize, runsOn })
-  const charts = drawnCharts(bars, body)
+  const charts = drawnCharts({ zones, bars }, body)
   const drawn = new Set(charts.flatMap(({ lines }) => lines))
   const aligned = alignedTables(body.filter((line) => !drawn.has(line)))
   const taken = new Set([...drawn, ...aligned.flatMap(({ lines }) => lines)])

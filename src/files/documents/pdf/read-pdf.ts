@@ -7,7 +7,7 @@ import { pdfPages } from './pdf-pages.ts'
 /**
  * Reads a PDF with its text: lines joined into paragraphs, tables rebuilt from drawn lines or from columns that stay
  * aligned, footnotes from the foot of the page; page numbers and what heads every page left out. Of a chart
- * the words and figures alone are read, apart from the running text where bars tell it.
+ * the words and figures alone are read, apart from the running text where bars, a line or slices tell it.
  *
  * @throws Problem `scanned-document` if no page has text, `damaged-document`, `locked-document`, `document-too-large`
  */
