@@ -24,6 +24,8 @@ const words = fractionWords.map(
   ([text, top, bottom]) => [new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, 'giu'), share(top, bottom)] as const,
 )
 
+const anyWords = new RegExp(fractionWords.map(([text]) => text).join('|'), 'iu')
+
 /** So many points a rough share may be off. */
 const slack = exact('12')
 
@@ -64,6 +66,7 @@ function inDigits(passage: Passage, fractions: readonly PrintedFraction[]): read
 }
 
 function inWords({ text }: Passage): readonly RoughShare[] {
+  if (!anyWords.test(text)) return []
   return words.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
       const roughness = roughnessAt(text, index)

@@ -38,6 +38,7 @@ function inDigits(passage: Passage): readonly Figure[] {
 
 /** Multiples in words, as figures of their own. */
 function spelled({ text }: Passage): readonly Figure[] {
+  if (!/gấp/iu.test(text)) return []
   return inWords.flatMap(([pattern, value]) =>
     [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
       if (roughnessAt(text, index)) return []

@@ -31,7 +31,8 @@ export const remainderClaims: PassageCheck = (passage, claimed) => {
 /** The words before a figure, from the last mark or number on. */
 function phraseBefore({ text }: Passage, { start }: Figure): string {
   const lead = text.slice(Math.max(0, start - 80), start)
-  return (/[^,;.:()\d–]*$/u.exec(lead.replace(/\s*[:(]\s*$/, ''))?.[0] ?? '').trim().toLowerCase()
+  const words = lead.replace(/\s*[:(]\s*$/, '').split(/[,;.:()\d–]/)
+  return (words.at(-1) ?? '').trim().toLowerCase()
 }
 
 function isRest(passage: Passage, rest: Figure): boolean {

@@ -1,4 +1,4 @@
-import { type Exact, exact, isZero, maximum, minimum, zero } from '../../number/exact.ts'
+import { type Exact, exact, isZero, maximum, minimum, one, zero } from '../../number/exact.ts'
 import type { Figure } from './figure.ts'
 
 /** A value, and the bounds between which it lies when it was computed from figures that are rounded themselves. */
@@ -14,16 +14,21 @@ export function exactly(value: Exact): Interval {
 
 /** One in the last place of so many decimals. */
 export function lastPlace(decimals: number): Exact {
-  return exact(1n).div(exact(10n ** BigInt(decimals)))
+  return lastPlaces[decimals] ?? one.div(exact(10n ** BigInt(decimals)))
 }
+
+const lastPlaces: readonly Exact[] = Array.from({ length: 10 }, (_, decimals) =>
+  one.div(exact(10n ** BigInt(decimals))),
+)
+const two = exact(2n)
 
 /**
  * A printed figure with half a unit of its last digit to both sides. Whole numbers are exact, unless they count thousands,
  * millions or billions.
  */
 export function printedInterval({ value, decimals, scale }: Figure): Interval {
-  if (decimals === 0 && scale.equals(exact(1n))) return exactly(value)
-  const half = lastPlace(decimals).div(exact(2n))
+  if (decimals === 0 && scale.equals(one)) return exactly(value)
+  const half = lastPlace(decimals).div(two)
   return { value, low: value.sub(half), high: value.add(half) }
 }
 
@@ -49,7 +54,7 @@ export function times(a: Interval, b: Interval): Interval {
 /** @returns undefined for a divisor that may be zero */
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (isZero(b.low) || isZero(b.high) || b.low.s !== b.high.s) return undefined
-  const inverse = { value: exact(1n).div(b.value), low: exact(1n).div(b.high), high: exact(1n).div(b.low) }
+  const inverse = { value: one.div(b.value), low: one.div(b.high), high: one.div(b.low) }
   return times(a, inverse)
 }
 
