@@ -64,7 +64,8 @@ test('a line without figures, one that turns back and a wave under words are no 
   const back = [130, 320, 210, 360, 150, 340, 370, 380]
   expect(kindsOf(await blocksOf(graph(back), ...valueWords))).not.toContain('chart')
   const wave = Array.from({ length: 40 }, (_, at) => [120 + 4 * at, 355 + 3 * (at % 2)]).flat()
-  expect(kindsOf(await blocksOf(graph(wave), ...valueWords))).not.toContain('chart')
+  const marked = values.map((value, at) => word(value, 120 + 40 * at, 360))
+  expect(kindsOf(await blocksOf(graph(wave), ...marked))).not.toContain('chart')
 })
 
 test('a table with a small chart in a cell stays a table', async () => {
@@ -72,6 +73,7 @@ test('a table with a small chart in a cell stays a table', async () => {
   const cells = [word('Xa Mot', 110, 370), word('Xa Hai', 110, 320)]
   const small = [200, 360, 250, 385, 300, 362, 350, 390]
   const figures = ['8,1', '9,4', '8,8'].map((value, at) => word(value, 205 + 50 * at, 312))
-  const blocks = await blocksOf(...rules, ...cells, graph(small), ...figures)
-  expect(kindsOf(blocks)).toEqual(['paragraph', 'table', 'paragraph'])
+  const title = word('Bang 1', 110, 408)
+  const blocks = await blocksOf(...rules, ...cells, graph(small), ...figures, title)
+  expect(kindsOf(blocks)).toEqual(['paragraph', 'paragraph', 'table', 'paragraph'])
 })
