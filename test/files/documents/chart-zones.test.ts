@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPdf } from '../../../src/files/documents/pdf/read-pdf.ts'
-import type { Block } from '../../../src/proofread/finished-document.ts'
+import type { Block } from '../../../src/proofread/text/finished-document.ts'
 import { onePage, stream } from '../../support/bare-pdf.ts'
 
 const word = (text: string, x: number, y: number) => `BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`
