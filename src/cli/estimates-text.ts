@@ -8,9 +8,13 @@ import { shownNumber } from './shown-number.ts'
 import type { SurveyMessages } from './survey-messages.ts'
 
 /** Estimates as readable tables for the terminal, one a domain, and under each why a figure is not reliable. */
-export function estimatesText({ formula, estimates }: SurveyEstimates, say: SurveyMessages, width: number): string[] {
+export function estimatesText(
+  { formula, scale, estimates }: SurveyEstimates,
+  say: SurveyMessages,
+  width: number,
+): string[] {
   const domains = [...new Set(estimates.map(({ domain }) => domain))]
-  const head = formula === null ? [] : [`${say.formula}: ${formula}`, '']
+  const head = formula === null ? [] : [`${say.formula}: ${formula}${scale ? `, ${say.scale(scale)}` : ''}`, '']
   const tables = domains.flatMap((domain) => [
     domain ?? say.all,
     ...domainTable(

@@ -1,4 +1,5 @@
 import type { Language } from '../fault.ts'
+import type { RatingScale } from '../survey/design/rating-scale.ts'
 import type { EstimateWarning } from '../survey/estimate/estimate.ts'
 import type { ReliabilityLabel, ReliabilityReason } from '../survey/reliability/reliability.ts'
 
@@ -53,6 +54,7 @@ const vi = {
   },
   all: 'Tất cả',
   formula: 'Cách tính chỉ số',
+  scale: ({ from, to }: RatingScale) => `thang ${from}–${to}`,
   columns: {
     kind: 'Loại',
     id: 'Mã',
@@ -115,6 +117,7 @@ const en: SurveyMessages = {
   },
   all: 'All',
   formula: 'Index formula',
+  scale: ({ from, to }) => `scale ${from}–${to}`,
   columns: {
     kind: 'Kind',
     id: 'Code',

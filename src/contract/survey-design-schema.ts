@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { indexFormulas } from '../framework/framework.ts'
 import { lonelyRules } from '../survey/design/lonely-rule.ts'
+import { usualScale } from '../survey/design/rating-scale.ts'
 import { textField, wholeField } from './decimal-field.ts'
 import { calibrationSchema, responseSchema } from './survey-weights-schema.ts'
 
@@ -26,6 +27,12 @@ const index = z.strictObject({
   parts: z.array(part).min(1),
 })
 
+/** The ratings that people may give, from the worst to the best. */
+const scale = z.strictObject({
+  from: wholeField('Điểm thấp nhất của thang', 0, 99),
+  to: wholeField('Điểm cao nhất của thang', 1, 100),
+})
+
 const ratio = z.strictObject({ code: textField('Mã tỷ số'), numerator: column, denominator: column })
 
 /** design.yaml: which columns of the answers hold strata, units, weights and questions, and what is estimated from them. */
@@ -44,6 +51,7 @@ export const surveyDesignSchema = z.strictObject({
     .default(false),
   noAnswer: z.array(z.string().trim()).default([]),
   noAnswerOf: z.record(column, z.array(z.string().trim()).min(1)).default({}),
+  scale: scale.default(usualScale),
   index: index.optional(),
   means: z.array(column).default([]),
   totals: z.array(column).default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { indexFormulas } from '../framework/framework.ts'
+import { usualScale } from '../survey/design/rating-scale.ts'
 
 const estimate = z.object({
   id: z.string(),
@@ -16,6 +17,8 @@ const estimate = z.object({
 export const surveyEstimatesSchema = z.object({
   indexYear: z.number().int().nullable().default(null),
   formula: z.enum(indexFormulas).nullable(),
+  /** Files of earlier versions do not say; there was the usual one only. */
+  scale: z.object({ from: z.number().int(), to: z.number().int() }).nullable().default(usualScale),
   estimates: z.array(estimate),
 })
 

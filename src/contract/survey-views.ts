@@ -172,6 +172,8 @@ export const surveyResultView = z
     ...resultHead,
     ...{ indexYear: z.number().int().nullable(), figure: z.string().nullable() },
     formula: z.enum(['mean-of-five', 'rescaled-mean', 'top-two-share']).nullable(),
+    /** What the ratings of the criteria were; null without an index. */
+    scale: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
     /** The probability with which intervals and sets of ranks hold the truth. */
     level: z.number(),
     weights: weights.nullable(),

@@ -214,6 +214,53 @@ export const refused: readonly Refused[] = [
     changes: { design: smallDesign.replace('mean-of-five', 'median') },
   },
   {
+    title: 'an answer off a scale of four',
+    vi: ['a.csv:2:20: giá trị 5 không hợp lệ; cần số nguyên từ 1 đến 4, hoặc để trống nếu không trả lời'],
+    en: ['a.csv:2:20: value 5 does not fit; expected a whole number from 1 to 4, or an empty cell for no answer'],
+    changes: {
+      design: `${smallDesign.replace('mean-of-five', 'rescaled-mean')}scale: { from: 1, to: 4 }\n`,
+      rows: ['1,p,a,9,1,4,10.5,4,5', '2,p,a,9,2,4,11,3,', '3,p,b,9,1,3,12,4,4', '4,p,b,9,2,3,12.5,2,1'],
+    },
+  },
+  {
+    title: 'a mean of five on another scale',
+    vi: [
+      'design.yaml:7:3: "index.formula": mean-of-five chia điểm trung bình cho 5 nên chỉ dùng cho thang 1–5, thang đang ghi là 0–10; dùng rescaled-mean',
+    ],
+    en: [
+      'design.yaml:7:3: "index.formula": mean-of-five divides the mean by 5, which means something on 1–5 only, and the scale is 0–10; use rescaled-mean',
+    ],
+    changes: { design: `${smallDesign}scale: { from: 0, to: 10 }\n` },
+  },
+  {
+    title: 'the top two of two',
+    vi: [
+      'design.yaml:7:3: "index.formula": top-two-share tính hai điểm cao nhất nên thang phải có ít nhất 3 điểm, thang đang ghi là 1–2',
+    ],
+    en: [
+      'design.yaml:7:3: "index.formula": top-two-share counts the two highest ratings, so that there must be at least 3; the scale is 1–2',
+    ],
+    changes: { design: `${smallDesign.replace('mean-of-five', 'top-two-share')}scale: { from: 1, to: 2 }\n` },
+  },
+  {
+    title: 'a scale upside down',
+    vi: ['design.yaml:12:1: "scale": from (5) là điểm thấp nhất, phải nhỏ hơn to (1)'],
+    en: ['design.yaml:12:1: "scale": from (5) is the lowest rating and must be below to (1)'],
+    changes: { design: `${smallDesign}scale: { from: 5, to: 1 }\n` },
+  },
+  {
+    title: 'a rating of another scale as a code for no answer',
+    vi: [
+      'design.yaml:13:12: "noAnswer.0": 9 là một điểm của thang 0–10 nên không thể là mã không trả lời; bỏ mã này, hoặc mã hóa lại tệp trả lời',
+    ],
+    en: [
+      'design.yaml:13:12: "noAnswer.0": 9 is a rating of the scale 0–10 and cannot stand for no answer; leave it out, or code the answers anew',
+    ],
+    changes: {
+      design: `${smallDesign.replace('mean-of-five', 'rescaled-mean')}scale: { from: 0, to: 10 }\nnoAnswer: ["9"]\n`,
+    },
+  },
+  {
     title: 'a criterion twice',
     vi: ['design.yaml:11:37: mã "q1" đã có ở dòng 11; hãy giữ một'],
     en: ['design.yaml:11:37: code "q1" stands on line 11 already; keep one'],
@@ -222,10 +269,10 @@ export const refused: readonly Refused[] = [
   {
     title: 'a key that is not known',
     vi: [
-      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, index, means, totals, ratios',
+      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, means, totals, ratios',
     ],
     en: [
-      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, index, means, totals, ratios',
+      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, means, totals, ratios',
     ],
     changes: { design: `${smallDesign}strata: province\n` },
   },

@@ -157,7 +157,7 @@ test('a figure says in words why it cannot be trusted', async () => {
     'Vì sao (q1, q2, A, I, overall): chỉ có 2 bậc tự do (đơn vị chọn mẫu bước đầu trừ số tầng), cần ít nhất 3\n',
   )
   expect(vi!.stdout).toContain('chỉ có 1 bậc tự do')
-  expect(en!.stdout).toContain('Index formula: mean-of-five\n')
+  expect(en!.stdout).toContain('Index formula: mean-of-five, scale 1–5\n')
   expect(en!.stdout).toMatch(/\nCriterion +q1 +8 +63,92 /)
 })
 

@@ -223,6 +223,12 @@ test.each([
     1,
     'cần tính chỉ số theo mean-of-five, đang là "rescaled-mean"',
   ],
+  [
+    'another scale',
+    ['compare', '--estimates', 'now.json', '--before', 'four.json'],
+    1,
+    'cần theo thang điểm 1–5, đang là "1–4"',
+  ],
   ['a file that is not there', ['ranks', '--estimates', 'none.json'], 1, 'không có tệp "none.json"'],
   ['a file of another form', ['ranks', '--estimates', notJson], 1, 'cần kết quả mà chiso survey estimate --json in ra'],
   [
@@ -235,6 +241,7 @@ test.each([
   const files: Readonly<Record<string, () => string>> = {
     'now.json': () => estimatesFile(now),
     'other.json': () => estimatesFile(before, { formula: 'rescaled-mean' }),
+    'four.json': () => estimatesFile(before, { scale: { from: 1, to: 4 } }),
     'whole.json': () => estimatesFile([[null, 84, 1, 9]]),
   }
   const made = await runHere(['survey', ...args.map((word) => files[word]?.() ?? word)])

@@ -14,8 +14,8 @@ interface Case {
 }
 
 const folder = 'test/golden/survey'
-const goldens = ['estimates', 'election', 'calibration'].map((name): { madeBy: string; cases: readonly Case[] } =>
-  JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')),
+const goldens = ['estimates', 'election', 'calibration', 'scales'].map(
+  (name): { madeBy: string; cases: readonly Case[] } => JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')),
 )
 const cases = goldens.flatMap((golden) => golden.cases)
 

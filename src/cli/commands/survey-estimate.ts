@@ -85,9 +85,9 @@ function knownMethod(word: string): ErrorMethod['kind'] | null {
 
 /** Numbers with all their digits, and in words why a figure is not reliable. */
 function toJson(
-  { indexYear, formula, errors, weights, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
+  { indexYear, formula, scale, errors, weights, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
   why: (reason: (typeof estimates)[number]['reason']) => string,
 ) {
   const figures = estimates.map(({ reason, ...figure }) => ({ ...figure, why: why(reason) }))
-  return { indexYear, formula, errors, ...(weights && { weights }), estimates: figures }
+  return { indexYear, formula, scale, errors, ...(weights && { weights }), estimates: figures }
 }

@@ -1,7 +1,8 @@
 import type { Fault, Language } from '../../fault.ts'
 import { answerCodes } from '../../survey/design/answer-codes.ts'
+import { type RatingScale, ratingsOf } from '../../survey/design/rating-scale.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
-import { indexPercent, ratingScale, ratings } from '../../survey/estimate/index-percent.ts'
+import { indexPercent } from '../../survey/estimate/index-percent.ts'
 import { isNumberText } from '../../survey/estimate/number-text.ts'
 import type { AnswerTable } from './answer-table.ts'
 import { type CodeCounts, countCode } from './code-counts.ts'
@@ -25,9 +26,10 @@ export function answerReaders(
   )
 }
 
-function knownRatings({ formula, noAnswer }: Question): ReadonlyMap<string, number> {
+function knownRatings({ formula, scale, noAnswer }: Question): ReadonlyMap<string, number> {
   const known = new Map(['', ...noAnswer].map((text) => [text, Number.NaN]))
-  if (formula !== null) for (const rating of ratings) known.set(String(rating), indexPercent(formula, rating))
+  if (formula !== null)
+    for (const rating of ratingsOf(scale)) known.set(String(rating), indexPercent(formula, rating, scale))
   return known
 }
 
@@ -76,9 +78,11 @@ function ratingReader(
   }
 }
 
-const scaleWords: Record<Language, string> = {
-  vi: `số nguyên từ ${ratingScale.lowest} đến ${ratingScale.highest}, hoặc để trống nếu không trả lời`,
-  en: `a whole number from ${ratingScale.lowest} to ${ratingScale.highest}, or an empty cell for no answer`,
+function scaleWords({ from, to }: RatingScale): Record<Language, string> {
+  return {
+    vi: `số nguyên từ ${from} đến ${to}, hoặc để trống nếu không trả lời`,
+    en: `a whole number from ${from} to ${to}, or an empty cell for no answer`,
+  }
 }
 
 /** Tells of a cell that cannot be an answer. */
@@ -88,6 +92,6 @@ export function unreadableAnswer(
   question: Question | undefined,
 ): Fault {
   const [place, found] = [table.placeOf(row, column), table.cell(row, column)]
-  if (question?.formula === null) return { code: 'not-plain-number', place, details: { found } }
-  return { code: 'number-out-of-range', place, details: { found, expected: scaleWords } }
+  if (!question || question.formula === null) return { code: 'not-plain-number', place, details: { found } }
+  return { code: 'number-out-of-range', place, details: { found, expected: scaleWords(question.scale) } }
 }

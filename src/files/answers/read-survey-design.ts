@@ -8,6 +8,7 @@ import { withYaml, type YamlReading } from '../with-yaml.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
 import { codeSettingFaults } from './code-setting-faults.ts'
 import { type DrawnStages, drawnStageFaults } from './drawn-stage-faults.ts'
+import { scaleSettingFaults } from './scale-setting-faults.ts'
 import { toSurveyDesign } from './to-survey-design.ts'
 import { weightSettingFaults } from './weight-setting-faults.ts'
 
@@ -41,6 +42,7 @@ function designFaults(file: SurveyDesignFile, document: YamlDocument, drawn: Dra
     ...stageFaults(file, document, drawn?.names.length),
     ...weightSettingFaults(file, document),
     ...figureFaults(file, document),
+    ...scaleSettingFaults(file, document),
     ...codeSettingFaults(file, document),
   ]
 }

@@ -14,8 +14,8 @@ export function toSurveyDesign(file: SurveyDesignFile, drawn = 0): SurveyDesign 
   const plain = plainColumns(file)
   const noAnswer = file.noAnswer.filter((code) => code !== '')
   const questions: readonly Question[] = [
-    ...rated.map((column) => ({ column, formula: file.index?.formula ?? null, noAnswer })),
-    ...plain.map((column) => ({ column, formula: null, noAnswer: plainCodes(file, column) })),
+    ...rated.map((column) => ({ column, formula: file.index?.formula ?? null, scale: file.scale, noAnswer })),
+    ...plain.map((column) => ({ column, formula: null, scale: file.scale, noAnswer: plainCodes(file, column) })),
   ]
   const plainAt = (column: string) => rated.length + plain.indexOf(column)
   return {
@@ -31,6 +31,7 @@ export function toSurveyDesign(file: SurveyDesignFile, drawn = 0): SurveyDesign 
     lonelyRule: file.lonelyUnits,
     nestedIds: file.nestedIds,
     noAnswer,
+    scale: file.scale,
     questions,
     plan: planOf(file, rated, plainAt),
   }

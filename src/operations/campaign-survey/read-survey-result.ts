@@ -4,6 +4,7 @@ import type { CampaignId } from '../../framework/ids.ts'
 import type { CampaignSummary } from '../../store/campaigns.ts'
 import type { Db } from '../../store/database.ts'
 import { getSurveyResult, type SurveyResultHead } from '../../store/survey-results.ts'
+import { usualScale } from '../../survey/design/rating-scale.ts'
 import type { Estimate } from '../../survey/estimate/estimate.ts'
 import { figureKey } from '../../survey/estimate/figure-name.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
@@ -47,7 +48,13 @@ export async function surveyResultOf(db: Db, campaign: CampaignSummary, version:
   const sipas = campaign.sipasFramework === null ? null : await openSipasFramework(campaign.sipasFramework)
   const names = new Map(sipas ? namesIn(sipas) : [])
   const nameOf: SurveyResultReading['nameOf'] = (figure) => names.get(figureKey(figure)) ?? null
-  return { campaign, head, content: JSON.parse(content), nameOf }
+  return { campaign, head, content: contentIn(content), nameOf }
+}
+
+/** Results of earlier versions do not say what the ratings were: there was 1 to 5 only. */
+function contentIn(text: string): SurveyResultContent {
+  const { scale, ...content } = JSON.parse(text)
+  return { ...content, scale: scale === undefined && content.formula !== null ? usualScale : (scale ?? null) }
 }
 
 function namesIn({ parts }: SipasFramework): readonly (readonly [string, string])[] {

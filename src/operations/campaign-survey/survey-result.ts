@@ -1,5 +1,6 @@
 import type { Language } from '../../fault.ts'
 import type { IndexFormula } from '../../framework/framework.ts'
+import type { RatingScale } from '../../survey/design/rating-scale.ts'
 import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import type { LabelledEstimate } from '../surveys/labelled-estimate.ts'
 import type { SurveyRanks } from '../surveys/rank-survey.ts'
@@ -10,6 +11,8 @@ export interface SurveyResultContent {
   readonly indexYear: number | null
   /** How ratings became per cent; null for a survey without an index. */
   readonly formula: IndexFormula | null
+  /** What the ratings were; null for a survey without an index. */
+  readonly scale: RatingScale | null
   /** Id of the overall index; null for a survey without one. */
   readonly figure: string | null
   /** The probability with which intervals and sets of ranks hold the truth. */

@@ -2,6 +2,7 @@ import type { Fault } from '../../fault.ts'
 import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
 import { seededDraw } from '../../stats/seeded-random.ts'
+import type { RatingScale } from '../../survey/design/rating-scale.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { estimateSurvey } from '../../survey/estimate/estimate-survey.ts'
 import { bootstrap } from '../../survey/replicates/bootstrap.ts'
@@ -25,6 +26,8 @@ export interface SurveyEstimates {
   readonly indexYear: number | null
   /** How ratings became per cent; null for a survey without an index. */
   readonly formula: IndexFormula | null
+  /** What the ratings of the criteria are; null for a survey without an index. */
+  readonly scale: RatingScale | null
   readonly errors: ErrorMethod['kind']
   /** What was done to the weights; null where they are taken as they are. */
   readonly weights: WeightReport | null
@@ -50,6 +53,7 @@ export async function estimateAnswers(
   return {
     indexYear: design.indexYear,
     formula: formulaOf(design),
+    scale: formulaOf(design) && design.scale,
     errors: errors.kind,
     weights,
     estimates: estimateSurvey(totals, design.lonelyRule, replicates).map(labelledEstimate),

@@ -4,6 +4,7 @@ import { readSurveyEstimates } from '../../files/answers/read-survey-estimates.t
 import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
 import { methodBreakBetween } from '../../survey/compare/method-break.ts'
+import type { RatingScale } from '../../survey/design/rating-scale.ts'
 import { type FigureError, figureError } from '../../survey/estimate/known-error.ts'
 import { findFile } from '../read-files.ts'
 import { requireFigure } from './require-figure.ts'
@@ -20,6 +21,8 @@ export interface OpenedEstimates {
   readonly path: string
   readonly indexYear: number | null
   readonly formula: IndexFormula | null
+  /** What ratings were given by; null without an index. */
+  readonly scale: RatingScale | null
   /** As `figureName` calls it. */
   readonly figure: string
   readonly domains: readonly DomainFigure[]
@@ -37,10 +40,10 @@ export async function openEstimates(path: string, figure: string | null): Promis
   if (!file) throw new Problem('not-found', { what: { vi: 'tệp', en: 'file' }, id: path })
   const { estimates: read, faults } = readSurveyEstimates(file)
   if (!read) throw new Problem('faulty-files', { faults })
-  const { indexYear, formula, estimates } = read
+  const { indexYear, formula, scale, estimates } = read
   const { figure: found, name } = requireFigure(estimates, figure)
   const domains = estimates.filter(({ id, kind }) => id === found.id && kind === found.kind).map(domainFigure)
-  return { path, indexYear, formula, figure: name, domains, warnings: faults }
+  return { path, indexYear, formula, scale, figure: name, domains, warnings: faults }
 }
 
 /** Where a file does not say of a standard error of 0 whether there was spread, it is taken not to be known. */
@@ -50,7 +53,7 @@ function domainFigure({ domain, value, df, ...estimate }: SurveyEstimatesFile['e
 }
 
 /**
- * Requires that two surveys can be compared: one index formula, and no change of method between their years.
+ * Requires that two surveys can be compared: one index formula on one scale, and no change of method between their years.
  *
  * @returns warnings where that cannot be seen
  * @throws Problem `invalid-input`
@@ -59,6 +62,10 @@ export function requireComparable(now: OpenedEstimates, before: OpenedEstimates)
   if (now.formula !== before.formula) {
     const expected = { vi: `tính chỉ số theo ${now.formula}`, en: `of the index formula ${now.formula}` }
     throw new Problem('invalid-input', { where: before.path, expected, got: before.formula ?? '' })
+  }
+  if (formulaScale(now) !== formulaScale(before)) {
+    const expected = { vi: `theo thang điểm ${formulaScale(now)}`, en: `of the rating scale ${formulaScale(now)}` }
+    throw new Problem('invalid-input', { where: before.path, expected, got: formulaScale(before) })
   }
   const years = [now, before].flatMap(({ indexYear }) => indexYear ?? [])
   const [one, other] = years
@@ -76,4 +83,9 @@ export function requireComparable(now: OpenedEstimates, before: OpenedEstimates)
     en: `on the same side of ${change} as ${one}, because the method of SIPAS changed in ${change}`,
   }
   throw new Problem('invalid-input', { where: `indexYear, ${before.path}`, expected, got: other })
+}
+
+/** The scale of an index in words; '' without one. */
+function formulaScale({ formula, scale }: OpenedEstimates): string {
+  return formula === null || scale === null ? '' : `${scale.from}–${scale.to}`
 }

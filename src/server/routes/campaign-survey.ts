@@ -150,10 +150,10 @@ function toResultView(
   { head, content, nameOf }: SurveyResultReading,
   language: Language,
 ): z.input<typeof surveyResultView> {
-  const { indexYear, figure, formula, level, weights, estimates, ranks, warnings } = content
+  const { indexYear, figure, formula, scale, level, weights, estimates, ranks, warnings } = content
   const told = (each: Estimate) => ({ ...each, name: nameOf(each), warnings: [...each.warnings] })
   return {
-    ...{ ...toHead(head), indexYear, figure, formula, level },
+    ...{ ...toHead(head), indexYear, figure, formula, scale, level },
     weights: weights && {
       response: weights.response,
       calibration: weights.calibration && { ...weights.calibration, columns: [...weights.calibration.columns] },

@@ -1,6 +1,5 @@
 import type { AnswerCode } from '../../survey/design/answer-codes.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
-import { ratingScale } from '../../survey/estimate/index-percent.ts'
 import type { AnswerSource, AnswerSourceColumn, AnswerValue } from './answer-source.ts'
 import { isComputableType } from './answer-sql.ts'
 import { answerUses } from './answer-uses.ts'
@@ -55,7 +54,7 @@ async function soundColumns(
   columns: readonly AnswerSourceColumn[],
 ): Promise<ReadonlySet<string>> {
   if (kind !== 'parquet') return new Set()
-  const rated = new Set(questions.filter(({ formula }) => formula !== null).map(({ column }) => column))
+  const rated = new Map(questions.flatMap(({ formula, column, scale }) => (formula === null ? [] : [[column, scale]])))
   const facts = new Map<AnswerValue, ColumnFacts>()
   for await (const { columns: found } of readWhole(factsSql(name))) {
     const [names = [], least = [], largest = []] = found
@@ -65,10 +64,11 @@ async function soundColumns(
   const isSound = ({ name: column, written, type }: AnswerSourceColumn) => {
     // What is no number does not count in what the file states.
     if (!/INT/.test(type) || weighting.columns.includes(column)) return false
-    if (!rated.has(column)) return true
+    const scale = rated.get(column)
+    if (!scale) return true
     const { least = null, largest = null } = facts.get(written) ?? {}
     if (typeof least !== 'number' || typeof largest !== 'number') return false
-    return least >= ratingScale.lowest && largest <= ratingScale.highest
+    return least >= scale.from && largest <= scale.to
   }
   return new Set(columns.filter(isSound).map(({ name: column }) => column))
 }

@@ -1,6 +1,7 @@
 import { type AnswerCode, answerCodes } from '../../survey/design/answer-codes.ts'
+import { ratingsOf } from '../../survey/design/rating-scale.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
-import { indexPercent, linearIndex, ratings } from '../../survey/estimate/index-percent.ts'
+import { indexPercent, linearIndex } from '../../survey/estimate/index-percent.ts'
 import { isNumberText } from '../../survey/estimate/number-text.ts'
 import { quotedName } from './answer-sql.ts'
 
@@ -38,7 +39,6 @@ export function groupingSql(design: SurveyDesign, domain: string | null, from: A
 
 /** The query for how many rows hold a weight, a rating or a number that cannot be: one number. */
 export function misfitsSql(design: SurveyDesign, from: AnswerRelation, columns: readonly string[]): string {
-  const known = ratings.join(', ')
   const weights = design.weighting.columns.filter((column) => columns.includes(column))
   const questions = design.questions.filter(({ column }) => columns.includes(column))
   const fits = [
@@ -46,7 +46,9 @@ export function misfitsSql(design: SurveyDesign, from: AnswerRelation, columns: 
     ...questions.map((question) => {
       const answer = answerSql(question, from)
       const fit =
-        question.formula === null ? `abs(cast(${answer} as double precision)) < ${infinity}` : `${answer} in (${known})`
+        question.formula === null
+          ? `abs(cast(${answer} as double precision)) < ${infinity}`
+          : `${answer} in (${ratingsOf(question.scale).join(', ')})`
       return `coalesce(${fit}, true)`
     }),
   ]
@@ -92,10 +94,10 @@ function peopleSql(design: SurveyDesign, from: AnswerRelation): readonly string[
   return [
     `${weight} as w`,
     ...design.questions.map((question, at) => {
-      const { formula } = question
+      const { formula, scale } = question
       const answer = answerSql(question, from)
-      if (formula === null || linearIndex(formula)) return `${answer} as q${at}`
-      const cases = ratings.map((rating) => `when ${rating} then ${indexPercent(formula, rating)}`)
+      if (formula === null || linearIndex(formula, scale)) return `${answer} as q${at}`
+      const cases = ratingsOf(scale).map((rating) => `when ${rating} then ${indexPercent(formula, rating, scale)}`)
       return `case ${answer} ${cases.join(' ')} end as q${at}`
     }),
   ]

@@ -3,6 +3,7 @@ import type { EstimationPlan } from '../estimate/estimation-plan.ts'
 import type { Calibration } from '../weights/calibration.ts'
 import type { ResponseColumns } from '../weights/response-columns.ts'
 import type { LonelyRule } from './lonely-rule.ts'
+import type { RatingScale } from './rating-scale.ts'
 
 /** Where the answers say what was drawn at a stage: names of columns. */
 export interface DesignStage {
@@ -20,6 +21,8 @@ export interface Question {
   readonly column: string
   /** How its ratings become per cent; null for a column of plain numbers. */
   readonly formula: IndexFormula | null
+  /** What its ratings are; says nothing of a column of plain numbers. */
+  readonly scale: RatingScale
   /** Texts in it that stand for no answer, beside the empty cell. */
   readonly noAnswer: readonly string[]
 }
@@ -42,6 +45,8 @@ export interface SurveyDesign {
   readonly nestedIds: boolean
   /** The codes that stand for no answer to criteria. A number among them is a number elsewhere, unless the design says otherwise. */
   readonly noAnswer: readonly string[]
+  /** The scale of the criteria. */
+  readonly scale: RatingScale
   readonly questions: readonly Question[]
   readonly plan: EstimationPlan
 }

@@ -1,3 +1,4 @@
+import { usualScale } from '../design/rating-scale.ts'
 import type { Question } from '../design/survey-design.ts'
 import type { UnitPath } from '../design/unit-path.ts'
 import { addTo } from './add-to.ts'
@@ -26,8 +27,8 @@ export function groupAdder(
 ): (path: UnitPath, group: AnswerGroup) => void {
   const { measures, combinations } = totals.plan
   const scales = measures.map(({ top, bottom }) => {
-    const formula = questions[top]?.formula ?? null
-    return { isRatio: bottom !== null, ...((formula && linearIndex(formula)) ?? unchanged) }
+    const { formula = null, scale = usualScale } = questions[top] ?? {}
+    return { isRatio: bottom !== null, ...((formula && linearIndex(formula, scale)) ?? unchanged) }
   })
   const leafOf = leafFinder(totals)
   return (path, { domain, people, weight, number }) => {

@@ -1,4 +1,4 @@
-import { ratingScale } from '../estimate/index-percent.ts'
+import { usualScale } from '../design/rating-scale.ts'
 import { shapeGroups } from './shape-2024.data.ts'
 
 const printed = shapeGroups.flatMap(({ values }) => values)
@@ -19,7 +19,7 @@ export function criterionChances(level: number): readonly number[] {
 }
 
 function chanceOf(percent: number): number {
-  const { lowest, highest } = ratingScale
+  const { from: lowest, to: highest } = usualScale
   const rating = (percent / 100) * highest
   return Math.min(greatestChance, (rating - lowest) / (highest - lowest))
 }

@@ -1,5 +1,5 @@
 import type { DrawBelow } from '../../stats/seeded-random.ts'
-import { ratingScale } from '../estimate/index-percent.ts'
+import { usualScale } from '../design/rating-scale.ts'
 import { criterionChances } from './criterion-chances.ts'
 import { wishShares } from './shape-2024.data.ts'
 import {
@@ -95,9 +95,8 @@ function answers(chances: readonly number[], village: SimulatedPlace, draw: Draw
   const ratings = chances.map((chance) => {
     if (draw(oneMissingIn) === 0) return null
     const own = chance + (1 - chance) * effect
-    let rating: number = ratingScale.lowest
-    for (let step = ratingScale.lowest; step < ratingScale.highest; step++)
-      if (draw(fineness) < own * fineness) rating++
+    let rating: number = usualScale.from
+    for (let step = usualScale.from; step < usualScale.to; step++) if (draw(fineness) < own * fineness) rating++
     return rating
   })
   const wishes = wishShares.map((share) => (draw(fineness) < (share / 100) * fineness ? 1 : 0))

@@ -1,4 +1,5 @@
-import { indexPercent, ratingScale } from '../estimate/index-percent.ts'
+import { usualScale } from '../design/rating-scale.ts'
+import { indexPercent } from '../estimate/index-percent.ts'
 import { criterionChances } from './criterion-chances.ts'
 import type { SimulatedPlace, SimulatedPopulation, SimulatedProvince } from './simulated-population.ts'
 
@@ -27,9 +28,9 @@ function provinceValues({ level, districts }: SimulatedProvince, province: strin
   const adults = villages.reduce((sum, village) => sum + village.adults, 0)
   const effect =
     villages.reduce((sum: number, village: SimulatedPlace) => sum + village.adults * village.effect, 0) / adults
-  const steps = ratingScale.highest - ratingScale.lowest
+  const steps = usualScale.to - usualScale.from
   const criteria = criterionChances(level).map((chance) =>
-    indexPercent('mean-of-five', ratingScale.lowest + steps * (chance + (1 - chance) * effect)),
+    indexPercent('mean-of-five', usualScale.from + steps * (chance + (1 - chance) * effect)),
   )
   return { province, adults, criteria }
 }

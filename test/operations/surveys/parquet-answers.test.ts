@@ -15,8 +15,9 @@ const answers = `${golden}/data/three-stages.csv`
 const design = `${golden}/designs/three-stages.yaml`
 const errors = { kind: 'linearized' } as const
 
-const { cases }: { cases: readonly { name: string; data: string; design: string; by: string }[] } = JSON.parse(
-  readFileSync(`${golden}/estimates.json`, 'utf8'),
+const cases = ['estimates', 'scales'].flatMap(
+  (name): readonly { name: string; data: string; design: string; by: string }[] =>
+    JSON.parse(readFileSync(`${golden}/${name}.json`, 'utf8')).cases,
 )
 
 /** A Parquet file of the answers, some columns changed. */

@@ -38,7 +38,7 @@ const rankOf = (id: string, value: number, rank: number) => ({
 const few = { label: 'do-not-compare', reason: { kind: 'degrees-of-freedom', found: 2, needed: 3 } } as const
 const result: SurveyResultView = {
   ...{ version: 2, unitColumn: 'tinh', inputs, by, at, indexYear: 2024, figure: 'overall', level: 0.95 },
-  ...{ formula: 'mean-of-five', warnings: ['tra-loi.csv:3:2: dòng lặp lại'] },
+  ...{ formula: 'mean-of-five', scale: { from: 1, to: 5 }, warnings: ['tra-loi.csv:3:2: dòng lặp lại'] },
   weights: {
     response: { answered: 90, replacements: 5, unanswered: 10, rate: 0.857, greatest: 1.2 },
     calibration: null,

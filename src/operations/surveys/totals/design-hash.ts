@@ -1,4 +1,5 @@
-import type { SurveyDesign } from '../../../survey/design/survey-design.ts'
+import { isSameScale, usualScale } from '../../../survey/design/rating-scale.ts'
+import type { Question, SurveyDesign } from '../../../survey/design/survey-design.ts'
 import type { DrawnSample } from '../../../survey/draw/drawn-sample.ts'
 import { hashOf } from '../draw/draw-hashes.ts'
 
@@ -8,14 +9,19 @@ import { hashOf } from '../draw/draw-hashes.ts'
  * next answers.
  */
 export function designHash(design: SurveyDesign, sample: DrawnSample | null): string {
-  const { calibration, plan: withEffects, questions: all, ...rest } = design
+  const { calibration, plan: withEffects, questions: all, scale: _scale, ...rest } = design
   const { designEffects: _, ...plan } = withEffects
-  // A design without codes keeps the hash that it had before questions had codes of their own.
-  const questions = all.map(({ noAnswer, ...question }) => (noAnswer.length > 0 ? { ...question, noAnswer } : question))
+  const questions = all.map(hashed)
   const margins = calibration?.margins.map(({ column, totals }) => ({ column, totals: [...totals] }))
   return hashOf([
     'chiso-design-1',
     { ...rest, questions, plan, calibration: calibration && { ...calibration, margins } },
     ...(sample ? [sample.protocols[0]] : []),
   ])
+}
+
+/** A design without codes and with the usual scale keeps the hash that it had before questions had codes and a scale of their own. */
+function hashed({ column, formula, scale, noAnswer }: Question) {
+  const isUsual = formula === null || isSameScale(scale, usualScale)
+  return { column, formula, ...(noAnswer.length > 0 && { noAnswer }), ...(!isUsual && { scale }) }
 }

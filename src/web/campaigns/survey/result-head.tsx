@@ -17,7 +17,7 @@ interface ResultHeadProps {
 export function ResultHead({ campaign, result }: ResultHeadProps) {
   const messages = useMessages()
   const { t, language } = messages
-  const { all, units, figure, level, version, at, by, formula, unitColumn } = result
+  const { all, units, figure, level, version, at, by, formula, scale, unitColumn } = result
   const overall = all.find(({ id, kind }) => kind === 'overall' && id === figure)
   const why = overall ? whyText(overall, messages) : ''
   return (
@@ -35,6 +35,7 @@ export function ResultHead({ campaign, result }: ResultHeadProps) {
       <p className={classes.quiet}>
         {t('survey.versionIs', { version, at: formatMoment(at), name: by.name ?? t('survey.somebody') })}.{' '}
         {formula && `${t('survey.formula')}: ${t(`survey.formulaIs.${formula}`)}. `}
+        {scale && `${t('survey.scale', scale)}. `}
         {unitColumn !== null && t('survey.byColumn', { column: unitColumn })}{' '}
         {[...all, ...units].some((each) => isBeyondScale(each, formula)) && t('survey.cutIntervals')}
       </p>
