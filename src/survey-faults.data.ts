@@ -3,6 +3,12 @@ import { message } from './fault-message.ts'
 const inStratum = (stratum: string) =>
   stratum === '' ? { vi: '', en: '' } : { vi: ` trong tầng "${stratum}"`, en: ` in stratum "${stratum}"` }
 
+const codeUses = {
+  rating: { vi: 'chấm điểm', en: 'ratings' },
+  number: { vi: 'của means, totals, ratios', en: 'means, totals and ratios' },
+  option: { vi: 'của questions', en: 'questions' },
+}
+
 /** Where something was met before; line 0 is a file of totals, which keeps no lines. */
 const lineBefore = (line: number) =>
   line > 0 ? { vi: `dòng ${line} ghi`, en: `line ${line}` } : { vi: 'tệp tổng đã giữ', en: 'the file of totals' }
@@ -41,16 +47,28 @@ export const surveyFaults = {
     en: (d) =>
       `the answers of this file (${d.rows}) were added from "${d.first}" before: the hash is the same; leave it out`,
   }),
-  'no-answer-code': message<{ code: string; use: 'rating' | 'number' | 'kept'; cells: number }>({
+  'marks-missing': message<{ columns: readonly string[] }>({
+    severity: 'error',
+    vi: (d) =>
+      `các cột ${d.columns.join(', ')} có ô trống bên cạnh ô đã ghi; ghi 0 cho phương án không chọn, hoặc để trống tất cả nếu không trả lời`,
+    en: (d) =>
+      `of the columns ${d.columns.join(', ')} some are empty beside others; write 0 for what was not chosen, or leave all empty for no answer`,
+  }),
+  'option-twice': message<{ found: string; option: string }>({
+    severity: 'error',
+    vi: (d) => `"${d.found}" ghi phương án "${d.option}" hai lần; hãy giữ một`,
+    en: (d) => `"${d.found}" has the option "${d.option}" twice; keep one`,
+  }),
+  'no-answer-code': message<{ code: string; use: keyof typeof codeUses | 'kept'; cells: number }>({
     severity: 'warning',
     vi: (d) =>
       d.use === 'kept'
         ? `mã "${d.code}" của noAnswer có ở ${d.cells} ô của means, totals, ratios và được tính là số; nếu đó là không trả lời, ghi cột ấy vào noAnswerOf`
-        : `mã "${d.code}": ${d.cells} ô ${d.use === 'rating' ? 'của các tiêu chí' : 'của means, totals, ratios'} được coi là không trả lời`,
+        : `mã "${d.code}": ${d.cells} ô ${codeUses[d.use].vi} được coi là không trả lời`,
     en: (d) =>
       d.use === 'kept'
         ? `code "${d.code}" of noAnswer stands in ${d.cells} cells of means, totals and ratios, and counts as a number; if it is no answer there, name the column in noAnswerOf`
-        : `code "${d.code}": ${d.cells} cells of ${d.use === 'rating' ? 'criteria' : 'means, totals and ratios'} are taken for no answer`,
+        : `code "${d.code}": ${d.cells} cells of ${codeUses[d.use].en} are taken for no answer`,
   }),
   'answers-given-twice': message<{ first: string }>({
     severity: 'error',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { indexFormulas } from '../framework/framework.ts'
 import { lonelyRules } from '../survey/design/lonely-rule.ts'
+import { questionKinds } from '../survey/design/question-kind.ts'
 import { usualScale } from '../survey/design/rating-scale.ts'
 import { textField, wholeField } from './decimal-field.ts'
 import { calibrationSchema, responseSchema } from './survey-weights-schema.ts'
@@ -33,6 +34,18 @@ const scale = z.strictObject({
   to: wholeField('Điểm cao nhất của thang', 1, 100),
 })
 
+/** A question beside the index: one column with the option chosen, or several between separators; a column an option; or ratings. */
+const question = z.strictObject({
+  code: textField('Mã câu hỏi'),
+  kind: z.enum(questionKinds),
+  column: column.optional(),
+  options: z.array(textField('Phương án trả lời')).min(2).optional(),
+  separator: textField('Dấu ngăn giữa các phương án').optional(),
+  columns: z.record(textField('Phương án trả lời'), column).optional(),
+  formula: z.enum(indexFormulas).optional(),
+  scale: scale.optional(),
+})
+
 const ratio = z.strictObject({ code: textField('Mã tỷ số'), numerator: column, denominator: column })
 
 /** design.yaml: which columns of the answers hold strata, units, weights and questions, and what is estimated from them. */
@@ -53,6 +66,7 @@ export const surveyDesignSchema = z.strictObject({
   noAnswerOf: z.record(column, z.array(z.string().trim()).min(1)).default({}),
   scale: scale.default(usualScale),
   index: index.optional(),
+  questions: z.array(question).default([]),
   means: z.array(column).default([]),
   totals: z.array(column).default([]),
   ratios: z.array(ratio).default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { broughtFileKinds, surveyFileKinds } from '../assessment/survey/survey-rights.ts'
+import { questionKinds } from '../survey/design/question-kind.ts'
 import { reason } from './campaign-views.ts'
 import { rowState, sheetFault } from './figure-sheet-views.ts'
 import { visible } from './plain-text.ts'
@@ -110,7 +111,10 @@ export const protocolCheckView = z
 const maybe = z.number().nullable()
 
 const estimate = z.object({
-  ...{ id: z.string(), kind: z.enum(['criterion', 'group', 'part', 'overall', 'mean', 'total', 'ratio']) },
+  ...{
+    id: z.string(),
+    kind: z.enum(['criterion', 'group', 'part', 'overall', 'mean', 'total', 'ratio', ...questionKinds]),
+  },
   /** Null for all people. */
   domain: z.string().nullable(),
   /** The official name of a criterion, group or part; null where the campaign's framework has none. */

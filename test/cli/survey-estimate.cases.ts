@@ -261,6 +261,70 @@ export const refused: readonly Refused[] = [
     },
   },
   {
+    title: 'a question without options',
+    vi: [
+      'design.yaml:12:13: "questions.0": ghi column và options (thêm separator nếu chọn được nhiều), hoặc columns (mỗi phương án một cột 1/0), hoặc column và formula (chấm điểm; thêm scale nếu khác thang của tiêu chí)',
+    ],
+    en: [
+      'design.yaml:12:13: "questions.0": state column and options (with separator where several may be chosen), or columns (one of 1/0 an option), or column and formula (ratings; with scale if it differs from that of the criteria)',
+    ],
+    changes: { design: `${smallDesign}questions: [{ code: W, kind: wish, column: q1 }]\n` },
+  },
+  {
+    title: 'an option twice in the design',
+    vi: ['design.yaml:12:64: mã "wish:W.a" đã có ở dòng 12; hãy giữ một'],
+    en: ['design.yaml:12:64: code "wish:W.a" stands on line 12 already; keep one'],
+    changes: { design: `${smallDesign}questions: [{ code: W, kind: wish, column: q1, options: [a, b, a] }]\n` },
+  },
+  {
+    title: 'an option that holds the separator',
+    vi: ['design.yaml:12:59: "questions.0.separator": phương án "a;b" có chứa dấu ngăn ";"; chọn dấu ngăn khác'],
+    en: ['design.yaml:12:59: "questions.0.separator": the option "a;b" holds the separator ";"; choose another'],
+    changes: {
+      design: `${smallDesign}questions: [{ code: W, kind: wish, column: q1, separator: ";", options: ["a;b", c] }]\n`,
+    },
+  },
+  {
+    title: 'an option that is a code for no answer',
+    vi: [
+      'design.yaml:12:58: "questions.0.options": "9" vừa là câu trả lời vừa là mã không trả lời; bỏ khỏi noAnswer, noAnswerOf, hoặc mã hóa lại tệp trả lời',
+    ],
+    en: [
+      'design.yaml:12:58: "questions.0.options": "9" is both an answer and a code for none; leave it out of noAnswer and noAnswerOf, or code the answers anew',
+    ],
+    changes: {
+      design: `${smallDesign}questions: [{ code: C, kind: choice, column: m, options: ["1", "9"] }]\nnoAnswerOf: { m: ["9"] }\n`,
+    },
+  },
+  {
+    title: 'ratings of a choice',
+    vi: ['design.yaml:12:30: "questions.0.kind": câu chấm điểm là perception hoặc wish; choice là câu chọn phương án'],
+    en: [
+      'design.yaml:12:30: "questions.0.kind": a question with ratings is a perception or a wish; choice is for options',
+    ],
+    changes: { design: `${smallDesign}questions: [{ code: C, kind: choice, column: q1, formula: rescaled-mean }]\n` },
+  },
+  {
+    title: 'a perception by the mean of five',
+    vi: [
+      'design.yaml:12:63: "questions.0.formula": câu hỏi ngoài bộ tiêu chí tính theo rescaled-mean hoặc top-two-share, từ 0 đến 100 %',
+    ],
+    en: [
+      'design.yaml:12:63: "questions.0.formula": a question beside the index is computed by rescaled-mean or top-two-share, from 0 to 100 %',
+    ],
+    changes: {
+      design: `${smallDesign}questions: [{ code: P, kind: perception, column: q1, formula: mean-of-five }]\n`,
+    },
+  },
+  {
+    title: 'a perception whose scale is upside down',
+    vi: ['design.yaml:12:85: "questions.0.scale": from (4) là điểm thấp nhất, phải nhỏ hơn to (1)'],
+    en: ['design.yaml:12:85: "questions.0.scale": from (4) is the lowest rating and must be below to (1)'],
+    changes: {
+      design: `${smallDesign}questions: [{ code: P, kind: perception, column: q1, formula: rescaled-mean, scale: { from: 4, to: 1 } }]\n`,
+    },
+  },
+  {
     title: 'a criterion twice',
     vi: ['design.yaml:11:37: mã "q1" đã có ở dòng 11; hãy giữ một'],
     en: ['design.yaml:11:37: code "q1" stands on line 11 already; keep one'],
@@ -269,10 +333,10 @@ export const refused: readonly Refused[] = [
   {
     title: 'a key that is not known',
     vi: [
-      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, means, totals, ratios',
+      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, questions, means, totals, ratios',
     ],
     en: [
-      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, means, totals, ratios',
+      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, questions, means, totals, ratios',
     ],
     changes: { design: `${smallDesign}strata: province\n` },
   },
@@ -299,17 +363,19 @@ export const refused: readonly Refused[] = [
   {
     title: 'codes of a column that no figure is made of',
     vi: [
-      'design.yaml:12:19: "noAnswerOf.q1": cột này không có trong means, totals, ratios; mã của tiêu chí thì ghi vào noAnswer',
+      'design.yaml:12:19: "noAnswerOf.q1": cột này không có trong questions, means, totals, ratios; mã của tiêu chí thì ghi vào noAnswer',
     ],
     en: [
-      'design.yaml:12:19: "noAnswerOf.q1": the column is not in means, totals or ratios; codes of criteria belong into noAnswer',
+      'design.yaml:12:19: "noAnswerOf.q1": the column is not in questions, means, totals or ratios; codes of criteria belong into noAnswer',
     ],
     changes: { design: `${smallDesign}noAnswerOf: { q1: ["9"] }\n` },
   },
   {
     title: 'nothing to estimate',
-    vi: ['design.yaml:1:1: "index": chưa ghi tính gì; cần ít nhất một trong: index, means, totals, ratios'],
-    en: ['design.yaml:1:1: "index": nothing is asked for; state at least one of index, means, totals, ratios'],
+    vi: ['design.yaml:1:1: "index": chưa ghi tính gì; cần ít nhất một trong: index, questions, means, totals, ratios'],
+    en: [
+      'design.yaml:1:1: "index": nothing is asked for; state at least one of index, questions, means, totals, ratios',
+    ],
     changes: { design: smallDesign.replace(/index:[\s\S]*/, '') },
   },
   {

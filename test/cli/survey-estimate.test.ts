@@ -101,6 +101,31 @@ test('an interval beyond the scale of the index is cut in the table, and whole i
   expect([q.ciHigh, r.ciLow]).toEqual([expect.closeTo(122.02, 2), expect.closeTo(-2.02, 2)])
 })
 
+test('shares of options are kinds of their own, their intervals cut at 0 and 100 %', async () => {
+  const folder = temporaryFolder()
+  const [path, plain] = [join(folder, 'a.csv'), join(folder, 'design.yaml')]
+  writeFileSync(path, 'u,w,c\na,1,x;y\nb,1,x\nc,1,x\nd,1,\n')
+  const question = (kind: string) =>
+    `stages: [{ unit: u }]\nweight: w\nquestions: [{ code: C, kind: ${kind}, column: c, separator: ";", options: [x, y] }]\n`
+  for (const [kind, vi, en] of [
+    ['wish', 'Mong đợi', 'Wish'],
+    ['perception', 'Nhận định', 'Perception'],
+    ['choice', 'Lựa chọn', 'Choice'],
+  ] as const) {
+    writeFileSync(plain, question(kind))
+    const table = await runHere(['survey', 'estimate', path, '--design', plain])
+    expect(table.stdout).toMatch(new RegExp(`\\n${vi} +C\\.y +3 +33,33 +31,43 +0,00 +100,00 `))
+    expect(table.stdout).toContain('đã cắt ở đầu thang (--json giữ nguyên): C.y\n')
+    const english = await runHere(['survey', 'estimate', path, '--design', plain], { language: 'en' })
+    expect(english.stdout).toMatch(new RegExp(`\\n${en} +C\\.x +3 +100,00 `))
+    const { estimates } = JSON.parse((await runHere(['survey', 'estimate', path, '--design', plain, '--json'])).stdout)
+    expect(estimates.map(({ kind: told, n, unanswered }: Record<string, unknown>) => [told, n, unanswered])).toEqual([
+      [kind, 3, 1],
+      [kind, 3, 1],
+    ])
+  }
+})
+
 test('a total that some did not answer says so beside the figure', async () => {
   const path = join(temporaryFolder(), 'a.csv')
   const [first = '', ...lines] = readFileSync(answers, 'utf8').trimEnd().split('\n')

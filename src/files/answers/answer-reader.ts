@@ -5,25 +5,24 @@ import type { Question, SurveyDesign } from '../../survey/design/survey-design.t
 import { indexPercent } from '../../survey/estimate/index-percent.ts'
 import { isNumberText } from '../../survey/estimate/number-text.ts'
 import type { AnswerTable } from './answer-table.ts'
+import { type CellReader, noFault } from './cell-reader.ts'
 import { type CodeCounts, countCode } from './code-counts.ts'
+import { optionReader, unreadableOption } from './option-readers.ts'
 import { readPlainNumber } from './read-plain-number.ts'
-
-/** Reads one answer into its place, NaN for none; false for what cannot stand there. */
-export type AnswerReader = (table: AnswerTable, row: number, column: number) => boolean
 
 /** Makes a reader of each question: ratings become per cent, other columns hold plain numbers. Cells that hold a code are counted. */
 export function answerReaders(
   { questions, noAnswer }: SurveyDesign,
   values: Float64Array,
   counts: CodeCounts,
-): readonly AnswerReader[] {
-  return questions.map((question, at) =>
-    question.formula === null
-      ? numberReader(question, noAnswer, counts, (number) => {
-          values[at] = number
-        })
-      : ratingReader(knownRatings(question), counts, values, at),
-  )
+): readonly CellReader[] {
+  return questions.map((question, at) => {
+    if (question.option) return optionReader(question.option, { noAnswer: question.noAnswer, counts, values, at })
+    if (question.formula !== null) return ratingReader(knownRatings(question), counts, values, at)
+    return numberReader(question, noAnswer, counts, (number) => {
+      values[at] = number
+    })
+  })
 }
 
 function knownRatings({ formula, scale, noAnswer }: Question): ReadonlyMap<string, number> {
@@ -38,7 +37,7 @@ function numberReader(
   noAnswer: readonly string[],
   counts: CodeCounts,
   put: (number: number) => void,
-): AnswerReader {
+): CellReader {
   const codes = answerCodes(question, noAnswer)
   const byText = new Map(codes.map((each) => [each.code, each]))
   // A code is the same however its number is written: 9 and 9.0.
@@ -50,7 +49,7 @@ function numberReader(
     if (found) countCode(counts, found.use, found.code)
     const isUnanswered = text === '' || (found !== undefined && found.use !== 'kept')
     put(isUnanswered ? Number.NaN : number)
-    return isUnanswered || Number.isFinite(number)
+    return isUnanswered || Number.isFinite(number) ? noFault : column
   }
 }
 
@@ -60,7 +59,7 @@ function ratingReader(
   counts: CodeCounts,
   values: Float64Array,
   at: number,
-): AnswerReader {
+): CellReader {
   const isKnown = Uint8Array.from({ length: 128 }, (_, code) => (known.has(String.fromCharCode(code)) ? 1 : 0))
   const quick = Float64Array.from(isKnown, (_, code) => known.get(String.fromCharCode(code)) ?? Number.NaN)
   return (table, row, column) => {
@@ -68,13 +67,13 @@ function ratingReader(
     const isQuick = code >= 0 && code < quick.length
     if (isQuick && (isKnown[code] !== 1 || !Number.isNaN(quick[code]))) {
       values[at] = quick[code] ?? Number.NaN
-      return isKnown[code] === 1
+      return isKnown[code] === 1 ? noFault : column
     }
     const text = table.cell(row, column)
     const value = known.get(text)
     values[at] = value ?? Number.NaN
     if (text !== '' && Number.isNaN(value)) countCode(counts, 'rating', text)
-    return value !== undefined
+    return value === undefined ? column : noFault
   }
 }
 
@@ -92,6 +91,7 @@ export function unreadableAnswer(
   question: Question | undefined,
 ): Fault {
   const [place, found] = [table.placeOf(row, column), table.cell(row, column)]
+  if (question?.option) return unreadableOption(table, { row, column }, question.option)
   if (!question || question.formula === null) return { code: 'not-plain-number', place, details: { found } }
   return { code: 'number-out-of-range', place, details: { found, expected: scaleWords(question.scale) } }
 }

@@ -8,6 +8,7 @@ export function emptyCodeCounts(): CodeCounts {
   return new Map([
     ['rating', new Map()],
     ['number', new Map()],
+    ['option', new Map()],
     ['kept', new Map()],
   ])
 }

@@ -2,6 +2,7 @@ import type { SurveyDesignFile } from '../../contract/survey-design-schema.ts'
 import type { Fault, Language } from '../../fault.ts'
 import { ratingsOf } from '../../survey/design/rating-scale.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
+import { columnsOfQuestion } from './to-questions.ts'
 import { plainColumns } from './to-survey-design.ts'
 
 /** What is wrong with the codes that stand for no answer: a valid rating among them, or a code for a column where it can do nothing. */
@@ -10,14 +11,14 @@ export function codeSettingFaults(file: SurveyDesignFile, document: YamlDocument
     const reason = reasonAgainst(code, file)
     return reason ? [unusable(document, ['noAnswer', at], reason)] : []
   })
-  const plain = plainColumns(file)
-  const others = Object.keys(file.noAnswerOf).filter((column) => !plain.includes(column))
+  const named = [...plainColumns(file), ...file.questions.flatMap(columnsOfQuestion)]
+  const others = Object.keys(file.noAnswerOf).filter((column) => !named.includes(column))
   return [...faults, ...others.map((column) => unusable(document, ['noAnswerOf', column], notPlain))]
 }
 
 const notPlain = {
-  vi: 'cột này không có trong means, totals, ratios; mã của tiêu chí thì ghi vào noAnswer',
-  en: 'the column is not in means, totals or ratios; codes of criteria belong into noAnswer',
+  vi: 'cột này không có trong questions, means, totals, ratios; mã của tiêu chí thì ghi vào noAnswer',
+  en: 'the column is not in questions, means, totals or ratios; codes of criteria belong into noAnswer',
 }
 
 function reasonAgainst(

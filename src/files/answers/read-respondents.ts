@@ -5,6 +5,7 @@ import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import { answerReaders, unreadableAnswer } from './answer-reader.ts'
 import { type AnswerTable, noCharacter } from './answer-table.ts'
+import { noFault } from './cell-reader.ts'
 import { type CodeCounts, emptyCodeCounts } from './code-counts.ts'
 import { partReader } from './read-part.ts'
 import { readPlainNumber } from './read-plain-number.ts'
@@ -76,9 +77,8 @@ export function* readRespondents(
     const weight = ofColumns * ((path && memory.units.weights.get(path)) ?? 1)
     if (response === 'unanswered') values.fill(Number.NaN)
     for (let at = 0; at < readers.length && response !== 'unanswered'; at++) {
-      const column = columns.questions[at] ?? 0
-      if (!readers[at]?.(table, row, column))
-        faults.push(unreadableAnswer(table, { row, column }, design.questions[at]))
+      const column = readers[at]?.(table, row, columns.questions[at] ?? 0) ?? noFault
+      if (column !== noFault) faults.push(unreadableAnswer(table, { row, column }, design.questions[at]))
     }
     const named = columns.domain === null ? '' : table.cell(row, columns.domain)
     const domain = response === null ? '' : parts.keyOf(row, response, named, faults)

@@ -8,6 +8,7 @@ import { withYaml, type YamlReading } from '../with-yaml.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
 import { codeSettingFaults } from './code-setting-faults.ts'
 import { type DrawnStages, drawnStageFaults } from './drawn-stage-faults.ts'
+import { namedFigures, questionSettingFaults } from './question-setting-faults.ts'
 import { scaleSettingFaults } from './scale-setting-faults.ts'
 import { toSurveyDesign } from './to-survey-design.ts'
 import { weightSettingFaults } from './weight-setting-faults.ts'
@@ -43,6 +44,7 @@ function designFaults(file: SurveyDesignFile, document: YamlDocument, drawn: Dra
     ...weightSettingFaults(file, document),
     ...figureFaults(file, document),
     ...scaleSettingFaults(file, document),
+    ...questionSettingFaults(file, document),
     ...codeSettingFaults(file, document),
   ]
 }
@@ -125,16 +127,17 @@ function figureFaults(file: SurveyDesignFile, document: YamlDocument): Fault[] {
         document,
       ),
     ),
+    ...repeats(namedFigures(file), document),
     ...repeats(
       file.ratios.map(({ code }, at) => ({ code, path: ['ratios', at, 'code'] })),
       document,
     ),
   ]
-  const figures = inGroups.length + file.means.length + file.totals.length + file.ratios.length
+  const figures = inGroups.length + file.means.length + file.totals.length + file.ratios.length + file.questions.length
   if (figures > 0) return faults
   const reason = {
-    vi: 'chưa ghi tính gì; cần ít nhất một trong: index, means, totals, ratios',
-    en: 'nothing is asked for; state at least one of index, means, totals, ratios',
+    vi: 'chưa ghi tính gì; cần ít nhất một trong: index, questions, means, totals, ratios',
+    en: 'nothing is asked for; state at least one of index, questions, means, totals, ratios',
   }
   return [...faults, unusable(document, ['index'], reason)]
 }

@@ -18,7 +18,8 @@ interface FoundInScale {
   readonly reason: Record<Language, string>
 }
 
-function scaleFault(scale: RatingScale, formula: IndexFormula | null): FoundInScale | null {
+/** What is wrong with a scale, and with a formula on it; null if nothing is. */
+export function scaleFault(scale: RatingScale, formula: IndexFormula | null): FoundInScale | null {
   const { from, to } = scale
   if (from >= to)
     return {

@@ -65,7 +65,8 @@ index:
   formula: mean-of-five
   parts:
 ${parts.join('\n')}
-means: [${wishes.join(', ')}]
+questions:
+  - { code: W, kind: wish, columns: { ${wishes.map((column, at) => `"${at + 1}": ${column}`).join(', ')} } }
 `
 }
 

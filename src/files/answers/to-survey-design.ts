@@ -2,6 +2,7 @@ import type { SurveyDesignFile } from '../../contract/survey-design-schema.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { Combination, EstimationPlan, Measure } from '../../survey/estimate/estimation-plan.ts'
 import { toCalibration } from './to-calibration.ts'
+import { askedFigures, ownCodes } from './to-questions.ts'
 
 /**
  * Turns the design file, its form checked, into the design: a question a column and use.
@@ -13,10 +14,16 @@ export function toSurveyDesign(file: SurveyDesignFile, drawn = 0): SurveyDesign 
   const rated = parts.flatMap(({ groups }) => groups.flatMap(({ criteria }) => criteria))
   const plain = plainColumns(file)
   const noAnswer = file.noAnswer.filter((code) => code !== '')
+  const asked = askedFigures(file)
+  const common = { scale: file.scale, option: null }
   const questions: readonly Question[] = [
-    ...rated.map((column) => ({ column, formula: file.index?.formula ?? null, scale: file.scale, noAnswer })),
-    ...plain.map((column) => ({ column, formula: null, scale: file.scale, noAnswer: plainCodes(file, column) })),
+    ...rated.map((column) => ({ ...common, column, formula: file.index?.formula ?? null, noAnswer })),
+    ...plain.map((column) => ({ ...common, column, formula: null, noAnswer: ownCodes(file, column) })),
+    ...asked.map(({ question }) => question),
   ]
+  const figures = asked.map(
+    ({ id, kind }, at): Measure => ({ kind, id, top: rated.length + plain.length + at, bottom: null }),
+  )
   const plainAt = (column: string) => rated.length + plain.indexOf(column)
   return {
     indexYear: file.indexYear ?? null,
@@ -33,7 +40,7 @@ export function toSurveyDesign(file: SurveyDesignFile, drawn = 0): SurveyDesign 
     noAnswer,
     scale: file.scale,
     questions,
-    plan: planOf(file, rated, plainAt),
+    plan: planOf(file, rated, { plainAt, asked: figures }),
   }
 }
 
@@ -42,12 +49,6 @@ export function plainColumns({ means, totals, ratios }: SurveyDesignFile): reado
   return [
     ...new Set([...means, ...totals, ...ratios.flatMap(({ numerator, denominator }) => [numerator, denominator])]),
   ]
-}
-
-/** The codes that the design names for a column of numbers, and those of the ratings that can be no number. */
-function plainCodes({ noAnswer, noAnswerOf }: SurveyDesignFile, column: string): readonly string[] {
-  const texts = noAnswer.filter((code) => Number.isNaN(Number(code)))
-  return [...new Set([...texts, ...(noAnswerOf[column] ?? [])])].filter((code) => code !== '')
 }
 
 /** The stages that add to the variance: as far as populations or probabilities go, and the first in any case. */
@@ -64,7 +65,11 @@ function stagesOf({ stages }: SurveyDesignFile, drawn: number): SurveyDesign['st
   }))
 }
 
-function planOf(file: SurveyDesignFile, rated: readonly string[], plainAt: (column: string) => number): EstimationPlan {
+function planOf(
+  file: SurveyDesignFile,
+  rated: readonly string[],
+  { plainAt, asked }: { readonly plainAt: (column: string) => number; readonly asked: readonly Measure[] },
+): EstimationPlan {
   const criteria = rated.map((id, top): Measure => ({ kind: 'criterion', id, top, bottom: null }))
   const plain = (['mean', 'total'] as const).flatMap((kind) =>
     file[`${kind}s`].map((id): Measure => ({ kind, id, top: plainAt(id), bottom: null })),
@@ -76,7 +81,7 @@ function planOf(file: SurveyDesignFile, rated: readonly string[], plainAt: (colu
     }),
   )
   return {
-    measures: [...criteria, ...plain, ...ratios],
+    measures: [...criteria, ...plain, ...ratios, ...asked],
     criteria: criteria.length,
     designEffects: true,
     combinations: file.index ? combinationsOf(file.index, rated) : [],

@@ -45,6 +45,7 @@ const vi: ResultWords = {
   kinds: {
     ...{ criterion: 'Tiêu chí', group: 'Nhóm', part: 'Phần', overall: 'Chung' },
     ...{ mean: 'Trung bình', total: 'Tổng', ratio: 'Tỷ số' },
+    ...{ choice: 'Lựa chọn', perception: 'Nhận định', wish: 'Mong đợi' },
   },
   labels: { reliable: 'tin cậy', 'use-with-care': 'thận trọng', 'do-not-compare': 'không so sánh' },
   everybody: 'Tất cả',
@@ -77,6 +78,7 @@ const en: ResultWords = {
   kinds: {
     ...{ criterion: 'Criterion', group: 'Group', part: 'Part', overall: 'Overall' },
     ...{ mean: 'Mean', total: 'Total', ratio: 'Ratio' },
+    ...{ choice: 'Choice', perception: 'Perception', wish: 'Wish' },
   },
   labels: { reliable: 'reliable', 'use-with-care': 'use with care', 'do-not-compare': 'do not compare' },
   everybody: 'All',

@@ -62,8 +62,8 @@ export async function estimateAnswers(
 }
 
 /** How the ratings of a survey become per cent; null for a survey without an index. */
-export function formulaOf({ questions }: SurveyDesign): IndexFormula | null {
-  return questions.find((question) => question.formula !== null)?.formula ?? null
+export function formulaOf({ questions, plan }: SurveyDesign): IndexFormula | null {
+  return plan.criteria === 0 ? null : (questions[0]?.formula ?? null)
 }
 
 /** A jackknife has no agreed correction for units drawn without replacement by unequal chances. */

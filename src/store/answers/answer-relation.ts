@@ -1,7 +1,7 @@
 import type { AnswerCode } from '../../survey/design/answer-codes.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { AnswerSource, AnswerSourceColumn, AnswerValue } from './answer-source.ts'
-import { isComputableType } from './answer-sql.ts'
+import { isComputableType, isTextLike } from './answer-sql.ts'
 import { answerUses } from './answer-uses.ts'
 import { type AnswerRelation, codesSql, misfitsSql, repeatedSql } from './grouping-sql.ts'
 import { parquetPath } from './open-answer-file.ts'
@@ -25,11 +25,16 @@ export function answerRelation(
 
 /** Whether answers hold weights or answers that are no numbers or cannot be, or a respondent twice. */
 export async function hasMisfits(source: AnswerSource, design: SurveyDesign, from: AnswerRelation): Promise<boolean> {
-  const numbers = [...design.weighting.columns, ...design.questions.map(({ column }) => column)]
+  const options = design.questions.filter(({ option }) => option !== null).map(({ column }) => column)
+  const numbers = [
+    ...design.weighting.columns,
+    ...design.questions.filter(({ option }) => option === null).map(({ column }) => column),
+  ]
   const typed = source.columns.filter(({ name }) => numbers.includes(name))
-  if (!typed.every(({ type }) => isComputableType(type))) return true
+  const told = source.columns.filter(({ name }) => options.includes(name))
+  if (!typed.every(({ type }) => isComputableType(type)) || !told.every(({ type }) => isTextLike(type))) return true
   const known = await soundColumns(source, design, typed)
-  const doubtful = numbers.filter((name) => !known.has(name))
+  const doubtful = [...numbers.filter((name) => !known.has(name)), ...options]
   if (doubtful.length > 0 && Number(await firstValue(source, misfitsSql(design, from, doubtful))) > 0) return true
   return design.respondent !== null && (await firstValue(source, repeatedSql(design.respondent, from))) !== null
 }

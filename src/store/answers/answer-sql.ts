@@ -18,6 +18,11 @@ export function isComputableType(type: string): boolean {
   return numberTypes.test(type) || isDecimalType(type) || type === 'BIGINT'
 }
 
+/** Whether a value of a type has one text, as whole numbers and texts have; a fraction may be written with zeros at its end. */
+export function isTextLike(type: string): boolean {
+  return !isDecimalType(type) && type !== 'DOUBLE'
+}
+
 function isDecimalType(type: string): boolean {
   return type.startsWith('DECIMAL')
 }

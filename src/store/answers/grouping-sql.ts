@@ -1,9 +1,11 @@
 import { type AnswerCode, answerCodes } from '../../survey/design/answer-codes.ts'
+import { isFirstOption } from '../../survey/design/question-option.ts'
 import { ratingsOf } from '../../survey/design/rating-scale.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
 import { indexPercent, linearIndex } from '../../survey/estimate/index-percent.ts'
 import { isNumberText } from '../../survey/estimate/number-text.ts'
-import { quotedName } from './answer-sql.ts'
+import { quotedName, quotedText } from './answer-sql.ts'
+import { isOptionQuestion, type OptionQuestion, optionFits, optionSql } from './option-sql.ts'
 
 /** Answers in a database: what stands behind `from`, and each column's name as it is written there. */
 export interface AnswerRelation {
@@ -44,6 +46,7 @@ export function misfitsSql(design: SurveyDesign, from: AnswerRelation, columns: 
   const fits = [
     ...weights.map((column) => `coalesce(${weightFits(design, named(from, column))}, false)`),
     ...questions.map((question) => {
+      if (isOptionQuestion(question)) return optionFits(question, textOf(from))
       const answer = answerSql(question, from)
       const fit =
         question.formula === null
@@ -60,14 +63,28 @@ export function codesSql(
   { questions, noAnswer }: SurveyDesign,
   from: AnswerRelation,
 ): { readonly sql: string; readonly codes: readonly AnswerCode[] } | null {
-  const found = questions.flatMap((question) =>
-    answerCodes(question, noAnswer)
+  const found = questions.flatMap((question) => {
+    const codes = answerCodes(question, noAnswer)
+    if (isOptionQuestion(question))
+      return isReadFor(question)
+        ? codes.map((code) => counted(textOf(from)(question.column), quotedText(code.code), code))
+        : []
+    return codes
       .filter(({ code }) => isNumberText(code))
-      .map((code) => ({ code, count: `count(case when ${named(from, question.column)} = ${code.code} then 1 end)` })),
-  )
+      .map((code) => counted(named(from, question.column), code.code, code))
+  })
   if (found.length === 0) return null
   const sql = `select ${found.map(({ count }) => count).join(', ')} from ${from.relation}`
   return { sql, codes: found.map(({ code }) => code) }
+}
+
+function counted(cell: string, value: string, code: AnswerCode) {
+  return { code, count: `count(case when ${cell} = ${value} then 1 end)` }
+}
+
+/** Whether codes in the column of an option are counted for it: of options in one column, for the first only. */
+function isReadFor({ option }: OptionQuestion): boolean {
+  return option.columns !== null || isFirstOption(option)
 }
 
 /** The query for an id of a respondent that stands twice, or for rows without; no row if there are none. */
@@ -82,6 +99,11 @@ function named({ written }: AnswerRelation, column: string): string {
   return quotedName(written(column))
 }
 
+/** Of whole numbers and texts: what the cell reads like, without blanks around it. */
+function textOf({ id }: AnswerRelation): (column: string) => string {
+  return (column) => `coalesce(cast(${id(column)} as varchar), '')`
+}
+
 function weightFits({ weighting }: SurveyDesign, name: string): string {
   return weighting.kind === 'weight' ? `${name} > 0 and ${name} < ${infinity}` : `${name} > 0 and ${name} <= 1`
 }
@@ -94,6 +116,7 @@ function peopleSql(design: SurveyDesign, from: AnswerRelation): readonly string[
   return [
     `${weight} as w`,
     ...design.questions.map((question, at) => {
+      if (isOptionQuestion(question)) return `${optionSql(question, textOf(from))} as q${at}`
       const { formula, scale } = question
       const answer = answerSql(question, from)
       if (formula === null || linearIndex(formula, scale)) return `${answer} as q${at}`

@@ -2,10 +2,10 @@ import { isNumberText } from '../estimate/number-text.ts'
 import type { Question } from './survey-design.ts'
 
 /**
- * What becomes of a cell that holds a code of the design: no answer to a criterion, no answer in a column of numbers, or, in a column of
+ * What becomes of a cell that holds a code of the design: no rating, no answer in a column of numbers, no option chosen, or, in a column of
  * numbers that the design does not name the code for, the number that it is.
  */
-export type CodeUse = 'rating' | 'number' | 'kept'
+export type CodeUse = 'rating' | 'number' | 'option' | 'kept'
 
 /** A code as the design writes it, with what becomes of it in one column. */
 export interface AnswerCode {
@@ -19,7 +19,11 @@ export interface AnswerCode {
  *
  * @param noAnswer the codes of the ratings
  */
-export function answerCodes({ formula, noAnswer: own }: Question, noAnswer: readonly string[]): readonly AnswerCode[] {
+export function answerCodes(
+  { formula, option, noAnswer: own }: Question,
+  noAnswer: readonly string[],
+): readonly AnswerCode[] {
+  if (option) return own.map((code) => ({ code, use: 'option' }))
   const use = formula === null ? 'number' : 'rating'
   const kept = formula === null ? noAnswer.filter((code) => isNumberText(code) && !own.includes(code)) : []
   return [...own.map((code) => ({ code, use }) as const), ...kept.map((code) => ({ code, use: 'kept' }) as const)]

@@ -3,6 +3,7 @@ import type { EstimationPlan } from '../estimate/estimation-plan.ts'
 import type { Calibration } from '../weights/calibration.ts'
 import type { ResponseColumns } from '../weights/response-columns.ts'
 import type { LonelyRule } from './lonely-rule.ts'
+import type { QuestionOption } from './question-option.ts'
 import type { RatingScale } from './rating-scale.ts'
 
 /** Where the answers say what was drawn at a stage: names of columns. */
@@ -23,6 +24,8 @@ export interface Question {
   readonly formula: IndexFormula | null
   /** What its ratings are; says nothing of a column of plain numbers. */
   readonly scale: RatingScale
+  /** The option whose share is estimated; null where the column holds numbers or ratings. */
+  readonly option: QuestionOption | null
   /** Texts in it that stand for no answer, beside the empty cell. */
   readonly noAnswer: readonly string[]
 }

@@ -1,9 +1,11 @@
+import type { QuestionKind } from '../design/question-kind.ts'
+
 /**
  * One figure that follows from the answers to one question, or to two: the mean of `top` over those who answered, its total,
  * or the ratio of the totals of `top` and `bottom` over those who answered both. Questions are counted from 0.
  */
 export interface Measure {
-  readonly kind: 'criterion' | 'mean' | 'total' | 'ratio'
+  readonly kind: 'criterion' | 'mean' | 'total' | 'ratio' | QuestionKind
   readonly id: string
   readonly top: number
   /** Null for all kinds but `ratio`. */

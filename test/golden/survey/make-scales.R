@@ -101,5 +101,23 @@ one <- svydesign(ids = ~commune, strata = ~stratum, weights = ~weight, data = da
 add("ratings from 1 to 4, rescaled", "scale-rescaled.yaml", index(function(x) (x - 1) / 3 * 100), two)
 add("ratings from 1 to 4, share of the top two", "scale-top-two.yaml", index(function(x) (x >= 3) * 100), one)
 
+shares_of <- function(code, kind, domain, design, options, inside)
+  sapply(names(options), function(option)
+    mean_of(paste0(code, ".", option), kind, domain, design, 100 * options[[option]], inside))
+
+# Shares of options among those who answered: one a cell, some a cell, a column an option; and ratings from 0 to 10.
+questions <- function(design, domain, inside) {
+  v <- design$variables
+  among <- function(option) ifelse(v$m1 == "", NA, sapply(strsplit(v$m1, ";"), function(each) option %in% each))
+  one <- c("better", "same", "worse")
+  some <- c("1", "2", "12", "30")
+  c(
+    mean_of("P1", "perception", domain, design, v$p1 * 10, inside),
+    shares_of("C1", "choice", domain, design, setNames(lapply(one, function(o) v$c1 == o), one), inside),
+    shares_of("M1", "wish", domain, design, setNames(lapply(some, among), some), inside),
+    shares_of("W", "wish", domain, design, list(fees = v$w1, time = v$w2, place = v$w3), inside))
+}
+add("questions with options", "questions.yaml", questions, two)
+
 cat(sprintf('{"madeBy":"survey %s, %s",\n"cases":[\n%s\n]}\n', packageVersion("survey"), R.version.string,
   paste(cases, collapse = ",\n")), file = "scales.json")

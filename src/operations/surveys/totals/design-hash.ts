@@ -20,8 +20,14 @@ export function designHash(design: SurveyDesign, sample: DrawnSample | null): st
   ])
 }
 
-/** A design without codes and with the usual scale keeps the hash that it had before questions had codes and a scale of their own. */
-function hashed({ column, formula, scale, noAnswer }: Question) {
+/** A design without codes and options, with the usual scale, keeps the hash that it had before questions had them. */
+function hashed({ column, formula, scale, option, noAnswer }: Question) {
   const isUsual = formula === null || isSameScale(scale, usualScale)
-  return { column, formula, ...(noAnswer.length > 0 && { noAnswer }), ...(!isUsual && { scale }) }
+  return {
+    column,
+    formula,
+    ...(noAnswer.length > 0 && { noAnswer }),
+    ...(!isUsual && { scale }),
+    ...(option && { option }),
+  }
 }

@@ -11,7 +11,16 @@ import { toInterval } from './to-interval.ts'
 
 const drawn: readonly SurveyEstimateView['kind'][] = ['overall', 'part', 'group']
 
-const order: readonly SurveyEstimateView['kind'][] = [...drawn, 'criterion', 'mean', 'ratio', 'total']
+const order: readonly SurveyEstimateView['kind'][] = [
+  ...drawn,
+  'criterion',
+  'perception',
+  'wish',
+  'choice',
+  'mean',
+  'ratio',
+  'total',
+]
 
 /** Figures of all people: the chief ones as a chart, all of them as a table. */
 export function ResultFigures({ result: { all } }: { readonly result: SurveyResultView }) {
