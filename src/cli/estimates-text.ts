@@ -1,25 +1,29 @@
 import { intervalOnScale, isBeyondScale } from '../contract/interval-on-scale.ts'
+import { reliabilitySentence } from '../contract/reliability-sentence.ts'
+import type { Language } from '../fault.ts'
 import type { IndexFormula } from '../framework/framework.ts'
 import { groupedBy } from '../number/grouped-by.ts'
 import type { SurveyEstimates } from '../operations/surveys/estimate-answers.ts'
 import type { LabelledEstimate } from '../operations/surveys/labelled-estimate.ts'
 import { type TextColumn, textTable } from '../render/text/text-table.ts'
+import { reliableThresholds } from '../survey/reliability/reliability.ts'
 import { shownNumber } from './shown-number.ts'
-import type { SurveyMessages } from './survey-messages.ts'
+import { type SurveyMessages, surveyMessages } from './survey-messages.ts'
 
 /** Estimates as readable tables for the terminal, one a domain, and under each why a figure is not reliable. */
 export function estimatesText(
-  { formula, scale, estimates }: SurveyEstimates,
-  say: SurveyMessages,
+  { formula, scale, primaryUnit, estimates }: SurveyEstimates,
+  language: Language,
   width: number,
 ): string[] {
+  const say = surveyMessages[language]
   const domains = [...new Set(estimates.map(({ domain }) => domain))]
   const head = formula === null ? [] : [`${say.formula}: ${formula}${scale ? `, ${say.scale(scale)}` : ''}`, '']
   const tables = domains.flatMap((domain) => [
     domain ?? say.all,
     ...domainTable(
       estimates.filter((each) => each.domain === domain),
-      { formula, say, width },
+      { formula, say, width, why: (each) => reliabilitySentence(each, primaryUnit, language) },
     ),
     '',
   ])
@@ -30,9 +34,11 @@ interface Shown {
   readonly formula: IndexFormula | null
   readonly say: SurveyMessages
   readonly width: number
+  /** Why a figure has its label. */
+  readonly why: (estimate: LabelledEstimate) => string
 }
 
-function domainTable(estimates: readonly LabelledEstimate[], { formula, say, width }: Shown): string[] {
+function domainTable(estimates: readonly LabelledEstimate[], { formula, say, width, why }: Shown): string[] {
   const { kind, id, label, ...numbers } = say.columns
   const columns: readonly TextColumn[] = [
     { title: kind, align: 'left' },
@@ -51,13 +57,14 @@ function domainTable(estimates: readonly LabelledEstimate[], { formula, say, wid
   ])
   const cut = estimates.filter((each) => isBeyondScale(each, formula)).map(({ id }) => id)
   const cutLines = cut.length > 0 ? [say.cut(cut)] : []
-  return [...textTable(columns, rows, width), ...noteLines(estimates, say), ...cutLines]
+  return [...textTable(columns, rows, width), ...noteLines(estimates, say, why), ...cutLines]
 }
 
-function noteLines(estimates: readonly LabelledEstimate[], say: SurveyMessages): string[] {
-  const notes = estimates.flatMap(({ id, label, reason, warnings }) => {
-    const why = label === 'reliable' ? [] : [say.why(reason)]
-    return [...why, ...warnings.map(say.warning)].map((note) => ({ id, note }))
+/** The numbers of figures that are reliable stand in the table: what they meet is said once for all of them. */
+function noteLines(estimates: readonly LabelledEstimate[], say: SurveyMessages, why: Shown['why']): string[] {
+  const notes = estimates.flatMap((each) => {
+    const reason = each.label === 'reliable' ? say.met(reliableThresholds) : why(each)
+    return [reason, ...each.warnings.map(say.warning)].map((note) => ({ id: each.id, note }))
   })
   const byNote = groupedBy(notes, ({ note }) => note)
   return [...byNote].map(([note, figures]) => `${say.notes} (${figures.map(({ id }) => id).join(', ')}): ${note}`)

@@ -1,7 +1,7 @@
 import type { Language } from '../fault.ts'
 import type { RatingScale } from '../survey/design/rating-scale.ts'
 import type { EstimateWarning } from '../survey/estimate/estimate.ts'
-import type { ReliabilityLabel, ReliabilityReason } from '../survey/reliability/reliability.ts'
+import type { ReliabilityLabel, Thresholds } from '../survey/reliability/reliability.ts'
 
 const number = (value: number, decimals: number) => value.toFixed(decimals).replace('.', ',')
 
@@ -13,22 +13,9 @@ const vi = {
     ReliabilityLabel,
     string
   >,
-  why: (reason: ReliabilityReason): string => {
-    switch (reason.kind) {
-      case 'none':
-        return ''
-      case 'nothing-to-go-by':
-        return 'không có khoảng tin cậy vì thiếu câu trả lời hoặc thiếu đơn vị chọn mẫu'
-      case 'no-spread':
-        return 'mọi người, hay mọi đơn vị chọn mẫu, đã hỏi đều trả lời như nhau, nên sai số không ước lượng được từ mẫu này và không phải bằng 0'
-      case 'degrees-of-freedom':
-        return `chỉ có ${reason.found} bậc tự do (đơn vị chọn mẫu bước đầu trừ số tầng), cần ít nhất ${reason.needed}`
-      case 'people':
-        return `chỉ có ${reason.found} người trả lời, cần ít nhất ${reason.needed}`
-      case 'variation':
-        return `sai số chuẩn bằng ${number(100 * reason.found, 1)} % giá trị, mức cho phép là ${number(100 * reason.allowed, 1)} %`
-    }
-  },
+  /** What all reliable figures have. */
+  met: ({ degreesOfFreedom, people, variation }: Thresholds) =>
+    `đạt mọi ngưỡng: ít nhất ${degreesOfFreedom} bậc tự do, ${people} người trả lời, sai số chuẩn không quá ${number(100 * variation, 1)} % giá trị`,
   warning: (warning: EstimateWarning): string => {
     switch (warning.code) {
       case 'lonely-units':
@@ -79,22 +66,8 @@ export type SurveyMessages = typeof vi
 
 const en: SurveyMessages = {
   labels: { reliable: 'reliable', 'use-with-care': 'use with care', 'do-not-compare': 'do not compare' },
-  why: (reason) => {
-    switch (reason.kind) {
-      case 'none':
-        return ''
-      case 'nothing-to-go-by':
-        return 'there is no interval, for want of answers or of sampled units'
-      case 'no-spread':
-        return 'all people, or all sampled units, answered alike, so that the error cannot be estimated from this sample and is not 0'
-      case 'degrees-of-freedom':
-        return `degrees of freedom (primary units less strata): ${reason.found}, at least ${reason.needed} are needed`
-      case 'people':
-        return `people who answered: ${reason.found}, at least ${reason.needed} are needed`
-      case 'variation':
-        return `the standard error is ${number(100 * reason.found, 1)} % of the value, at most ${number(100 * reason.allowed, 1)} % would do`
-    }
-  },
+  met: ({ degreesOfFreedom, people, variation }) =>
+    `all thresholds are met: degrees of freedom ${degreesOfFreedom} at least, people who answered ${people}, standard error at most ${number(100 * variation, 1)} % of the value`,
   warning: (warning) => {
     switch (warning.code) {
       case 'lonely-units':

@@ -120,13 +120,21 @@ const estimate = z.object({
   /** The official name of a criterion, group or part; null where the campaign's framework has none. */
   name: z.string().nullable(),
   ...{ n: z.number().int(), unanswered: z.number().int(), value: maybe, standardError: maybe, df: z.number() },
+  /** Primary units where anybody answered; results of earlier versions do not say. */
+  primaryUnits: z.number().int().optional(),
   ...{ ciLow: maybe, ciHigh: maybe, deff: maybe },
   label: z.enum(['reliable', 'use-with-care', 'do-not-compare']),
   reason: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['none', 'nothing-to-go-by', 'no-spread']) }),
     z.object({ kind: z.enum(['degrees-of-freedom', 'people']), found: z.number(), needed: z.number() }),
     z.object({ kind: z.literal('variation'), found: z.number(), allowed: z.number() }),
+    z.object({
+      ...{ kind: z.literal('thresholds-met'), found: z.number() },
+      ...{ degreesOfFreedom: z.number(), people: z.number(), variation: z.number() },
+    }),
   ]),
+  /** The same in a sentence; empty where nothing is to be said. */
+  why: z.string(),
   warnings: z.array(
     z.object({
       code: z.enum([

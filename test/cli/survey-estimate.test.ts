@@ -42,12 +42,17 @@ test('the process prints all figures with all their digits as JSON', async () =>
   expect(estimates.at(-1)).toEqual({
     isWithoutSpread: false,
     ...{ id: 'overall', kind: 'overall', domain: 'male', n: 105, unanswered: 0, df: 10 },
+    primaryUnits: 14,
     value: expect.closeTo(77.4, 0),
     standardError: expect.any(Number),
     ciLow: expect.any(Number),
     ciHigh: expect.any(Number),
     deff: expect.any(Number),
-    ...{ warnings: [], label: 'reliable', why: '' },
+    ...{
+      warnings: [],
+      label: 'reliable',
+      why: expect.stringMatching(/^14 xã làm đơn vị chọn mẫu trong 4 tầng: 10 bậc tự do \(cần 8\), 105 người/),
+    },
   })
   expect(String(estimates[0].standardError).length).toBeGreaterThan(13)
 })
@@ -179,9 +184,9 @@ test('quoted cells, semicolons and another order of columns change nothing', asy
 test('a figure says in words why it cannot be trusted', async () => {
   const [vi, en] = await estimateSmall({ by: 'province' })
   expect(vi!.stdout).toContain(
-    'Vì sao (q1, q2, A, I, overall): chỉ có 2 bậc tự do (đơn vị chọn mẫu bước đầu trừ số tầng), cần ít nhất 3\n',
+    'Vì sao (q1, q2, A, I, overall): 4 xã làm đơn vị chọn mẫu trong 2 tầng: chỉ có 2 bậc tự do, cần ít nhất 3 để so sánh được\n',
   )
-  expect(vi!.stdout).toContain('chỉ có 1 bậc tự do')
+  expect(vi!.stdout).toContain('2 xã làm đơn vị chọn mẫu: chỉ có 1 bậc tự do')
   expect(en!.stdout).toContain('Index formula: mean-of-five, scale 1–5\n')
   expect(en!.stdout).toMatch(/\nCriterion +q1 +8 +63,92 /)
 })

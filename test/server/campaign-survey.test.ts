@@ -67,6 +67,8 @@ test('a survey and a result are told with what the reader may do', async () => {
   expect([survey.brings, survey.surveys, survey.readsAnswers]).toEqual([['plan', 'protocol'], false, false])
   const result = (await (await ask(quan, '/results/1')).json()) as SurveyResultView
   expect(result.all).toEqual([])
+  // Kept before results said so.
+  expect([result.scale, result.units[0]?.why]).toEqual([{ from: 1, to: 5 }, ''])
   expect(result.units).toMatchObject([{ domain: 'Điện Biên', value: 82.96, name: null }])
   for (const format of ['json', 'csv', 'xlsx']) expect((await ask(quan, `/results/1/${format}`)).status).toBe(200)
   expect((await ask(quan, '/results/1/exe')).status).toBe(400)

@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import { reliabilitySentence } from '../../contract/reliability-sentence.ts'
+import type { Language } from '../../fault.ts'
 import { type ErrorMethod, estimateAnswers } from '../../operations/surveys/estimate-answers.ts'
 import type { AnswerTableAddress } from '../../operations/surveys/find-answer-file.ts'
 import { Problem } from '../../problem.ts'
@@ -8,7 +10,6 @@ import { parsedOr } from '../parsed-or.ts'
 import { printWarnings } from '../print-warnings.ts'
 import type { Config } from '../read-config.ts'
 import { type SampleOptions, sampleFiles, withSampleOptions } from '../sample-options.ts'
-import { surveyMessages } from '../survey-messages.ts'
 import { weightsText } from '../weights-text.ts'
 import { wholeFrom } from '../whole-from.ts'
 
@@ -47,12 +48,12 @@ export function addEstimateCommand(survey: Command, config: Config): void {
       const wanted = { domain: by ?? null, designEffects: deff, errors: methodOf(options), ...sampleFiles(options) }
       const estimates = await estimateAnswers(answers, design, wanted)
       printWarnings(estimates.warnings, config)
-      const words = surveyMessages[config.language]
       const text = json
-        ? JSON.stringify(toJson(estimates, words.why), null, 2)
-        : [...weightsText(estimates.weights, config.language), ...estimatesText(estimates, words, config.width)].join(
-            '\n',
-          )
+        ? JSON.stringify(toJson(estimates, config.language), null, 2)
+        : [
+            ...weightsText(estimates.weights, config.language),
+            ...estimatesText(estimates, config.language, config.width),
+          ].join('\n')
       console.log(text)
     })
 }
@@ -83,11 +84,14 @@ function knownMethod(word: string): ErrorMethod['kind'] | null {
   return methods.find((method) => method === word) ?? null
 }
 
-/** Numbers with all their digits, and in words why a figure is not reliable. */
+/** Numbers with all their digits, and in words why a figure has its label. */
 function toJson(
-  { indexYear, formula, scale, errors, weights, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
-  why: (reason: (typeof estimates)[number]['reason']) => string,
+  { indexYear, formula, scale, primaryUnit, errors, weights, estimates }: Awaited<ReturnType<typeof estimateAnswers>>,
+  language: Language,
 ) {
-  const figures = estimates.map(({ reason, ...figure }) => ({ ...figure, why: why(reason) }))
-  return { indexYear, formula, scale, errors, ...(weights && { weights }), estimates: figures }
+  const figures = estimates.map(({ reason, ...figure }) => ({
+    ...figure,
+    why: reliabilitySentence({ ...figure, reason }, primaryUnit, language),
+  }))
+  return { indexYear, formula, scale, primaryUnit, errors, ...(weights && { weights }), estimates: figures }
 }

@@ -41,7 +41,10 @@ export function computeSurvey(
   })
 }
 
-function contentOf({ indexYear, formula, scale, weights, estimates }: SurveyEstimates, warnings: readonly Fault[]) {
+function contentOf(
+  { indexYear, formula, scale, primaryUnit, weights, estimates }: SurveyEstimates,
+  warnings: readonly Fault[],
+) {
   const told = warnings.map((fault) => ({ vi: describeFault(fault, 'vi'), en: describeFault(fault, 'en') }))
-  return { indexYear, formula, scale, weights, estimates, warnings: told }
+  return { indexYear, formula, scale, primaryUnit, weights, estimates, warnings: told }
 }

@@ -51,10 +51,14 @@ export async function surveyResultOf(db: Db, campaign: CampaignSummary, version:
   return { campaign, head, content: contentIn(content), nameOf }
 }
 
-/** Results of earlier versions do not say what the ratings were: there was 1 to 5 only. */
+/** Results of earlier versions do not say what the ratings were: there was 1 to 5 only; nor what the primary units are. */
 function contentIn(text: string): SurveyResultContent {
-  const { scale, ...content } = JSON.parse(text)
-  return { ...content, scale: scale === undefined && content.formula !== null ? usualScale : (scale ?? null) }
+  const { scale, primaryUnit = null, ...content } = JSON.parse(text)
+  return {
+    ...content,
+    primaryUnit,
+    scale: scale === undefined && content.formula !== null ? usualScale : (scale ?? null),
+  }
 }
 
 function namesIn({ parts }: SipasFramework): readonly (readonly [string, string])[] {

@@ -1,5 +1,5 @@
+import { reliabilitySentence } from '../../contract/reliability-sentence.ts'
 import type { Language } from '../../fault.ts'
-import type { ReliabilityReason } from '../../survey/reliability/reliability.ts'
 import type { LabelledEstimate } from '../surveys/labelled-estimate.ts'
 import type { SurveyResultReading } from './read-survey-result.ts'
 import { surveyResultWords } from './survey-result-words.ts'
@@ -18,7 +18,7 @@ export function surveyResultTable({ content, nameOf }: SurveyResultReading, lang
   const rows = content.estimates.map((each) => {
     const unit = each.kind === 'overall' && each.domain !== null ? ranked.get(each.domain) : undefined
     const places = unit && [unit.rank, ...setOf(unit.marginal), ...setOf(unit.simultaneous), unit.tier]
-    const figure = figureCells(each, nameOf(each) ?? '', language)
+    const figure = figureCells(each, { name: nameOf(each) ?? '', unit: content.primaryUnit }, language)
     return [...figure, ...(places ?? [null, null, null, null, null, null])]
   })
   return { header: surveyResultWords[language].header, rows }
@@ -28,21 +28,25 @@ function setOf({ best, worst }: { readonly best: number; readonly worst: number 
   return [best, worst]
 }
 
-function figureCells(each: LabelledEstimate, name: string, language: Language): readonly TableCell[] {
+function figureCells(
+  each: LabelledEstimate,
+  { name, unit }: { readonly name: string; readonly unit: string | null },
+  language: Language,
+): readonly TableCell[] {
   const { everybody, kinds, labels } = surveyResultWords[language]
   return [
     ...[each.domain ?? everybody, kinds[each.kind], each.id, name, each.n, each.unanswered],
     ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff, each.df],
     ...[
       labels[each.label],
-      [whyOf(each.reason, language), ...lacking(each, language)].filter((text) => text !== '').join('; '),
+      [reliabilitySentence(each, unit, language), ...lacking(each, language)].filter((text) => text !== '').join('; '),
     ],
   ]
 }
 
 /** That a total is of those who answered only. */
 function lacking({ warnings }: LabelledEstimate, language: Language): readonly string[] {
-  const { answered } = surveyResultWords[language].why
+  const { answered } = surveyResultWords[language]
   return warnings.flatMap((each) =>
     each.code === 'total-of-answered' ? [answered({ share: percentText(each.share, language) })] : [],
   )
@@ -50,25 +54,6 @@ function lacking({ warnings }: LabelledEstimate, language: Language): readonly s
 
 function percentText(share: number, language: Language): string {
   return `${decimalText((100 * share).toFixed(1), language)} %`
-}
-
-function whyOf(reason: ReliabilityReason, language: Language): string {
-  const { why } = surveyResultWords[language]
-  const percent = (share: number) => percentText(share, language)
-  switch (reason.kind) {
-    case 'none':
-      return ''
-    case 'nothing-to-go-by':
-      return why.nothing
-    case 'no-spread':
-      return why.alike
-    case 'degrees-of-freedom':
-      return why.freedom(reason)
-    case 'people':
-      return why.people(reason)
-    case 'variation':
-      return why.variation({ found: percent(reason.found), allowed: percent(reason.allowed) })
-  }
 }
 
 /** A decimal as the language, and spreadsheets in it, write it. */

@@ -11,14 +11,8 @@ interface ResultWords {
   readonly kinds: Readonly<Record<LabelledEstimate['kind'], string>>
   readonly labels: Readonly<Record<ReliabilityLabel, string>>
   readonly everybody: string
-  readonly why: {
-    readonly nothing: string
-    readonly alike: string
-    readonly freedom: (d: { readonly found: number; readonly needed: number }) => string
-    readonly people: (d: { readonly found: number; readonly needed: number }) => string
-    readonly answered: (d: { readonly share: string }) => string
-    readonly variation: (d: { readonly found: string; readonly allowed: string }) => string
-  }
+  /** That a total is of those who answered only. */
+  readonly answered: (d: { readonly share: string }) => string
 }
 
 const vi: ResultWords = {
@@ -49,14 +43,7 @@ const vi: ResultWords = {
   },
   labels: { reliable: 'tin cậy', 'use-with-care': 'thận trọng', 'do-not-compare': 'không so sánh' },
   everybody: 'Tất cả',
-  why: {
-    nothing: 'không có khoảng tin cậy',
-    alike: 'mọi người hay mọi đơn vị đã hỏi trả lời như nhau, sai số không ước lượng được từ mẫu này',
-    freedom: (d) => `${d.found} bậc tự do, cần ${d.needed}`,
-    people: (d) => `${d.found} người trả lời, cần ${d.needed}`,
-    answered: (d) => `tổng của những người có trả lời, thiếu ${d.share} quyền số`,
-    variation: (d) => `sai số chuẩn bằng ${d.found} giá trị, cho phép ${d.allowed}`,
-  },
+  answered: (d) => `tổng của những người có trả lời, thiếu ${d.share} quyền số`,
 }
 
 const en: ResultWords = {
@@ -82,14 +69,7 @@ const en: ResultWords = {
   },
   labels: { reliable: 'reliable', 'use-with-care': 'use with care', 'do-not-compare': 'do not compare' },
   everybody: 'All',
-  why: {
-    nothing: 'no interval',
-    alike: 'all people or all units answered alike, the error cannot be estimated from this sample',
-    freedom: (d) => `${d.found} degrees of freedom, ${d.needed} needed`,
-    people: (d) => `${d.found} people answered, ${d.needed} needed`,
-    answered: (d) => `a total of those who answered, ${d.share} of the weights are missing`,
-    variation: (d) => `standard error is ${d.found} of the value, ${d.allowed} allowed`,
-  },
+  answered: (d) => `a total of those who answered, ${d.share} of the weights are missing`,
 }
 
 export const surveyResultWords: Readonly<Record<Language, ResultWords>> = { vi, en }

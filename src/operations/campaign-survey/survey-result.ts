@@ -13,6 +13,8 @@ export interface SurveyResultContent {
   readonly formula: IndexFormula | null
   /** What the ratings were; null for a survey without an index. */
   readonly scale: RatingScale | null
+  /** The column of the primary units; null where it is not known. */
+  readonly primaryUnit: string | null
   /** Id of the overall index; null for a survey without one. */
   readonly figure: string | null
   /** The probability with which intervals and sets of ranks hold the truth. */

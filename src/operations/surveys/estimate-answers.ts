@@ -28,6 +28,8 @@ export interface SurveyEstimates {
   readonly formula: IndexFormula | null
   /** What the ratings of the criteria are; null for a survey without an index. */
   readonly scale: RatingScale | null
+  /** The column of the primary units. */
+  readonly primaryUnit: string | null
   readonly errors: ErrorMethod['kind']
   /** What was done to the weights; null where they are taken as they are. */
   readonly weights: WeightReport | null
@@ -54,6 +56,7 @@ export async function estimateAnswers(
     indexYear: design.indexYear,
     formula: formulaOf(design),
     scale: formulaOf(design) && design.scale,
+    primaryUnit: design.stages[0]?.unit ?? null,
     errors: errors.kind,
     weights,
     estimates: estimateSurvey(totals, design.lonelyRule, replicates).map(labelledEstimate),

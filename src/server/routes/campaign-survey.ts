@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import { campaignParam } from '../../contract/campaign-views.ts'
+import { reliabilitySentence } from '../../contract/reliability-sentence.ts'
 import {
   fileLanguageQuery,
   surveyFileParam,
@@ -151,7 +152,10 @@ function toResultView(
   language: Language,
 ): z.input<typeof surveyResultView> {
   const { indexYear, figure, formula, scale, level, weights, estimates, ranks, warnings } = content
-  const told = (each: Estimate) => ({ ...each, name: nameOf(each), warnings: [...each.warnings] })
+  const told = (each: Estimate) => ({
+    ...{ ...each, name: nameOf(each), warnings: [...each.warnings] },
+    why: reliabilitySentence(each, content.primaryUnit, language),
+  })
   return {
     ...{ ...toHead(head), indexYear, figure, formula, scale, level },
     weights: weights && {

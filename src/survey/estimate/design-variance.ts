@@ -7,6 +7,8 @@ import { seenBits } from './seen-bits.ts'
 export interface DesignVariance {
   /** Null where a lonely unit has no other strata to take the average of. */
   readonly variance: number | null
+  /** Primary units where anybody answered. */
+  readonly primaryUnits: number
   /** Primary units less strata, counting those where anybody answered. */
   readonly degreesOfFreedom: number
   /** Strata of all stages that show no spread, so that the lonely rule was applied. */
@@ -50,16 +52,17 @@ export function designVariance(
   rule: LonelyRule,
 ): DesignVariance {
   let units: StageTotals = { totals, seen, variances: new Float64Array(totals.length) }
-  let [lonelyStrata, degreesOfFreedom, isWhole] = [0, 0, true]
+  let [lonelyStrata, primaryUnits, degreesOfFreedom, isWhole] = [0, 0, 0, true]
   for (const stage of tree.toReversed()) {
     const strata = stratumSums(stage, units)
     lonelyStrata += strata.counted.reduce((count, each, at) => count + (each > 0 ? (stage.lonely[at] ?? 0) : 0), 0)
     isWhole &&= !strata.counted.some((each, at) => each > 0 && (stage.notDrawnSums[at] ?? 0) > 0)
+    primaryUnits = strata.seen.reduce((count, each) => count + each, 0)
     degreesOfFreedom = strata.seen.reduce((count, each) => count + (each > 0 ? each - 1 : 0), 0)
     units = parentTotals(stage, units, strata, rule)
   }
   const variance = units.variances[0] ?? 0
-  return { variance: Number.isNaN(variance) ? null : variance, degreesOfFreedom, lonelyStrata, isWhole }
+  return { variance: Number.isNaN(variance) ? null : variance, primaryUnits, degreesOfFreedom, lonelyStrata, isWhole }
 }
 
 function stratumSums(stage: TreeStage, { totals, seen }: StageTotals): StratumSums {

@@ -97,6 +97,7 @@ function estimateOf(
   const reach = isKnown ? tQuantile(1 - upperTail, df) * standardError : null
   return {
     ...{ id, kind, domain, n, unanswered: people - n, value, standardError, isWithoutSpread, df },
+    primaryUnits: spread.primaryUnits,
     ciLow: reach === null ? null : value - reach,
     ciHigh: reach === null ? null : value + reach,
     deff: designEffect(spread.variance, linearized),
@@ -109,6 +110,7 @@ function withoutAnswers({ id, kind }: Measure | Combination, domain: string | nu
     value: null,
     standardError: null,
     isWithoutSpread: false,
+    primaryUnits: 0,
     df: 0,
     ciLow: null,
     ciHigh: null,

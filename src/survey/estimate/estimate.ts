@@ -29,6 +29,8 @@ export interface Estimate {
   readonly standardError: number | null
   /** Whether the standard error is 0 only because what was drawn answered alike, though not all was drawn: then it is not known. */
   readonly isWithoutSpread: boolean
+  /** Primary units where anybody in the domain answered. */
+  readonly primaryUnits: number
   /** Primary units less strata, counting those where anybody in the domain answered. */
   readonly df: number
   /** Limits of the t interval at 95 %; null without a standard error, spread or degrees of freedom. */

@@ -14,14 +14,15 @@ export type ReliabilityReason =
   | { readonly kind: 'variation'; readonly found: number; readonly allowed: number }
   /** The standard error is 0, because what was drawn answered alike though not all was drawn: it cannot be told from this sample. */
   | { readonly kind: 'no-spread' }
-  | { readonly kind: 'none' }
+  /** All that a reliable figure needs: degrees of freedom and people at least, and the standard error as a share of the value, found and at most. */
+  | ({ readonly kind: 'thresholds-met'; readonly found: number } & Thresholds)
 
 export interface Reliability {
   readonly label: ReliabilityLabel
   readonly reason: ReliabilityReason
 }
 
-interface Thresholds {
+export interface Thresholds {
   readonly degreesOfFreedom: number
   readonly people: number
   /** Largest standard error as a share of the value. */
@@ -40,6 +41,9 @@ const thresholds: Readonly<Record<Exclude<ReliabilityLabel, 'reliable'>, Thresho
   'use-with-care': { degreesOfFreedom: 8, people: 60, variation: 0.166 },
 }
 
+/** What a reliable figure needs. */
+export const reliableThresholds: Thresholds = thresholds['use-with-care']
+
 /** Labels an estimate by the thresholds, with the first reason in the order degrees of freedom, people, variation; a sample without spread is no reliable one. */
 export function reliability({ n, df, value, standardError, isWithoutSpread }: Estimate): Reliability {
   if (value === null || standardError === null || df < 1)
@@ -50,7 +54,7 @@ export function reliability({ n, df, value, standardError, isWithoutSpread }: Es
     if (label === 'use-with-care' && isWithoutSpread) return { label, reason: { kind: 'no-spread' } }
     if (reason) return { label, reason }
   }
-  return { label: 'reliable', reason: { kind: 'none' } }
+  return { label: 'reliable', reason: { kind: 'thresholds-met', found: variation, ...reliableThresholds } }
 }
 
 function reasonBelow(needed: Thresholds, n: number, df: number, variation: number): ReliabilityReason | null {

@@ -19,28 +19,12 @@ export function figureName({ kind, id, name }: SurveyEstimateView, { t }: Messag
   return name === null ? `${t(`survey.kindIs.${kind}`)} ${id}` : `${id}. ${name}`
 }
 
-/** Why a figure is labelled as it is, and what was doubtful; empty for one that is reliable without doubts. */
-export function whyText({ reason, warnings }: SurveyEstimateView, { t, language }: Messages): string {
+/** Why a figure is labelled as it is, and what was doubtful. */
+export function whyText({ why, warnings }: SurveyEstimateView, { t, language }: Messages): string {
   const doubts = warnings.map(({ code, strata = 0, share = 0 }) =>
     t(`survey.warning.${code}`, { strata, share: numberText(100 * share, language, 1) }),
   )
-  return [...reasonTexts(reason, t, language), ...doubts].join('; ')
-}
-
-function reasonTexts(reason: SurveyEstimateView['reason'], t: Messages['t'], language: WebLanguage): readonly string[] {
-  switch (reason.kind) {
-    case 'none':
-      return []
-    case 'nothing-to-go-by':
-    case 'no-spread':
-      return [t(`survey.why.${reason.kind}`)]
-    case 'variation': {
-      const percent = (share: number) => numberText(100 * share, language, 1)
-      return [t('survey.why.variation', { found: percent(reason.found), needed: percent(reason.allowed) })]
-    }
-    default:
-      return [t(`survey.why.${reason.kind}`, { found: reason.found, needed: reason.needed })]
-  }
+  return [why, ...doubts].filter((text) => text !== '').join('; ')
 }
 
 /** The interval of a figure in words. */
