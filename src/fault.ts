@@ -218,6 +218,11 @@ export function isError(fault: Fault): boolean {
   return faults[fault.code].severity === 'error'
 }
 
+/** How many faults there are, also those that are only counted. */
+export function faultCount(faults: readonly Fault[]): number {
+  return faults.reduce((sum, fault) => sum + (fault.code === 'more-alike' ? fault.details.more : 1), 0)
+}
+
 /** Names a place for people: in a workbook as spreadsheets name cells, a.xlsx: Sheet1!E12. */
 function describePlace(place: Place): string {
   const { file, sheet, line, column } = place

@@ -3,6 +3,8 @@ import { message } from './fault-message.ts'
 const inStratum = (stratum: string) =>
   stratum === '' ? { vi: '', en: '' } : { vi: ` trong tầng "${stratum}"`, en: ` in stratum "${stratum}"` }
 
+const grouped = (count: number, mark: string) => String(count).replaceAll(/\B(?=(\d{3})+$)/g, mark)
+
 const codeUses = {
   rating: { vi: 'chấm điểm', en: 'ratings' },
   number: { vi: 'của means, totals, ratios', en: 'means, totals and ratios' },
@@ -46,6 +48,18 @@ export const surveyFaults = {
     vi: (d) => `các phiếu của tệp này (${d.rows} phiếu) đã được cộng từ "${d.first}": cùng mã băm; bỏ tệp này ra`,
     en: (d) =>
       `the answers of this file (${d.rows}) were added from "${d.first}" before: the hash is the same; leave it out`,
+  }),
+  /** In the place of many faults of one kind in one column, the first of them not told. */
+  'more-alike': message<{ column: string | null; more: number; total: number }>({
+    severity: 'error',
+    vi: (d) =>
+      d.column === null
+        ? `và ${grouped(d.more, '.')} dòng nữa như vậy, tất cả ${grouped(d.total, '.')}`
+        : `và ${grouped(d.more, '.')} ô nữa như vậy ở cột "${d.column}", tất cả ${grouped(d.total, '.')}`,
+    en: (d) =>
+      d.column === null
+        ? `and ${grouped(d.more, ',')} more such rows, ${grouped(d.total, ',')} in all`
+        : `and ${grouped(d.more, ',')} more such cells in column "${d.column}", ${grouped(d.total, ',')} in all`,
   }),
   'marks-missing': message<{ columns: readonly string[] }>({
     severity: 'error',

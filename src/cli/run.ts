@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { describeFault, isError } from '../fault.ts'
+import { describeFault, faultCount, isError } from '../fault.ts'
 import { describeProblem, Problem } from '../problem.ts'
 import { ErrorsFound } from './errors-found.ts'
 import { type Messages, messages } from './messages.ts'
@@ -54,7 +54,7 @@ function printProblem(problem: Problem, say: Messages, config: Config): void {
     config,
   )
   for (const fault of errors) console.error(describeFault(fault, config.language))
-  console.error(`${say.error}: ${say.outOf(errors.length)}`)
+  console.error(`${say.error}: ${say.outOf(faultCount(errors))}`)
 }
 
 function isFaulty(problem: Problem): problem is Problem<'faulty-files'> {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Language } from '../fault.ts'
-import { describeFault } from '../fault.ts'
+import { describeFault, faultCount } from '../fault.ts'
 import { describeProblem, Problem, type ProblemCode } from '../problem.ts'
 import { isDatabaseAway, isUnstorableText } from '../store/constraint.ts'
 
@@ -161,6 +161,8 @@ function refusal(problem: Problem, language: Language) {
   const { faults } = (problem as Problem<'faulty-files'>).details
   return {
     ...base,
+    /** Also those of which only the number is told. */
+    total: faultCount(faults),
     faults: faults.map((fault) => ({ ...fault.place, code: fault.code, text: describeFault(fault, language) })),
   }
 }

@@ -12,6 +12,8 @@ const problemView = z
     status: z.number(),
     code: z.string(),
     title: z.string(),
+    /** With `faulty-files`: how many faults there are, also those beyond the first of each kind in a column. */
+    total: z.number().int().optional(),
     /** With `faulty-files`: what is wrong, and where. */
     faults: z.array(z.unknown()).optional(),
     /** With `stale-edit`: what was sent for which version, and what stands now. */

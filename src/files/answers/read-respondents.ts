@@ -1,4 +1,4 @@
-import type { Fault, Language } from '../../fault.ts'
+import type { Fault, Language, Place } from '../../fault.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { DrawnSample } from '../../survey/draw/drawn-sample.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
@@ -7,6 +7,7 @@ import { answerReaders, unreadableAnswer } from './answer-reader.ts'
 import { type AnswerTable, noCharacter } from './answer-table.ts'
 import { noFault } from './cell-reader.ts'
 import { type CodeCounts, emptyCodeCounts } from './code-counts.ts'
+import { type FaultTally, isTold } from './fault-tally.ts'
 import { partReader } from './read-part.ts'
 import { readPlainNumber } from './read-plain-number.ts'
 import { emptyUnitMemory, readUnits, type UnitMemory } from './read-units.ts'
@@ -20,6 +21,8 @@ export interface AnswerMemory {
   readonly respondents: TextNumbers
   /** The units that records of replacements are about. */
   readonly replaced: ReplacedUnits
+  /** Faults of rows, of which the first of each kind and column are told. */
+  readonly tally: FaultTally
   /** Cells that hold a code of the design. */
   readonly codes: CodeCounts
   /** The tables so far: how to tell a place, the number of the first row and of the one behind the last. */
@@ -38,7 +41,7 @@ export const nothingTold: ToldUnits = { replaced: [], sample: null }
 export function emptyAnswerMemory(design: SurveyDesign, { replaced, sample }: ToldUnits = nothingTold): AnswerMemory {
   return {
     ...{ units: emptyUnitMemory(design, sample), respondents: textNumbers() },
-    ...{ replaced, codes: emptyCodeCounts(), tables: [] },
+    ...{ replaced, codes: emptyCodeCounts(), tables: [], tally: new Map() },
   }
 }
 
@@ -50,20 +53,27 @@ export function emptyAnswerMemory(design: SurveyDesign, { replaced, sample }: To
  * Missing values: an empty cell, or a text that the design names for the column, is no answer; an empty cell of the domain's column is a person in no domain.
  */
 export function* readRespondents(
-  table: AnswerTable,
+  given: AnswerTable,
   columns: AnswerColumns,
   design: SurveyDesign,
   memory: AnswerMemory,
-  faults: Fault[],
+  told: Fault[],
 ): Generator<Respondent> {
+  const { table, columnOf } = withKnownPlaces(given)
   const values = new Float64Array(design.questions.length)
   const readers = answerReaders(design, values, memory.codes)
   const parts = partReader(table, columns, design, memory.replaced)
   const width = table.header.length
+  /** Of one row. */
+  const faults: Fault[] = []
+  const tell = () => {
+    for (const fault of faults) if (isTold(memory.tally, fault, columnOf(fault))) told.push(fault)
+    faults.length = 0
+  }
   const from = memory.tables.at(-1)?.to ?? 0
-  memory.tables.push({ placeOf: table.placeOf, from, to: from + table.rows })
+  memory.tables.push({ placeOf: given.placeOf, from, to: from + table.rows })
   for (let row = 0; row < table.rows; row++) {
-    const before = faults.length
+    tell()
     if (!fills(table, row, width)) {
       const details = { found: table.width(row), expected: width }
       faults.push({ code: 'wrong-cell-count', place: table.placeOf(row, 0), details })
@@ -82,8 +92,22 @@ export function* readRespondents(
     }
     const named = columns.domain === null ? '' : table.cell(row, columns.domain)
     const domain = response === null ? '' : parts.keyOf(row, response, named, faults)
-    if (path && faults.length === before) yield { path, weight, domain, values }
+    if (path && faults.length === 0) yield { path, weight, domain, values }
   }
+  tell()
+}
+
+/** The same table, which remembers in what column the places lie that it tells. */
+function withKnownPlaces(table: AnswerTable) {
+  const columns = new WeakMap<Place, number>()
+  const placeOf: AnswerTable['placeOf'] = (row, column) => {
+    const place = table.placeOf(row, column)
+    columns.set(place, column)
+    return place
+  }
+  const columnOf = ({ code, place }: Fault) =>
+    code === 'wrong-cell-count' ? null : (table.header[columns.get(place) ?? -1] ?? null)
+  return { table: { ...table, placeOf }, columnOf }
 }
 
 /** Whether a row has a cell for every name of the header, and nothing beyond. */

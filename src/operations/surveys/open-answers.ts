@@ -1,6 +1,7 @@
 import { type Fault, isError } from '../../fault.ts'
 import { type CodeCounts, codeFaults } from '../../files/answers/code-counts.ts'
 import { enterSilent } from '../../files/answers/enter-silent.ts'
+import { moreFaults } from '../../files/answers/fault-tally.ts'
 import { strataFaults } from '../../files/answers/read-units.ts'
 import { inFileOrder } from '../../files/in-file-order.ts'
 import { Problem } from '../../problem.ts'
@@ -111,6 +112,7 @@ async function readTotals(
   const reading = answerReading(design, domain, { replaced, sample })
   for (const place of places) await readPlace(reading, place)
   const { faults, memory, reduction } = reading
+  faults.push(...moreFaults(memory.tally))
   const totals = reduction.finish()
   // A unit may look alone, or silent, only because a faulty row was left out.
   const isSound = !faults.some(isError)

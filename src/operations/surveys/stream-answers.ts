@@ -5,14 +5,11 @@ import { type AnswerReading, addTable } from './answer-reading.ts'
 import type { AnswerPlace } from './find-answer-file.ts'
 import { withAnswerSource } from './with-answer-source.ts'
 
-/** So many faults tell enough of a file. */
-const mostFaults = 1000
-
-/** Reads many answers row by row without holding them in memory. Where all is full of faults only the first are told. */
+/** Reads many answers row by row without holding them in memory. */
 export async function streamAnswers(reading: AnswerReading, place: AnswerPlace): Promise<void> {
-  const { design, domain, faults } = reading
+  const { design, domain } = reading
   await withAnswerSource(place, async (source) => {
     for await (const table of answerChunks(source, neededColumns(design, domain), answerUses(design)))
-      if (!addTable(reading, table) || faults.length > mostFaults) return
+      if (!addTable(reading, table)) return
   })
 }

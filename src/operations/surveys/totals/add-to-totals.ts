@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { KeptTotalsFile } from '../../../contract/kept-totals-schema.ts'
 import { type Fault, isError } from '../../../fault.ts'
 import { codeFaults } from '../../../files/answers/code-counts.ts'
+import { moreFaults } from '../../../files/answers/fault-tally.ts'
 import { strataFaults } from '../../../files/answers/read-units.ts'
 import { rememberRespondents, rememberUnits } from '../../../files/answers/remember-kept.ts'
 import { inFileOrder } from '../../../files/in-file-order.ts'
@@ -68,6 +69,7 @@ export async function addToTotals(
     rememberRespondents(reading.memory, file.files)
     const files = await readAll(reading, answers, file.files)
     mergeTotals(totals, reading.reduction.finish())
+    reading.faults.push(...moreFaults(reading.memory.tally))
     const ofCodes = codeFaults(reading.memory.codes, designPath)
     const all = [...reading.faults, ...ofCodes, ...totalsFaults(reading, totals, designPath)]
     if (all.some(isError)) throw new Problem('faulty-files', { faults: inFileOrder(all) })
