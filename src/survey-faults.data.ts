@@ -22,6 +22,11 @@ export const surveyFaults = {
     vi: (d) => `"${d.found}" không phải là số viết liền như 36525.5; dùng dấu chấm thập phân, không tách nhóm`,
     en: (d) => `"${d.found}" is not a plain number such as 36525.5; use a decimal point and no groups of digits`,
   }),
+  'no-rows': message<Record<string, never>>({
+    severity: 'error',
+    vi: () => 'tệp chỉ có dòng tên cột, không có phiếu nào; kiểm tra lại phần đã xuất',
+    en: () => 'the file has its column names only, and no row; check what was exported',
+  }),
   'too-large-text': message<{ limit: number }>({
     severity: 'error',
     vi: (d) => `tệp CSV lớn hơn ${d.limit} MB; hãy chia nhỏ, hoặc chuyển sang Parquet`,

@@ -170,6 +170,12 @@ export const refused: readonly Refused[] = [
     changes: { header: '', rows: [] },
   },
   {
+    title: 'column names and no rows',
+    vi: ['a.csv: tệp chỉ có dòng tên cột, không có phiếu nào; kiểm tra lại phần đã xuất'],
+    en: ['a.csv: the file has its column names only, and no row; check what was exported'],
+    changes: { rows: [] },
+  },
+  {
     title: 'neither weight nor probabilities',
     vi: [
       'design.yaml:1:1: "weight": ghi đúng một trong hai khóa: weight (cột quyền số) hoặc probabilities (các cột xác suất chọn)',

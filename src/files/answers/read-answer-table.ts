@@ -23,6 +23,9 @@ export function readAnswerTable(
   const split = plain ? { table: plain, faults: [] } : quotedTable(file.name, text, delimiter)
   if (split.table && split.table.rows > 0) return { table: split.table, faults: [...faults, ...split.faults] }
   const place = { file: file.name, line: 0, column: 0 }
-  const empty: Fault = { code: 'empty-file', place, details: { expected: known.join(', ') } }
+  const hasHeader = (split.table?.header.length ?? 0) > 0
+  const empty: Fault = hasHeader
+    ? { code: 'no-rows', place, details: {} }
+    : { code: 'empty-file', place, details: { expected: known.join(', ') } }
   return { table: null, faults: split.faults.length > 0 ? [...faults, ...split.faults] : [...faults, empty] }
 }

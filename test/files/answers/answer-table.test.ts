@@ -45,9 +45,13 @@ test('columns may be separated by semicolons or tabs', () => {
   expect(cellsOf(read('id\ttỉnh\tq1\n1\t\t2\n').table)).toEqual([['1', '', '2']])
 })
 
-test.each(['', '\n\n', 'id,tỉnh\n'])('a file without rows is refused: %j', (text) => {
+test.each([
+  ['', 'empty-file'],
+  ['\n\n', 'empty-file'],
+  ['id,tỉnh\n', 'no-rows'],
+])('a file without rows is refused for what it is: %j', (text, told) => {
   const { table, faults } = read(text)
-  expect([table, faults.map(({ code }) => code)]).toEqual([null, ['empty-file']])
+  expect([table, faults.map(({ code }) => code)]).toEqual([null, [told]])
 })
 
 test('a quote that is not closed is refused with its place', () => {
