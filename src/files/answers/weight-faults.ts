@@ -1,7 +1,7 @@
 import type { Fault } from '../../fault.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { AdjustedTotals } from '../../survey/weights/adjusted-totals.ts'
-import { extremeMultipliers, usualMultipliers } from '../../survey/weights/extreme-multipliers.ts'
+import { isExtreme, type MultiplierRange, usualMultipliers } from '../../survey/weights/extreme-multipliers.ts'
 import type { WeightIssue } from '../../survey/weights/weight-issue.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { YamlDocument, YamlPath } from '../yaml-document.ts'
@@ -13,9 +13,9 @@ type Unplaced = Fault extends infer F ? (F extends Fault ? Omit<F, 'place'> & { 
 export async function weightFaults(
   file: SourceFile,
   design: SurveyDesign,
-  { issues, report }: AdjustedTotals,
+  { issues, report, multipliers }: AdjustedTotals,
 ): Promise<readonly Fault[]> {
-  const found = issues.length > 0 ? issues.map((issue) => issueFault(issue, design)) : doubtful(report)
+  const found = issues.length > 0 ? issues.map((issue) => issueFault(issue, design)) : doubtful(report, multipliers)
   if (found.length === 0) return []
   const { readYaml } = await import('../read-yaml.ts')
   const { document } = readYaml(file)
@@ -46,7 +46,7 @@ function issueFault(issue: WeightIssue, { calibration }: SurveyDesign): Unplaced
   }
 }
 
-function doubtful(report: AdjustedTotals['report']): readonly Unplaced[] {
+function doubtful(report: AdjustedTotals['report'], multipliers: MultiplierRange): readonly Unplaced[] {
   const faults: Unplaced[] = []
   const { answered = 0, replacements = 0 } = report.response ?? {}
   if (replacements > 0) {
@@ -54,10 +54,9 @@ function doubtful(report: AdjustedTotals['report']): readonly Unplaced[] {
     const details = { replacements, people, percent: (100 * replacements) / people }
     faults.push({ code: 'replacements-used', at: ['response', 'replacements'], details })
   }
-  const extreme = extremeMultipliers(report)
-  if (extreme) {
+  if (isExtreme(multipliers)) {
     const at = [report.calibration ? 'calibration' : 'response']
-    faults.push({ code: 'extreme-multipliers', at, details: { ...extreme, ...usualMultipliers } })
+    faults.push({ code: 'extreme-multipliers', at, details: { ...multipliers, ...usualMultipliers } })
   }
   return faults
 }

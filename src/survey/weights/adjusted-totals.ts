@@ -3,6 +3,7 @@ import { addRows, scaledRows } from '../estimate/leaf-rows.ts'
 import { type CalibratedParts, type CellPart, calibrateParts } from './calibrate-parts.ts'
 import { calibratedWeightsOf } from './calibrated-weights-of.ts'
 import type { Calibration } from './calibration.ts'
+import { type MultiplierRange, multiplierRange } from './extreme-multipliers.ts'
 import { type RaisedPart, raisedParts } from './raised-parts.ts'
 import { scaledSpread } from './scaled-spread.ts'
 import type { WeightIssue } from './weight-issue.ts'
@@ -20,6 +21,8 @@ export interface Adjustments {
 export interface AdjustedTotals {
   readonly totals: DesignTotals
   readonly report: WeightReport
+  /** Of the products of all adjustments. */
+  readonly multipliers: MultiplierRange
   readonly issues: readonly WeightIssue[]
 }
 
@@ -39,14 +42,16 @@ export function adjustedTotals(reduced: DesignTotals, { response, calibration }:
     response: response ? responseReport(all, raised.parts) : null,
     calibration: calibrated && calibrationReport(calibrated, calibration),
   }
-  if (issues.length > 0) return { totals: emptyTotals(reduced.plan, reduced.kind), report, issues }
+  const multipliers = multiplierRange(parts)
+  if (issues.length > 0)
+    return { totals: emptyTotals(reduced.plan, reduced.kind), report, multipliers, issues }
   const totals: DesignTotals = {
     ...reduced,
     domains: new Map(),
     calibrated: calibrated && calibratedWeightsOf(reduced.plan, calibrated, calibration.method),
   }
   for (const part of parts) addPart(totals, part)
-  return { totals, report, issues }
+  return { totals, report, multipliers, issues }
 }
 
 function addPart(into: DesignTotals, { domain, totals: { rows, spread }, raised, multiplier }: CellPart): void {
