@@ -7,7 +7,7 @@ const list = (units: readonly string[]) => units.join(', ')
 const vi = {
   ranks: 'xếp hạng đơn vị theo một chỉ số, kèm các thứ hạng có thể có, tốp, và thay đổi thứ hạng giữa hai năm',
   compare: 'so sánh một chỉ số giữa các đơn vị hoặc giữa hai năm, kèm sai số và kiểm định',
-  answers: 'các tệp .csv trả lời, cùng với --design và --by; hoặc dùng --estimates',
+  answers: 'các tệp trả lời .csv hoặc .parquet (hoặc một tệp tổng), cùng với --design và --by; hoặc dùng --estimates',
   by: 'cột cho biết đơn vị, ví dụ tỉnh',
   estimates: 'tệp mà survey estimate --by ... --json đã in ra, thay cho tệp trả lời',
   before: 'tệp như --estimates, của năm trước',
@@ -74,7 +74,7 @@ export type RanksMessages = typeof vi
 const en: RanksMessages = {
   ranks: 'rank units by one figure, with the ranks that each may have, tiers, and changes of rank between two years',
   compare: 'compare one figure between units or between two years, with errors and tests',
-  answers: '.csv files of answers, together with --design and --by; or use --estimates',
+  answers: 'files of answers, .csv or .parquet (or one of totals), together with --design and --by; or use --estimates',
   by: 'column that holds the unit, such as province',
   estimates: 'file that survey estimate --by ... --json printed, in place of answers',
   before: 'file like --estimates, of an earlier year',

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { describeFault, faultCount, isError } from '../fault.ts'
 import { describeProblem, Problem } from '../problem.ts'
 import { ErrorsFound } from './errors-found.ts'
-import { type Messages, messages } from './messages.ts'
+import { messages } from './messages.ts'
 import { printWarnings } from './print-warnings.ts'
 import { createProgram, withOperations } from './program.ts'
 import type { Config } from './read-config.ts'
@@ -14,13 +14,27 @@ const exitCodes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
 /** Commands whose exit code 1 says that they found errors: what they refuse is told by 2, as `grep` and `diff` do. */
 const judging: ReadonlySet<string> = new Set(['proofread'])
 
+/** Commands that write no file in any case: of what they refuse it is not said that nothing was written. */
+const reading: ReadonlySet<string> = new Set([
+  'score',
+  'explain',
+  'check',
+  'estimate',
+  'ranks',
+  'compare',
+  'plan',
+  'verify-draw',
+])
+
 /** Runs one command. The one place of the command line that catches: a refusal says what to do, a defect says it is ours. */
 export async function run(argv: readonly string[], config: Config): Promise<number> {
   const say = messages[config.language]
   let refused: number = exitCodes.refused
+  let writes = true
   try {
     const program = await withOperations(await createProgram(config, argv), argv, config)
     program.hook('preAction', (_, command) => {
+      writes = !reading.has(command.name())
       if (judging.has(command.name())) refused = exitCodes.usage
     })
     await program.parseAsync(argv, { from: 'user' })
@@ -33,7 +47,7 @@ export async function run(argv: readonly string[], config: Config): Promise<numb
     }
     if (error instanceof ErrorsFound) return exitCodes.refused
     if (error instanceof Problem) {
-      printProblem(error, say, config)
+      printProblem(error, config, writes)
       return refused
     }
     console.error(`${say.error}: ${say.bug}\n${error instanceof Error ? error.stack : String(error)}`)
@@ -42,7 +56,8 @@ export async function run(argv: readonly string[], config: Config): Promise<numb
 }
 
 /** A fault a line, so that an editor or a terminal can jump to its place; then how many there are. */
-function printProblem(problem: Problem, say: Messages, config: Config): void {
+function printProblem(problem: Problem, config: Config, writes: boolean): void {
+  const say = messages[config.language]
   if (!isFaulty(problem)) {
     console.error(`${say.error}: ${describeProblem(problem, config.language)}`)
     return
@@ -54,7 +69,7 @@ function printProblem(problem: Problem, say: Messages, config: Config): void {
     config,
   )
   for (const fault of errors) console.error(describeFault(fault, config.language))
-  console.error(`${say.error}: ${say.outOf(faultCount(errors))}`)
+  console.error(`${say.error}: ${say.outOf(faultCount(errors), writes)}`)
 }
 
 function isFaulty(problem: Problem): problem is Problem<'faulty-files'> {

@@ -86,6 +86,6 @@ test('warnings are told apart from the faults that they stand among', async () =
   const folder = changedExample({ 'scores.csv': (text) => `\ufeff${text.replace('7.3.6,', '7.36,')}` })
   const { stderr } = await runHere(['score', folder], { language: 'en' })
   expect(stderr.replaceAll(`${folder}/`, '')).toMatch(
-    /^warning: scores\.csv:1:1: .*\nscores\.csv:20:1: code "7\.36" .*\nerror: 1 fault in the files; nothing was written\n$/,
+    /^warning: scores\.csv:1:1: .*\nscores\.csv:20:1: code "7\.36" .*\nerror: 1 fault in the files\n$/,
   )
 })

@@ -51,7 +51,7 @@ test('framework check lists every fault of a file, never only the first, with wh
     105:9: khóa "leadAgenci" không có trong quy định; có phải là "leadAgency"?
     128:17: "leader" không hợp lệ; chọn một trong: documents, governmentOffice, leaderSurvey, sipas, council
     185:15: mã "1.7" đã có ở dòng 53; hãy giữ một
-    lỗi: 5 lỗi trong các tệp; chưa ghi gì
+    lỗi: 5 lỗi trong các tệp
     "
   `)
 
@@ -64,7 +64,7 @@ test('framework check lists every fault of a file, never only the first, with wh
     "20:10: the maxima of the domains adds up to 100,5, expected 100
     30:47: the maxima of domain 1, source governmentOffice, adds up to 1,5, expected 2
     51:20: the case of 1.3.2 gives 0,96 points, stated are 0,97
-    error: 3 faults in the files; nothing was written
+    error: 3 faults in the files
     "
   `)
 })
