@@ -32,10 +32,13 @@ export function addMeasureErrors(
   terms: ErrorTerms,
   error: ErrorTotals,
 ): void {
-  if (rows.kind === 'sums') return addOfGroups(rows, at, terms, error)
+  if (rows.kind === 'sums') {
+    addOfGroups(rows, at, terms, error)
+    return
+  }
   const column = measure.bottom === null ? rows.answers[measure.top] : undefined
-  if (column && !column.numbers) return addOfCodes(column, rows.weights, rows.leaves.length, terms, error)
-  addOfAnswers(measureSums(rows, measure, at), rows.leaves.length, terms, error)
+  if (column && !column.numbers) addOfCodes(column, rows.weights, rows.leaves.length, terms, error)
+  else addOfAnswers(measureSums(rows, measure, at), rows.leaves.length, terms, error)
 }
 
 function addOfGroups(

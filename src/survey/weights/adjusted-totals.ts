@@ -43,8 +43,7 @@ export function adjustedTotals(reduced: DesignTotals, { response, calibration }:
     calibration: calibrated && calibrationReport(calibrated, calibration),
   }
   const multipliers = multiplierRange(parts)
-  if (issues.length > 0)
-    return { totals: emptyTotals(reduced.plan, reduced.kind), report, multipliers, issues }
+  if (issues.length > 0) return { totals: emptyTotals(reduced.plan, reduced.kind), report, multipliers, issues }
   const totals: DesignTotals = {
     ...reduced,
     domains: new Map(),
