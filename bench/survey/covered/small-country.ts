@@ -2,6 +2,7 @@ import { type Exact, ratio } from '../../../src/number/exact.ts'
 import type { DrawBelow } from '../../../src/stats/seeded-random.ts'
 import type { DrawnUnit } from '../../../src/survey/design/unit-path.ts'
 import { drawGroup } from '../../../src/survey/draw/draw-group.ts'
+import { shuffled } from '../../../src/survey/draw/shuffled.ts'
 import { type Respondent, reduceAnswers } from '../../../src/survey/estimate/reduce-answers.ts'
 import { criteria, madePopulation, type Person, type Population } from '../made-population.ts'
 import { mean } from '../mean.ts'
@@ -60,13 +61,15 @@ function respondents({ provinces }: Population, method: CommuneMethod, draw: Dra
 }
 
 function drawnCommunes(communes: Communes, method: CommuneMethod, draw: DrawBelow) {
-  const units = communes.map((villages, at) => ({
-    ...{ code: String(at).padStart(3, '0'), name: '', parent: '', stratum: '' },
-    size: method === 'simple' ? 1 : villages.flat().length,
+  // In a new order each time: of a list that stays, a systematic draw has few samples, whose spread no sample shows.
+  const order = shuffled([...communes.keys()], communes.length, draw)
+  const units = order.map((at, place) => ({
+    ...{ code: String(place).padStart(3, '0'), name: String(at), parent: '', stratum: '' },
+    size: method === 'simple' ? 1 : (communes[at] ?? []).flat().length,
   }))
   const { drawn: chosen } = drawGroup(units, { method, certainty: [], reserves: 0 }, drawn.communes, draw)
   return chosen.map(({ unit, isCertain, probability }): { at: number; probability: Exact } => ({
-    at: Number(unit.code),
+    at: Number(unit.name),
     probability: isCertain ? ratio(1n, 1n) : probability,
   }))
 }
