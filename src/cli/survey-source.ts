@@ -16,6 +16,7 @@ export type SurveySource =
       readonly paths: readonly string[]
       readonly design: string
       readonly by: string
+      readonly before: string | null
     })
   | { readonly kind: 'estimates'; readonly path: string; readonly before: string | null }
 
@@ -29,13 +30,12 @@ const optionsOfAnswers = {
 } as const satisfies Partial<Record<keyof SourceOptions, string>>
 
 /**
- * Answers with their design, or estimates with those of an earlier year; never some of both.
+ * Answers with their design, or estimates, never some of both; and the estimates of an earlier year.
  *
  * @throws CommanderError that names what is missing, or too much
  */
 export function surveySource(paths: readonly string[], options: SourceOptions): SurveySource {
   const { design, by, estimates, before } = options
-  if (estimates === undefined && before !== undefined) throw missing('--estimates')
   if (estimates !== undefined) {
     if (paths.length > 0) throw new CommanderError(1, 'commander.excessArguments', 'files beside --estimates')
     const unfit = Object.entries(optionsOfAnswers).find(([name]) => options[name as keyof SourceOptions] !== undefined)
@@ -45,7 +45,7 @@ export function surveySource(paths: readonly string[], options: SourceOptions): 
   if (paths.length === 0) throw missing('--estimates')
   if (design === undefined) throw missing('--design')
   if (by === undefined) throw missing('--by')
-  return { kind: 'answers', paths, design, by, ...sampleFiles(options) }
+  return { kind: 'answers', paths, design, by, before: before ?? null, ...sampleFiles(options) }
 }
 
 /** A required option that is not there; commander only knows those that are always required. */

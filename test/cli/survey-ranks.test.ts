@@ -36,6 +36,31 @@ const before: readonly Row[] = [
   ['Sơn La', 71, 0.5, 20],
 ]
 
+test('answers are ranked beside the estimates of an earlier year as their own estimates are', async () => {
+  const estimates = (await runHere(['survey', 'estimate', ...answers, '--by', 'stratum', '--json'])).stdout
+  const rows = JSON.parse(estimates).estimates.filter(({ kind }: { kind: string }) => kind === 'overall')
+  const last = (value: number) => 20 + ((value * 7) % 60)
+  const before = rows.map(
+    ({ domain, value }: { domain: string | null; value: number }): Row => [domain, last(value), 0.4, 30],
+  )
+  const earlier = [
+    '--before',
+    estimatesFile(before, {
+      indexYear: 2023,
+      ...(JSON.parse(estimates).scale && { scale: JSON.parse(estimates).scale }),
+    }),
+    '--json',
+  ]
+  const now = join(temporaryFolder(), 'now.json')
+  writeFileSync(now, estimates)
+  const made = await runHere(['survey', 'ranks', ...answers, '--by', 'stratum', ...earlier])
+  const { changes } = JSON.parse(made.stdout)
+  expect(changes.units.map(({ id }: { id: string }) => id)).toEqual(['a', 'c', 'b', 'd'])
+  expect(changes).toEqual(
+    JSON.parse((await runHere(['survey', 'ranks', '--estimates', now, ...earlier])).stdout).changes,
+  )
+})
+
 test('the process ranks the domains of a survey and prints sets and tiers as JSON', async () => {
   const { code, stdout, stderr } = await chiso(['survey', 'ranks', ...answers, '--by', 'stratum', '--json'])
   const { figure, formula, level, draws, seed, units, criticalValue, changes } = JSON.parse(stdout)
@@ -183,6 +208,12 @@ test.each([
   ['answers without a design', ['ranks', 'a.csv'], 2, 'thiếu tùy chọn --design'],
   ['answers without units', ['compare', 'a.csv', '--design', 'd.yaml'], 2, 'thiếu tùy chọn --by'],
   ['an earlier year without this one', ['ranks', '--before', 'now.json'], 2, 'thiếu tùy chọn --estimates'],
+  [
+    'answers beside the estimates of an earlier year',
+    ['compare', 'a.csv', '--design', 'd.yaml', '--by', 'stratum', '--before', 'now.json'],
+    2,
+    'thiếu tùy chọn --estimates',
+  ],
   ['this year without an earlier one', ['compare', '--estimates', 'now.json'], 2, 'thiếu tùy chọn --before'],
   ['answers beside estimates', ['ranks', 'a.csv', '--estimates', 'now.json'], 2, 'thừa tham số'],
   [

@@ -50,6 +50,7 @@ function compared(files: readonly string[], options: Options) {
   const source = surveySource(files, options)
   const { figure = null, level = usualLevel, pair = null } = options
   const request = { figure, level: level / 100 }
+  if (source.kind === 'answers' && source.before !== null) throw missing('--estimates')
   if (source.kind === 'answers') return compareDomains(source.paths, { ...source, pairs: pair }, request)
   if (source.before === null) throw missing('--before')
   return compareYears(source.path, source.before, request)

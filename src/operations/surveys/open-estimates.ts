@@ -16,13 +16,18 @@ export interface DomainFigure extends FigureError {
   readonly value: number | null
 }
 
-/** One figure of all domains of a survey. */
-export interface OpenedEstimates {
+/** What tells whether surveys can be compared. */
+export interface IndexMethod {
+  /** The file that says it. */
   readonly path: string
   readonly indexYear: number | null
   readonly formula: IndexFormula | null
   /** What ratings were given by; null without an index. */
   readonly scale: RatingScale | null
+}
+
+/** One figure of all domains of a survey. */
+export interface OpenedEstimates extends IndexMethod {
   /** As `figureName` calls it. */
   readonly figure: string
   readonly domains: readonly DomainFigure[]
@@ -58,7 +63,7 @@ function domainFigure({ domain, value, df, ...estimate }: SurveyEstimatesFile['e
  * @returns warnings where that cannot be seen
  * @throws Problem `invalid-input`
  */
-export function requireComparable(now: OpenedEstimates, before: OpenedEstimates): readonly Fault[] {
+export function requireComparable(now: IndexMethod, before: IndexMethod): readonly Fault[] {
   if (now.formula !== before.formula) {
     const expected = { vi: `tính chỉ số theo ${now.formula}`, en: `of the index formula ${now.formula}` }
     throw new Problem('invalid-input', { where: before.path, expected, got: before.formula ?? '' })
@@ -86,6 +91,6 @@ export function requireComparable(now: OpenedEstimates, before: OpenedEstimates)
 }
 
 /** The scale of an index in words; '' without one. */
-function formulaScale({ formula, scale }: OpenedEstimates): string {
+function formulaScale({ formula, scale }: IndexMethod): string {
   return formula === null || scale === null ? '' : `${scale.from}–${scale.to}`
 }

@@ -34,17 +34,26 @@ export interface SurveyRanks extends Ranking {
   readonly warnings: readonly Fault[]
 }
 
+/** Under which design answers are ranked, by which column, and where the estimates of an earlier year stand, if there are any. */
+interface RankedAnswers extends SampleFiles {
+  readonly design: string
+  readonly by: string
+  readonly before?: string | null
+}
+
 /** Every unit is set beside every other, again and again. */
 const mostUnits = 1000
 
 /**
- * Ranks the domains of a survey by its answers, with what they have in common.
+ * Ranks the domains of a survey by its answers, with what they have in common; with the estimates of an earlier survey, beside their
+ * ranks in that.
  *
- * @throws Problem as `openAnswers` does; `not-found` for the figure; `invalid-input` for too many domains
+ * @throws Problem as `openAnswers`, `openEstimates` and `requireComparable` do; `not-found` for the figure; `invalid-input` for too many
+ * domains
  */
 export async function rankAnswers(
   paths: readonly string[],
-  { design: designPath, by, ...sample }: SampleFiles & { readonly design: string; readonly by: string },
+  { design: designPath, by, before = null, ...sample }: RankedAnswers,
   request: RankRequest,
 ): Promise<SurveyRanks> {
   const { design, totals, warnings } = await openAnswers(paths, designPath, {
@@ -54,8 +63,15 @@ export async function rankAnswers(
   const { name: figure } = requireFigure(figuresOf(design.plan), request.figure)
   requireFew([...totals.domains.keys()].filter((name) => name !== '').length, `--by ${by}`)
   const { units, covariance, withoutValue } = rankedDomains(totals, design.lonelyRule, figure)
-  const ranking = ranked(units, covariance, request)
-  return { ...ranking, figure, formula: formulaOf(design), level: request.level, withoutValue, changes: null, warnings }
+  const earlier = before === null ? null : await openEstimates(before, figure)
+  const index = { indexYear: design.indexYear, formula: formulaOf(design), scale: formulaOf(design) && design.scale }
+  const doubts = earlier === null ? [] : requireComparable({ path: designPath, ...index }, earlier)
+  return {
+    ...ranked(units, covariance, request),
+    ...{ figure, formula: index.formula, level: request.level, withoutValue },
+    changes: earlier && rankChanges(units, unitsOf(earlier), settingsOf(request)),
+    warnings: [...warnings, ...(earlier?.warnings ?? []), ...doubts],
+  }
 }
 
 /**
