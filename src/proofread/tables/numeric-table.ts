@@ -138,8 +138,12 @@ function hasNumbers({ figures }: Pick<TableRow, 'figures'>): boolean {
 /** In a table that writes decimals with a dot, three digits behind a dot are decimals. */
 function withDecimals<R extends Pick<TableRow, 'figures'>>(rows: readonly R[]): readonly R[] {
   const all = rows.flatMap(({ figures }) => figures)
-  const hasDots = all.some((figure) => figure !== null && figure.decimals > 0 && /^[-+−]?\d+\.\d+/.test(figure.text))
-  const hasGroups = all.some((figure) => figure !== null && /^\d{1,3}(?:\.\d{3}){2,}/.test(figure.text))
+  const hasDots = all.some(
+    (figure) => figure !== null && figure.decimals > 0 && /^[-+−]?\d+\.\d+(?![\d,])/.test(figure.text),
+  )
+  const hasGroups = all.some(
+    (figure) => figure !== null && /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d)/.test(figure.text),
+  )
   if (!hasDots || hasGroups) return rows
   return rows.map((row) => ({ ...row, figures: row.figures.map((figure) => figure && asDecimal(figure)) }))
 }
