@@ -11,11 +11,12 @@ function isExplained(
   printed: string,
   kind: ClaimKind = 'ratio',
   expected: string | null = null,
+  arithmetic = '',
 ): boolean {
   const [passage] = passagesOf(readTextDocument(text))
   const figure = passage!.figures.find((each) => each.text === printed)!
   const words = { vi: '', en: '' }
-  const told = { kind, verdict: 'error', expected, arithmetic: '', why: words, suggestion: null } as const
+  const told = { kind, verdict: 'error', expected, arithmetic, why: words, suggestion: null } as const
   return hasOtherReading(passage!, plainClaim(passage!, figure, told))
 }
 
@@ -53,6 +54,24 @@ test('what the parts give, printed as another figure, explains it', () => {
 
 test('a share right behind its own fraction is of that, whatever others give', () => {
   expect(isExplained('Đạt 13/15 điểm = 84,21%; nhóm khác đạt 16 điểm của 19 điểm.', '84,21%')).toBe(false)
+})
+
+test.each([
+  ['the value behind a fall', 'Chi giảm từ 45 triệu đồng xuống 36 triệu đồng, giảm 25%.', '25%', '(45 − 36) / 45 = 20%'],
+  ['what is left', 'Thời hạn giảm từ 50 ngày xuống 40 ngày, giảm 80%.', '80%', '(50 − 40) / 50 = 20%'],
+  ['the direction', 'Đạt 71,5%, vượt 3,5% so với chỉ tiêu 75%.', '3,5%', '71,5% → 75%'],
+] as const)('%s: two values put together the wrong way explain nothing', (_, text, printed, arithmetic) => {
+  expect(isExplained(text, printed, 'difference', null, arithmetic)).toBe(false)
+})
+
+test('a part and its whole may have been taken for each other', () => {
+  const text = 'Có 300 phiếu hợp lệ trong tổng số phiếu thu về 320 phiếu, chiếm 93,75%.'
+  expect(isExplained(text, '93,75%', 'ratio', null, '320 / 300 = 106,67%')).toBe(true)
+})
+
+test('parts of another kind give no total of the figure', () => {
+  const text = 'Khen 15 tập thể và 62 cá nhân, nhiều hơn năm trước 03 tập thể và 12 cá nhân.'
+  expect(isExplained(text, '12', 'difference', '07', '62 − 55 = 07')).toBe(false)
 })
 
 test('a coarse share is explained by its own sentence only', () => {

@@ -84,7 +84,7 @@ export function isCleanList({ text }: Passage, { whole, parts, sum, from }: SumL
   const behind = text.slice(last?.end).split(/[.;](?:\s|$)|\n/u, 1)[0] ?? ''
   if (openList.test(list + behind) || signed.test(text.slice(Math.max(0, whole.start - 40), whole.start) + list))
     return false
-  if (spelt.test(list + behind)) return false
+  if (spelt.test(list + behind) || areNumbered(text, parts)) return false
   const words = parts.filter((part) => countedWord(part) !== '').length
   if (words > 0 && words < parts.length && countedWord(whole) !== '') return false
   const pieces = list.includes(';') ? (list + behindAll).split(';') : list.split(/,\s|\svà\s/u)
@@ -93,6 +93,12 @@ export function isCleanList({ text }: Passage, { whole, parts, sum, from }: SumL
     !isRoughlyWhole(text, whole, sum) &&
     !parts.some((part) => roughnessAt(text, part.start) && isNearly(whole.value, sum))
   )
+}
+
+/** Whether two parts are numbers of a name: cầu Bến Đá 1 và Bến Đá 2. */
+function areNumbered(text: string, parts: readonly Figure[]): boolean {
+  const names = parts.flatMap(({ start }) => /\p{Lu}\p{L}*\s$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [])
+  return new Set(names).size < names.length
 }
 
 function isNearly(one: Exact, other: Exact): boolean {
