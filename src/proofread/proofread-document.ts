@@ -44,9 +44,15 @@ import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
 import { tableColumns } from './checks/table-columns.ts'
+import { tableCommonWholes } from './checks/table-common-wholes.ts'
+import { tableFormulas } from './checks/table-formulas.ts'
+import { tableFractions } from './checks/table-fractions.ts'
 import { tableMaxima } from './checks/table-maxima.ts'
+import { tableMeans } from './checks/table-means.ts'
 import { tableRanks } from './checks/table-ranks.ts'
+import { tableRunningTotals } from './checks/table-running-totals.ts'
 import { tableSeries } from './checks/table-series.ts'
+import { tableShares } from './checks/table-shares.ts'
 import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
@@ -56,6 +62,7 @@ import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import { hasOtherReading } from './other-reading.ts'
 import { tablesOf } from './tables/tables-of.ts'
+import { withoutConsequences } from './tables/without-consequences.ts'
 import type { FinishedDocument } from './text/finished-document.ts'
 import { longestPassage, type Passage, passagesOf } from './text/passage.ts'
 
@@ -106,10 +113,16 @@ const freeChecks: readonly PassageCheck[] = [
 ]
 
 const documentChecks: readonly DocumentCheck[] = [
+  tableFormulas,
   tableColumns,
+  tableShares,
+  tableFractions,
+  tableCommonWholes,
+  tableRunningTotals,
   tableSums,
   tableTotals,
   hierarchies,
+  tableMeans,
   tableMaxima,
   ruleClaims,
   tableRanks,
@@ -139,31 +152,6 @@ export function proofreadDocument(
   const inText = reading.passages.flatMap((passage) => passageClaims(passage, reading))
   const claims = [...inText, ...documentChecks.flatMap((check) => check(reading))]
   return { figures: countFigures(reading), claims: inReadingOrder(withoutConsequences(claims), document) }
-}
-
-/**
- * Leaves out that a number of a table does not follow from two others of its row, if it holds by itself and one of those is wrong:
- * the mistake would be told twice, and once at the wrong place.
- */
-function withoutConsequences(claims: readonly Claim[]): readonly Claim[] {
-  const key = ({ table, row, column }: Claim['place']) => `${table} ${row} ${column}`
-  const held = new Set(claims.filter(({ verdict }) => verdict === 'holds').map(({ place }) => key(place)))
-  const wrongRows = new Set(
-    claims
-      .filter(
-        ({ verdict, kind, place }) => verdict === 'error' && place.row !== undefined && !kind.startsWith('table-d'),
-      )
-      .map(({ place }) => `${place.table} ${place.row}`),
-  )
-  return claims.filter(
-    ({ kind, verdict, place }) =>
-      !(
-        (kind === 'table-difference' || kind === 'table-ratio') &&
-        verdict !== 'holds' &&
-        held.has(key(place)) &&
-        wrongRows.has(`${place.table} ${place.row}`)
-      ),
-  )
 }
 
 function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {

@@ -57,7 +57,12 @@ test('a share right behind its own fraction is of that, whatever others give', (
 })
 
 test.each([
-  ['the value behind a fall', 'Chi giảm từ 45 triệu đồng xuống 36 triệu đồng, giảm 25%.', '25%', '(45 − 36) / 45 = 20%'],
+  [
+    'the value behind a fall',
+    'Chi giảm từ 45 triệu đồng xuống 36 triệu đồng, giảm 25%.',
+    '25%',
+    '(45 − 36) / 45 = 20%',
+  ],
   ['what is left', 'Thời hạn giảm từ 50 ngày xuống 40 ngày, giảm 80%.', '80%', '(50 − 40) / 50 = 20%'],
   ['the direction', 'Đạt 71,5%, vượt 3,5% so với chỉ tiêu 75%.', '3,5%', '71,5% → 75%'],
 ] as const)('%s: two values put together the wrong way explain nothing', (_, text, printed, arithmetic) => {

@@ -34,16 +34,28 @@ function hierarchyClaims(table: NumericTable): readonly Claim[] {
   const parents = parentsOf(table.rows)
   const tried = ways.map((way) => {
     const cells = parents.flatMap((parent) => cellsOf(table, parent, way))
-    return { way, cells, held: cells.filter(({ figure, computed }) => agrees(figure, computed)).length }
+    const own = cells.filter((cell) => !isConsequence(cell, cells))
+    const held = cells.length - own.filter(({ figure, computed }) => !agrees(figure, computed)).length
+    return { way, cells: own, held, told: cells.length }
   })
   const best = [...tried].sort((one, other) => other.held - one.held)[0]
-  if (!best || best.held < fewestHeld || best.held < (best.held > 3 ? 0.7 : 0.6) * best.cells.length) return []
+  if (!best || best.held < fewestHeld || best.held < (best.held > 3 ? 0.7 : 0.6) * best.told) return []
   return best.cells.map(({ row, figure, computed, parts }) =>
     judgedCell(row, figure, computed, {
       ...{ kind: 'hierarchy', grave: 'error' },
-      computation: `${best.way.name} của ${parts} dòng bên dưới`,
+      computation: `${best.way.name} của ${parts.length} dòng bên dưới`,
     }),
   )
+}
+
+/** Whether a number misses only because one of those it follows from does: with what that should be, it holds. */
+function isConsequence({ figure, computed, parts, way }: LevelCell, cells: readonly LevelCell[]): boolean {
+  if (agrees(figure, computed)) return false
+  return cells.some((other) => {
+    if (!parts.includes(other.figure) || agrees(other.figure, other.computed)) return false
+    const mended = parts.map((part) => (part === other.figure ? other.computed : printedInterval(part)))
+    return agrees(figure, way.compute(mended))
+  })
 }
 
 function meanOf(values: readonly Interval[]): Interval {
@@ -76,22 +88,22 @@ function toParent(row: TableRow, below: readonly TableRow[]): Parent {
   return { row, children, leaves }
 }
 
-function cellsOf(
-  table: NumericTable,
-  parent: Parent,
-  way: (typeof ways)[number],
-): readonly {
+/** A number with those of the rows below that it may follow from. */
+interface LevelCell {
   readonly row: TableRow
   readonly figure: CellFigure
   readonly computed: Interval
-  readonly parts: number
-}[] {
+  readonly parts: readonly CellFigure[]
+  readonly way: (typeof ways)[number]
+}
+
+function cellsOf(table: NumericTable, parent: Parent, way: (typeof ways)[number]): readonly LevelCell[] {
   const below = parent[way.of]
   return table.columns.flatMap((column) => {
     const figure = parent.row.figures[column]
     const parts = below.flatMap(({ figures }) => figures[column] ?? [])
     if (!figure || parts.length < 2 || parts.length < below.length) return []
     if (way.name === 'tổng' && (figure.isPercent || shares.test(table.headers[column] ?? ''))) return []
-    return [{ row: parent.row, figure, computed: way.compute(parts.map(printedInterval)), parts: parts.length }]
+    return [{ row: parent.row, figure, computed: way.compute(parts.map(printedInterval)), parts, way }]
   })
 }

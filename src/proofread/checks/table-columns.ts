@@ -1,49 +1,18 @@
-import { hundred, isZero } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
-import type { Claim, ClaimKind } from '../claims/claim.ts'
+import type { Claim } from '../claims/claim.ts'
 import { judgedCell } from '../claims/claim-in-table.ts'
 import type { Figure } from '../figures/figure.ts'
-import { bare } from '../figures/in-print.ts'
-import { type Interval, minus, printedInterval } from '../figures/interval.ts'
+import type { Interval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { type ColumnRelation, columnRelations } from '../tables/column-relations.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { tablesOf } from '../tables/tables-of.ts'
-import { shareInterval } from '../text/fractions.ts'
-
-/** How one column follows from two others. */
-interface Relation {
-  readonly kind: ClaimKind
-  /** Words above the column that say so. */
-  readonly header: RegExp
-  readonly compute: (a: Figure, b: Figure) => Interval | undefined
-  readonly write: (a: Figure, b: Figure) => string
-  /** Whether a row says something about it: zeros fit everything. */
-  readonly tells: (result: Figure, a: Figure, b: Figure) => boolean
-}
-
-const relations: readonly Relation[] = [
-  {
-    kind: 'table-difference',
-    header: /tăng|giảm|chênh|so sánh|bị trừ|còn lại|hiệu|\+\/-|±|chưa/u,
-    compute: (a, b) => minus(printedInterval(a), printedInterval(b)),
-    write: (a, b) => `${bare(a)} − ${bare(b)}`,
-    tells: (result, a, b) => !isZero(a.value) && !isZero(b.value) && !isZero(result.value),
-  },
-  {
-    kind: 'table-ratio',
-    header: /tỷ lệ|tỉ lệ|%|đạt/u,
-    compute: (a, b) => (isZero(b.value) ? undefined : shareInterval(a, b)),
-    write: (a, b) => `${bare(a)} / ${bare(b)}`,
-    tells: (result, a, b) =>
-      !isZero(a.value) && !isZero(b.value) && !a.isPercent && !b.isPercent && !result.value.equals(hundred),
-  },
-]
 
 /** Tables with more columns of numbers are not searched for how they hang together. */
 const mostColumns = 12
 
 interface Found {
-  readonly relation: Relation
+  readonly relation: ColumnRelation
   readonly result: number
   readonly a: number
   readonly b: number
@@ -58,29 +27,19 @@ export const tableColumns: DocumentCheck = ({ document }) => tablesOf(document).
 
 function columnClaims(table: NumericTable): readonly Claim[] {
   if (table.columns.length > mostColumns) return []
-  const found = relations.flatMap((relation) => bestOf(table, relation))
-  return found.flatMap((each) => table.rows.flatMap((row) => rowClaim(row, each)))
+  return bestOf(table).flatMap((each) => table.rows.flatMap((row) => rowClaim(row, each)))
 }
 
-/** The relation of a triple of columns that holds best: none if it does not hold in most rows. */
-function bestOf(table: NumericTable, relation: Relation): readonly Found[] {
-  const { columns, headers } = table
-  const all = columns.flatMap((result) =>
-    columns.flatMap((a) =>
-      columns.flatMap((b) => {
-        if (a === b || a === result || b === result) return []
-        const isNamed = relation.header.test(headers[result] ?? '')
-        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, isNamed })
-        return isBelieved(found) ? [found] : []
-      }),
-    ),
-  )
-  const ordered = [...all].sort(
-    (one, other) =>
-      Number(other.isNamed) - Number(one.isNamed) ||
-      other.held / other.told - one.held / one.told ||
-      other.result - one.result,
-  )
+/** For each column the relation to two others that holds best: none if none holds in most rows. */
+function bestOf(table: NumericTable): readonly Found[] {
+  const ordered = columnRelations
+    .flatMap((relation) => triplesOf(table, relation))
+    .sort(
+      (one, other) =>
+        Number(other.isNamed) - Number(one.isNamed) ||
+        other.held / other.told - one.held / one.told ||
+        other.result - one.result,
+    )
   const kept: Found[] = []
   for (const each of ordered) {
     const mine = [each.result, each.a, each.b].sort().join()
@@ -90,8 +49,25 @@ function bestOf(table: NumericTable, relation: Relation): readonly Found[] {
   return kept
 }
 
+/** The columns that follow by a relation from two others, as far as it is believed. */
+function triplesOf(table: NumericTable, relation: ColumnRelation): readonly Found[] {
+  const { columns, headers } = table
+  return columns.flatMap((result) => {
+    const isNamed = relation.header.test(headers[result] ?? '')
+    if (relation.isOnlyNamed && !isNamed) return []
+    return columns.flatMap((a) =>
+      columns.flatMap((b) => {
+        if (a === b || a === result || b === result) return []
+        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, isNamed })
+        return isBelieved(found) ? [found] : []
+      }),
+    )
+  })
+}
+
 /** With a word above the column two rows that hold are enough, if half do; without one it takes three, and most. */
-function isBelieved({ held, told, isNamed }: Found): boolean {
+function isBelieved({ relation, held, told, isNamed }: Found): boolean {
+  if (relation.isOnlyNamed) return held >= 2 && (held >= 3 ? 2 : 1.5) * held >= told
   return isNamed ? held >= 2 && 2 * held >= told : held >= 3 && 4 * held >= 3 * told
 }
 
@@ -114,7 +90,7 @@ function figuresOf(row: TableRow, { result, a, b }: Found) {
   return found && first && second ? { result: found, a: first, b: second } : undefined
 }
 
-function holds(relation: Relation, result: Figure, a: Figure, b: Figure): boolean {
+function holds(relation: ColumnRelation, result: Figure, a: Figure, b: Figure): boolean {
   const computed = relation.compute(a, b)
   return computed !== undefined && agrees(signed(result, computed), computed)
 }

@@ -4,6 +4,7 @@ import { judgedCell } from '../claims/claim-in-table.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { isBelow } from '../tables/row-level.ts'
 import { tablesOf } from '../tables/tables-of.ts'
@@ -58,12 +59,21 @@ function totalClaim(table: NumericTable, row: TableRow, sets: readonly (readonly
   if (!best) return []
   const isTotalOfRows = held(best) > 0 || (best.length === 1 && /^(?:tổng|cộng)/iu.test(`${row.label}${row.code}`))
   if (!isTotalOfRows) return []
+  const isSure = held(best) > 0 || isSureTotal(row, table, best)
   return best.map(({ figure, parts, sum }) =>
     judgedCell(row, figure, sum, {
-      ...{ kind: 'table-total', grave: held(best) > 0 ? 'error' : 'check' },
+      ...{ kind: 'table-total', grave: isSure ? 'error' : 'check' },
       computation: parts.length > mostWritten ? `tổng của ${parts.length} số` : parts.map(bare).join(' + '),
     }),
   )
+}
+
+/** Whether the only total of a table without levels misses the sum of its rows by what an oversight makes of it. */
+function isSureTotal({ label, code }: TableRow, { rows }: NumericTable, added: readonly Added[]): boolean {
+  const [only, ...others] = added
+  if (!only || others.length > 0 || !/^(?:tổng(?: số| cộng)?|cộng)\s*:?$/iu.test(label || code)) return false
+  const isPlain = rows.every((row) => row.isTotal || !/trong đó|trong số|riêng/iu.test(row.label))
+  return isPlain && new Set(rows.map(({ level }) => level ?? 0)).size === 1 && isNearMiss(only.figure, only.sum.value)
 }
 
 /** Columns in which every row of the set has a number; shares and the like do not add up. */
@@ -72,8 +82,16 @@ function addedUp(table: NumericTable, row: TableRow, set: readonly TableRow[]): 
     const figure = row.figures[column]
     const parts = set.flatMap(({ figures }) => figures[column] ?? [])
     if (!figure || figure.isPercent || parts.some(({ isPercent }) => isPercent)) return []
-    if (/tỷ lệ|tỉ lệ|%|bình quân|trung bình|hạng|xếp/u.test(table.headers[column] ?? '')) return []
-    if (parts.length < 2 || parts.length < set.length - 1) return []
+    if (/tỷ lệ|tỉ lệ|%|bình quân|trung bình|hạng|xếp|năng suất|mật độ|\p{L}\/\p{L}/u.test(table.headers[column] ?? ''))
+      return []
+    if (parts.length < 2 || parts.length < set.length - 1 || isBetween(figure, parts)) return []
     return [{ figure, parts, sum: total(parts.map(printedInterval)) }]
   })
+}
+
+/** Whether a number is below the largest part and above the smallest: it is a mean, no sum. */
+function isBetween({ value }: CellFigure, parts: readonly CellFigure[]): boolean {
+  const isBelow = parts.some((part) => part.value.compare(value) > 0)
+  const isAbove = parts.some((part) => part.value.compare(value) < 0)
+  return isBelow && isAbove && parts.every((part) => part.value.s >= 0n)
 }

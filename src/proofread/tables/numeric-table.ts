@@ -32,7 +32,8 @@ export interface NumericTable {
   readonly place: Place
 }
 
-const total = /^(?:tổng(?: số| cộng| điểm| hợp)?|cộng|toàn (?:tỉnh|quốc|ngành)|chung|.*nói chung.*)(?:$|[\s:.,(])/iu
+const total =
+  /^(?:tổng(?: số| cộng| điểm| hợp)?|cộng(?: chung| dồn)?|toàn (?:tỉnh|quốc|ngành|huyện|xã|phường|thành phố|thị trấn|trường|đơn vị|cơ quan|cụm|vùng|khối|viện|bộ)|cả (?:năm|nước|tỉnh|huyện|xã|thành phố|ngành|hai|ba|bốn)|tính chung|chung|.*nói chung.*)(?:$|[\s:.,(])/iu
 
 /** A column is one of numbers if this share of its filled cells below the head are numbers. */
 const mostlyNumbers = 0.6
@@ -74,16 +75,18 @@ function isHead(table: Table, at: number): boolean {
   const texts = (table.grid[at] ?? []).flatMap((cell) => (cell && cell.text.trim() !== '' ? [cell.text.trim()] : []))
   return (
     at < 4 &&
-    texts.every((text) => /^\(?\d{1,2}\)?$|^(?:năm )?20\d\d$|^\p{L}[^\d]*(?:20\d\d)?[^\d]*$/iu.test(text)) &&
+    texts.every((text) =>
+      /^\(?\d{1,2}\)?(?:\s*=[\s\d()+–−*x×:/.%-]+)?$|^(?:năm )?20\d\d$|^\p{L}[^\d]*(?:20\d\d)?[^\d]*$/iu.test(text),
+    ) &&
     isCounting(texts)
   )
 }
 
+/** Whether the numbers among texts follow on each other, with letters at most beside them: A, (1), (2), (3)=(2)/(1). */
 function isCounting(texts: readonly string[]): boolean {
-  const numbers = texts
-    .map((text) => /^\(?(\d{1,2})\)?$/.exec(text)?.[1])
-    .flatMap((text) => (text ? [Number(text)] : []))
-  return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  const numbers = texts.flatMap((text) => /^\(?(\d{1,2})\)?(?:\s*=.*)?$/.exec(text)?.[1] ?? []).map(Number)
+  const isRun = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  return numbers.length === 0 || (isRun && texts.every((text) => /^\p{L}$|\d/u.test(text)))
 }
 
 function isNumberColumn(

@@ -41,10 +41,12 @@ function passagesIn(block: Block, at: number, footnotes: ReadonlyMap<string, Pas
   )
 }
 
-/** Numbers alone, with a unit or a sign at most, are looked at as a table. */
+/** Numbers alone, with a unit or a sign at most, are looked at as a table; but a fraction with its per cent says what that follows from. */
 function isProse({ text }: Cell): boolean {
-  return /\d/.test(text) && /\p{L}{2,}.*\p{L}{2,}/su.test(text)
+  return /\d/.test(text) && (/\p{L}{2,}.*\p{L}{2,}/su.test(text) || fractionWithShare.test(text))
 }
+
+const fractionWithShare = /\d\s*\/\s*\d[\d.,]*[^\d/]{0,20}[=(:,]\s*\d[\d.,]*\s?%/u
 
 function toPassage(
   { text, place }: Pick<Cell | Footnote, 'text' | 'place'>,
