@@ -41,6 +41,7 @@ import { sameAmounts } from './checks/same-amounts.ts'
 import { seriesClaims } from './checks/series-claims.ts'
 import { shareClaims } from './checks/share-claims.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
+import { slipSums } from './checks/slip-sums.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
 import { tableColumns } from './checks/table-columns.ts'
@@ -94,6 +95,7 @@ const passageChecks: readonly PassageCheck[] = [
   closingTotals,
   largerParts,
   contributionSums,
+  slipSums,
   structureSums,
   remainderClaims,
 ]

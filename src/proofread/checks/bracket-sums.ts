@@ -6,6 +6,8 @@ import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { coverWhole } from '../sums/complements.data.ts'
+import { howExclusive } from '../sums/exclusive-labels.data.ts'
+import { canBeAdded } from '../sums/parts.ts'
 import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
 import { countedWord } from '../text/units.ts'
@@ -36,14 +38,14 @@ function bracketSum(
   const labels = parts.map((part, at) =>
     passage.text.slice(parts[at - 1]?.end ?? bounds.start, part.end + 30).toLowerCase(),
   )
-  const isSure = parts.length >= 3 || coverWhole(labels)
+  const isSure = parts.length >= 3 || coverWhole(labels) || howExclusive(labels, '') === 'whole'
   if (!agrees(whole, sum) && (!isSure || isRoughlyWhole(passage.text, whole, sum.value))) return []
   const computation = parts.map(bare).join(' + ')
   return [judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave: 'error' })]
 }
 
 function isPartOf({ text }: Passage, part: Figure, whole: Figure): boolean {
-  const [a, b] = [countedWord(part), countedWord(whole)]
-  const isAlike = (a === '' || a === b) && part.scale.equals(whole.scale) && part.value.compare(whole.value) <= 0
+  const isCounted = countedWord(part) === '' || countedWord(whole) !== ''
+  const isAlike = isCounted && canBeAdded(part, whole) && part.value.compare(whole.value) <= 0
   return isAlike && !/^\s*\//.test(text.slice(part.end)) && !/\/\s*$/.test(text.slice(0, part.start))
 }

@@ -7,6 +7,7 @@ import { exactly, type Interval, over, printedInterval, times, total } from '../
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss, isSlip } from '../figures/near-miss.ts'
 import { coverWhole } from '../sums/complements.data.ts'
+import { canBeAdded } from '../sums/parts.ts'
 import { isAside, isCleanList, isInFraction, isSurePart, listEnd, type SumList } from '../sums/sum-list.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
@@ -127,7 +128,7 @@ function partsBehind(passage: Passage, whole: Figure, from: number): readonly Fi
 function isLike(each: Figure, whole: Figure): boolean {
   const [a, b] = [countedWord(each), countedWord(whole)]
   if (!each.scale.equals(whole.scale) && !(a === 'đồng' && b === 'đồng')) return false
-  return a === b || b === '' || a === ''
+  return a === b || b === '' || a === '' || (each.scale.equals(whole.scale) && canBeAdded(each, whole))
 }
 
 function isSureKind(each: Figure, whole: Figure): boolean {

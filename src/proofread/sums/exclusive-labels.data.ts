@@ -58,6 +58,11 @@ const scales: readonly Scale[] = [
     needed: [[/tăng (?:điểm|hạng|bậc)|(?:điểm|thứ hạng) tăng/u], [/giảm (?:điểm|hạng|bậc)|(?:điểm|thứ hạng) giảm/u]],
     others: [/giữ nguyên|không (?:đổi|thay đổi)|ổn định/u],
   },
+  {
+    needed: [[/(?<!\p{L})tăng(?!\p{L})/u], [/(?<!\p{L})giảm(?!\p{L})/u]],
+    others: [/giữ nguyên|không (?:đổi|thay đổi|tăng)|ổn định|(?:đứng|giữ) giá|đi ngang/u],
+  },
+  { needed: [[/bé trai|trẻ em trai|học sinh nam/u], [/bé gái|trẻ em gái|học sinh nữ/u]] },
   { needed: [[/thành thị|đô thị/u], [/nông thôn/u]] },
   { needed: [[/công lập/u], [/ngoài công lập|tư thục|dân lập/u]] },
   {
@@ -75,6 +80,10 @@ const scales: readonly Scale[] = [
     others: [/khiển trách/u, /cảnh cáo/u, /hạ bậc lương/u, /giáng chức/u, /cách chức/u, /buộc thôi việc/u, /khai trừ/u],
   },
   { needed: [], others: [/công chức/u, /viên chức/u, /hợp đồng|người lao động/u] },
+  { needed: [], others: [/đường bộ/u, /đường sắt/u, /đường thủy/u, /hàng không/u, /hàng hải/u] },
+  { needed: [], others: [/thu nội địa/u, /(?:thu|thuế)[^,;]*xuất[^,;]*nhập khẩu|hải quan/u, /viện trợ|huy động đóng góp/u] },
+  { needed: [], others: [/chi đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u, /bổ sung quỹ/u] },
+  { needed: [], others: [/(?<!\p{L})trâu(?!\p{L})/u, /(?<!\p{L})bò(?! sữa)(?!\p{L})/u, /(?<!\p{L})(?:lợn|heo)(?!\p{L})/u] },
   { needed: [], others: [/giải nhất/u, /giải nhì/u, /giải ba/u, /khuyến khích/u] },
   { needed: [], others: [/(?:vàng)/u, /(?:bạc)/u, /(?:huy chương đồng)/u] },
   { needed: [], others: [/(?:^|\s)giỏi/u, /(?:^|\s)khá/u, /trung bình/u, /(?:^|\s)yếu/u, /(?:^|\s)kém/u] },

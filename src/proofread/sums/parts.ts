@@ -61,7 +61,10 @@ const sameThings: readonly (readonly string[])[] = [
     'phòng',
     'ubnd',
   ],
-  ['người', 'công', 'viên', 'cán', 'lao', 'cá', 'biên', 'trường', 'đối', 'nam', 'nữ', 'đại', 'thành'],
+  [
+    ...['người', 'công', 'viên', 'cán', 'lao', 'cá', 'biên', 'trường', 'đối', 'nam', 'nữ', 'đại', 'thành'],
+    ...['trẻ', 'bé', 'em', 'cháu', 'học', 'giáo', 'hội', 'đoàn', 'đảng', 'sinh', 'bác', 'thanh'],
+  ],
   ['thủ', 'tthc', 'dịch', 'dvc', 'dvctt'],
   ['hồ', 'thủ', 'lượt', 'giao'],
   ['vụ', 'đơn', 'trường', 'việc', 'cuộc'],
