@@ -17,6 +17,7 @@ import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { largerParts } from './checks/larger-parts.ts'
+import { listSums } from './checks/list-sums.ts'
 import { meanClaims } from './checks/mean-claims.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
@@ -40,8 +41,8 @@ import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
 import { seriesClaims } from './checks/series-claims.ts'
 import { shareClaims } from './checks/share-claims.ts'
-import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { slipSums } from './checks/slip-sums.ts'
+import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
 import { tableColumns } from './checks/table-columns.ts'
@@ -56,6 +57,7 @@ import { tableSeries } from './checks/table-series.ts'
 import { tableShares } from './checks/table-shares.ts'
 import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
+import { tradeBalances } from './checks/trade-balances.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
 import { yearClaims } from './checks/year-claims.ts'
 import type { Claim, Proofreading } from './claims/claim.ts'
@@ -75,6 +77,7 @@ const passageChecks: readonly PassageCheck[] = [
   fractionSums,
   differenceClaims,
   directionClaims,
+  tradeBalances,
   flowClaims,
   raisedTotals,
   shareClaims,
@@ -132,6 +135,7 @@ const documentChecks: readonly DocumentCheck[] = [
   rowCounts,
   allRose,
   listedParts,
+  listSums,
   repeatedQuantities,
   restatedQuantities,
   rowChanges,

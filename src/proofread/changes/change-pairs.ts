@@ -19,6 +19,7 @@ import {
 } from './change-values.ts'
 import { changeWord, comparison, earlierValue, elsewhere, laterValue, timeBefore, wentTo } from './change-words.data.ts'
 import type { Change } from './changes.ts'
+import { valueToldBefore } from './value-told-before.ts'
 
 /** The two values that a change is of, where the text leaves no doubt; undefined otherwise. */
 export function surePair(passage: Passage, change: Change): Pair | undefined {
@@ -178,8 +179,22 @@ function ofSentences(passage: Passage, change: Change, sentence: Bounds, now: Fi
   const earlier = sentenceAt(passage.text, sentence.start - 2)
   const [value, ...more] = openValues(passage, change, earlier)
   if (!now || !value || more.length > 0 || !areComparable(now, value) || !haveSameUnit(now, value)) return undefined
-  const isKnown = yearOf(passage, value, earlier) > 0 && yearOf(passage, now, sentence) > 0
-  return isKnown ? ordered(passage, value, now, { start: earlier.start, end: sentence.end }) : undefined
+  const areOfYears = yearOf(passage, value, earlier) > 0 && yearOf(passage, now, sentence) > 0
+  return areOfYears || areOfTimes(passage, { value, earlier }, { now, sentence })
+    ? ordered(passage, value, now, { start: earlier.start, end: sentence.end })
+    : undefined
+}
+
+/** Whether words tell that one value is earlier, or planned, and the next one of the same is later, or reached. */
+function areOfTimes(
+  passage: Passage,
+  { value, earlier }: { readonly value: Figure; readonly earlier: Bounds },
+  { now, sentence }: { readonly now: Figure; readonly sentence: Bounds },
+): boolean {
+  const isEarlier = yearOf(passage, value, earlier) > 0 || earlierValue.test(leadOf(passage, value, earlier))
+  const isLater = yearOf(passage, now, sentence) > 0 || laterValue.test(leadOf(passage, now, sentence))
+  const isOne = value.isPercent ? now.isPercent : countedWord(value) !== '' && countedWord(value) === countedWord(now)
+  return isEarlier && isLater && isOne && namesNothingNew(passage, earlier.start, value, now)
 }
 
 /** Two values of a sentence that a comparison right behind them sets against each other. */
@@ -229,6 +244,8 @@ function againstBracketed(passage: Passage, change: Change, sentence: Bounds): P
   const here = passage.figures.filter((each) => isWithin(sentence, each) && each.end <= change.start)
   const [base, ...others] = here.filter((each) => couldTell(change.figure, each))
   if (!base || others.length > 0 || !/^\s*so với[^()]{0,60}\([^()]*\),?[^()]*$/iu.test(lead)) return undefined
+  const told = valueToldBefore(passage, change)
+  if (told && areComparable(told, base)) return { now: told, before: base, isOrdered: true }
   const name = lastWords(leadOf(passage, base, sentence))
   const now = passage.figures.findLast(
     (each) => each.end <= sentence.start && areComparable(each, base) && lastWords(leadOf(passage, each)) === name,

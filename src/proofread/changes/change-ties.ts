@@ -18,9 +18,9 @@ const same =
   /^\s*(?:$|\(|(?:đã|tức|tương ứng|tương đương|hay|qua đó|như vậy|đều|mức|so với|bằng|đạt|chiếm|hoàn thành|thực hiện|xếp|từ|tỷ lệ|tốc độ|tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|năm|cùng kỳ|kỳ|là|cả|trung bình|bình quân|nghĩa|và|lên|xuống|cải thiện|chênh|chậm|nhanh|trước|hơn|còn)(?!\p{L}))/iu
 
 /** Whether nothing but more of the same value stands between it and the word of a change behind it. */
-export function isOfSame({ text }: Passage, now: Figure, { start }: Change): boolean {
-  const gap = text
-    .slice(now.end, start)
+export function isOfSame({ text }: Passage, now: Figure, { start, way }: Change): boolean {
+  const between = text.slice(now.end, start)
+  const gap = (way === 'apart' ? between.replace(/;\s*$/u, ', ') : between)
     .replace(/\([^()]*\)/gu, ' ')
     .replace(joint, '')
   const [, ...others] = gap.split(/,\s/u)
@@ -36,7 +36,7 @@ export function countsSame({ figure }: Change, { before, now }: Pair): boolean {
 }
 
 const plainWords =
-  /^(?:năm|quý|tháng|kỳ|tuần|học|vụ|khóa|đợt|nhiệm|trước|sau|nay|này|ngoái|đến|đạt|được|là|có|còn|chỉ|tăng|giảm|lên|xuống|thì|thực|hiện|tế|trong|khi|và|so|với|cùng|bằng|ở|mức|của|đã|cuối|đầu|kế|hoạch|dự|toán|chỉ|tiêu|giao|định|quy|mục|thẩm|tự|chấm|đánh|giá|i+|sắp|xếp|từ|cho|tại|vào|toàn|cả|số|tổng)$/u
+  /^(?:năm|quý|tháng|kỳ|tuần|học|vụ|khóa|đợt|nhiệm|trước|sau|nay|này|ngoái|đến|đạt|được|là|có|còn|chỉ|tăng|giảm|lên|xuống|thì|thực|hiện|tế|trong|khi|và|so|với|cùng|bằng|ở|mức|của|đã|cuối|đầu|kế|hoạch|dự|toán|chỉ|tiêu|giao|định|quy|mục|thẩm|tự|chấm|đánh|giá|i+|sắp|xếp|từ|cho|tại|vào|toàn|cả|số|tổng|kết|quả)$/u
 
 /** How many words of a value behind another may be words that the first one has not, so that both are still of the same. */
 const mostNew = 2

@@ -4,6 +4,8 @@ import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { exactly } from '../figures/interval.ts'
+import { numbersInWords } from '../text/announced-numbers.ts'
+import { itemMark } from '../text/item-marks.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { sentenceAt } from '../text/sentence.ts'
@@ -16,15 +18,23 @@ const mostItems = 60
 
 /** Items announced by number against those listed: 04 nhóm … gồm: (1) … (2) … (3) … */
 export const countClaims: PassageCheck = (passage, claimed, reading) =>
-  passage.figures.flatMap((figure) => {
+  [...passage.figures, ...numbersInWords(passage)].flatMap((figure) => {
     if (!isAnnouncement(passage, figure) || claimed.has(figure)) return []
-    const items = inlineItems(passage, figure) ?? units(passage, figure) ?? blockItems(passage, figure, reading)
+    const items =
+      inlineItems(passage, figure) ??
+      sentenceItems(passage, figure, reading) ??
+      units(passage, figure) ??
+      blockItems(passage, figure, reading)
     return items === undefined || !mayBeMeant(figure, items) ? [] : [countClaim(passage, figure, items)]
   })
 
 function isAnnouncement({ text }: Passage, { start, role, isPercent, decimals, value, unit, scale }: Figure): boolean {
   const isWhole = role === 'quantity' && !isPercent && decimals === 0 && scale.equals(one)
-  const isCount = isWhole && unit !== '' && !measured.test(unit) && value.compare(exact(`${mostItems}`)) <= 0
+  const isCount =
+    isWhole &&
+    (unit !== '' || !/^\d/.test(text.slice(start))) &&
+    !measured.test(unit) &&
+    value.compare(exact(`${mostItems}`)) <= 0
   return isCount && roughnessAt(text, start) === undefined && !/\d[-–/]\s*$/u.test(text.slice(0, start))
 }
 
@@ -65,6 +75,22 @@ function inlineItems({ text }: Passage, figure: Figure): number | undefined {
   }
   return undefined
 }
+
+/** How many sentences behind it begin with thứ nhất, thứ hai or một là, hai là: Có ba nguyên nhân. Thứ nhất, … */
+function sentenceItems({ text, order }: Passage, figure: Figure, { passages }: Reading): number | undefined {
+  const lead = /^[^.;:\d]{1,60}[.:]\s+(?=(?:thứ nhất|một là)(?!\p{L}))/iu.exec(text.slice(figure.end))?.[0]
+  const next = passages[order + 1]?.text ?? ''
+  // The list may go on in the next paragraph.
+  if (lead === undefined || sentenceMark.test(next)) return undefined
+  const behind = text.slice(figure.end + lead.length - 1)
+  const lengths = inlineMarks
+    .slice(-2)
+    .map((marks) => runLength([...behind.matchAll(marks)].map((match) => match[1] ?? '')))
+  const length = Math.max(...lengths)
+  return length > 1 && !/cuối cùng|ngoài ra|còn lại|bên cạnh/iu.test(behind) ? length : undefined
+}
+
+const sentenceMark = /^\s*[-+*]?\s*(?:thứ \p{L}+|(?:hai|ba|bốn|năm|sáu|bảy|tám) là)(?!\p{L})/iu
 
 function isNear(behind: string, at: number): boolean {
   return !/[.!?]\s+\p{Lu}|\d/u.test(behind.slice(0, at)) && at < 220
@@ -136,13 +162,8 @@ const quantified = /^\s*(?:[-+*•–]|[a-hđ]\))\s*\d+\s+\p{Ll}/u
 
 /** How many lines from the first have the mark of the first. */
 function bulletsIn(lines: readonly string[]): number {
-  const markOf = (line: string) => /^\s*(?:([-+*•–])\s?|(\d{1,2}[.)])\s|([a-hđ]\))\s)/u.exec(line)
-  const first = markOf(lines[0] ?? '')
-  if (!first) return 0
-  const kindOf = (match: RegExpExecArray) => match[1] ?? (match[2] === undefined ? 'a)' : match[2].replace(/\d+/, '1'))
-  const other = lines.findIndex((line) => {
-    const mark = markOf(line)
-    return !mark || kindOf(mark) !== kindOf(first)
-  })
+  const first = itemMark(lines[0] ?? '')
+  if (first === undefined) return 0
+  const other = lines.findIndex((line) => itemMark(line) !== first)
   return other < 0 ? lines.length : other
 }

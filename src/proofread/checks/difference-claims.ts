@@ -1,9 +1,10 @@
-import { hundred, isNegative } from '../../number/exact.ts'
+import { hundred, isNegative, zero } from '../../number/exact.ts'
 import type { Pair } from '../changes/change-pair.ts'
 import { possiblePairs, surePair } from '../changes/change-pairs.ts'
 import { type Reading, readingsOf, shareReadings } from '../changes/change-readings.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
 import { oppositeWay } from '../changes/opposite-way.ts'
+import { valueToldBefore } from '../changes/value-told-before.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
@@ -105,14 +106,20 @@ interface Told {
 
 function shareClaim(passage: Passage, { change, share, pair, isChange }: Told): readonly Claim[] {
   const base = pair?.before ?? baseBehind(passage, change, share)
-  const only = onlyValue(passage, change)
+  const only = onlyValue(passage, change) ?? valueToldBefore(passage, change)
   const now = pair?.now ?? (base || (only && isChange(only)) ? undefined : only)
   const asGrowth = pair ? readingsOf({ ...change, figure: share }, pair) : []
-  const readings = [...shareReadings(change, base, now), ...asGrowth]
+  const readings = [...shareReadings(change, base, now), ...asGrowth].map((each) => asSigned(each, change, share))
   const reading = readings.find(({ interval }) => agrees(share, interval)) ?? readings[0]
   if (!reading) return []
   const { interval, computation } = reading
   return [judgedClaim(passage, share, interval, { kind: 'difference', grave: 'error', computation })]
+}
+
+/** A fall may be printed with its sign: giảm 61 vụ (−7,1%). */
+function asSigned(reading: Reading, { way }: Change, share: Figure): Reading {
+  const isSigned = way === 'down' && isNegative(share.value) && !isNegative(reading.interval.value)
+  return isSigned ? { ...reading, interval: minus(exactly(zero), reading.interval) } : reading
 }
 
 /** The only value of the sentence that a change could be of: Đàn lợn có 4.860 con, nhiều hơn 340 con, tương ứng tăng 7,5%. */

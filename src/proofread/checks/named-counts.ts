@@ -1,22 +1,15 @@
-import { exact, one } from '../../number/exact.ts'
+import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { exactly } from '../figures/interval.ts'
+import { announcedNouns, hasNumberInWords, numbersInWords } from '../text/announced-numbers.ts'
 import { countItems } from '../text/list-items.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 
-/** Numbers in words, from two: one is an article too. */
-const words = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
-
-/** What is announced by number before it is listed. */
-const nouns =
-  'khoản|nhóm|lĩnh vực|nội dung|giải pháp|nhiệm vụ|hạn chế|tồn tại|xã|phường|huyện|thôn|đơn vị|cơ quan|sở|tỉnh|dự án|công trình|tiêu chí|chỉ tiêu|hình thức|loại|kênh|nguồn|bước|yếu tố|nguyên nhân|kiến nghị|đề xuất|vấn đề|mục tiêu|phần|văn bản|thủ tục|dịch vụ|mô hình|địa phương|ngành|chương trình|trường|bệnh viện|chi bộ|tổ chức|hội|đề án|sản phẩm|môn|khâu|điểm nghẽn|nút thắt|trụ cột|đột phá'
-
-const inWords = new RegExp(`(?<![\\p{L}])(${words.join('|')})(?=\\s(?:${nouns})(?!\\p{L}))`, 'giu')
-const counted = new RegExp(`^(?:${nouns})(?!\\p{L})`, 'u')
+const counted = new RegExp(`^(?:${announcedNouns})(?!\\p{L})`, 'u')
 
 /** Between an announced number and its list: words of what is listed, then a colon. */
 const leadsTo = /^[^.;:\d()]{1,110}:\s+/u
@@ -46,20 +39,6 @@ function announced(passage: Passage): readonly Figure[] {
   ]
 }
 
-/** Small numbers in words before a noun, in the form of figures. */
-function numbersInWords({ text }: Passage): readonly Figure[] {
-  return [...text.matchAll(inWords)].map(({ 0: word, index }) => ({
-    text: word,
-    ...{
-      start: index,
-      end: index + word.length,
-      role: 'quantity',
-      value: exact(`${words.indexOf(word.toLowerCase()) + 2}`),
-    },
-    ...{ otherValue: null, decimals: 0, isPercent: false, unit: '', scale: one, isMalformed: false },
-  }))
-}
-
 function claimOf(passage: Passage, figure: Figure): readonly Claim[] {
   const sentence = sentenceAt(passage.text, figure.start)
   const behind = passage.text.slice(figure.end, sentence.end)
@@ -86,8 +65,7 @@ function claimOf(passage: Passage, figure: Figure): readonly Claim[] {
 
 /** Whether another number nearer to the list announces it. */
 function announcesAnother(lead: string): boolean {
-  inWords.lastIndex = 0
-  return inWords.test(lead)
+  return hasNumberInWords(lead)
 }
 
 /** A list that stands in brackets ends with them. */

@@ -44,10 +44,10 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
   const isFromTo = /từ\s+(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
   const gap = passage.text.slice(first.end, second.start)
   const isOther = /;|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:\d|tăng|giảm|tụt|lên|xuống))/u.test(gap)
-  if (isOther && !isFromTo) return undefined
   const [one, other] = [yearOf(passage, first), yearOf(passage, second)]
-  if (!noted.includes(second) && one > 0 && other > 0 && one !== other)
-    return one > other ? { now: first, before: second } : { now: second, before: first }
+  const isOfYears = !noted.includes(second) && one > 0 && other > 0 && one !== other
+  if (isOther && !isFromTo && !(isOfYears && earlier.length === 2)) return undefined
+  if (isOfYears) return one > other ? { now: first, before: second } : { now: second, before: first }
   if (earlier.length > 0) return undefined
   const isEarlier = /so với[^.;,)]*$/iu.test(passage.text.slice(sentence.start, first.start)) && !noted.includes(second)
   return isFromTo || (isEarlier && !noted.includes(first))

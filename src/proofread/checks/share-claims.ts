@@ -12,11 +12,12 @@ import { impliedShare } from '../shares/implied-share.ts'
 import { type Candidate, candidatesIn, couldBeWhole, siblingsOf, withoutYears } from '../shares/share-candidates.ts'
 import { againstOther, beforeWhole, isChanged, otherClause } from '../shares/share-words.data.ts'
 import type { Share } from '../shares/shares.ts'
+import { canBeAdded } from '../sums/parts.ts'
 import { shareInterval } from '../text/fractions.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { countedWord, haveSameUnit } from '../text/units.ts'
+import { countedWord, haveSameUnit, isSpan } from '../text/units.ts'
 import { descriptionBehind, labelOf } from '../text/whole-words.ts'
 
 /** Parts whose whole stands somewhere around them: tổng số 1.250 hồ sơ … 1.000 hồ sơ, chiếm 80%. */
@@ -60,7 +61,8 @@ function shareClaim(share: Candidate, { passage, all, siblings }: Surroundings):
   const found = earlierFitting(share) ?? bestFitting(share, ['last-digit']) ?? invertedWhole(share)
   if (found) return told(found, 'error')
   const agreed = agreedWhole(share, others)
-  if (agreed && isBoundTo(passage, share, { whole: agreed, siblings: others })) return told(agreed, 'error')
+  const isBound = agreed && isBoundTo(passage, share, { whole: agreed, siblings: others })
+  if (agreed && (isBound || isLikeSiblings(share, others, agreed))) return told(agreed, 'error')
   if (share.isAgain || againstOther.test(passage.text.slice(share.percent.end, share.percent.end + 30))) return []
   return ofNamedWhole(passage, share, others, told)
 }
@@ -139,14 +141,15 @@ function invertedWhole({ part, percent, wholes }: Candidate): Figure | undefined
 }
 
 /** The whole that opens the sentence: Trong tổng số 270 em, 30% ở nội trú, tức 81 em. */
-function openedWhole(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
+function openedWhole(passage: Passage, { part, percent, wholes, wording }: Candidate): Figure | undefined {
+  if (/^(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|so với|cùng kỳ)/u.test(wording)) return undefined
   const { start } = sentenceAt(passage.text, percent.start)
   const first = Math.min(part.start, percent.start)
   const whole = passage.figures.find((each) => each.start >= start && each.role === 'quantity')
-  if (!whole || !wholes.includes(whole) || !haveSameUnit(part, whole)) return undefined
+  if (!whole || !wholes.includes(whole) || !canBeAdded(part, whole)) return undefined
   const next = passage.figures.find((each) => each.start > whole.start && each.role === 'quantity')
   const isOpening =
-    /^[\s"“(+•*–-]*(?:(?:Trong|Trên)\s+(?:tổng\s+)?số|So với\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s\p{L}+){0,3})\s+$/u.test(
+    /^[\s"“(+•*–-]*(?:(?:Trong|Trên)(?:\s+(?:tổng\s+)?số)?|So với\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s\p{L}+){0,3})\s+$/u.test(
       passage.text.slice(start, whole.start),
     )
   return isOpening && next?.start === first ? whole : undefined
@@ -158,17 +161,23 @@ function describedWhole(passage: Passage, share: Candidate): Figure | undefined 
   const words = descriptionBehind(passage, percent)
   if (words.length === 0) return undefined
   const described = wholes.filter((whole) => {
-    const label = new Set(searchName(labelOf(passage, whole)).split(' '))
+    const label = searchName(labelOf(passage, whole)).split(' ')
     const isToldBefore = !words.every((word) => searchName(whole.unit).split(' ').includes(word))
     return (
-      isSameCount(part, whole) &&
+      (isSameCount(part, whole) || isOfVotes(part, whole)) &&
       isToldBefore &&
       mayBeMeant(passage, share, whole) &&
-      words.every((word) => label.has(word))
+      words.every((word) => label.includes(word)) &&
+      !label.some((word) => /^(?:chua|khong)$/.test(word) && !words.includes(word))
     )
   })
   const fitting = described.find((whole) => judgementOf(share, whole) === 'same')
   return fitting ?? (described.length === 1 ? described[0] : undefined)
+}
+
+/** Whether votes are counted of those who have them: 47 phiếu, bằng 94% số đại biểu có mặt. */
+function isOfVotes(part: Figure, whole: Figure): boolean {
+  return countedWord(part) === 'phiếu' && (countedWord(whole) === '' || persons.has(countedWord(whole)))
 }
 
 /** Whether a described whole is no item of the same list, no neighbour in the same clause, and exact. */
@@ -222,7 +231,15 @@ function agreedWhole(share: Candidate, siblings: readonly Candidate[]): Figure |
   return fitting.length > 1 || !earlierFitting(share) ? only : undefined
 }
 
-function isNamedWhole({ text }: Passage, whole: Figure, { part }: Share, all: readonly Share[]): boolean {
+/** Whether a share that tells no unit stands in a row of such shares, which are finely those of a whole: 05 (0,40%), 11 (0,88%). */
+function isLikeSiblings(share: Candidate, siblings: readonly Candidate[], whole: Figure): boolean {
+  const isBare = ({ part, percent }: Candidate) => countedWord(part) === '' && percent.decimals >= 2
+  const isFitting = (each: Candidate) => each !== share && isBare(each) && judgementOf(each, whole) === 'same'
+  if (share.wording !== '' || whole.value.compare(share.part.value) < 0) return false
+  return isBare(share) && siblings.some(isFitting) && siblings.every((each) => each === share || isFitting(each))
+}
+
+function isNamedWhole({ text, figures }: Passage, whole: Figure, { part }: Share, all: readonly Share[]): boolean {
   const lead = text.slice(Math.max(0, whole.start - 90), whole.start)
   const isTotal = /(?:^|[^\p{L}])tổng(?:\s\p{L}+){0,5}\s*:?\s*$/iu.test(lead)
   const isLarger = whole.value.compare(part.value) >= 0
@@ -230,7 +247,17 @@ function isNamedWhole({ text }: Passage, whole: Figure, { part }: Share, all: re
   const isSame = a !== '' && b !== '' ? a === b || (persons.has(a) && persons.has(b)) : a !== b || isTotal
   const isPart = all.some((other) => other.part === whole)
   const isOther = isChanged.test(lead.slice(-40)) || /(?:năm trước|cùng kỳ|kỳ trước)[^.;\d]{0,20}$/iu.test(lead)
-  return isLarger && isSame && !isPart && !isOther && (beforeWhole.test(lead) || isTotal)
+  const isNamed = beforeWhole.test(lead) || isTotal || leadsToPart({ text, figures }, whole, part)
+  return isLarger && isSame && !isPart && !isOther && isNamed
+}
+
+/** Whether a part is said to be in a whole, or the whole is the first number of its sentence and the part the next of its kind. */
+function leadsToPart({ text, figures }: Pick<Passage, 'text' | 'figures'>, whole: Figure, part: Figure): boolean {
+  const ahead = text.slice(whole.end, part.start).replace(/\([^()]*\)/gu, ' ')
+  if (/(?:^|[^\p{L}])trong (?:số )?(?:đó|này)(?!\p{L})/u.test(ahead)) return true
+  const { start } = sentenceAt(text, whole.start)
+  const first = figures.find((each) => each.start >= start && each.role === 'quantity' && !isSpan(each))
+  return first === whole && !/[;:]|[.!?]\s|(?<!\p{L})(?:và|cùng|với)(?!\p{L})/u.test(ahead)
 }
 
 /** First words of what persons are counted by. */

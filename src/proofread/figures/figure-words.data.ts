@@ -132,6 +132,10 @@ const labels = any([
 /** Numbers that follow words such as these name something; the words stand at the end of what is before the number. */
 export const beforeLabel = new RegExp(`(?:^|[^\\p{L}\\d])(?:${labels})\\s*(?:số|:)?\\s*$`, 'iu')
 
+/** Words that name something with a number right behind them, and with a colon between tell how many: Cấp thôn: 124 thiết chế. */
+export const countsBehindColon =
+  /(?:nhóm|đợt|giai đoạn|bước|cấp \p{L}+|thôn|bản|ấp|tổ dân phố|tổ|khu phố|khu|phường|quận|lớp|phòng|nhà|đường)\s*:\s*$/iu
+
 /** Words before a number of one digit that says how high something is graded or weighted: công nhận mức 1, nhân hệ số 2. */
 export const beforeGrade = /(?:^|\P{L})(?:mức|hệ số|loại|cấp|hạng)\s+$/iu
 

@@ -11,6 +11,7 @@ import {
   beforeYear,
   behindDocument,
   countedBehind,
+  countsBehindColon,
   scaleWords,
   surelyCounted,
 } from './figure-words.data.ts'
@@ -104,13 +105,7 @@ function roleOf(
   if (beforeCode.test(before) && (/^0\d$/.test(digits) || /[-–−]/.test(text[start] ?? ''))) return 'label'
   if (/^\d$/.test(digits) && beforeNamesake.test(before) && isAlone(behind)) return 'label'
   if (/^\d$/.test(digits) && beforeGrade.test(before) && isBare(behind)) return 'label'
-  if (
-    beforeLabel.test(before) &&
-    !/(?:nhóm|đợt|giai đoạn|bước)\s*:\s*$/iu.test(before) &&
-    isBare(behind) &&
-    isShort(value)
-  )
-    return 'label'
+  if (beforeLabel.test(before) && !countsBehindColon.test(before) && isBare(behind) && isShort(value)) return 'label'
   if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
   return 'quantity'
 }

@@ -1,3 +1,4 @@
+import { hundred } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { isInDate } from '../text/day-and-month.ts'
 import { between, type Passage } from '../text/passage.ts'
@@ -44,6 +45,7 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
   const [last] = before.slice(-1)
   if (!last || !isPart(last) || isNamed(passage, last) || isInDate(passage, last)) return undefined
   const gap = between(passage, last, percent).replace(/\([^()]*\)/gu, '')
+  if (percent.value.equals(hundred) && ofAll.test(gap)) return undefined
   if (changes.test(gap) || !(makesShare.test(gap.replace(/\d+/g, '')) || opensShare.test(gap))) return undefined
   if (!isMeasured(passage, last)) return shareOf(passage, last, percent)
   // What others are measured by is the whole of the value before it.
@@ -53,6 +55,9 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
     ? undefined
     : { ...shareOf(passage, part, percent), measure: last }
 }
+
+/** Before a hundred per cent that is of all that was told. */
+const ofAll = /(?:^|[^\p{L}])(?:đều|tất cả|toàn bộ)(?!\p{L})/iu
 
 /** Before a number that names a dose, a class, a bound. */
 const beforeName = /(?:^|[^\p{L}])(?:mũi|lớp|loại|hạng|nhóm|điểm|bậc|cấp|từ|tháng|quý|dưới)\s*$/iu

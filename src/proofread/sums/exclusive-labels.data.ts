@@ -81,9 +81,15 @@ const scales: readonly Scale[] = [
   },
   { needed: [], others: [/công chức/u, /viên chức/u, /hợp đồng|người lao động/u] },
   { needed: [], others: [/đường bộ/u, /đường sắt/u, /đường thủy/u, /hàng không/u, /hàng hải/u] },
-  { needed: [], others: [/thu nội địa/u, /(?:thu|thuế)[^,;]*xuất[^,;]*nhập khẩu|hải quan/u, /viện trợ|huy động đóng góp/u] },
+  {
+    needed: [],
+    others: [/thu nội địa/u, /(?:thu|thuế)[^,;]*xuất[^,;]*nhập khẩu|hải quan/u, /viện trợ|huy động đóng góp/u],
+  },
   { needed: [], others: [/chi đầu tư/u, /chi thường xuyên/u, /dự phòng/u, /trả nợ/u, /bổ sung quỹ/u] },
-  { needed: [], others: [/(?<!\p{L})trâu(?!\p{L})/u, /(?<!\p{L})bò(?! sữa)(?!\p{L})/u, /(?<!\p{L})(?:lợn|heo)(?!\p{L})/u] },
+  {
+    needed: [],
+    others: [/(?<!\p{L})trâu(?!\p{L})/u, /(?<!\p{L})bò(?! sữa)(?!\p{L})/u, /(?<!\p{L})(?:lợn|heo)(?!\p{L})/u],
+  },
   { needed: [], others: [/giải nhất/u, /giải nhì/u, /giải ba/u, /khuyến khích/u] },
   { needed: [], others: [/(?:vàng)/u, /(?:bạc)/u, /(?:huy chương đồng)/u] },
   { needed: [], others: [/(?:^|\s)giỏi/u, /(?:^|\s)khá/u, /trung bình/u, /(?:^|\s)yếu/u, /(?:^|\s)kém/u] },

@@ -21,6 +21,7 @@ const plain = new Set([
   'de',
   'ra',
   'da',
+  'phai',
 ])
 
 /** Names of what is aimed at, which one word tells. */
@@ -48,7 +49,9 @@ export function descriptionBehind({ text }: Passage, percent: Figure): readonly 
 
 /** The words that say what a figure is: those before it up to a mark or another figure, and its unit. */
 export function labelOf({ text, figures }: Passage, figure: Figure): string {
-  const previous = figures.findLast(({ end, role }) => end <= figure.start && role !== 'year' && role !== 'date')
+  const previous = figures.findLast(
+    ({ end, role, unit }) => end <= figure.start && role !== 'year' && role !== 'date' && !/^tuổi/u.test(unit),
+  )
   const lead = text.slice(Math.max(previous?.end ?? 0, figure.start - 90), figure.start)
   const label =
     lead
