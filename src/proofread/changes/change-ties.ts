@@ -1,6 +1,6 @@
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
-import { countedWord } from '../text/units.ts'
 import type { Pair } from './change-pair.ts'
 import { changeWord } from './change-words.data.ts'
 import type { Change } from './changes.ts'

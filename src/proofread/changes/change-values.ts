@@ -1,8 +1,9 @@
 import { exact, isZero, one } from '../../number/exact.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { type Bounds, isWithin } from '../text/sentence.ts'
-import { countedWord, haveSameUnit, isSpan } from '../text/units.ts'
+import { haveSameUnit, isSpan } from '../text/units.ts'
 import type { Change } from './changes.ts'
 
 /** Words that name what is counted without saying what: a number of them may be told as one of others. */

@@ -1,7 +1,8 @@
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { countedWord, isSpan } from '../text/units.ts'
+import { isSpan } from '../text/units.ts'
 import type { Change } from './changes.ts'
 
 /** How a sentence begins that holds the one before it against something: So với cùng kỳ, giảm 02 vụ. */

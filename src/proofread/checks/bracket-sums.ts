@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
@@ -10,7 +11,6 @@ import { howExclusive } from '../sums/exclusive-labels.data.ts'
 import { canBeAdded } from '../sums/parts.ts'
 import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
-import { countedWord } from '../text/units.ts'
 
 /** What stands in brackets is no list of parts: it compares, or its parts overlap. */
 const noParts =

@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, printedInterval, total } from '../figures/interval.ts'
@@ -10,7 +11,6 @@ import { canBeAdded, type Part, partsIn } from '../sums/parts.ts'
 import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
 import { sentenceAt } from '../text/sentence.ts'
-import { countedWord } from '../text/units.ts'
 
 /** Words before a number that say that it adds up what stands before it, surely and as a rule. */
 const surely = /(?:tổng cộng|cộng (?:lại|chung|gộp|tất cả)|cộng là|gộp (?:lại|chung)|tất cả là)[^.;:\d]{0,40}:?\s*$/iu

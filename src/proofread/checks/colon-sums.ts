@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
@@ -12,7 +13,6 @@ import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
 import { type Bounds, isWithin, sentenceAt } from '../text/sentence.ts'
 import { topLevel } from '../text/top-level.ts'
-import { countedWord } from '../text/units.ts'
 
 /** A colon behind a word, or a dash between spaces: parts of what stands before may follow. */
 const opens = /(?<=[\p{L})]):(?=\s)|\s[–-](?=\s+\p{L})/gu

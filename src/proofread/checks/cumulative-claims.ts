@@ -1,12 +1,13 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim, plainClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { countedWord, haveSameUnit } from '../text/units.ts'
+import { haveSameUnit } from '../text/units.ts'
 
 const quarters = ['I', 'II', 'III', 'IV']
 const months: Readonly<Record<string, number>> = { '6': 2, '9': 3, '12': 4 }

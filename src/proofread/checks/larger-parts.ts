@@ -1,9 +1,9 @@
 import type { PassageCheck } from '../check.ts'
 import { plainClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import { bare } from '../figures/in-print.ts'
 import { canBeAdded, partsIn } from '../sums/parts.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { countedWord } from '../text/units.ts'
 
 /** Words behind or before a number that make it a part of the one before. */
 const partBehind = /^[^.;,(\d]{0,40}(?:trong số (?:đó|này|ấy|nêu trên)|trong đó)\s*(?:[.,;)]|$)/u

@@ -1,6 +1,7 @@
 import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
@@ -14,7 +15,6 @@ import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { topLevel } from '../text/top-level.ts'
-import { countedWord } from '../text/units.ts'
 
 /** Longer lists are not added up. */
 const mostItems = 40

@@ -2,6 +2,7 @@ import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, over, plus, printedInterval, times, total } from '../figures/interval.ts'
@@ -9,7 +10,7 @@ import { agrees } from '../figures/judge.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { countedWord, isRough } from '../text/units.ts'
+import { isRough } from '../text/units.ts'
 
 /** Before a mean: its word, and of what. */
 const mean =

@@ -2,6 +2,7 @@ import { type Exact, exact, isZero, one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, over, printedInterval, times } from '../figures/interval.ts'
@@ -9,7 +10,7 @@ import { agrees } from '../figures/judge.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { countedWord, haveSameUnit, isRough } from '../text/units.ts'
+import { haveSameUnit, isRough } from '../text/units.ts'
 
 /** Multiples in words behind "gấp". */
 const inWords: readonly (readonly [RegExp, Exact])[] = [

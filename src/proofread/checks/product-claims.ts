@@ -1,12 +1,12 @@
 import { one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, times } from '../figures/interval.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
-import { countedWord } from '../text/units.ts'
 
 /** Before a total: its word, and what is counted. */
 const isTotal =

@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, minus, printedInterval, total } from '../figures/interval.ts'
@@ -11,7 +12,7 @@ import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { speltRests } from '../text/spelt-figures.ts'
 import { topLevel } from '../text/top-level.ts'
-import { countedWord, haveSameUnit, isRough } from '../text/units.ts'
+import { haveSameUnit, isRough } from '../text/units.ts'
 
 /** A whole and what of it is done, used or there. */
 interface Taken {

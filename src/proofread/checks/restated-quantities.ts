@@ -2,11 +2,11 @@ import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { printedInterval } from '../figures/interval.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
-import { countedWord } from '../text/units.ts'
 
 /** A figure with the words that say what it is. */
 interface Named {

@@ -1,11 +1,11 @@
 import { one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, over, printedInterval, times } from '../figures/interval.ts'
 import { between } from '../text/passage.ts'
-import { countedWord } from '../text/units.ts'
 
 /** An amount that is told again in brackets with another word of scale: 2.285,44 tỷ đồng (2.285.440 triệu đồng). */
 export const sameAmounts: PassageCheck = (passage, claimed) =>

@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim, plainClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, over, printedInterval, times, total } from '../figures/interval.ts'
@@ -12,7 +13,6 @@ import { isAside, isCleanList, isInFraction, isSurePart, listEnd, type SumList }
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { topLevel } from '../text/top-level.ts'
-import { countedWord } from '../text/units.ts'
 
 /** Words that say that parts follow; behind the last of them, some parts only. */
 const connectors = /(?<!(?:chưa|đã|không)\s)(?:bao gồm|gồm(?: có)?|chia ra|phân ra|chia thành|trong đó)(?=[\s:,])/gu

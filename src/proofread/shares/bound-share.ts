@@ -1,8 +1,8 @@
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { countedWord } from '../text/units.ts'
 import { changes, isChanged } from './share-words.data.ts'
 import type { Share } from './shares.ts'
 

@@ -1,8 +1,8 @@
 import { exact, hundred } from '../../number/exact.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import { bare, inFull } from '../figures/in-print.ts'
 import { exactly, type Interval, lastPlace, over, printedInterval, times, total } from '../figures/interval.ts'
 import { judge } from '../figures/judge.ts'
-import { countedWord } from '../text/units.ts'
 import type { Share } from './shares.ts'
 
 /** What a share should be by the shares beside it, with the arithmetic. */

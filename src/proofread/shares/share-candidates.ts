@@ -1,6 +1,5 @@
 import type { Reading } from '../check.ts'
 import type { Figure } from '../figures/figure.ts'
-import { isInDate } from '../text/day-and-month.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { type Share, sharesIn } from './shares.ts'
@@ -80,7 +79,7 @@ export function siblingsOf(
 function wholesOf(passage: Passage, { part, percent }: Share): readonly Figure[] {
   const [first, last] = part.start < percent.start ? [part, percent] : [percent, part]
   const sentence = sentenceAt(passage.text, percent.start)
-  const could = passage.figures.filter((each) => couldBeWhole(each, part) && !isInDate(passage, each))
+  const could = passage.figures.filter((each) => couldBeWhole(each, part))
   const behind = could.filter(
     (each) =>
       each.start > last.start &&

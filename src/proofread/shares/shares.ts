@@ -1,6 +1,5 @@
 import { hundred } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
-import { isInDate } from '../text/day-and-month.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { haveSameUnit, isRough } from '../text/units.ts'
@@ -43,7 +42,7 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
     .slice(0, at)
     .filter((each) => each.role !== 'year' && each.role !== 'date' && !isBracketed(passage, each, percent))
   const [last] = before.slice(-1)
-  if (!last || !isPart(last) || isNamed(passage, last) || isInDate(passage, last)) return undefined
+  if (!last || !isPart(last) || isNamed(passage, last)) return undefined
   const gap = between(passage, last, percent).replace(/\([^()]*\)/gu, '')
   if (percent.value.equals(hundred) && ofAll.test(gap)) return undefined
   if (changes.test(gap) || !(makesShare.test(gap.replace(/\d+/g, '')) || opensShare.test(gap))) return undefined

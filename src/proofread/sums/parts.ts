@@ -1,6 +1,6 @@
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
-import { countedWord } from '../text/units.ts'
 
 /** A quantity of a passage that could be a part of another one, with the words around it that say which. */
 export interface Part {

@@ -1,10 +1,10 @@
 import { type Exact, exact } from '../../number/exact.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { type Bounds, sentenceAt } from '../text/sentence.ts'
-import { countedWord } from '../text/units.ts'
 import { aside, doubtful, openList, signed, spelt } from './sum-words.data.ts'
 
 /** A whole with what is read as the list of its parts. */

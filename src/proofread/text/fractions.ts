@@ -1,7 +1,6 @@
 import { hundred, isZero } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { baseInterval, exactly, type Interval, over, printedInterval, times } from '../figures/interval.ts'
-import { isDayAndMonth } from './day-and-month.ts'
 import { between, type Passage } from './passage.ts'
 import { haveSameUnit } from './units.ts'
 
@@ -24,7 +23,7 @@ export function fractionsOf(passage: Passage): readonly PrintedFraction[] {
     if (top.role !== 'quantity' || top.isPercent || bottom?.role !== 'quantity' || isZero(bottom.value)) return []
     const gap = between(passage, top, bottom)
     const isFraction = /^\s*\/\s*$/.test(gap) || (sameUnit.test(gap) && haveSameUnit(top, bottom))
-    return isFraction && !isDayAndMonth(passage, top, bottom) ? [{ top, bottom, next: at + 2 }] : []
+    return isFraction ? [{ top, bottom, next: at + 2 }] : []
   })
 }
 

@@ -1,21 +1,7 @@
 import { type Exact, exact, one } from '../../number/exact.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from './passage.ts'
-
-/** Words that may begin what stands behind a number without being what it counts. */
-const noUnit =
-  /^(?:và|so|năm|là|được|của|thì|với|trong|trên|cho|để|đã|đang|chưa|có|chiếm|đạt|bằng|tăng|giảm|xếp|nhưng|tại|ở|từ|đến|lên|xuống|còn|hoặc|theo|do|gồm|bao|thuộc|cũng|vào|tương|mong|bày|cụ|mà|sẽ|vẫn|đều)$/u
-
-/** Behind `bị`: those to whom something is done are counted, what is done to others is not. */
-const sufferers = /^(?:can|cáo|hại|đơn)$/u
-
-/** What a number counts, in one word; empty where nothing stands behind it. Money counts đồng, whatever its scale. */
-export function countedWord({ unit }: Pick<Figure, 'unit'>): string {
-  if (/^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)*đồng/u.test(unit)) return 'đồng'
-  const words = unit.split(/\s+/u).filter((word) => !/^(?:nghìn|ngàn|triệu|tỷ|tỉ)$/u.test(word))
-  const word = words[0] ?? ''
-  return noUnit.test(word) || (word === 'bị' && !sufferers.test(words[1] ?? '')) ? '' : word
-}
 
 /** Whether two figures count the same; what counts nothing by itself goes with anything. */
 export function haveSameUnit(one: Figure, other: Figure): boolean {
