@@ -11,6 +11,7 @@ import { countClaims } from './checks/count-claims.ts'
 import { cumulativeClaims } from './checks/cumulative-claims.ts'
 import { differenceClaims } from './checks/difference-claims.ts'
 import { directionClaims } from './checks/direction-claims.ts'
+import { exclusiveShares } from './checks/exclusive-shares.ts'
 import { exclusiveSums } from './checks/exclusive-sums.ts'
 import { flowClaims } from './checks/flow-claims.ts'
 import { formulaClaims } from './checks/formula-claims.ts'
@@ -94,6 +95,7 @@ const passageChecks: readonly PassageCheck[] = [
   sumClaims,
   bracketSums,
   exclusiveSums,
+  exclusiveShares,
   colonSums,
   closingTotals,
   largerParts,

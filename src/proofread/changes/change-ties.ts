@@ -36,7 +36,7 @@ export function countsSame({ figure }: Change, { before, now }: Pair): boolean {
 }
 
 const plainWords =
-  /^(?:năm|quý|tháng|kỳ|tuần|học|vụ|khóa|đợt|nhiệm|trước|sau|nay|này|ngoái|đến|đạt|được|là|có|còn|chỉ|tăng|giảm|lên|xuống|thì|thực|hiện|tế|trong|khi|và|so|với|cùng|bằng|ở|mức|của|đã|cuối|đầu|kế|hoạch|dự|toán|chỉ|tiêu|giao|định|quy|mục|thẩm|tự|chấm|đánh|giá|i+|sắp|xếp|từ|cho|tại|vào|toàn|cả|số|tổng|kết|quả)$/u
+  /^(?:năm|quý|tháng|kỳ|tuần|học|vụ|khóa|đợt|nhiệm|trước|sau|nay|này|ngoái|đến|đạt|được|là|có|còn|chỉ|tăng|giảm|lên|xuống|thì|thực|hiện|tế|trong|khi|và|so|với|cùng|bằng|ở|mức|của|đã|cuối|đầu|kế|hoạch|dự|toán|chỉ|tiêu|giao|định|quy|mục|thẩm|tự|chấm|đánh|giá|i+|sắp|xếp|từ|cho|tại|vào|toàn|cả|số|tổng|kết|quả|qua|công|nhận)$/u
 
 /** How many words of a value behind another may be words that the first one has not, so that both are still of the same. */
 const mostNew = 2

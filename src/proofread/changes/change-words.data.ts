@@ -54,9 +54,9 @@ export const roughLead =
 
 /** Before an earlier value, and before a later one, where no year tells them apart. */
 export const earlierValue =
-  /(?:^|\s)(?:đầu (?:kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)|(?:năm|năm học|kỳ|quý|tháng|tuần|khóa|nhiệm kỳ|vụ|đợt) trước|năm ngoái|giá gói thầu|đề nghị|trước (?:khi|đây|sắp xếp|đó)|cùng kỳ|ban đầu|tự (?:chấm|đánh giá)|kế hoạch|chỉ tiêu|dự toán|quy định|định mức|mục tiêu|giao|học kỳ i|quý i)(?:[\s:]|$)/iu
+  /(?:^|\s)(?:đầu (?:kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)|(?:năm|năm học|kỳ|quý|tháng|tuần|khóa|nhiệm kỳ|vụ|đợt) trước|năm ngoái|giá gói thầu|đề nghị|trước (?:khi|đây|sắp xếp|đó)|cùng kỳ|ban đầu|tự (?:chấm|đánh giá)|kế hoạch|chỉ tiêu|dự toán|quy định|định mức|mục tiêu|giao|học kỳ i|quý i)(?:[\s:,]|$)/iu
 export const laterValue =
-  /(?:^|\s)(?:cuối (?:kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)|(?:năm|kỳ|quý|tháng|tuần|khóa|nhiệm kỳ|vụ|đợt) (?:nay|này)|đến nay|hiện(?: nay| có| còn)?|sau (?:khi|sắp xếp|đó)|thẩm định|thực hiện|thực tế|nay|trúng thầu|phê duyệt|nghiệm thu|đạt(?: được)?|được(?! giao)|còn|xuống|lên|học kỳ ii|quý ii)(?:[\s:]|$)/iu
+  /(?:^|\s)(?:cuối (?:kỳ|năm|quý|tháng|nhiệm kỳ|giai đoạn|vụ)|(?:năm|kỳ|quý|tháng|tuần|khóa|nhiệm kỳ|vụ|đợt) (?:nay|này)|đến nay|hiện(?: nay| có| còn)?|sau (?:khi|sắp xếp|đó)|thẩm định|thực hiện|thực tế|nay|trúng thầu|phê duyệt|nghiệm thu|đạt(?: được)?|được(?! giao)|còn|xuống|lên|học kỳ ii|quý ii)(?:[\s:,]|$)/iu
 
 /** Words that set one value against another of the same sentence. */
 export const comparison = /hơn$|^(?:chênh|khoảng cách|cách|mức chênh|độ|khác biệt)/iu
