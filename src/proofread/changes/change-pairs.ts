@@ -195,7 +195,13 @@ function areOfTimes(
   const isEarlier = yearOf(passage, value, earlier) > 0 || earlierValue.test(leadOf(passage, value, earlier))
   const isLater = yearOf(passage, now, sentence) > 0 || laterValue.test(leadOf(passage, now, sentence))
   const isOne = value.isPercent ? now.isPercent : countedWord(value) !== '' && countedWord(value) === countedWord(now)
-  return isEarlier && isLater && isOne && namesNothingNew(passage, earlier.start, value, now)
+  return isEarlier && isLater && isOne && isOfSize(value, now) && namesNothingNew(passage, earlier.start, value, now)
+}
+
+/** A value that is five times another is one of something else. */
+function isOfSize(value: Figure, now: Figure): boolean {
+  const five = exact('5')
+  return now.value.compare(value.value.mul(five)) < 0 && value.value.compare(now.value.mul(five)) < 0
 }
 
 /** Two values of a sentence that a comparison right behind them sets against each other. */

@@ -9,6 +9,7 @@ import { agrees } from '../figures/judge.ts'
 import { coverWhole } from '../sums/complements.data.ts'
 import { howExclusive } from '../sums/exclusive-labels.data.ts'
 import { canBeAdded } from '../sums/parts.ts'
+import { areNumbered } from '../sums/sum-list.ts'
 import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
 
@@ -33,7 +34,8 @@ function bracketSum(
 ): readonly Claim[] {
   const inside = passage.figures.filter(({ start, end }) => start > bounds.start && end < bounds.end)
   const parts = inside.filter(({ role, isPercent }) => role === 'quantity' && !isPercent)
-  if (parts.length < 2 || !parts.every((part) => isPartOf(passage, part, whole))) return []
+  if (parts.length < 2 || areNumbered(passage.text, parts) || !parts.every((part) => isPartOf(passage, part, whole)))
+    return []
   const sum = total(parts.map(printedInterval))
   const labels = parts.map((part, at) =>
     passage.text.slice(parts[at - 1]?.end ?? bounds.start, part.end + 30).toLowerCase(),

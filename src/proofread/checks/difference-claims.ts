@@ -106,10 +106,14 @@ interface Told {
 
 function shareClaim(passage: Passage, { change, share, pair, isChange }: Told): readonly Claim[] {
   const base = pair?.before ?? baseBehind(passage, change, share)
-  const only = onlyValue(passage, change) ?? valueToldBefore(passage, change)
+  const told = valueToldBefore(passage, change)
+  const only = onlyValue(passage, change) ?? told
   const now = pair?.now ?? (base || (only && isChange(only)) ? undefined : only)
   const asGrowth = pair ? readingsOf({ ...change, figure: share }, pair) : []
-  const readings = [...shareReadings(change, base, now), ...asGrowth].map((each) => asSigned(each, change, share))
+  // The value of the sentence before may be the one before the change too.
+  const readings = [...shareReadings(change, base, now), ...shareReadings(change, told, undefined), ...asGrowth].map(
+    (each) => asSigned(each, change, share),
+  )
   const reading = readings.find(({ interval }) => agrees(share, interval)) ?? readings[0]
   if (!reading) return []
   const { interval, computation } = reading

@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, printedInterval, total } from '../figures/interval.ts'
@@ -98,6 +99,9 @@ function isSibling(label: string, { parts }: Run): boolean {
 function isMeant(passage: Passage, whole: Figure, { parts, how, sum }: Run): boolean {
   const [first] = parts
   if (!first || parts.some(({ figure }) => figure.value.compare(whole.value) > 0)) return false
+  const isBare = countedWord(whole) === '' && countedWord(first.figure) !== ''
+  const lead = passage.text.slice(Math.max(0, whole.start - 40), whole.start).toLowerCase()
+  if (isBare && !/(?:tổng|số|là|có|:)\s*$/u.test(lead) && !lead.includes(countedWord(first.figure))) return false
   const isOver = sum.value.compare(whole.value) > 0
   const isSure = isOver || how === 'whole' || how === 'states' || (how === 'nearly whole' && isSlip(whole, sum.value))
   const gap = passage.text.slice(whole.end, first.figure.start)

@@ -18,7 +18,8 @@ const mostAmbiguous = 4
 export const formulaClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((result, at) => {
     const last = passage.figures[at - 1]
-    if (!last || claimed.has(result) || !equals.test(between(passage, last, result))) return []
+    const isFraction = /^\s*\/\s*\d/.test(passage.text.slice(result.end, result.end + 4))
+    if (!last || isFraction || claimed.has(result) || !equals.test(between(passage, last, result))) return []
     const from = firstOperand(passage, at - 1)
     return from === at - 1 ? [] : formulaClaim(passage, passage.figures.slice(from, at), result)
   })

@@ -1,4 +1,4 @@
-import { hundred } from '../../number/exact.ts'
+import { exact, hundred } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
@@ -240,7 +240,12 @@ function isLikeSiblings(share: Candidate, siblings: readonly Candidate[], whole:
   return isBare(share) && siblings.some(isFitting) && siblings.every((each) => each === share || isFitting(each))
 }
 
-function isNamedWhole({ text, figures }: Passage, whole: Figure, { part }: Share, all: readonly Share[]): boolean {
+function isNamedWhole(
+  { text, figures }: Passage,
+  whole: Figure,
+  { part, percent }: Share,
+  all: readonly Share[],
+): boolean {
   const lead = text.slice(Math.max(0, whole.start - 90), whole.start)
   const isTotal = /(?:^|[^\p{L}])tổng(?:\s\p{L}+){0,5}\s*:?\s*$/iu.test(lead)
   const isLarger = whole.value.compare(part.value) >= 0
@@ -248,17 +253,24 @@ function isNamedWhole({ text, figures }: Passage, whole: Figure, { part }: Share
   const isSame = a !== '' && b !== '' ? a === b || (persons.has(a) && persons.has(b)) : a !== b || isTotal
   const isPart = all.some((other) => other.part === whole)
   const isOther = isChanged.test(lead.slice(-40)) || /(?:năm trước|cùng kỳ|kỳ trước)[^.;\d]{0,20}$/iu.test(lead)
-  const isNamed = beforeWhole.test(lead) || isTotal || leadsToPart({ text, figures }, whole, part)
+  const isNamed = beforeWhole.test(lead) || isTotal || leadsToPart({ text, figures }, whole, { part, percent })
   return isLarger && isSame && !isPart && !isOther && isNamed
 }
 
 /** Whether a part is said to be in a whole, or the whole is the first number of its sentence and the part the next of its kind. */
-function leadsToPart({ text, figures }: Pick<Passage, 'text' | 'figures'>, whole: Figure, part: Figure): boolean {
+function leadsToPart(
+  { text, figures }: Pick<Passage, 'text' | 'figures'>,
+  whole: Figure,
+  { part, percent }: Pick<Share, 'part' | 'percent'>,
+): boolean {
   const ahead = text.slice(whole.end, part.start).replace(/\([^()]*\)/gu, ' ')
   if (/(?:^|[^\p{L}])trong (?:số )?(?:đó|này)(?!\p{L})/u.test(ahead)) return true
   const { start } = sentenceAt(text, whole.start)
   const first = figures.find((each) => each.start >= start && each.role === 'quantity' && !isSpan(each))
-  return first === whole && !/[;:]|[.!?]\s|(?<!\p{L})(?:và|cùng|với)(?!\p{L})/u.test(ahead)
+  const computed = shareInterval(part, whole)
+  // Of two things that are told beside each other the per cent is of neither.
+  const isFar = !computed || computed.value.sub(percent.value).abs().mul(exact('4')).compare(computed.value) > 0
+  return first === whole && !isFar && !/[;:]|[.!?]\s|(?<!\p{L})(?:và|cùng|với)(?!\p{L})/u.test(ahead)
 }
 
 /** First words of what persons are counted by. */

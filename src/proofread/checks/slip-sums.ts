@@ -1,3 +1,4 @@
+import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
@@ -32,6 +33,11 @@ export const slipSums: PassageCheck = (passage, claimed) => {
   })
 }
 
+/** Whether a number is so near another one that it is another value of it, no part. */
+function isNearly(part: Figure, whole: Figure): boolean {
+  return part.value.compare(whole.value.mul(exact('0.99'))) > 0
+}
+
 /** How many digits a number has, the zeros at its end left out. */
 function digitsOf({ text }: Figure): number {
   return text.replace(/\D/g, '').replace(/0+$/, '').length
@@ -54,7 +60,10 @@ function slipClaim(passage: Passage, { figure }: Part, parts: readonly Part[]): 
   const sums = runs.map((run) => ({ run, sum: total(run.map(printedInterval)) }))
   const found =
     sums.find(({ sum }) => agrees(figure, sum)) ??
-    sums.find(({ run, sum }) => isSlip(figure, sum.value) && run.every(({ decimals }) => decimals <= figure.decimals))
+    sums.find(
+      ({ run, sum }) =>
+        isSlip(figure, sum.value) && run.every((part) => part.decimals <= figure.decimals && !isNearly(part, figure)),
+    )
   if (!found) return []
   const computation = found.run.map(bare).join(' + ')
   return [judgedClaim(passage, figure, found.sum, { kind: 'sum', computation, grave: 'error' })]

@@ -120,7 +120,10 @@ function partsBehind(passage: Passage, whole: Figure, from: number): readonly Fi
   const behind = passage.figures.filter((each) => isWithin(bounds, each) && open(each.start))
   const counted = behind.filter(({ role, isPercent }) => role === 'quantity' && !isPercent)
   if (counted.some((each) => isInFraction(passage, each))) return []
-  const parts = counted.filter((each) => isLike(each, whole) && !isAside(passage, each))
+  const alike = counted.filter((each) => isLike(each, whole) && !isAside(passage, each))
+  const ofWord = alike.filter((each) => ['', countedWord(whole)].includes(countedWord(each)))
+  // Other words count the parts only where none of them is told by the word of the whole.
+  const parts = ofWord.some((each) => countedWord(each) !== '') ? ofWord : alike
   // What nests below a part would be counted twice.
   return next ? parts.slice(0, -1) : parts
 }

@@ -51,11 +51,12 @@ interface DayAndMonth {
 }
 
 /** Behind a part and its whole that count nothing by themselves: a result, its share, or others of a row that do. */
-const isPartOf = /^\s*[=(,]?\s*(?:=|\d[\d.,]*\s?%)|^(?:\s*(?:[,;]|,?\s*và)\s*[1-9]\d?\/[1-9]\d?(?=\D))+\s+\p{L}/u
+const isPartOf = /^\s*(?:=|[(,:]\s*\d[\d.,]*\s?%)|^(?:\s*(?:[,;]|,?\s*và)\s*[1-9]\d?\/[1-9]\d?(?=\D))+\s+\p{L}/u
 
 /** Whether two numbers that count nothing are a day and its month by the words before them, or for want of another reading. */
 function isDay(text: string, { lead, day, month }: DayAndMonth, behind: readonly Figure[]): boolean {
-  if (maybe.test(lead) && isNoFraction(text, day, month, behind)) return true
+  const isLarger = text[day.end] === '/' && day.value.compare(month.value) > 0
+  if (maybe.test(lead) && (isLarger || isNoFraction(text, day, month, behind))) return true
   if (text[day.end] !== '/' || countedWord(month) !== '' || roughnessAt(text, day.start)) return false
   const isPart = isPartOf.test(text.slice(month.end, month.end + 60)) && day.value.compare(month.value) <= 0
   return maybe.test(lead) || !isPart

@@ -34,6 +34,7 @@ export function isBoundTo(
   if (changes.test(ahead) || otherSubject.test(ahead) || isOldValue(passage, whole) || ownName.test(behind))
     return false
   const isBetween = (each: Figure) => each.start > whole.start && each.end < part.start && isSameCount(each, whole)
+  if (/lần lượt/u.test(behind)) return false
   if (ofPlan.test(behind) && countedWord(part) === 'đồng' && !done.test(ahead)) return false
   return (
     !isDescribed(passage, percent) &&

@@ -35,21 +35,37 @@ function isShareOfOthers(passage: Passage, figure: Figure, { near, isUsed, isOfC
   const others = near.filter((each) => each !== figure)
   const shares = others.filter(isShare)
   const amounts = others.filter((each) => !isShare(each) && comparable(passage, figure, each))
+  // What something is called equal to is no rise.
+  const isRatio = /bằng\s*$/iu.test(passage.text.slice(Math.max(0, figure.start - 8), figure.start))
   const areUsed = (one: Figure, other: Figure) => isUsed(one) && isUsed(other)
   const isDistance = (one: Figure, other: Figure) =>
-    !areUsed(one, other) && isIt(Math.abs(numberOf(one.value)) - Math.abs(numberOf(other.value)))
+    !(isOfChange && areUsed(one, other)) && isIt(Math.abs(numberOf(one.value)) - Math.abs(numberOf(other.value)))
   if (shares.some((one) => isIt(100 - numberOf(one.value)) || shares.some((other) => isDistance(one, other))))
     return true
   return amounts.some((one) =>
     amounts.some((other) => {
       if (one === other || !sameKind(one, other)) return false
       const [a, b] = [amountOf(one), amountOf(other)]
-      const direct = areUsed(one, other) ? (isOfChange ? [] : [a / b]) : [a / b, (a - b) / b]
+      const direct = areUsed(one, other)
+        ? isOfChange
+          ? isChangeBefore(passage.text, figure, one)
+            ? [a / b]
+            : []
+          : isRatio
+            ? [a / b]
+            : [a / b, (a - b) / b]
+        : [a / b, (a - b) / b]
       return [...direct, ...ofWholes(passage, figure, one).map((whole) => a / whole(b, a))].some((found) =>
         isIt(100 * found),
       )
     }),
   )
+}
+
+/** Whether an amount right before a share is that of a change, which may be told of the value before. */
+function isChangeBefore(text: string, share: Figure, amount: Figure): boolean {
+  const isNext = amount.end <= share.start && !/\d/.test(text.slice(amount.end, share.start))
+  return isNext && /(?:tăng|giảm)[^,;.\d]*$/iu.test(text.slice(Math.max(0, amount.start - 40), amount.start))
 }
 
 /** The wholes that an amount before a share may be meant of: the value before a change, or the sum of it and another part. */

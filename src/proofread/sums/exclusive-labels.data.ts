@@ -59,8 +59,11 @@ const scales: readonly Scale[] = [
     others: [/giữ nguyên|không (?:đổi|thay đổi)|ổn định/u],
   },
   {
-    needed: [[/(?<!\p{L})tăng(?!\p{L})/u], [/(?<!\p{L})giảm(?!\p{L})/u]],
-    others: [/giữ nguyên|không (?:đổi|thay đổi|tăng)|ổn định|(?:đứng|giữ) giá|đi ngang/u],
+    needed: [
+      [/(?<!\p{L})tăng(?!\p{L})/u],
+      [/(?<!\p{L})giảm(?!\p{L})/u],
+      [/giữ nguyên|không (?:đổi|thay đổi|tăng)|ổn định|(?:đứng|giữ) giá|đi ngang/u],
+    ],
   },
   { needed: [[/bé trai|trẻ em trai|học sinh nam/u], [/bé gái|trẻ em gái|học sinh nữ/u]] },
   { needed: [[/thành thị|đô thị/u], [/nông thôn/u]] },

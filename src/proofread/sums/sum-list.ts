@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../../number/exact.ts'
+import { type Exact, exact, one } from '../../number/exact.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
@@ -95,10 +95,13 @@ export function isCleanList({ text }: Passage, { whole, parts, sum, from }: SumL
   )
 }
 
-/** Whether two parts are numbers of a name: cầu Bến Đá 1 và Bến Đá 2. */
-function areNumbered(text: string, parts: readonly Figure[]): boolean {
+/** Whether parts are numbers of a name, or follow on each other as such do: cầu Bến Đá 1 và Bến Đá 2; quận 1, 2, 3, 4. */
+export function areNumbered(text: string, parts: readonly Figure[]): boolean {
   const names = parts.flatMap(({ start }) => /\p{Lu}\p{L}*\s$/u.exec(text.slice(Math.max(0, start - 20), start)) ?? [])
-  return new Set(names).size < names.length
+  const areInRow =
+    parts.length > 3 &&
+    parts.every((part, at) => at === 0 || part.value.sub(parts[at - 1]?.value ?? part.value).equals(one))
+  return areInRow || new Set(names).size < names.length
 }
 
 function isNearly(one: Exact, other: Exact): boolean {
