@@ -34,7 +34,7 @@ test.each([
   ['từ 01/7/2025', ['date 01/7/2025']],
   ['trực 24/7', ['date 24/7']],
   ['tính đến 25/9 có 12 hồ sơ', ['date 25', 'date 9', 'quantity 12']],
-  ['hôm 23/6, 52% cử tri', ['date 23', 'date 6', 'quantity 52%']],
+  ['hôm 17/5, 64% cử tri', ['date 17', 'date 5', 'quantity 64%']],
   ['đạt 8/10 (80%)', ['quantity 8', 'quantity 10', 'quantity 80%']],
   ['hạn nộp 30/9 (90%)', ['date 30', 'date 9', 'quantity 90%']],
   ['lúc 7h30', ['date 7h30']],

@@ -167,6 +167,7 @@ function ofTwo(passage: Passage, change: Change, sentence: Bounds): Pair | undef
   const [first, second, ...more] = earlier ? openValues(passage, change, earlier) : here
   if (!first || !second || more.length > 0 || !areComparable(second, first) || !haveSameUnit(first, second))
     return undefined
+  if (change.figure.isPercent && !isOfSize(first, second)) return undefined
   if (isFromTo(passage, first, second) || !namesNothingNew(passage, bounds.start, first, second)) return undefined
   if (!earlier && !isOfSame(passage, second, change)) return undefined
   const text = passage.text.slice(bounds.start, earlier ? bounds.end : change.start)
