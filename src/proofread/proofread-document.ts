@@ -65,6 +65,7 @@ import type { Claim, Proofreading } from './claims/claim.ts'
 import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import { hasOtherReading } from './other-reading.ts'
+import { oneWrongCell } from './tables/one-wrong-cell.ts'
 import { tablesOf } from './tables/tables-of.ts'
 import { withoutConsequences } from './tables/without-consequences.ts'
 import type { FinishedDocument } from './text/finished-document.ts'
@@ -159,7 +160,8 @@ export function proofreadDocument(
   const reading: Reading = { document, passages: passagesOf(document), knowledge }
   const inText = reading.passages.flatMap((passage) => passageClaims(passage, reading))
   const claims = [...inText, ...documentChecks.flatMap((check) => check(reading))]
-  return { figures: countFigures(reading), claims: inReadingOrder(withoutConsequences(claims), document) }
+  const told = withoutConsequences(oneWrongCell(claims, tablesOf(document)))
+  return { figures: countFigures(reading), claims: inReadingOrder(told, document) }
 }
 
 function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {

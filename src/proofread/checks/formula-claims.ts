@@ -19,10 +19,29 @@ export const formulaClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((result, at) => {
     const last = passage.figures[at - 1]
     const isFraction = /^\s*\/\s*\d/.test(passage.text.slice(result.end, result.end + 4))
-    if (!last || isFraction || claimed.has(result) || !equals.test(between(passage, last, result))) return []
+    if (
+      !last ||
+      isFraction ||
+      isStep(passage, at) ||
+      claimed.has(result) ||
+      !equals.test(between(passage, last, result))
+    )
+      return []
     const from = firstOperand(passage, at - 1)
     return from === at - 1 ? [] : formulaClaim(passage, passage.figures.slice(from, at), result)
   })
+
+/** Whether a figure begins arithmetic that has a result of its own: 2 × 3 + 4 × 5 = 6 + 20 = 26. */
+function isStep(passage: Passage, at: number): boolean {
+  const [figure, next, ...later] = passage.figures.slice(at)
+  if (!figure || !next || !operator.test(between(passage, figure, next))) return false
+  const end = [next, ...later].findIndex((each, place, all) => {
+    const following = all[place + 1]
+    return !following || !operator.test(between(passage, each, following))
+  })
+  const [last, result] = [next, ...later].slice(end)
+  return last !== undefined && result !== undefined && equals.test(between(passage, last, result))
+}
 
 /** The position of the first figure of the arithmetic that ends at a position. */
 function firstOperand(passage: Passage, last: number): number {

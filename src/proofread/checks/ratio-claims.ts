@@ -46,7 +46,13 @@ function ofFractions(passage: Passage, facts: readonly TableFact[]): Claim[] {
   return fractions.flatMap(({ top, bottom, next }) => {
     const before = passage.figures[next - 3]
     const behind = passage.figures.slice(next).find((figure) => !isAttribute(figure))
-    if (behind?.isPercent && isExact(passage, behind) && isMade(withoutDigits(between(passage, bottom, behind))))
+    const isOthers = behind !== undefined && fractions.some((other) => isInBracketsBehind(passage, behind, other.top))
+    if (
+      behind?.isPercent &&
+      !isOthers &&
+      isExact(passage, behind) &&
+      isMade(withoutDigits(between(passage, bottom, behind)))
+    )
       return ratioClaim(passage, { top, bottom, percent: behind }, facts)
     if (before?.isPercent && isExact(passage, before) && explains.test(between(passage, before, top)))
       return ratioClaim(passage, { top, bottom, percent: before }, facts)
@@ -66,6 +72,11 @@ function ofTotals(passage: Passage, facts: readonly TableFact[]): Claim[] {
       return ratioClaim(passage, { top, bottom, percent: before }, facts)
     return []
   })
+}
+
+/** Whether a fraction stands in brackets right behind a per cent, which is then made of that one: 97% (6.208/6.400). */
+function isInBracketsBehind(passage: Passage, percent: Figure, top: Figure): boolean {
+  return percent.end <= top.start && /^\s*\(\s*$/u.test(between(passage, percent, top))
 }
 
 /** Whether a per cent is not said to be rough: trên 70% số xã (18/24 xã). */

@@ -18,6 +18,8 @@ interface Found {
   readonly b: number
   readonly held: number
   readonly told: number
+  /** Rows that hold with the sign that is printed. */
+  readonly signed: number
   /** Whether words above the column say so. */
   readonly isNamed: boolean
 }
@@ -38,6 +40,7 @@ function bestOf(table: NumericTable): readonly Found[] {
       (one, other) =>
         Number(other.isNamed) - Number(one.isNamed) ||
         other.held / other.told - one.held / one.told ||
+        other.signed - one.signed ||
         other.result - one.result,
     )
   const kept: Found[] = []
@@ -58,7 +61,7 @@ function triplesOf(table: NumericTable, relation: ColumnRelation): readonly Foun
     return columns.flatMap((a) =>
       columns.flatMap((b) => {
         if (a === b || a === result || b === result) return []
-        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, isNamed })
+        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, signed: 0, isNamed })
         return isBelieved(found) ? [found] : []
       }),
     )
@@ -74,15 +77,16 @@ function isBelieved({ relation, held, told, isNamed }: Found): boolean {
 /** Counts the rows that say something and hold, until too many do not; under a word that says so every row does. */
 function countHeld(table: NumericTable, found: Found): Found {
   const most = table.rows.length / (found.isNamed ? 2 : 4)
-  let [told, held] = [0, 0]
+  let [told, held, signed] = [0, 0, 0]
   for (const row of table.rows) {
     const figures = figuresOf(row, found)
     if (!figures || !(found.isNamed || found.relation.tells(figures.result, figures.a, figures.b))) continue
     told += 1
     if (holds(found.relation, figures.result, figures.a, figures.b)) held += 1
+    if (holdsAsPrinted(found.relation, figures)) signed += 1
     if (told - held > most) break
   }
-  return { ...found, told, held }
+  return { ...found, told, held, signed }
 }
 
 function figuresOf(row: TableRow, { result, a, b }: Found) {
@@ -93,6 +97,11 @@ function figuresOf(row: TableRow, { result, a, b }: Found) {
 function holds(relation: ColumnRelation, result: Figure, a: Figure, b: Figure): boolean {
   const computed = relation.compute(a, b)
   return computed !== undefined && agrees(signed(result, computed), computed)
+}
+
+function holdsAsPrinted(relation: ColumnRelation, { result, a, b }: Record<'result' | 'a' | 'b', Figure>): boolean {
+  const computed = relation.compute(a, b)
+  return computed !== undefined && agrees(result, computed)
 }
 
 /** A fall may be printed without its sign. */
