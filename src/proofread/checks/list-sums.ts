@@ -26,7 +26,7 @@ const partial = /(?:trong đó|tiêu biểu|điển hình|nổi bật|chủ yế
 export const listSums: DocumentCheck = ({ passages }) => {
   const all = passages.filter(({ kind }) => kind === 'paragraph')
   return all.flatMap((passage, at) => {
-    if (!/:\s*$/u.test(passage.text) || passage.figures.length === 0) return []
+    if (passage.figures.length === 0 || !passage.text.trimEnd().endsWith(':')) return []
     const items = itemsBehind(all.slice(at + 1, at + 1 + mostItems))
     return items.length < 2 ? [] : listClaim(passage, items)
   })

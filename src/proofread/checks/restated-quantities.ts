@@ -31,10 +31,12 @@ export const restatedQuantities: DocumentCheck = ({ passages }) => {
   for (const passage of passages.filter(({ kind }) => kind !== 'cell')) {
     for (const named of namedIn(passage)) {
       const key = `${named.name}|${countedWord(named.figure)}|${named.figure.isPercent}`
-      const earlier = (known.get(key) ?? []).filter((each) => agreesIn(each, named)).slice(0, mostCompared)
+      const same = known.get(key) ?? []
+      const earlier = same.filter((each) => agreesIn(each, named)).slice(0, mostCompared)
       const claim = claimOf(named, earlier)
       if (claim) claims.push(claim)
-      known.set(key, [...(known.get(key) ?? []), named])
+      known.set(key, same)
+      same.push(named)
     }
   }
   return [...claims, ...backReferences(passages)]

@@ -57,8 +57,8 @@ function partsOf(whole: Stated, following: readonly Stated[]): readonly Stated[]
     .slice(0, 3)
     .join(' ')
   if (stem.split(' ').length < 2) return []
-  const isPart = ({ label, figure }: Stated) =>
-    label.includes(stem.replace(/\s(?:được|có|là)$/u, '')) && figure.value.compare(whole.figure.value) <= 0
+  const name = stem.replace(/\s(?:được|có|là)$/u, '')
+  const isPart = ({ label, figure }: Stated) => label.includes(name) && figure.value.compare(whole.figure.value) <= 0
   const end = following.findIndex((each) => !isPart(each))
   return end < 0 ? following : following.slice(0, end)
 }
