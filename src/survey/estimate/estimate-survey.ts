@@ -94,7 +94,7 @@ function estimateOf(
   const { standardError, isWithoutSpread } = sampleError(linearized, spread)
   const df = spread.degreesOfFreedom
   const isKnown = standardError !== null && !isWithoutSpread && df >= 1
-  const reach = isKnown ? tQuantile(1 - upperTail, df) * standardError : null
+  const reach = isKnown ? tOf(df) * standardError : null
   return {
     ...{ id, kind, domain, n, unanswered: people - n, value, standardError, isWithoutSpread, df },
     primaryUnits: spread.primaryUnits,
@@ -103,6 +103,15 @@ function estimateOf(
     deff: designEffect(spread.variance, linearized),
     warnings: warningsOf(spread, linearized),
   }
+}
+
+/** The quantile of the interval by degrees of freedom, of which a survey has few. */
+const tQuantiles = new Map<number, number>()
+
+function tOf(df: number): number {
+  const t = tQuantiles.get(df) ?? tQuantile(1 - upperTail, df)
+  tQuantiles.set(df, t)
+  return t
 }
 
 function withoutAnswers({ id, kind }: Measure | Combination, domain: string | null, people: number): Estimate {

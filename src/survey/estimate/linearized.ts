@@ -129,19 +129,23 @@ function squaresOfPairs(
   values: readonly number[],
 ): number {
   const { totals, values: products, valueMissing, bothMissing } = spread
-  const missing = (row: number, column: number) => bothMissing[row * width + column] ?? 0
-  const valueWhereAnswered = (row: number, column: number) =>
-    (totals[1 + row] ?? 0) - (valueMissing[row * width + column] ?? 0)
+  const weight = totals[0] ?? 0
   let [squares, from] = [0, 0]
-  for (const [i, row] of members.entries()) {
-    for (const [j, column] of members.entries()) {
-      const [a, b] = [values[i] ?? 0, values[j] ?? 0]
-      const product = products[Math.max(row, column) * width + Math.min(row, column)] ?? 0
-      const weight = (totals[0] ?? 0) - missing(row, row) - missing(column, column) + missing(row, column)
-      const centred =
-        product - b * valueWhereAnswered(row, column) - a * valueWhereAnswered(column, row) + a * b * weight
-      const both = (coefficients[i] ?? 0) * (coefficients[j] ?? 0)
-      squares += both * centred
+  // Each pair once, and the other way round with it: what is summed is the same. Loops without calls, for all pairs of each domain.
+  for (let i = 0; i < members.length; i++) {
+    const [row, a, own] = [members[i] ?? 0, values[i] ?? 0, coefficients[i] ?? 0]
+    const [total, missing] = [totals[1 + row] ?? 0, bothMissing[row * width + row] ?? 0]
+    for (let j = 0; j <= i; j++) {
+      const column = members[j] ?? 0
+      const b = values[j] ?? 0
+      const there = row * width + column
+      const back = column * width + row
+      const product = products[row > column ? there : back] ?? 0
+      const ofRow = total - (valueMissing[there] ?? 0)
+      const ofColumn = (totals[1 + column] ?? 0) - (valueMissing[back] ?? 0)
+      const answered = weight - missing - (bothMissing[column * width + column] ?? 0) + (bothMissing[there] ?? 0)
+      const both = (i === j ? 1 : 2) * own * (coefficients[j] ?? 0)
+      squares += both * (product - b * ofRow - a * ofColumn + a * b * answered)
       from += both * product
     }
   }
