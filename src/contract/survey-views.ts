@@ -73,6 +73,10 @@ export const surveyView = z
     columns: z.array(z.string()),
     /** The newest first. */
     results: z.array(z.object(resultHead)),
+    /** Results by unit of the organiser's campaigns for earlier years, the newest first: ranks can be set beside theirs. */
+    earlier: z.array(
+      z.object({ campaign: z.string(), title: z.string(), indexYear: z.number().int(), version: number }),
+    ),
     /** Every commitment to a frame, the newest first: none is taken away, those withdrawn say so. */
     commitments: z.array(
       z.object({
@@ -110,7 +114,8 @@ export const protocolCheckView = z
 
 const maybe = z.number().nullable()
 
-const estimate = z.object({
+/** A figure of all people or of a unit. */
+export const surveyEstimate = z.object({
   ...{
     id: z.string(),
     kind: z.enum(['criterion', 'group', 'part', 'overall', 'mean', 'total', 'ratio', ...questionKinds]),
@@ -151,9 +156,10 @@ const estimate = z.object({
   ),
 })
 
-const rankSet = z.object({ best: z.number().int(), worst: z.number().int() })
+export const rankSet = z.object({ best: z.number().int(), worst: z.number().int() })
 
-const ranks = z.object({
+/** Units ranked by one figure, the best first. */
+export const surveyRanks = z.object({
   units: z.array(
     z.object({
       ...{ id: z.string(), value: z.number(), rank: z.number().int(), marginal: rankSet, simultaneous: rankSet },
@@ -189,9 +195,9 @@ export const surveyResultView = z
     /** The probability with which intervals and sets of ranks hold the truth. */
     level: z.number(),
     weights: weights.nullable(),
-    all: z.array(estimate),
-    units: z.array(estimate),
-    ranks: ranks.nullable(),
+    all: z.array(surveyEstimate),
+    units: z.array(surveyEstimate),
+    ranks: surveyRanks.nullable(),
     /** What was doubtful in the files: where, what, and what to do. */
     warnings: z.array(z.string()),
   })

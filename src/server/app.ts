@@ -21,6 +21,7 @@ import { campaignJobRoutes } from './routes/campaign-jobs.ts'
 import { campaignSurveyRoutes } from './routes/campaign-survey.ts'
 import { campaignSurveyDrawRoutes } from './routes/campaign-survey-draw.ts'
 import { campaignSurveyPointRoutes } from './routes/campaign-survey-points.ts'
+import { campaignSurveyRankRoutes } from './routes/campaign-survey-ranks.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { campaignCouncilRoutes, councilRoutes } from './routes/council.ts'
 import { courseRoutes } from './routes/course.ts'
@@ -113,6 +114,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/campaigns', campaignRoutes(context))
   app.route('/api/campaigns', unitFigureRoutes(context))
   app.route('/api/campaigns', campaignSurveyPointRoutes(context))
+  app.route('/api/campaigns', campaignSurveyRankRoutes(context))
   app.route('/api/campaigns', campaignSurveyRoutes(context))
   app.route('/api/campaigns', campaignSurveyDrawRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))

@@ -57,6 +57,28 @@ export async function getSurveyResult(db: Db, campaign: CampaignId, version: num
   return { ...toHead(row), content: row.content }
 }
 
+/** A result by unit of another campaign. */
+export interface EarlierSurveyResult {
+  readonly campaign: CampaignId
+  readonly title: string
+  readonly indexYear: number
+  readonly version: number
+}
+
+/** More are not chosen among. */
+const mostEarlier = 50
+
+/** Results by unit of campaigns of the same organiser for earlier years, as far as the acting person may read them; the newest first. */
+export async function listEarlierResults(db: Db, campaign: CampaignId): Promise<readonly EarlierSurveyResult[]> {
+  const { rows } = await sql<EarlierSurveyResult>`
+    select c.id as campaign, c.title, c.index_year as "indexYear", r.version
+    from campaigns this join campaigns c on c.organiser_id = this.organiser_id and c.index_year < this.index_year
+    join survey_results r on r.campaign_id = c.id
+    where this.id = ${campaign}::uuid and r.unit_column is not null
+    order by c.index_year desc, c.title, c.id, r.version desc limit ${mostEarlier}`.execute(db)
+  return rows
+}
+
 /** Appends a result as the next version; hold the campaign before, so that versions do not meet. */
 export async function appendSurveyResult(
   tx: Tx,

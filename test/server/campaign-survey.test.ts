@@ -75,6 +75,41 @@ test('a survey and a result are told with what the reader may do', async () => {
   expect((await ask(quan, '/results/2')).status).toBe(404)
 })
 
+test('a figure of every unit is asked for by its name, and is not ranked where the result was kept before', async () => {
+  const units = await ask(quan, '/results/1/units?figure=overall%3Aoverall')
+  expect(await units.json()).toMatchObject({
+    ...{ kind: 'overall', id: 'overall', name: null, ranks: { units: [], withoutValue: [] } },
+    units: [{ domain: 'Điện Biên', value: 82.96, why: '' }],
+  })
+  expect((await ask(quan, '/results/1/units')).status).toBe(200)
+  expect((await ask(quan, '/results/1/units?figure=part%3AI')).status).toBe(404)
+  expect((await ask(lan, '/results/1/units')).status).toBe(403)
+})
+
+test('ranks are set beside those in a file of an earlier year, by the words of the reader', async () => {
+  const estimates = { indexYear: 2023, formula: 'mean-of-five', scale: { from: 1, to: 5 } }
+  const figure = { id: 'overall', kind: 'overall', domain: 'Điện Biên', value: 80, standardError: 1, df: 10 }
+  const file = (changes: object) => Buffer.from(JSON.stringify({ ...estimates, ...changes, estimates: [figure] }))
+  const changed = await ask(quan, '/results/1/rank-changes?name=nam-2023.json', file({}))
+  expect([changed.status, await changed.json()]).toEqual([
+    200,
+    {
+      ...{ kind: 'overall', id: 'overall', name: null, earlier: 'nam-2023.json', level: 0.95, setLevel: 0.975 },
+      units: [
+        {
+          ...{ id: 'Điện Biên', rank: 1, rankBefore: 1, placesGained: 0, verdict: 'not-told' },
+          ...{ set: { best: 1, worst: 1 }, setBefore: { best: 1, worst: 1 } },
+        },
+      ],
+      ...{ inOneYear: [], warnings: [] },
+    },
+  ])
+  const other = await ask(quan, '/results/1/rank-changes?name=nam-2023.json', file({ formula: 'top-two-share' }))
+  expect(await other.json()).toMatchObject({ code: 'invalid-input', title: expect.stringContaining('mean-of-five') })
+  const beside = `earlier=${campaign.id}&earlierVersion=1`
+  expect((await ask(quan, `/results/1/rank-changes?${beside}`)).status).toBe(404)
+})
+
 test('a frame is committed to, drawn from and checked in steps of their own', async () => {
   const committed = await ask(quan, '/commitments?name=khung.csv', frameFile.bytes)
   const { number } = (await committed.json()) as { number: number }

@@ -1,7 +1,7 @@
 import { describeFault, type Fault } from '../../fault.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import { estimateAnswers, type SurveyEstimates } from '../surveys/estimate-answers.ts'
-import { rankAnswers } from '../surveys/rank-survey.ts'
+import { rankEveryFigure } from '../surveys/rank-every-figure.ts'
 import { inFiles } from './in-files.ts'
 import type { SurveyResultContent } from './survey-result.ts'
 
@@ -14,12 +14,12 @@ export interface SurveyToCompute {
 }
 
 /** As the command line computes where it is not told otherwise: the same files give the same result there. */
-const usual = { level: 0.95, draws: 10_000, seed: 1 } as const
+export const usualRanking = { level: 0.95, draws: 10_000, seed: 1 } as const
 
 /**
- * Estimates a survey with its errors, and ranks its units by the overall index.
+ * Estimates a survey with its errors, and ranks its units by every figure.
  *
- * @param tell told of each of two steps when it is done
+ * @param tell told how many of two steps are done, often on the way
  * @throws Problem `faulty-files` with every fault of all files; as `estimateAnswers` and `rankAnswers` do
  */
 export function computeSurvey(
@@ -31,12 +31,15 @@ export function computeSurvey(
     const estimated = await estimateAnswers(paths, designPath, wanted)
     await tell(1)
     const figure = estimated.estimates.find(({ kind }) => kind === 'overall')?.id ?? null
-    const by = figure === null ? null : column
-    const ranks = by === null ? null : await rankAnswers(paths, { design: designPath, by }, { figure: null, ...usual })
+    const told = () => tell(1)
+    const every =
+      column === null ? [] : await rankEveryFigure(paths, { design: designPath, by: column }, usualRanking, told)
     await tell(2)
+    const overall = every.find(({ kind }) => kind === 'overall')
     return {
       ...contentOf(estimated, named(estimated.warnings)),
-      ...{ figure, level: usual.level, ranks: ranks && { units: ranks.units, withoutValue: ranks.withoutValue } },
+      ...{ figure, level: usualRanking.level, otherRanks: every.filter((each) => each !== overall) },
+      ranks: overall ? { units: overall.units, withoutValue: overall.withoutValue } : null,
     }
   })
 }

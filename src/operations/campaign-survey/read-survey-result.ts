@@ -51,12 +51,15 @@ export async function surveyResultOf(db: Db, campaign: CampaignSummary, version:
   return { campaign, head, content: contentIn(content), nameOf }
 }
 
-/** Results of earlier versions do not say what the ratings were: there was 1 to 5 only; nor what the primary units are. */
+/**
+ * Results of earlier versions do not say what the ratings were: there was 1 to 5 only; nor what the primary units are. They rank by the
+ * overall index only.
+ */
 function contentIn(text: string): SurveyResultContent {
-  const { scale, primaryUnit = null, ...content } = JSON.parse(text)
+  const { scale, primaryUnit = null, otherRanks = [], ...content } = JSON.parse(text)
   return {
     ...content,
-    primaryUnit,
+    ...{ primaryUnit, otherRanks },
     scale: scale === undefined && content.formula !== null ? usualScale : (scale ?? null),
   }
 }

@@ -18,7 +18,12 @@ import {
   type SurveyFile,
   type SurveyFileHead,
 } from '../../store/survey-files.ts'
-import { listSurveyResults, type SurveyResultHead } from '../../store/survey-results.ts'
+import {
+  type EarlierSurveyResult,
+  listEarlierResults,
+  listSurveyResults,
+  type SurveyResultHead,
+} from '../../store/survey-results.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
 import { answerColumnsOf, headerBytes } from './answer-columns-of.ts'
 import { requireSurveyRole } from './require-survey-role.ts'
@@ -33,6 +38,8 @@ export interface Survey {
   readonly columns: readonly string[]
   /** The newest first. */
   readonly results: readonly SurveyResultHead[]
+  /** Of the organiser's campaigns for earlier years, beside which ranks can be set. */
+  readonly earlier: readonly EarlierSurveyResult[]
   /** Every commitment to a frame, the newest first, also those withdrawn. */
   readonly commitments: readonly SurveyCommitment[]
   readonly brings: readonly BroughtFileKind[]
@@ -55,7 +62,7 @@ export function readSurvey(context: Context, actor: Actor, id: CampaignId): Prom
     const { campaign, held } = await requireSurveyRole(tx, id, readsSurvey, reading)
     return {
       ...{ campaign, files: await listSurveyFiles(tx, id), columns: await columnsOf(tx, id) },
-      results: await listSurveyResults(tx, id),
+      ...{ results: await listSurveyResults(tx, id), earlier: await listEarlierResults(tx, id) },
       commitments: await surveyCommitments(tx, id),
       ...rightsOf(held),
     }

@@ -1,5 +1,6 @@
 import { reliabilitySentence } from '../../contract/reliability-sentence.ts'
 import type { Language } from '../../fault.ts'
+import { figureKey } from '../../survey/estimate/figure-name.ts'
 import type { LabelledEstimate } from '../surveys/labelled-estimate.ts'
 import type { SurveyResultReading } from './read-survey-result.ts'
 import { surveyResultWords } from './survey-result-words.ts'
@@ -12,16 +13,24 @@ export interface SurveyResultTable {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-/** Every figure of every unit of a result, a row each, with the ranks beside the ranked one. Names of criteria are official. */
+/** Every figure of every unit of a result, a row each, with the ranks beside each that is ranked. Names of criteria are official. */
 export function surveyResultTable({ content, nameOf }: SurveyResultReading, language: Language): SurveyResultTable {
-  const ranked = new Map(content.ranks?.units.map((unit) => [unit.id, unit]))
+  const ranked = new Map(rankedIn(content))
   const rows = content.estimates.map((each) => {
-    const unit = each.kind === 'overall' && each.domain !== null ? ranked.get(each.domain) : undefined
+    const unit = ranked.get(figureKey(each))?.get(each.domain ?? '')
     const places = unit && [unit.rank, ...setOf(unit.marginal), ...setOf(unit.simultaneous), unit.tier]
     const figure = figureCells(each, { name: nameOf(each) ?? '', unit: content.primaryUnit }, language)
     return [...figure, ...(places ?? [null, null, null, null, null, null])]
   })
   return { header: surveyResultWords[language].header, rows }
+}
+
+/** Of each figure by its key the ranks of units, by their names. */
+function rankedIn({ figure, ranks, otherRanks }: SurveyResultReading['content']) {
+  const overall = ranks && figure !== null ? [{ kind: 'overall' as const, id: figure, units: ranks.units }] : []
+  return [...overall, ...otherRanks].map(
+    (each) => [figureKey(each), new Map(each.units.map((unit) => [unit.id, unit]))] as const,
+  )
 }
 
 function setOf({ best, worst }: { readonly best: number; readonly worst: number }) {

@@ -3,7 +3,7 @@ import type { IndexFormula } from '../../framework/framework.ts'
 import type { RatingScale } from '../../survey/design/rating-scale.ts'
 import type { WeightReport } from '../../survey/weights/weight-report.ts'
 import type { LabelledEstimate } from '../surveys/labelled-estimate.ts'
-import type { SurveyRanks } from '../surveys/rank-survey.ts'
+import type { FigureRanks } from '../surveys/rank-every-figure.ts'
 
 /** What was computed of a survey, as it is kept. */
 export interface SurveyResultContent {
@@ -23,7 +23,9 @@ export interface SurveyResultContent {
   readonly weights: WeightReport | null
   readonly estimates: readonly LabelledEstimate[]
   /** Of the overall index; null where there are no units or there is no index. */
-  readonly ranks: Pick<SurveyRanks, 'units' | 'withoutValue'> | null
+  readonly ranks: Pick<FigureRanks, 'units' | 'withoutValue'> | null
+  /** Of the other figures; empty where there are no units or too many, and in results of earlier versions. */
+  readonly otherRanks: readonly FigureRanks[]
   /** What was doubtful in the files: where, what, and what to do. */
   readonly warnings: readonly Readonly<Record<Language, string>>[]
 }

@@ -1,6 +1,7 @@
 import type { SurveyEstimatesFile } from '../../contract/survey-estimates-schema.ts'
 import type { Fault } from '../../fault.ts'
 import { readSurveyEstimates } from '../../files/answers/read-survey-estimates.ts'
+import type { SourceFile } from '../../files/source-file.ts'
 import type { IndexFormula } from '../../framework/framework.ts'
 import { Problem } from '../../problem.ts'
 import { methodBreakBetween } from '../../survey/compare/method-break.ts'
@@ -38,17 +39,34 @@ export interface OpenedEstimates extends IndexMethod {
  * Reads one figure from what `survey estimate --json` printed.
  *
  * @param figure as `requireFigure` takes it
- * @throws Problem `not-found` for the file; `unusable-path`, `faulty-files`; as `requireFigure` does
+ * @throws Problem `not-found` for the file; `unusable-path`; as `estimatesIn` does
  */
 export async function openEstimates(path: string, figure: string | null): Promise<OpenedEstimates> {
   const file = await findFile(path)
   if (!file) throw new Problem('not-found', { what: { vi: 'tệp', en: 'file' }, id: path })
-  const { estimates: read, faults } = readSurveyEstimates(file)
-  if (!read) throw new Problem('faulty-files', { faults })
-  const { indexYear, formula, scale, estimates } = read
+  return estimatesIn({ ...file, name: path }, figure)
+}
+
+/** As `openEstimates`, from a file at hand. @throws Problem `faulty-files`; as `requireFigure` does */
+export function estimatesIn(file: SourceFile, figure: string | null): OpenedEstimates {
+  const { estimates, faults } = readSurveyEstimates(file)
+  if (!estimates) throw new Problem('faulty-files', { faults })
+  return { ...estimatesOf(file.name, estimates, figure), warnings: faults }
+}
+
+/** One figure of a survey that was estimated, under the name by which refusals call it. @throws Problem as `requireFigure` does */
+export function estimatesOf(
+  path: string,
+  { indexYear, formula, scale, estimates }: EstimatedSurvey,
+  figure: string | null,
+): OpenedEstimates {
   const { figure: found, name } = requireFigure(estimates, figure)
   const domains = estimates.filter(({ id, kind }) => id === found.id && kind === found.kind).map(domainFigure)
-  return { path, indexYear, formula, scale, figure: name, domains, warnings: faults }
+  return { path, indexYear, formula, scale, figure: name, domains, warnings: [] }
+}
+
+interface EstimatedSurvey extends Omit<SurveyEstimatesFile, 'estimates'> {
+  readonly estimates: readonly SurveyEstimatesFile['estimates'][number][]
 }
 
 /** Where a file does not say of a standard error of 0 whether there was spread, it is taken not to be known. */

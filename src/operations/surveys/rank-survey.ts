@@ -67,7 +67,7 @@ export async function rankAnswers(
   const index = { indexYear: design.indexYear, formula: formulaOf(design), scale: formulaOf(design) && design.scale }
   const doubts = earlier === null ? [] : requireComparable({ path: designPath, ...index }, earlier)
   return {
-    ...ranked(units, covariance, request),
+    ...rankedBy(units, covariance, request),
     ...{ figure, formula: index.formula, level: request.level, withoutValue },
     changes: earlier && rankChanges(units, unitsOf(earlier), settingsOf(request)),
     warnings: [...warnings, ...(earlier?.warnings ?? []), ...doubts],
@@ -83,22 +83,41 @@ export async function rankAnswers(
 export async function rankEstimates(path: string, before: string | null, request: RankRequest): Promise<SurveyRanks> {
   const now = await openEstimates(path, request.figure)
   const earlier = before === null ? null : await openEstimates(before, now.figure)
-  const doubts = earlier === null ? [] : requireComparable(now, earlier)
+  const changed = earlier && changesOfRanks(now, earlier, request)
   const units = unitsOf(now)
   return {
-    ...ranked(units, null, request),
+    ...rankedBy(units, null, request),
     ...{ figure: now.figure, formula: now.formula, level: request.level },
     withoutValue: now.domains.flatMap(({ domain, value }) => (domain !== null && value === null ? [domain] : [])),
-    changes: earlier && rankChanges(units, unitsOf(earlier), settingsOf(request)),
-    warnings: [...now.warnings, ...(earlier?.warnings ?? []), ...doubts],
+    changes: changed?.changes ?? null,
+    warnings: [...now.warnings, ...(earlier?.warnings ?? []), ...(changed?.doubts ?? [])],
   }
 }
 
-function ranked(units: readonly RankUnit[], covariance: UnitCovariance | null, request: RankRequest): Ranking {
+/**
+ * Sets the ranks of the units of a survey beside those in an earlier one that was drawn apart.
+ *
+ * @throws Problem as `requireComparable` does; `invalid-input` for no units or too many
+ */
+export function changesOfRanks(
+  now: OpenedEstimates,
+  earlier: OpenedEstimates,
+  request: Omit<RankRequest, 'figure'>,
+): { readonly changes: RankChanges; readonly doubts: readonly Fault[] } {
+  const doubts = requireComparable(now, earlier)
+  return { doubts, changes: rankChanges(unitsOf(now), unitsOf(earlier), settingsOf(request)) }
+}
+
+/** Ranks units as a request asks for. */
+export function rankedBy(
+  units: readonly RankUnit[],
+  covariance: UnitCovariance | null,
+  request: Omit<RankRequest, 'figure'>,
+): Ranking {
   return rankUnits(units, covariance, settingsOf(request))
 }
 
-function settingsOf({ level, draws, seed }: RankRequest): RankingSettings {
+function settingsOf({ level, draws, seed }: Omit<RankRequest, 'figure'>): RankingSettings {
   return { level, draws, draw: seededWords(seed) }
 }
 
@@ -110,7 +129,8 @@ function unitsOf({ path, domains }: OpenedEstimates): readonly RankUnit[] {
   return units
 }
 
-function requireFew(units: number, where: string): void {
+/** @throws Problem `invalid-input` for no units, or more than can be set beside each other */
+export function requireFew(units: number, where: string): void {
   if (units >= 1 && units <= mostUnits) return
   const expected = {
     vi: `số liệu riêng của từ 1 đến ${mostUnits} đơn vị (survey estimate --by)`,

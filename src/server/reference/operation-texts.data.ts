@@ -305,6 +305,18 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Tải mọi số liệu của một bản kết quả: JSON, CSV hoặc XLSX',
     en: 'Download every figure of a result as JSON, CSV or XLSX',
   },
+  'GET /api/campaigns/{id}/survey/results/{version}/units': {
+    vi: 'Xem một chỉ số của mọi đơn vị trong một bản kết quả khảo sát, kèm thứ hạng và tốp theo chỉ số ấy',
+    en: 'Read one figure of every unit of a survey result, with ranks and tiers by it',
+  },
+  'GET /api/campaigns/{id}/survey/results/{version}/rank-changes': {
+    vi: 'So thứ hạng của các đơn vị với kết quả khảo sát của đợt năm trước do cùng cơ quan tổ chức',
+    en: 'Set the ranks of units beside those in a survey of an earlier campaign of the same organiser',
+  },
+  'POST /api/campaigns/{id}/survey/results/{version}/rank-changes': {
+    vi: 'So thứ hạng của các đơn vị với tệp kết quả của năm trước (survey estimate --json, hoặc tệp JSON đã tải về); không lưu',
+    en: 'Set the ranks of units beside those in a file of an earlier year (survey estimate --json, or JSON as downloaded); nothing is written',
+  },
   'GET /api/campaigns/{id}/survey/results/{version}/points': {
     vi: 'Xem trước việc đưa điểm SIPAS của một bản kết quả vào các kỳ đánh giá; không lưu',
     en: 'Look at what bringing the SIPAS points of a result into the rounds would do; nothing is written',

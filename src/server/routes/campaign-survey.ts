@@ -1,6 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import { campaignParam } from '../../contract/campaign-views.ts'
-import { reliabilitySentence } from '../../contract/reliability-sentence.ts'
 import {
   fileLanguageQuery,
   surveyFileParam,
@@ -23,6 +22,7 @@ import { languageOf } from '../problem-response.ts'
 import { answers, problems, refuseInvalid } from '../route-parts.ts'
 import { downloadHeaders } from './download-headers.ts'
 import { sheetBody, sheetOf } from './sheet-parts.ts'
+import { toEstimateView, toRanksView } from './survey-estimate-view.ts'
 
 const bytesAnswer = (description: string) => ({
   ...problems([]),
@@ -122,6 +122,7 @@ function toSurveyView({
   files,
   columns,
   results,
+  earlier,
   commitments,
   ...rights
 }: Survey): z.input<typeof surveyView> {
@@ -129,7 +130,7 @@ function toSurveyView({
     ...{ title: campaign.title, isSample: campaign.isSample, indexYear: campaign.indexYear },
     files: files.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
     columns: [...columns],
-    results: results.map(toHead),
+    ...{ results: results.map(toHead), earlier: [...earlier] },
     commitments: commitments.map(toCommitment),
     ...{ ...rights, brings: [...rights.brings] },
   }
@@ -145,17 +146,10 @@ function toHead({ at, inputs, ...head }: Survey['results'][number]) {
   return { ...head, inputs: [...inputs], at: at.toISOString() }
 }
 
-type Estimate = SurveyResultReading['content']['estimates'][number]
-
-function toResultView(
-  { head, content, nameOf }: SurveyResultReading,
-  language: Language,
-): z.input<typeof surveyResultView> {
+function toResultView(reading: SurveyResultReading, language: Language): z.input<typeof surveyResultView> {
+  const { head, content } = reading
   const { indexYear, figure, formula, scale, level, weights, estimates, ranks, warnings } = content
-  const told = (each: Estimate) => ({
-    ...{ ...each, name: nameOf(each), warnings: [...each.warnings] },
-    why: reliabilitySentence(each, content.primaryUnit, language),
-  })
+  const told = toEstimateView(reading, language)
   return {
     ...{ ...toHead(head), indexYear, figure, formula, scale, level },
     weights: weights && {
@@ -164,7 +158,7 @@ function toResultView(
     },
     all: estimates.filter(({ domain }) => domain === null).map(told),
     units: estimates.filter(({ domain, kind }) => domain !== null && kind === 'overall').map(told),
-    ranks: ranks && { units: [...ranks.units], withoutValue: [...ranks.withoutValue] },
+    ranks: toRanksView(ranks),
     warnings: warnings.map((each) => each[language]),
   }
 }

@@ -234,6 +234,9 @@ test('all figures are downloaded as JSON with every digit, as CSV with decimal c
   const [line] = lines.filter((each) => each.startsWith('Điện Biên,Chung'))
   expect(line).toMatch(/^Điện Biên,Chung,overall,,55,\d+,"76,745345","2,894565",.*,3,\d,\d,\d,\d,\d$/)
   expect(line).toMatch(/\d+ xã làm đơn vị chọn mẫu trong 4 tầng/)
+  // Every figure is ranked, not the overall index alone.
+  const [ofPart] = lines.filter((each) => each.startsWith('Điện Biên,Phần,I'))
+  expect(ofPart).toMatch(/,\d,\d,\d,\d,\d,\d$/)
   const english = Buffer.from(await file('csv', 'en')).toString()
   expect(english).toMatch(/\d+ communes as primary units in 4 strata/)
   expect(english).toMatch(/^\uFEFFUnit,Kind,Code,Name,/)
