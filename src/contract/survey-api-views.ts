@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DrawProtocol } from './draw-records.ts'
+import type { rankChangesView, unitsFigureView } from './survey-rank-views.ts'
 import type { protocolCheckView, resultPointsPreview, surveyResultView, surveyView } from './survey-views.ts'
 
 /** What the API gives of the survey of a campaign, as the pages use it: types only, as in `api-views.ts`. */
@@ -11,3 +12,5 @@ export type ResultPointsView = z.output<typeof resultPointsPreview>
 export type SurveyCommitmentView = SurveyView['commitments'][number]
 export type ProtocolCheckView = z.output<typeof protocolCheckView>
 export type DrawProtocolView = DrawProtocol
+export type UnitsFigureView = z.output<typeof unitsFigureView>
+export type RankChangesView = z.output<typeof rankChangesView>

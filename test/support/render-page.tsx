@@ -32,8 +32,8 @@ export class RawText {
   }
 }
 
-/** Renders a part of a page as the app does, with an API that answers as told. */
-export function renderPage(page: ReactNode, answers: Answers = {}) {
+/** Renders a part of a page as the app does, at an address, with an API that answers as told. */
+export function renderPage(page: ReactNode, answers: Answers = {}, address = '/page') {
   prepareDom()
   const asked: Asked[] = []
   vi.stubGlobal('fetch', async (path: string, options: RequestInit = {}) => {
@@ -46,11 +46,13 @@ export function renderPage(page: ReactNode, answers: Answers = {}) {
   const anywhere = createRoute({ getParentRoute: () => root, path: '$', component: () => page })
   const router = createRouter({
     routeTree: root.addChildren([anywhere]),
-    history: createMemoryHistory({ initialEntries: ['/page'] }),
+    history: createMemoryHistory({ initialEntries: [address] }),
   })
   const queryClient = createQueryClient(() => {})
   return {
     asked,
+    /** What the address asks for now. */
+    search: (): unknown => router.state.location.search,
     ...render(
       <AppProviders queryClient={queryClient}>
         <RouterProvider router={router as never} />

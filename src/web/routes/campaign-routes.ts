@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { signedIn } from './frames.ts'
+import { textsOf } from './texts-of.ts'
 import { withWords } from './with-words.ts'
 
 const campaigns = createRoute({
@@ -74,6 +75,7 @@ const surveyPoints = createRoute({
 const survey = createRoute({
   getParentRoute: () => signedIn,
   path: '/campaigns/$id/survey',
+  validateSearch: (search: Record<string, unknown>) => textsOf(search, ['figure', 'before']),
   component: lazyRouteComponent(
     () => withWords('campaigns', import('../campaigns/survey/survey-page.tsx')),
     'SurveyPage',

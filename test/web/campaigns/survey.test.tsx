@@ -9,7 +9,7 @@ import { protocolFile } from '../../support/campaign-survey.ts'
 import { sampleCampaign } from '../../support/campaign-views.ts'
 import { Refusal, renderPage } from '../../support/render-page.tsx'
 
-beforeAll(() => wantWords('campaigns'))
+beforeAll(() => Promise.all([wantWords('campaigns'), import('../../../src/web/campaigns/survey/result-view.tsx')]))
 afterEach(() => followLanguage('vi'))
 
 const by = { id: 'khach', name: 'Khách' }
@@ -112,10 +112,10 @@ test('a result tells value, interval, formula, labels with their why, and warnin
 test('units stand ranked with the ranks they may have, drawn and as a table beside', async () => {
   show()
   const table = await screen.findByRole('table', { name: 'Thứ hạng và tốp' })
-  expect(within(table).getByRole('row', { name: /^Điện Biên 1 1 80,50 1–2 1–2 tin cậy/ })).toBeTruthy()
+  expect(within(table).getByRole('row', { name: /^Điện Biên 1 1 80,50 75,41–83,79 1–2 1–2 10 tin cậy/ })).toBeTruthy()
   expect(within(table).getByText(/chỉ có 2 bậc tự do; 3 tầng chỉ có một đơn vị/)).toBeTruthy()
   expect(screen.getByText('Không có giá trị, không xếp hạng: Sơn La.')).toBeTruthy()
-  const chart = screen.getByRole('img', { name: /^Chỉ số chung của các đơn vị/ })
+  const chart = screen.getByRole('img', { name: /^Chỉ số chung: các đơn vị với khoảng tin cậy, %/ })
   const beside = document.getElementById(chart.getAttribute('aria-details') ?? '')
   expect(beside?.contains(table)).toBe(true)
 })

@@ -72,6 +72,36 @@ async function giveSeed(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Rút mẫu', exact: true }).click()
 }
 
+/** Chooses a part, which the address keeps, and sets the ranks by it beside those in a file of the year before. */
+async function compareByPart(page: Page): Promise<void> {
+  await page.getByLabel('Xem theo chỉ số').selectOption('part:II')
+  const drawn = page.getByRole('img', { name: /^II\. .*: các đơn vị với khoảng tin cậy/ })
+  await drawn.waitFor()
+  await page.reload()
+  await drawn.waitFor()
+  expect(new URL(page.url()).searchParams.get('figure')).toBe('part:II')
+  await page.getByText('Chưa có kết quả của đợt năm trước do cùng cơ quan tổ chức.').waitFor()
+  const beside = page.getByRole('region', { name: 'Thay đổi thứ hạng so với năm trước' })
+  await beside.locator('input[type=file]').setInputFiles(earlierFile('top-two-share'))
+  await beside
+    .getByRole('alert')
+    .getByText(/tính chỉ số theo mean-of-five/)
+    .waitFor()
+  await beside.locator('input[type=file]').setInputFiles(earlierFile('mean-of-five'))
+  await beside.getByText(/^Lên hạng: \d+; xuống hạng: \d+; chưa phân biệt được với ngẫu nhiên: \d+\.$/).waitFor()
+  await beside.getByText('Chỉ có giá trị ở một năm, không so thứ hạng: Nơi khác, Sơn La.').waitFor()
+  await expectAccessible(page)
+}
+
+/** As `survey estimate --json` prints it. */
+function earlierFile(formula: string) {
+  const estimates = ['Điện Biên', 'Tỉnh Lai Châu', 'Sơn La'].map((domain, at) => ({
+    ...{ id: 'II', kind: 'part', domain, value: 70 + 5 * at, standardError: 1, df: 20 },
+  }))
+  const text = JSON.stringify({ indexYear: 2023, formula, scale: { from: 1, to: 5 }, estimates })
+  return { name: 'nam-2023.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+}
+
 const draw = 'Phương án và biên bản rút mẫu'
 const answers = 'Thiết kế và phiếu trả lời'
 
@@ -111,9 +141,10 @@ test('a survey comes from its draw to the points of the round', { timeout: 120_0
   await page.getByText('Đã đưa tệp vào.').waitFor()
   await page.getByRole('button', { name: 'Tính', exact: true }).click()
   await page.getByText('Chỉ số chung 79,60 %').waitFor()
-  await page.getByRole('img', { name: /^Chỉ số chung của các đơn vị với khoảng tin cậy/ }).waitFor()
-  await page.getByRole('row', { name: /^Điện Biên 3 1 76,75 1–3 1–3 thận trọng/ }).waitFor()
+  await page.getByRole('img', { name: /^Chỉ số chung: các đơn vị với khoảng tin cậy/ }).waitFor()
+  await page.getByRole('row', { name: /^Điện Biên 3 1 76,75 \S+ 1–3 1–3 \d+ thận trọng/ }).waitFor()
   await expectAccessible(page)
+  await compareByPart(page)
   await page.getByRole('button', { name: 'Đưa điểm vào: 2 đơn vị thay đổi' }).click()
   await page.getByText('Đã ghi 2 số liệu.').waitFor()
   await page.getByRole('link', { name: 'Chỉ số cải cách hành chính năm 2024' }).click()

@@ -5,30 +5,18 @@ import { Panel } from '../../parts/panel.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { MissingOr } from '../../results/missing-or.tsx'
 import { type Column, DataTable } from '../data-table.tsx'
-import classes from './survey.module.css'
-import { figureName, numberText, whyText } from './survey-texts.ts'
+import { chiefKinds, inKindOrder } from './figure-order.ts'
+import { ReliabilityLabel } from './reliability-label.tsx'
+import { figureName, numberText } from './survey-texts.ts'
 import { toInterval } from './to-interval.ts'
-
-const drawn: readonly SurveyEstimateView['kind'][] = ['overall', 'part', 'group']
-
-const order: readonly SurveyEstimateView['kind'][] = [
-  ...drawn,
-  'criterion',
-  'perception',
-  'wish',
-  'choice',
-  'mean',
-  'ratio',
-  'total',
-]
 
 /** Figures of all people: the chief ones as a chart, all of them as a table. */
 export function ResultFigures({ result: { all } }: { readonly result: SurveyResultView }) {
   const messages = useMessages()
   const { t, language } = messages
   const tableId = useId()
-  const figures = all.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
-  const charted = figures.filter(({ kind }) => drawn.includes(kind))
+  const figures = inKindOrder(all)
+  const charted = figures.filter(({ kind }) => chiefKinds.includes(kind))
   return (
     <Panel title={t('survey.figures')}>
       {charted.length > 0 && (
@@ -72,31 +60,18 @@ function valueColumns(messages: ReturnType<typeof useMessages>): readonly Column
     ...{ key, title: t(`survey.${key}`), isNumber: true, sortBy: of },
     cell: (each) => <MissingOr text={of(each) === null ? null : numberText(of(each), language)} />,
   })
+  const whole = (key: 'people' | 'df', of: (each: SurveyEstimateView) => number): Column<SurveyEstimateView> => ({
+    ...{ key, title: t(`survey.${key}`), isNumber: true, sortBy: of },
+    cell: (each) => numberText(of(each), language, 0),
+  })
   return [
     number('value', ({ value }) => value),
     number('low', ({ ciLow }) => ciLow),
     number('high', ({ ciHigh }) => ciHigh),
     number('error', ({ standardError }) => standardError),
     number('deff', ({ deff }) => deff),
-    {
-      key: 'n',
-      title: t('survey.people'),
-      cell: ({ n }) => numberText(n, language, 0),
-      isNumber: true,
-      sortBy: ({ n }) => n,
-    },
-    { key: 'label', title: t('survey.label'), cell: (each) => <Label figure={each} /> },
+    whole('people', ({ n }) => n),
+    whole('df', ({ df }) => df),
+    { key: 'label', title: t('survey.label'), cell: (each) => <ReliabilityLabel figure={each} /> },
   ]
-}
-
-/** The label in words, with the sentence that says why. */
-export function Label({ figure }: { readonly figure: SurveyEstimateView }) {
-  const messages = useMessages()
-  const why = whyText(figure, messages)
-  return (
-    <span className={classes.label}>
-      {messages.t(`survey.labelIs.${figure.label}`)}
-      {why !== '' && <span className={classes.sub}>{why}</span>}
-    </span>
-  )
 }

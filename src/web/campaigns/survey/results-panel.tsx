@@ -1,18 +1,14 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { SurveyView } from '../../../contract/survey-api-views.ts'
 import { surveyResultQuery } from '../../api/survey-queries.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { formatMoment } from '../../parts/format.ts'
+import { Loading } from '../../parts/loading.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { QueryView } from '../../parts/query-view.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
-import { ResultFigures } from './result-figures.tsx'
-import { ResultHead } from './result-head.tsx'
-import { ResultPoints } from './result-points.tsx'
-import { ResultRanks } from './result-ranks.tsx'
-import { shownResult } from './shown-result.ts'
 import classes from './survey.module.css'
 
 interface ResultsPanelProps {
@@ -49,22 +45,22 @@ export function ResultsPanel({ campaign, survey }: ResultsPanelProps) {
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
         />
       )}
-      <Result key={version} {...{ campaign, version }} />
+      <Result key={version} {...{ campaign, survey, version }} />
     </>
   )
 }
 
-function Result({ campaign, version }: { readonly campaign: string; readonly version: number }) {
+/** Much of the page is what a result is shown with, and it has to come first anyway. */
+const ResultView = lazy(async () => ({ default: (await import('./result-view.tsx')).ResultView }))
+
+function Result({ campaign, survey, version }: ResultsPanelProps & { readonly version: number }) {
   const result = useQuery(surveyResultQuery(campaign, version))
   return (
     <QueryView query={result} skeletonLines={10}>
       {(found) => (
-        <>
-          <ResultHead campaign={campaign} result={found} />
-          <ResultFigures result={shownResult(found)} />
-          {found.ranks && <ResultRanks result={shownResult(found)} ranks={found.ranks} />}
-          {found.ranks && <ResultPoints {...{ campaign, version }} />}
-        </>
+        <Suspense fallback={<Loading lines={10} />}>
+          <ResultView {...{ campaign, survey }} result={found} />
+        </Suspense>
       )}
     </QueryView>
   )

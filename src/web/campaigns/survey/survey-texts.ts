@@ -19,9 +19,14 @@ export function figureName({ kind, id, name }: SurveyEstimateView, { t }: Messag
   return name === null ? `${t(`survey.kindIs.${kind}`)} ${id}` : `${id}. ${name}`
 }
 
-/** Why a figure is labelled as it is, and what was doubtful. */
-export function whyText({ why, warnings }: SurveyEstimateView, { t, language }: Messages): string {
-  const doubts = warnings.map(({ code, strata = 0, share = 0 }) =>
+/** Doubts that the sentence of a figure without anything to go by tells as well. */
+const toldByLabel: readonly string[] = ['no-degrees-of-freedom', 'no-answers']
+
+/** Why a figure is labelled as it is, and what else was doubtful. */
+export function whyText({ why, reason, warnings }: SurveyEstimateView, { t, language }: Messages): string {
+  const isTold = why !== '' && reason.kind === 'nothing-to-go-by'
+  const others = warnings.filter(({ code }) => !isTold || !toldByLabel.includes(code))
+  const doubts = others.map(({ code, strata = 0, share = 0 }) =>
     t(`survey.warning.${code}`, { strata, share: numberText(100 * share, language, 1) }),
   )
   return [why, ...doubts].filter((text) => text !== '').join('; ')
@@ -32,4 +37,18 @@ export function intervalText({ ciLow, ciHigh }: SurveyEstimateView, level: numbe
   if (ciLow === null || ciHigh === null) return t('survey.noInterval')
   const [low, high] = [numberText(ciLow, language), numberText(ciHigh, language)]
   return t('survey.interval', { level: Math.round(100 * level), low, high })
+}
+
+/** The interval of a figure in the fewest signs; null without one. */
+export function rangeText({ ciLow, ciHigh }: SurveyEstimateView, { t, language }: Messages): string | null {
+  if (ciLow === null || ciHigh === null) return null
+  return t('survey.intervalIs', { low: numberText(ciLow, language), high: numberText(ciHigh, language) })
+}
+
+/** Ranks that a unit may have. */
+export function rankSetText(
+  { best, worst }: { readonly best: number; readonly worst: number },
+  { t }: Messages,
+): string {
+  return best === worst ? String(best) : t('survey.setIs', { best, worst })
 }
