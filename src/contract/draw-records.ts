@@ -22,7 +22,8 @@ export const commitmentSchema = z.strictObject({
 
 export type DrawCommitment = z.output<typeof commitmentSchema>
 
-const planStage = z.strictObject({
+/** A stage of a plan, as a protocol copies it. */
+export const planStageSchema = z.strictObject({
   ...{ name: z.string(), unit: z.string(), method: z.enum(drawMethods) },
   draw: z.strictObject({ kind: z.enum(['per-parent', 'total']), units: whole }),
   ...{ size: z.string().nullable(), stratum: z.string().nullable(), certainty: z.array(z.string()) },
@@ -62,7 +63,7 @@ export const protocolSchema = z.strictObject({
   /** How chance is made of the seed. */
   algorithm: z.literal('sha256-xoshiro128**-1'),
   seed: z.string(),
-  plan: z.strictObject({ sha256, stages: z.array(planStage) }),
+  plan: z.strictObject({ sha256, stages: z.array(planStageSchema) }),
   frame: z.strictObject({ sha256, units: whole }),
   previous: sha256.nullable(),
   /** The last replacement in the protocol before that was taken account of; absent where there was none. */

@@ -9,6 +9,7 @@ export type SurveyFileView = SurveyView['files'][number]
 export type SurveyResultView = z.output<typeof surveyResultView>
 export type SurveyEstimateView = SurveyResultView['all'][number]
 export type ResultPointsView = z.output<typeof resultPointsPreview>
+export type SurveyPlanStageView = NonNullable<SurveyView['plan']>['stages'][number]
 export type SurveyCommitmentView = SurveyView['commitments'][number]
 export type ProtocolCheckView = z.output<typeof protocolCheckView>
 export type DrawProtocolView = DrawProtocol

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { broughtFileKinds, surveyFileKinds } from '../assessment/survey/survey-rights.ts'
 import { questionKinds } from '../survey/design/question-kind.ts'
 import { reason } from './campaign-views.ts'
+import { planStageSchema } from './draw-records.ts'
 import { rowState, sheetFault } from './figure-sheet-views.ts'
 import { visible } from './plain-text.ts'
 
@@ -69,6 +70,8 @@ export const surveyView = z
     ...{ title: z.string(), isSample: z.boolean(), indexYear: z.number().int() },
     /** What counts and what you may read, in the order in which it came. */
     files: z.array(surveyFileView),
+    /** The plan that counts: its stages in order, and what is wrong with its file, in words; null without one. */
+    plan: z.object({ stages: z.array(planStageSchema), faults: z.array(z.string()) }).nullable(),
     /** Columns of the newest text file of answers, to choose units by; empty where there is none or you may not read it. */
     columns: z.array(z.string()),
     /** The newest first. */

@@ -28,12 +28,15 @@ import { type Actor, type Context, permitted } from '../context.ts'
 import { answerColumnsOf, headerBytes } from './answer-columns-of.ts'
 import { requireSurveyRole } from './require-survey-role.ts'
 import { type SurveyCommitment, surveyCommitments } from './survey-draws.ts'
+import { findSurveyPlan, type SurveyPlan } from './survey-plan.ts'
 
 /** The survey of a campaign, and what the person may do with it. */
 export interface Survey {
   readonly campaign: CampaignSummary
   /** What counts and the person may read, in the order in which it came. */
   readonly files: readonly SurveyFileHead[]
+  /** The plan that counts; null without one. */
+  readonly plan: SurveyPlan | null
   /** Columns of the newest text file of answers; empty where there is none or the person may not read it. */
   readonly columns: readonly string[]
   /** The newest first. */
@@ -62,7 +65,8 @@ export function readSurvey(context: Context, actor: Actor, id: CampaignId): Prom
     const { campaign, held } = await requireSurveyRole(tx, id, readsSurvey, reading)
     return {
       ...{ campaign, files: await listSurveyFiles(tx, id), columns: await columnsOf(tx, id) },
-      ...{ results: await listSurveyResults(tx, id), earlier: await listEarlierResults(tx, id) },
+        ...{ plan: await findSurveyPlan(tx, id), results: await listSurveyResults(tx, id) },
+        earlier: await listEarlierResults(tx, id),
       commitments: await surveyCommitments(tx, id),
       ...rightsOf(held),
     }

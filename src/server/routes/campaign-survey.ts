@@ -10,7 +10,7 @@ import {
   surveyResultView,
   surveyView,
 } from '../../contract/survey-views.ts'
-import type { Language } from '../../fault.ts'
+import { describeFault, type Language } from '../../fault.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import { bringSurveyFile, withdrawSurveyFile } from '../../operations/campaign-survey/bring-survey-file.ts'
 import { downloadSurveyResult } from '../../operations/campaign-survey/download-survey-result.ts'
@@ -80,7 +80,10 @@ function fileRoutes(context: Context) {
   return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
     .openapi(survey, async (http) => {
       const campaign = http.req.valid('param').id as CampaignId
-      return http.json(toSurveyView(await readSurvey(context, http.get('actor'), campaign)), 200)
+      return http.json(
+        toSurveyView(await readSurvey(context, http.get('actor'), campaign), languageOf(http.req.raw)),
+        200,
+      )
     })
     .openapi(bringFile, async (http) => {
       const { kind, name } = http.req.valid('query')
@@ -117,22 +120,25 @@ function resultRoutes(context: Context, routes: ReturnType<typeof fileRoutes>) {
     })
 }
 
-function toSurveyView({
-  campaign,
-  files,
-  columns,
-  results,
-  earlier,
-  commitments,
-  ...rights
-}: Survey): z.input<typeof surveyView> {
+function toSurveyView(
+  { campaign, files, plan, columns, results, earlier, commitments, ...rights }: Survey,
+  language: Language,
+): z.input<typeof surveyView> {
   return {
     ...{ title: campaign.title, isSample: campaign.isSample, indexYear: campaign.indexYear },
     files: files.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
+    plan: plan && toPlan(plan, language),
     columns: [...columns],
     ...{ results: results.map(toHead), earlier: [...earlier] },
     commitments: commitments.map(toCommitment),
     ...{ ...rights, brings: [...rights.brings] },
+  }
+}
+
+function toPlan({ stages, faults }: NonNullable<Survey['plan']>, language: Language) {
+  return {
+    stages: stages.map((stage) => ({ ...stage, certainty: [...stage.certainty] })),
+    faults: faults.map((fault) => describeFault(fault, language)),
   }
 }
 

@@ -7,9 +7,11 @@ import type { SourceFile } from '../../../src/files/source-file.ts'
 import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/campaign-survey/bring-survey-file.ts'
 import { commitSurveyFrame } from '../../../src/operations/campaign-survey/commit-survey-frame.ts'
 import { drawSurveySample } from '../../../src/operations/campaign-survey/draw-survey-sample.ts'
+import { keepSurveyFile } from '../../../src/operations/campaign-survey/keep-survey-file.ts'
 import { readProtocolCheck, readProtocolText } from '../../../src/operations/campaign-survey/read-protocol.ts'
 import { readSurvey, readSurveyFile } from '../../../src/operations/campaign-survey/read-survey.ts'
 import { describeProblem, Problem } from '../../../src/problem.ts'
+import { asPerson } from '../../../src/store/database.ts'
 import { noon, openTestCampaign, type TestCampaign } from '../../support/campaign.ts'
 import { designFile, frameFile, planFile, protocolFile } from '../../support/campaign-survey.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -59,6 +61,24 @@ test('there is an order: first the plan, then the frame, and only then the seed'
   expect(await told(commit())).toMatch(/^draw-out-of-order: chưa có phương án/)
   await bring('plan', planFile)
   expect(await told(draw())).toMatch(/^draw-out-of-order: chưa có khung mẫu/)
+})
+
+test('the plan is read stage by stage; one whose file has errors is told with them', async () => {
+  const { plan } = await read()
+  expect(plan?.faults).toEqual([])
+  expect(plan?.stages).toMatchObject([
+    { name: 'Xã', draw: { kind: 'total', units: 4 }, stratum: 'region', certainty: ['X03'], listedLater: false },
+    { name: 'Thôn', draw: { kind: 'per-parent', units: 2 }, method: 'pps-systematic', size: 'households' },
+    { name: 'Hộ', method: 'simple', reserves: 2, listedLater: true },
+  ])
+  const kept = { ...planFile, bytes: Buffer.from('stages:\n  - { name: Xã }\n') }
+  await asPerson(database.db, quan.id, (tx) =>
+    keepSurveyFile(context(), tx, quan, { campaign: campaign.id, kind: 'plan', file: kept }),
+  )
+  const broken = (await read()).plan
+  expect(broken?.stages).toEqual([])
+  expect(broken?.faults.map(({ place }) => [place.file, place.line])).toContainEqual(['plan.yaml', 2])
+  await bring('plan', planFile)
 })
 
 test('a frame with faults is committed to by nobody, and each fault is told by its line', async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import type { SurveyCommitmentView, SurveyView } from '../../../src/contract/survey-api-views.ts'
+import type { SurveyCommitmentView, SurveyPlanStageView, SurveyView } from '../../../src/contract/survey-api-views.ts'
 import { DrawPanel } from '../../../src/web/campaigns/survey/draw-panel.tsx'
 import { followLanguage, wantWords } from '../../../src/web/parts/words.ts'
 import { Refusal, renderPage } from '../../support/render-page.tsx'
@@ -23,11 +23,26 @@ const commitment: SurveyCommitmentView = {
 }
 const committed = { files: [plan, file(2, 'frame', 'khung.csv'), file(3, 'commitment', 'cam-ket.json')] }
 const survey: SurveyView = {
-  ...{ title: 'Đợt 2026', isSample: true, indexYear: 2026, columns: [], earlier: [], files: [plan], results: [] },
+  ...{ title: 'Đợt 2026', isSample: true, indexYear: 2026, columns: [], earlier: [] },
+  ...{ plan: null, files: [plan], results: [] },
   ...{ commitments: [], brings: ['plan', 'protocol'], draws: true, surveys: false, readsAnswers: false },
 }
 const show = (changes: Partial<SurveyView> = {}, answers: Record<string, unknown> = {}) =>
   renderPage(<DrawPanel campaign="c1" survey={{ ...survey, ...changes }} />, answers)
+const stage: SurveyPlanStageView = {
+  ...{
+    name: 'Xã',
+    unit: 'commune',
+    draw: { kind: 'total', units: 1200 },
+    method: 'pps-systematic',
+    size: 'households',
+  },
+  ...{ stratum: 'region', certainty: ['X03', 'X07'], reserves: 1, nestedCodes: false, listedLater: false },
+}
+const household: SurveyPlanStageView = {
+  ...{ name: 'Hộ', unit: 'household', draw: { kind: 'per-parent', units: 3 }, method: 'simple', size: null },
+  ...{ stratum: null, certainty: [], reserves: 0, nestedCodes: true, listedLater: true },
+}
 const chooseFrame = () => document.querySelector('input[type=file]') as HTMLInputElement
 
 test('without a plan no frame comes in, and without a frame no seed', async () => {
@@ -36,6 +51,27 @@ test('without a plan no frame comes in, and without a frame no seed', async () =
   expect(chooseFrame()).toBeNull()
   expect(screen.getByText('Nhập được sau khi khung mẫu được cam kết.')).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Rút mẫu' })).toBeNull()
+})
+
+test('a plan is told in words, a row for each stage', async () => {
+  show({ plan: { stages: [stage, household], faults: [] } })
+  const rows = await screen.findAllByRole('row')
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    'CấpSố đơn vị rútCách rútTầng theo cộtChắc chắn được rútDự bịDanh sách lấy từ',
+    'Xã communetổng cộng 1.200hệ thống, xác suất theo kích thướckích thước: cột householdsregionX03, X071 mỗi nhómkhung mẫu',
+    'Hộ household3 trong mỗi xãngẫu nhiên đơn giảnkhôngkhôngkhôngdanh sách lập sau khi rút bước trên',
+  ])
+})
+
+test('what is wrong with the file of a plan is told in words: doubts beside the stages, errors alone', async () => {
+  const fault = 'plan.yaml:2:5: khóa "total" ghi hai lần'
+  show({ plan: { stages: [stage], faults: [fault] } })
+  expect(await screen.findByText(fault)).toBeTruthy()
+  expect(screen.queryByRole('alert')).toBeNull()
+  cleanup()
+  show({ plan: { stages: [], faults: [fault] } })
+  expect((await screen.findByRole('alert')).textContent).toBe(`Tệp phương án có lỗi nên không dùng được:${fault}`)
+  expect(screen.queryByRole('table')).toBeNull()
 })
 
 test('a frame that is chosen is committed to; a refusal tells its place', async () => {

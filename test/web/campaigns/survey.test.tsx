@@ -19,7 +19,7 @@ const file = (number: number, kind: SurveyView['files'][number]['kind'], name: s
 })
 const inputs = [{ kind: 'design' as const, name: 'design.yaml', sha256: 'b'.repeat(64) }]
 const survey: SurveyView = {
-  ...{ title: 'Đợt 2024', isSample: true, indexYear: 2024, columns: ['tinh', 'gioi'] },
+  ...{ title: 'Đợt 2024', isSample: true, indexYear: 2024, plan: null, columns: ['tinh', 'gioi'] },
   files: [file(1, 'plan', 'plan.yaml'), file(2, 'design', 'design.yaml'), file(3, 'answers', 'tra-loi.csv')],
   results: [{ version: 2, unitColumn: 'tinh', inputs, by, at }],
   ...{ brings: ['plan', 'protocol', 'design', 'answers'], surveys: true, readsAnswers: true },

@@ -7,6 +7,7 @@ import { CommitFrame } from './commit-frame.tsx'
 import { CommitmentFacts } from './commitment-facts.tsx'
 import { DrawProtocol } from './draw-protocol.tsx'
 import { EarlierCommitments } from './earlier-commitments.tsx'
+import { PlanStages } from './plan-stages.tsx'
 import { SeedForm } from './seed-form.tsx'
 import classes from './survey.module.css'
 
@@ -34,6 +35,7 @@ export function DrawPanel({ campaign, survey }: DrawPanelProps) {
               })
             : t('survey.planFirst')}
         </p>
+        {survey.plan && <PlanStages plan={survey.plan} />}
       </Step>
       <Step title={t('survey.stepFrame')}>
         <Frame {...{ campaign, survey }} />
