@@ -44,8 +44,8 @@ const notDrawn = {
     en: `was replaced${named(other, '', 'by').en}, as the record of replacements says; mend the code, or leave this answer out`,
   }),
   'no-protocol': () => ({
-    vi: 'ở nơi chưa có biên bản rút bước này; thêm biên bản bằng --protocol',
-    en: 'is where no protocol draws this stage; add one with --protocol',
+    vi: 'ở nơi chưa có biên bản rút bước này; thêm biên bản ấy (--protocol)',
+    en: 'is where no protocol draws this stage; add that protocol (--protocol)',
   }),
 }
 
@@ -121,9 +121,9 @@ export const drawFaults = {
   'undrawn-units': message<{ stage: string; found: number; units: readonly string[] }>({
     severity: 'warning',
     vi: (d) =>
-      `bước "${d.stage}" chưa có biên bản ở ${d.found} đơn vị (${listed(d)}), nên danh sách chưa đủ; thêm bằng --protocol`,
+      `bước "${d.stage}" chưa có biên bản ở ${d.found} đơn vị (${listed(d)}), nên danh sách chưa đủ; thêm các biên bản ấy (--protocol)`,
     en: (d) =>
-      `no protocol draws the stage "${d.stage}" in ${d.found} units (${listed(d)}), so that the list is not complete; add it with --protocol`,
+      `no protocol draws the stage "${d.stage}" in ${d.found} units (${listed(d)}), so that the list is not complete; add those protocols (--protocol)`,
   }),
   'unchecked-signature': message<Record<string, never>>({
     severity: 'warning',

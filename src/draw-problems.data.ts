@@ -30,24 +30,24 @@ const strangers = {
     en: 'is a protocol of a draw from the frame, and so is',
   },
   'no-first': {
-    vi: 'không rút từ khung mẫu: thiếu biên bản của các bước trước, thêm bằng --protocol',
-    en: 'was not drawn from the frame: the protocol of the stages before is missing, add it with --protocol',
+    vi: 'không rút từ khung mẫu: thiếu biên bản của các bước trước, thêm biên bản ấy (--protocol)',
+    en: 'was not drawn from the frame: the protocol of the stages before is missing, add it (--protocol)',
   },
   'no-previous': {
-    vi: 'được rút tiếp từ một biên bản không có ở đây; thêm biên bản ấy bằng --protocol',
-    en: 'was drawn after a protocol that is not here; add that one with --protocol',
+    vi: 'được rút tiếp từ một biên bản không có ở đây; thêm biên bản ấy (--protocol)',
+    en: 'was drawn after a protocol that is not here; add that one (--protocol)',
   },
   parent: {
     vi: 'rút trong một đơn vị mà biên bản khác cũng rút; chỉ đưa vào một:',
     en: 'draws in a unit that another protocol draws in as well; give one of them:',
   },
   replacements: {
-    vi: 'đã nhận đơn vị dự bị thay thế: thêm bản ghi thay thế của bước trước bằng --replacements',
-    en: 'took reserves into account: add the record of replacements in the stage before with --replacements',
+    vi: 'đã nhận đơn vị dự bị thay thế: thêm bản ghi thay thế của bước trước (--replacements)',
+    en: 'took reserves into account: add the record of replacements in the stage before (--replacements)',
   },
   record: {
-    vi: 'là bản ghi thay thế của một biên bản không có ở đây; thêm biên bản ấy bằng --protocol, hoặc bỏ bản ghi',
-    en: 'records replacements in a protocol that is not here; add that with --protocol, or leave the record out',
+    vi: 'là bản ghi thay thế của một biên bản không có ở đây; thêm biên bản ấy (--protocol), hoặc bỏ bản ghi',
+    en: 'records replacements in a protocol that is not here; add that (--protocol), or leave the record out',
   },
   'record-twice': {
     vi: 'là bản ghi thay thế của cùng một biên bản như',

@@ -72,6 +72,8 @@ export const surveyView = z
     files: z.array(surveyFileView),
     /** The plan that counts: its stages in order, and what is wrong with its file, in words; null without one. */
     plan: z.object({ stages: z.array(planStageSchema), faults: z.array(z.string()) }).nullable(),
+    /** Where strata, chances and weights come from: the design, or the protocols if it names but columns of units; null without one. */
+    weightSource: z.enum(['design', 'protocols']).nullable(),
     /** Columns of the newest text file of answers, to choose units by; empty where there is none or you may not read it. */
     columns: z.array(z.string()),
     /** The newest first. */

@@ -64,7 +64,11 @@ test('names of folders and control characters are no names of files', async () =
 
 test('a survey and a result are told with what the reader may do', async () => {
   const survey = (await (await ask(quan, '')).json()) as SurveyView
-  expect([survey.brings, survey.surveys, survey.readsAnswers]).toEqual([['plan', 'protocol'], false, false])
+  expect([survey.brings, survey.surveys, survey.readsAnswers]).toEqual([
+    ['plan', 'protocol', 'replacements'],
+    false,
+    false,
+  ])
   const result = (await (await ask(quan, '/results/1')).json()) as SurveyResultView
   expect(result.all).toEqual([])
   // Kept before results said so.

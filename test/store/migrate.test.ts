@@ -147,6 +147,9 @@ const rows: Readonly<Record<string, string | null>> = {
     insert into survey_files values
       ('00000000-0000-4000-8000-00000000000a', 3, 'frame', 'khung.csv', repeat('d', 64), 'x', 'lan', '2025-03-03'),
       ('00000000-0000-4000-8000-00000000000a', 4, 'commitment', 'cam-ket.json', repeat('e', 64), 'x', 'lan', '2025-03-03')`,
+  '0107-survey-replacements.sql': `
+    insert into survey_files values
+      ('00000000-0000-4000-8000-00000000000a', 5, 'replacements', 'thay.json', repeat('d', 64), 'x', 'lan', '2025-03-04')`,
 }
 
 let database: TestDatabase

@@ -18,8 +18,8 @@ export function drawnStageFaults(file: SurveyDesignFile, document: YamlDocument,
 }
 
 const fromProtocols: Record<Language, string> = {
-  vi: 'biên bản rút mẫu đã cho biết; bỏ khóa này khi dùng --protocol',
-  en: 'the protocols tell this; leave the key out with --protocol',
+  vi: 'biên bản rút mẫu đã cho biết; bỏ khóa này',
+  en: 'the protocols of the draw tell this; leave the key out',
 }
 
 function doubled({ stages, weight }: SurveyDesignFile, document: YamlDocument, { names }: DrawnStages): Fault[] {
@@ -51,8 +51,8 @@ function lacking(
           .slice(names.length)
           .map(({ unit }) => unit)
           .join(', ')
-  const vi = `chưa có biên bản rút bước ${below}: thêm bằng --protocol; nếu không rút bằng chiso, ghi các cột xác suất chọn ở bước ấy`
-  const en = `no protocol draws ${below}: add one with --protocol; if it was drawn otherwise, name the columns with its chances`
+  const vi = `chưa có biên bản rút bước ${below}: thêm biên bản ấy (--protocol); nếu không rút bằng chiso, ghi các cột xác suất chọn ở bước ấy`
+  const en = `no protocol draws ${below}: add that protocol (--protocol); if it was drawn otherwise, name the columns with its chances`
   return [unusable(document, ['probabilities'], { vi, en })]
 }
 

@@ -29,6 +29,7 @@ import { answerColumnsOf, headerBytes } from './answer-columns-of.ts'
 import { requireSurveyRole } from './require-survey-role.ts'
 import { type SurveyCommitment, surveyCommitments } from './survey-draws.ts'
 import { findSurveyPlan, type SurveyPlan } from './survey-plan.ts'
+import { type WeightSource, weightSourceOf } from './survey-sample-files.ts'
 
 /** The survey of a campaign, and what the person may do with it. */
 export interface Survey {
@@ -37,6 +38,8 @@ export interface Survey {
   readonly files: readonly SurveyFileHead[]
   /** The plan that counts; null without one. */
   readonly plan: SurveyPlan | null
+  /** Where strata, chances and weights come from; null without a design. */
+  readonly weightSource: WeightSource | null
   /** Columns of the newest text file of answers; empty where there is none or the person may not read it. */
   readonly columns: readonly string[]
   /** The newest first. */
@@ -63,10 +66,11 @@ const reading = 'xem khảo sát'
 export function readSurvey(context: Context, actor: Actor, id: CampaignId): Promise<Survey> {
   return permitted(context, actor, 'read round', null, async (tx) => {
     const { campaign, held } = await requireSurveyRole(tx, id, readsSurvey, reading)
+    const files = await listSurveyFiles(tx, id)
     return {
-      ...{ campaign, files: await listSurveyFiles(tx, id), columns: await columnsOf(tx, id) },
-        ...{ plan: await findSurveyPlan(tx, id), results: await listSurveyResults(tx, id) },
-        earlier: await listEarlierResults(tx, id),
+      ...{ campaign, files, columns: await columnsOf(tx, id), weightSource: await weightSourceOf(tx, id, files) },
+      ...{ plan: await findSurveyPlan(tx, id), results: await listSurveyResults(tx, id) },
+      earlier: await listEarlierResults(tx, id),
       commitments: await surveyCommitments(tx, id),
       ...rightsOf(held),
     }

@@ -1,3 +1,4 @@
+import type { SurveyFileKind } from '../../assessment/survey/survey-rights.ts'
 import { commitmentSchema, type DrawCommitment } from '../../contract/draw-records.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import type { CampaignId } from '../../framework/ids.ts'
@@ -25,8 +26,21 @@ export async function surveyCommitments(db: Db, campaign: CampaignId): Promise<r
 
 /** The plan, or the frame committed to, that counts; null without one. */
 export async function standingFile(db: Db, campaign: CampaignId, kind: 'plan' | 'frame'): Promise<SourceFile | null> {
-  const head = (await listSurveyFiles(db, campaign)).find((each) => each.kind === kind)
-  if (!head) return null
-  const { name, content } = await getSurveyFile(db, campaign, head.number)
-  return { name, bytes: content }
+  const [file = null] = await standingFiles(db, campaign, kind)
+  return file
+}
+
+/** The files of a kind that count, in the order in which they came. */
+export async function standingFiles(
+  db: Db,
+  campaign: CampaignId,
+  kind: SurveyFileKind,
+): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = []
+  for (const head of await listSurveyFiles(db, campaign)) {
+    if (head.kind !== kind) continue
+    const { name, content } = await getSurveyFile(db, campaign, head.number)
+    files.push({ name, bytes: content })
+  }
+  return files
 }

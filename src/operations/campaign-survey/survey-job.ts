@@ -19,11 +19,14 @@ export const surveyJob = {
     const { person, campaign } = job
     if (person === null || campaign === null) throw new Problem('not-signed-in', {})
     const input = inputOf(job)
-    const [design, ...answers] = await write((tx) => filesOf(tx, campaign, input))
+    const files = await write((tx) => filesOf(tx, campaign, input))
+    const of = (wanted: SurveyFile['kind']) => files.filter(({ kind }) => kind === wanted).map(sourceOf)
+    const [design] = of('design')
     if (!design) throw new Error('a survey without a design')
-    const files = { design: sourceOf(design), answers: answers.map(sourceOf), column: input.column }
-    const content = JSON.stringify(await computeSurvey(files, progress))
-    const inputs = [design, ...answers].map(({ kind, name, sha256 }) => ({ kind, name, sha256 }))
+    const sample = { protocols: of('protocol'), replacements: of('replacements') }
+    const work = { design, answers: of('answers'), ...sample, column: input.column }
+    const content = JSON.stringify(await computeSurvey(work, progress))
+    const inputs = files.map(({ kind, name, sha256 }) => ({ kind, name, sha256 }))
     const result = { unitColumn: input.column, inputs, content }
     await write(async (tx) => {
       await requireSurveying(tx, campaign, computing)
@@ -37,14 +40,17 @@ export const surveyJob = {
   },
 }
 
+/** Jobs that were asked for by an earlier version name no files of a sample. */
 function inputOf({ input }: Job): SurveyJobInput {
-  return input as unknown as SurveyJobInput
+  const { protocols = [], replacements = [], ...asked } = input as unknown as SurveyJobInput
+  return { ...asked, protocols, replacements }
 }
 
-async function filesOf(tx: Tx, campaign: CampaignId, { design, answers }: SurveyJobInput) {
+async function filesOf(tx: Tx, campaign: CampaignId, { design, answers, protocols, replacements }: SurveyJobInput) {
   await requireSurveying(tx, campaign, computing)
   const files: SurveyFile[] = []
-  for (const number of [design, ...answers]) files.push(await getSurveyFile(tx, campaign, number))
+  for (const number of [design, ...answers, ...protocols, ...replacements])
+    files.push(await getSurveyFile(tx, campaign, number))
   return files
 }
 

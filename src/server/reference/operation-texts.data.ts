@@ -266,8 +266,8 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     en: 'Read the survey of a campaign: its files, its results, and what you may do with it',
   },
   'POST /api/campaigns/{id}/survey/files': {
-    vi: 'Đưa vào một tệp của khảo sát: phương án, biên bản rút mẫu, thiết kế hoặc phiếu trả lời; tối đa 20 MB',
-    en: 'Bring in a file of the survey: plan, draw protocol, design or answers, at most 20 MB',
+    vi: 'Đưa vào một tệp của khảo sát: phương án, biên bản rút mẫu, bản ghi thay thế, thiết kế hoặc phiếu trả lời; tối đa 20 MB',
+    en: 'Bring in a file of the survey: plan, draw protocol, record of replacements, design or answers, at most 20 MB',
   },
   'GET /api/campaigns/{id}/survey/files/{number}': {
     vi: 'Tải một tệp của khảo sát như đã được đưa vào',

@@ -24,7 +24,7 @@ const commitment: SurveyCommitmentView = {
 const committed = { files: [plan, file(2, 'frame', 'khung.csv'), file(3, 'commitment', 'cam-ket.json')] }
 const survey: SurveyView = {
   ...{ title: 'Đợt 2026', isSample: true, indexYear: 2026, columns: [], earlier: [] },
-  ...{ plan: null, files: [plan], results: [] },
+  ...{ plan: null, weightSource: null, files: [plan], results: [] },
   ...{ commitments: [], brings: ['plan', 'protocol'], draws: true, surveys: false, readsAnswers: false },
 }
 const show = (changes: Partial<SurveyView> = {}, answers: Record<string, unknown> = {}) =>

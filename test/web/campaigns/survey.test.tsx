@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { SurveyEstimateView, SurveyResultView, SurveyView } from '../../../src/contract/survey-api-views.ts'
@@ -19,7 +19,14 @@ const file = (number: number, kind: SurveyView['files'][number]['kind'], name: s
 })
 const inputs = [{ kind: 'design' as const, name: 'design.yaml', sha256: 'b'.repeat(64) }]
 const survey: SurveyView = {
-  ...{ title: 'Đợt 2024', isSample: true, indexYear: 2024, plan: null, columns: ['tinh', 'gioi'] },
+  ...{
+    title: 'Đợt 2024',
+    isSample: true,
+    indexYear: 2024,
+    plan: null,
+    weightSource: 'design',
+    columns: ['tinh', 'gioi'],
+  },
   files: [file(1, 'plan', 'plan.yaml'), file(2, 'design', 'design.yaml'), file(3, 'answers', 'tra-loi.csv')],
   results: [{ version: 2, unitColumn: 'tinh', inputs, by, at }],
   ...{ brings: ['plan', 'protocol', 'design', 'answers'], surveys: true, readsAnswers: true },
@@ -174,6 +181,22 @@ test('without design and answers there is nothing to compute', async () => {
   show({ files: [], results: [] })
   expect(await screen.findByText('Cần có thiết kế và phiếu trả lời rồi mới tính được.')).toBeTruthy()
   expect(screen.getByText('Chưa có phương án hay biên bản rút mẫu.')).toBeTruthy()
+})
+
+test('where the design names only units the page says what weights come from, and waits for a protocol', async () => {
+  const byProtocols = { ...survey, weightSource: 'protocols' as const, results: [] }
+  show(byProtocols)
+  expect(await screen.findByText(/nên cần có biên bản rút mẫu/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Tính' })).toBeNull()
+  cleanup()
+  const drawn = [file(4, 'protocol', 'bien-ban.json'), file(5, 'replacements', 'bien-ban.thay-the.json')]
+  show({ ...byProtocols, files: [...survey.files, ...drawn] })
+  const panel = within(await screen.findByRole('region', { name: 'Tính kết quả' }))
+  expect(panel.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Biên bản rút mẫu: bien-ban.json',
+    'Bản ghi thay thế: bien-ban.thay-the.json',
+  ])
+  expect(panel.getByRole('button', { name: 'Tính' })).toBeTruthy()
 })
 
 test('a refused file tells where and what, and a file is withdrawn only when asked twice', async () => {

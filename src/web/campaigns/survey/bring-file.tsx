@@ -19,7 +19,7 @@ interface BringFileProps {
 }
 
 const accepted: Readonly<Record<Kind, string>> = {
-  ...{ plan: '.yaml,.yml', protocol: '.json', design: '.yaml,.yml', answers: '.csv,.parquet' },
+  ...{ plan: '.yaml,.yml', protocol: '.json', replacements: '.json', design: '.yaml,.yml', answers: '.csv,.parquet' },
 }
 
 /** Brings a file in; what is wrong with it is told with its places, and then nothing is kept. */

@@ -10,6 +10,7 @@ import { Panel } from '../../parts/panel.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from './survey.module.css'
+import { WeightFiles } from './weight-files.tsx'
 
 interface ComputePanelProps {
   readonly campaign: string
@@ -19,10 +20,13 @@ interface ComputePanelProps {
 /** Asks for the survey to be computed, and follows how far that is. */
 export function ComputePanel({ campaign, survey }: ComputePanelProps) {
   const { t } = useMessages()
-  const isReady = (['design', 'answers'] as const).every((kind) => survey.files.some((file) => file.kind === kind))
+  const isByProtocols = survey.weightSource === 'protocols'
+  const needed = isByProtocols ? (['design', 'answers', 'protocol'] as const) : (['design', 'answers'] as const)
+  const isReady = needed.every((kind) => survey.files.some((file) => file.kind === kind))
   return (
     <Panel title={t('survey.compute')}>
       <p>{t('survey.computeIntro')}</p>
+      {isByProtocols && <WeightFiles files={survey.files} />}
       {isReady ? <ComputeForm {...{ campaign, survey }} /> : <p>{t('survey.missingFiles')}</p>}
       <NewestJob campaign={campaign} />
     </Panel>

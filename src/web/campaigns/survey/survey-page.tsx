@@ -35,7 +35,7 @@ export function Survey({ campaign, survey }: { readonly campaign: string; readon
   return (
     <>
       <FilesPanel
-        {...{ campaign, survey, kinds: ['plan', 'protocol'] }}
+        {...{ campaign, survey, kinds: ['plan', 'protocol', 'replacements'] }}
         title={t('survey.draw')}
         intro={t('survey.drawIntro')}
         none={t('survey.noDraw')}

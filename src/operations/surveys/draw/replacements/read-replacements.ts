@@ -4,6 +4,7 @@ import {
   type ReplacementRecord,
   replacementRecordSchema,
 } from '../../../../contract/replacement-record.ts'
+import type { SourceFile } from '../../../../files/source-file.ts'
 import { Problem, type ProblemDetails } from '../../../../problem.ts'
 import { getFile } from '../get-file.ts'
 import { isSound } from '../read-draw-record.ts'
@@ -12,12 +13,21 @@ import { takePlace } from './take-place.ts'
 type Reason = ProblemDetails<'unsound-replacements'>['reason']
 
 /**
- * Reads a record of replacements whose chain holds: each says what its hash is of, and follows the one before.
+ * Reads a record of replacements whose chain holds.
  *
- * @throws Problem `not-found`, `unusable-path`, `unsound-replacements`
+ * @throws Problem `not-found`, `unusable-path`; as `replacementsIn` does
  */
 export async function readReplacements(path: string): Promise<ReplacementRecord> {
-  const { success, data } = replacementRecordSchema.safeParse(jsonOf((await getFile(path)).bytes))
+  return replacementsIn(await getFile(path))
+}
+
+/**
+ * Reads a record of replacements whose chain holds: each says what its hash is of, and follows the one before.
+ *
+ * @throws Problem `unsound-replacements`
+ */
+export function replacementsIn({ name: path, bytes }: SourceFile): ReplacementRecord {
+  const { success, data } = replacementRecordSchema.safeParse(jsonOf(bytes))
   if (!success) throw unsound(path, 0, 'foreign')
   let before = data.protocol
   for (const [at, each] of data.replacements.entries()) {
