@@ -44,6 +44,22 @@ export const surveyResultParam = z.object({ id: z.uuid(), version: z.coerce.numb
 
 export const surveyResultFileParam = surveyResultParam.extend({ format: z.enum(['json', 'csv', 'xlsx']) })
 
+export const protocolPaperParam = surveyFileParam.extend({ format: z.enum(['docx', 'pdf']) })
+
+export const surveySampleFileParam = z.object({ id: z.uuid(), format: z.enum(['csv', 'xlsx']) })
+
+/** Who is to be asked by the protocols that count. */
+export const surveySampleView = z
+  .object({
+    /** Name of the last stage that was drawn. */
+    stage: z.string(),
+    /** How many of its units are to be asked, and how many wait. */
+    ...{ asked: z.number().int(), reserves: z.number().int() },
+    /** What is not drawn yet, in words. */
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'SurveySample' })
+
 /** What is to be computed of a survey. */
 export const surveyToCompute = z
   .object({

@@ -22,6 +22,7 @@ import { campaignSurveyRoutes } from './routes/campaign-survey.ts'
 import { campaignSurveyDrawRoutes } from './routes/campaign-survey-draw.ts'
 import { campaignSurveyPointRoutes } from './routes/campaign-survey-points.ts'
 import { campaignSurveyRankRoutes } from './routes/campaign-survey-ranks.ts'
+import { campaignSurveySampleRoutes } from './routes/campaign-survey-sample.ts'
 import { campaignRoutes } from './routes/campaigns.ts'
 import { campaignCouncilRoutes, councilRoutes } from './routes/council.ts'
 import { courseRoutes } from './routes/course.ts'
@@ -117,6 +118,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/campaigns', campaignSurveyRankRoutes(context))
   app.route('/api/campaigns', campaignSurveyRoutes(context))
   app.route('/api/campaigns', campaignSurveyDrawRoutes(context))
+  app.route('/api/campaigns', campaignSurveySampleRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))
   app.route('/api/campaigns', campaignBoardRoutes(context))
   app.route('/api/campaigns', campaignCouncilRoutes(context))

@@ -141,3 +141,24 @@ test('a protocol is checked and given as a text in the language that is asked fo
   expect((await ask(quan, '/files/1/text')).status).toBe(404)
   expect((await ask(quan, '/files/4/text?language=fr')).status).toBe(400)
 })
+
+test('a protocol is given as a paper to sign, and who is to be asked as a list in the language that is asked for', async () => {
+  for (const [format, start] of [
+    ['docx', 'PK'],
+    ['pdf', '%PDF'],
+  ] as const) {
+    const paper = await ask(quan, `/files/4/paper/${format}`)
+    expect(paper.headers.get('content-disposition')).toContain(`bien-ban.${format}`)
+    expect(
+      Buffer.from(await paper.arrayBuffer())
+        .toString('latin1')
+        .startsWith(start),
+    ).toBe(true)
+  }
+  expect((await ask(quan, '/files/1/paper/pdf')).status).toBe(404)
+  expect(await (await ask(quan, '/sample')).json()).toMatchObject({ stage: 'Thôn', asked: 8, warnings: [] })
+  const list = await ask(quan, '/sample/csv?language=en')
+  expect(list.headers.get('content-disposition')).toContain('sample.csv')
+  expect(Buffer.from(await list.arrayBuffer()).toString()).toMatch(/^\uFEFFNo\.,Standing,/)
+  expect((await ask(lan, '/sample/xlsx')).status).toBe(403)
+})

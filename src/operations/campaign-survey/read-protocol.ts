@@ -6,6 +6,7 @@ import type { CampaignId } from '../../framework/ids.ts'
 import { Problem } from '../../problem.ts'
 import { protocolText } from '../../render/text/draw-text.ts'
 import { drawWords } from '../../render/text/draw-words.ts'
+import type { CampaignSummary } from '../../store/campaigns.ts'
 import type { Db } from '../../store/database.ts'
 import { getSurveyFile, type SurveyFile } from '../../store/survey-files.ts'
 import { type Actor, type Context, permitted } from '../context.ts'
@@ -15,7 +16,7 @@ import { requireSurveyRole } from './require-survey-role.ts'
 import { type SurveyCommitment, surveyCommitments } from './survey-draws.ts'
 
 /** Which file of a campaign's survey. */
-interface SurveyFileKey {
+export interface SurveyFileKey {
   readonly campaign: CampaignId
   readonly number: number
 }
@@ -99,12 +100,17 @@ function inBoth(lines: (language: Language) => readonly string[]): Found<never>[
   return lines('vi').map((text, at) => ({ vi: text, en: en[at] ?? '' }))
 }
 
-async function protocolOf(
-  db: Db,
-  { campaign, number }: SurveyFileKey,
-): Promise<Pick<SurveyFile, 'name'> & { readonly protocol: DrawProtocol; readonly text: string }> {
-  await requireSurveyRole(db, campaign, readsSurvey, reading)
-  const { kind, name, content } = await getSurveyFile(db, campaign, number)
-  if (kind === 'protocol') return { name, ...protocolIn({ name, bytes: content }) }
+/** A protocol of a campaign as its file holds it. */
+interface ProtocolOfCampaign extends Pick<SurveyFile, 'name'> {
+  readonly campaign: CampaignSummary
+  readonly protocol: DrawProtocol
+  readonly text: string
+}
+
+/** Reads a protocol for who may. @throws Problem `not-found`, also for a file that is no protocol; `not-permitted` */
+export async function protocolOf(db: Db, { campaign: id, number }: SurveyFileKey): Promise<ProtocolOfCampaign> {
+  const { campaign } = await requireSurveyRole(db, id, readsSurvey, reading)
+  const { kind, name, content } = await getSurveyFile(db, id, number)
+  if (kind === 'protocol') return { campaign, name, ...protocolIn({ name, bytes: content }) }
   throw new Problem('not-found', { what: { vi: 'biên bản rút mẫu', en: 'protocol of a draw' }, id: String(number) })
 }

@@ -198,6 +198,8 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   'check-draw-protocol.number': { vi: 'số của tệp biên bản', en: 'number of the protocol', example: '1' },
   'download-draw-protocol.number': { vi: 'số của tệp biên bản', en: 'number of the protocol', example: '1' },
   'download-draw-protocol.language': { vi: 'ngôn ngữ của văn bản', en: 'the language of the text' },
+  'download-protocol-paper.number': { vi: 'số của tệp biên bản', en: 'number of the protocol', example: '1' },
+  'download-survey-sample.language': { vi: 'ngôn ngữ của danh sách', en: 'the language of the list' },
   'download-survey-result.language': { vi: 'ngôn ngữ của bảng', en: 'the language of the table' },
   'commit-survey-frame.name': { vi: 'tên tệp khung mẫu', en: 'the name of the frame', example: 'khung.csv' },
   'draw-survey-sample.source': {

@@ -293,6 +293,18 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Tải biên bản rút mẫu dạng văn bản để in và ký',
     en: 'Download a draw protocol as a text to print and sign',
   },
+  'GET /api/campaigns/{id}/survey/files/{number}/paper/{format}': {
+    vi: 'Tải biên bản rút mẫu theo thể thức văn bản (Word, PDF) để in và ký',
+    en: 'Download a draw protocol as an official paper (Word, PDF) to print and sign',
+  },
+  'GET /api/campaigns/{id}/survey/sample': {
+    vi: 'Xem số đơn vị phải hỏi theo các biên bản rút mẫu, và nơi nào chưa rút',
+    en: 'Read how many units are to be asked by the draw protocols, and what is not drawn yet',
+  },
+  'GET /api/campaigns/{id}/survey/sample/{format}': {
+    vi: 'Tải danh sách đơn vị phải hỏi và dự bị (CSV, XLSX), với xác suất và quyền số',
+    en: 'Download the list of who is to be asked and who waits (CSV, XLSX), with chances and weights',
+  },
   'POST /api/campaigns/{id}/survey-jobs': {
     vi: 'Tính kết quả khảo sát từ các tệp hiện có, chạy nền, thành bản kết quả tiếp theo',
     en: 'Compute the survey from the files that count, beside the request, as the next version',

@@ -5,6 +5,7 @@ import type {
   RankChangesView,
   ResultPointsView,
   SurveyResultView,
+  SurveySampleView,
   SurveyView,
   UnitsFigureView,
 } from '../../contract/survey-api-views.ts'
@@ -39,6 +40,13 @@ export const protocolCheckQuery = (campaign: string, number: number) =>
   queryOptions({
     queryKey: ['campaigns', campaign, 'survey', 'files', number, 'check'],
     queryFn: ({ signal }) => getJson<ProtocolCheckView>(`${surveyPath(campaign)}/files/${number}/check`, signal),
+  })
+
+/** How many are to be asked by the protocols that count: asked again with the survey. */
+export const surveySampleQuery = (campaign: string) =>
+  queryOptions({
+    queryKey: ['campaigns', campaign, 'survey', 'sample'],
+    queryFn: ({ signal }) => getJson<SurveySampleView>(`${surveyPath(campaign)}/sample`, signal),
   })
 
 export const resultPointsQuery = (campaign: string, version: number) =>

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BroughtFileKind } from '../../../src/assessment/survey/survey-rights.ts'
 import type { SourceFile } from '../../../src/files/source-file.ts'
 import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/campaign-survey/bring-survey-file.ts'
+import { printSurveyProtocol } from '../../../src/operations/campaign-survey/print-survey-protocol.ts'
 import { readSurvey } from '../../../src/operations/campaign-survey/read-survey.ts'
 import { readSurveyResult } from '../../../src/operations/campaign-survey/read-survey-result.ts'
 import { requestSurveyJob } from '../../../src/operations/campaign-survey/request-survey-job.ts'
+import { downloadSurveySample, readSurveySample } from '../../../src/operations/campaign-survey/survey-sample.ts'
 import { readJob } from '../../../src/operations/read-jobs.ts'
 import { runJob } from '../../../src/operations/run-job.ts'
 import { describeProblem, Problem } from '../../../src/problem.ts'
@@ -18,6 +20,7 @@ import { type JobsParts, jobsContextOf } from '../../support/jobs.ts'
 import { introduce, khach, provinceCalled, quan } from '../../support/people.ts'
 import { resealed } from '../../support/resealed.ts'
 import { runHere } from '../../support/run-here.ts'
+import { textOfPart } from '../../support/word-file.ts'
 
 /** quan coordinates and brings in the draw; khach is of the survey office and computes. The sample is that of the example. */
 
@@ -123,6 +126,26 @@ test('strata, chances and weights come from the protocols, as on the command lin
   )
 })
 
+test('who is to be asked is listed as on the command line, and the paper bears the name of the organiser', async () => {
+  expect(await readSurveySample(campaign.context, quan, campaign.id)).toEqual({
+    ...{ stage: 'Hộ', asked: 70, reserves: 27, warnings: [] },
+  })
+  const list = { campaign: campaign.id, format: 'csv', language: 'vi' } as const
+  const out = join(folder, 'danh-sach.csv')
+  const files = drawn.protocols.flatMap((path) => ['--protocol', path])
+  const records = drawn.replacements.flatMap((path) => ['--replacements', path])
+  await runHere(['survey', 'sample', ...files, ...records, '--out', out])
+  const made = Buffer.from(await downloadSurveySample(campaign.context, quan, list))
+  expect(made.toString()).toBe(readFileSync(out, 'utf8'))
+  const number = (await read()).files.find(({ name }) => name === 'bien-ban.json')?.number ?? 0
+  const { name, bytes } = await printSurveyProtocol(campaign.context, quan, {
+    ...{ campaign: campaign.id, number, format: 'docx' },
+  })
+  const text = textOfPart(Buffer.from(bytes), 'word/document.xml')
+  expect(name).toBe('bien-ban.docx')
+  for (const told of ['BỘ NỘI VỤ', 'Người rút mẫu: ……………………', 'Số gieo công khai']) expect(text).toContain(told)
+})
+
 test('what does not fit together is told by the names of the files, and keeps no result', async () => {
   const protocol = JSON.parse(readFileSync(drawn.protocols[0] ?? '', 'utf8'))
   await bring('protocol', { ...resealed({ ...protocol, seed: 'Xổ số miền Nam 3/12/2026: 54321' }), name: 'khac.json' })
@@ -134,6 +157,7 @@ test('what does not fit together is told by the names of the files, and keeps no
   await withdraw('bien-ban-ho.json')
   await withdraw('bien-ban-ho.thay-the.json')
   expect(await fault()).toMatch(/^design\.yaml:2:1: .*chưa có biên bản rút bước Hộ/)
+  expect(await readSurveySample(campaign.context, quan, campaign.id)).toMatchObject({ stage: 'Thôn', asked: 14 })
   const { results } = await read()
   expect(results).toHaveLength(1)
 })

@@ -12,10 +12,12 @@ import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/cam
 import { commitSurveyFrame } from '../../../src/operations/campaign-survey/commit-survey-frame.ts'
 import { downloadSurveyResult } from '../../../src/operations/campaign-survey/download-survey-result.ts'
 import { drawSurveySample } from '../../../src/operations/campaign-survey/draw-survey-sample.ts'
+import { printSurveyProtocol } from '../../../src/operations/campaign-survey/print-survey-protocol.ts'
 import { readProtocolCheck, readProtocolText } from '../../../src/operations/campaign-survey/read-protocol.ts'
 import { readSurvey, readSurveyFile } from '../../../src/operations/campaign-survey/read-survey.ts'
 import { readSurveyResult } from '../../../src/operations/campaign-survey/read-survey-result.ts'
 import { requestSurveyJob } from '../../../src/operations/campaign-survey/request-survey-job.ts'
+import { downloadSurveySample, readSurveySample } from '../../../src/operations/campaign-survey/survey-sample.ts'
 import { answerAppeal } from '../../../src/operations/campaigns/answer-appeal.ts'
 import { appraise } from '../../../src/operations/campaigns/appraise.ts'
 import { assign } from '../../../src/operations/campaigns/assign.ts'
@@ -320,6 +322,13 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('readProtocolCheck', 'readPoints', (who) => readProtocolCheck(context, who, { campaign, number: 4 })),
       tried('readProtocolText', 'readPoints', (who) =>
         readProtocolText(context, who, { campaign, number: 4, language: 'vi' }),
+      ),
+      tried('printSurveyProtocol', 'readPoints', (who) =>
+        printSurveyProtocol(context, who, { campaign, number: 4, format: 'docx' }),
+      ),
+      tried('readSurveySample', 'readPoints', (who) => readSurveySample(context, who, campaign)),
+      tried('downloadSurveySample', 'readPoints', (who) =>
+        downloadSurveySample(context, who, { campaign, format: 'csv', language: 'vi' }),
       ),
       tried('requestSurveyJob', 'survey', (who) => requestSurveyJob(jobs, who, { campaign, column: null })),
       tried('readSurveyResult', 'readPoints', (who) => readSurveyResult(context, who, { campaign, version: 1 })),

@@ -133,6 +133,21 @@ test('a protocol that differs shows each difference, from the plan and from the 
   expect(screen.getByText('Bản cam kết lập ở nơi khác, ngoài hệ thống này.')).toBeTruthy()
 })
 
+test('a protocol is printed to be signed, and who is to be asked is listed with what is not drawn yet', async () => {
+  const sample = { stage: 'Thôn', asked: 1408, reserves: 12, warnings: ['bước "Hộ" chưa có biên bản ở 3 đơn vị'] }
+  show({ files: [plan, file(4, 'protocol', 'bien-ban.json')] }, { [`GET ${path}/sample`]: sample })
+  expect(await screen.findByText(/^Thôn: 1\.408 đơn vị phải hỏi, 12 đơn vị dự bị/)).toBeTruthy()
+  expect(screen.getByText(sample.warnings[0] ?? '')).toBeTruthy()
+  const links = screen.getAllByRole('link').map((link) => [link.ariaLabel, link.getAttribute('href')])
+  for (const expected of [
+    ['Biên bản Word để in và ký: bien-ban.json', `${path}/files/4/paper/docx`],
+    ['Biên bản PDF: bien-ban.json', `${path}/files/4/paper/pdf`],
+    ['Danh sách phải hỏi, XLSX', `${path}/sample/xlsx?language=vi`],
+    ['Danh sách phải hỏi, CSV', `${path}/sample/csv?language=vi`],
+  ])
+    expect(links).toContainEqual(expected)
+})
+
 test('the draw speaks English too', async () => {
   await followLanguage('en')
   show({ ...committed, commitments: [commitment] })

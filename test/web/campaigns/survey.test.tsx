@@ -226,7 +226,7 @@ test('a protocol shows the drawn units with their chances once it is opened', as
   show({ files: [file(4, 'protocol', 'bien-ban.json')], results: [] }, answered)
   expect(await screen.findByText('Đã đối chiếu với phương án: khớp.')).toBeTruthy()
   expect(screen.getByText('Đã rút lại từ khung mẫu: giống từng đơn vị.')).toBeTruthy()
-  const asText = screen.getByRole('link', { name: 'Văn bản để in và ký: bien-ban.json' })
+  const asText = screen.getByRole('link', { name: 'Văn bản trơn: bien-ban.json' })
   expect(asText.getAttribute('href')).toBe(`${path}/files/4/text?language=vi`)
   await userEvent.click(await screen.findByText('Các đơn vị được rút: bien-ban.json'))
   const table = await screen.findByRole('table', { name: 'Bước Xã' })

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { DrawProtocol, ProtocolGroup } from '../../../contract/draw-records.ts'
 import { one } from '../../../number/exact.ts'
 import { parseFraction } from '../../../number/parse-fraction.ts'
-import { parseDate } from '../../../number/vietnamese-date.ts'
+import { type CalendarDate, parseDate } from '../../../number/vietnamese-date.ts'
 import { Problem } from '../../../problem.ts'
 import { buildDrawPaper } from '../../../report/draw/build-draw-paper.ts'
 import type { DrawPaper, DrawScene, PaperGroup, PaperStage, PaperUnit } from '../../../report/draw/draw-paper.ts'
@@ -20,15 +20,28 @@ export async function printProtocol(path: string, scene: DrawScene, out: string)
   const kind = extname(out).toLowerCase()
   const expected = { vi: 'tệp .docx hoặc .pdf', en: 'a .docx or .pdf file' }
   if (kind !== '.docx' && kind !== '.pdf') throw new Problem('invalid-input', { where: '--out', expected, got: out })
-  const paper = buildDrawPaper(paperOf(await readHeldProtocol(path), scene))
-  await writeRecord(out, await renderDocument(paper, kind === '.pdf' ? 'pdf' : 'docx'))
+  const printed = { scene, today: dayInVietnam(new Date()), format: kind === '.pdf' ? 'pdf' : 'docx' } as const
+  await writeRecord(out, await printedProtocol(await readHeldProtocol(path), printed))
 }
 
-function paperOf(protocol: DrawProtocol, scene: DrawScene): DrawPaper {
+/** How a protocol is printed. */
+export interface ProtocolPrint {
+  readonly scene: DrawScene
+  /** The day of the file where the scene has none. */
+  readonly today: CalendarDate
+  readonly format: 'docx' | 'pdf'
+}
+
+/** Makes the paper of a protocol whose hashes hold, to be printed and signed. */
+export function printedProtocol(protocol: DrawProtocol, { scene, today, format }: ProtocolPrint): Promise<Uint8Array> {
+  return renderDocument(buildDrawPaper(paperOf(protocol, scene, today)), format)
+}
+
+function paperOf(protocol: DrawProtocol, scene: DrawScene, today: CalendarDate): DrawPaper {
   const { seed, commitment, frame, algorithm, previous, replacements, plan, sha256 } = protocol
   return {
     ...scene,
-    date: scene.day ?? dayInVietnam(new Date()),
+    date: scene.day ?? today,
     ...{ seed, algorithm, unitsInFrame: frame.units },
     committedOn: commitment && (parseDate(commitment.committedOn) ?? null),
     hashes: [

@@ -10,7 +10,11 @@ import { isSound, readProtocol } from '../draw/read-draw-record.ts'
  * @throws Problem `not-found`, `unusable-path`, `unsound-draw-record`
  */
 export async function readHeldProtocol(path: string): Promise<DrawProtocol> {
-  const protocol = await readProtocol(path)
+  return heldProtocol(await readProtocol(path), path)
+}
+
+/** A protocol whose own hash holds, if those in it do too. @throws Problem `unsound-draw-record` */
+export function heldProtocol(protocol: DrawProtocol, path: string): DrawProtocol {
   const { plan } = protocol
   if (planHash(plan.stages) !== plan.sha256) throw new Problem('unsound-draw-record', { path, reason: 'contradictory' })
   if (!isAsCommitted(protocol)) throw new Problem('unsound-draw-record', { path, reason: 'commitment' })

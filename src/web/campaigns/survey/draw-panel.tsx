@@ -8,6 +8,7 @@ import { CommitmentFacts } from './commitment-facts.tsx'
 import { DrawProtocol } from './draw-protocol.tsx'
 import { EarlierCommitments } from './earlier-commitments.tsx'
 import { PlanStages } from './plan-stages.tsx'
+import { SampleList } from './sample-list.tsx'
 import { SeedForm } from './seed-form.tsx'
 import classes from './survey.module.css'
 
@@ -49,6 +50,11 @@ export function DrawPanel({ campaign, survey }: DrawPanelProps) {
           <DrawProtocol key={file.number} campaign={campaign} file={file} />
         ))}
       </Step>
+      {protocols.length > 0 && (
+        <Step title={t('survey.stepList')}>
+          <SampleList campaign={campaign} />
+        </Step>
+      )}
       <p className={classes.quiet}>
         {t('survey.laterLists')} <code className={classes.command}>{laterCommand}</code>
       </p>

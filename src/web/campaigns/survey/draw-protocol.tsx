@@ -26,6 +26,17 @@ export function DrawProtocol({ campaign, file }: DrawProtocolProps) {
       <p className={classes.protocolName}>{file.name}</p>
       <ProtocolCheck campaign={campaign} number={file.number} />
       <div className={classes.actions}>
+        {(['docx', 'pdf'] as const).map((format) => (
+          <a
+            key={format}
+            href={`${path}/paper/${format}`}
+            download
+            className={classes.link}
+            aria-label={t(`survey.paperOf.${format}`, { name: file.name })}
+          >
+            {t(`survey.paperAs.${format}`)}
+          </a>
+        ))}
         <a href={path} download className={classes.link} aria-label={t('survey.downloadOf', { name: file.name })}>
           JSON
         </a>
