@@ -55,7 +55,9 @@ export const surveySampleView = z
     stage: z.string(),
     /** How many of its units are to be asked, and how many wait. */
     ...{ asked: z.number().int(), reserves: z.number().int() },
-    /** What is not drawn yet, in words. */
+    /** Names of the stages of the plan that no protocol draws. */
+    left: z.array(z.string()),
+    /** In which units of a stage nothing is drawn yet, in words. */
     warnings: z.array(z.string()),
   })
   .meta({ id: 'SurveySample' })

@@ -13,6 +13,8 @@ import { standingFiles } from './survey-draws.ts'
 
 /** How many are to be asked by the protocols of a campaign, and what is not drawn yet. */
 export interface SurveySample extends SampleCounts {
+  /** Names of the stages of the plan that no protocol draws. */
+  readonly left: readonly string[]
   readonly warnings: readonly Fault[]
 }
 
@@ -24,7 +26,7 @@ export interface SurveySample extends SampleCounts {
  */
 export async function readSurveySample(context: Context, actor: Actor, campaign: CampaignId): Promise<SurveySample> {
   const { sample, warnings } = await sampleOfCampaign(context, actor, campaign)
-  return { ...sampleCounts(sample), warnings }
+  return { ...sampleCounts(sample), left: sample.left, warnings }
 }
 
 /**

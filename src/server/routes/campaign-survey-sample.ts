@@ -53,9 +53,9 @@ export function campaignSurveySampleRoutes(context: Context) {
     })
     .openapi(sample, async (http) => {
       const campaign = http.req.valid('param').id as CampaignId
-      const { warnings, ...counts } = await readSurveySample(context, http.get('actor'), campaign)
+      const { warnings, left, ...counts } = await readSurveySample(context, http.get('actor'), campaign)
       const language = languageOf(http.req.raw)
-      return http.json({ ...counts, warnings: warnings.map((each) => faultText(each, language)) }, 200)
+      return http.json({ ...counts, left: [...left], warnings: warnings.map((each) => faultText(each, language)) }, 200)
     })
     .openapi(list, async (http) => {
       const { id, format } = http.req.valid('param')

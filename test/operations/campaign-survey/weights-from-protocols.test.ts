@@ -128,7 +128,7 @@ test('strata, chances and weights come from the protocols, as on the command lin
 
 test('who is to be asked is listed as on the command line, and the paper bears the name of the organiser', async () => {
   expect(await readSurveySample(campaign.context, quan, campaign.id)).toEqual({
-    ...{ stage: 'Hộ', asked: 70, reserves: 27, warnings: [] },
+    ...{ stage: 'Hộ', asked: 70, reserves: 27, left: [], warnings: [] },
   })
   const list = { campaign: campaign.id, format: 'csv', language: 'vi' } as const
   const out = join(folder, 'danh-sach.csv')
@@ -157,7 +157,9 @@ test('what does not fit together is told by the names of the files, and keeps no
   await withdraw('bien-ban-ho.json')
   await withdraw('bien-ban-ho.thay-the.json')
   expect(await fault()).toMatch(/^design\.yaml:2:1: .*chưa có biên bản rút bước Hộ/)
-  expect(await readSurveySample(campaign.context, quan, campaign.id)).toMatchObject({ stage: 'Thôn', asked: 14 })
+  expect(await readSurveySample(campaign.context, quan, campaign.id)).toMatchObject({
+    ...{ stage: 'Thôn', asked: 14, left: ['Hộ'] },
+  })
   const { results } = await read()
   expect(results).toHaveLength(1)
 })

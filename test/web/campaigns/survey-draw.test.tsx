@@ -134,9 +134,16 @@ test('a protocol that differs shows each difference, from the plan and from the 
 })
 
 test('a protocol is printed to be signed, and who is to be asked is listed with what is not drawn yet', async () => {
-  const sample = { stage: 'Thôn', asked: 1408, reserves: 12, warnings: ['bước "Hộ" chưa có biên bản ở 3 đơn vị'] }
+  const sample = {
+    stage: 'Thôn',
+    asked: 1408,
+    reserves: 12,
+    left: ['Hộ'],
+    warnings: ['bước "Hộ" chưa có biên bản ở 3 đơn vị'],
+  }
   show({ files: [plan, file(4, 'protocol', 'bien-ban.json')] }, { [`GET ${path}/sample`]: sample })
-  expect(await screen.findByText(/^Thôn: 1\.408 đơn vị phải hỏi, 12 đơn vị dự bị/)).toBeTruthy()
+  expect(await screen.findByText(/^Thôn: 1\.408 đơn vị có trong mẫu, 12 đơn vị dự bị/)).toBeTruthy()
+  expect(screen.getByText('Chưa có biên bản rút bước: Hộ.')).toBeTruthy()
   expect(screen.getByText(sample.warnings[0] ?? '')).toBeTruthy()
   const links = screen.getAllByRole('link').map((link) => [link.ariaLabel, link.getAttribute('href')])
   for (const expected of [

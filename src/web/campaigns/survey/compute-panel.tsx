@@ -20,14 +20,15 @@ interface ComputePanelProps {
 /** Asks for the survey to be computed, and follows how far that is. */
 export function ComputePanel({ campaign, survey }: ComputePanelProps) {
   const { t } = useMessages()
+  const has = (kind: SurveyView['files'][number]['kind']) => survey.files.some((file) => file.kind === kind)
   const isByProtocols = survey.weightSource === 'protocols'
-  const needed = isByProtocols ? (['design', 'answers', 'protocol'] as const) : (['design', 'answers'] as const)
-  const isReady = needed.every((kind) => survey.files.some((file) => file.kind === kind))
+  const isThere = has('design') && has('answers')
   return (
     <Panel title={t('survey.compute')}>
       <p>{t('survey.computeIntro')}</p>
       {isByProtocols && <WeightFiles files={survey.files} />}
-      {isReady ? <ComputeForm {...{ campaign, survey }} /> : <p>{t('survey.missingFiles')}</p>}
+      {!isThere && <p>{t('survey.missingFiles')}</p>}
+      {isThere && (!isByProtocols || has('protocol')) && <ComputeForm {...{ campaign, survey }} />}
       <NewestJob campaign={campaign} />
     </Panel>
   )

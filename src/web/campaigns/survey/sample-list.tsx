@@ -18,11 +18,12 @@ export function SampleList({ campaign }: { readonly campaign: string }) {
 
 function Found({ campaign, sample }: { readonly campaign: string; readonly sample: SurveySampleView }) {
   const { t, language } = useMessages()
-  const { stage, asked, reserves, warnings } = sample
+  const { stage, asked, reserves, left, warnings } = sample
   const count = (number: number) => formatDecimal(String(number), language)
   return (
     <>
       <p>{t('survey.toAsk', { stage, asked: count(asked), reserves: count(reserves) })}</p>
+      {left.length > 0 && <p>{t('survey.notDrawnYet', { stages: left.join(', ') })}</p>}
       {warnings.length > 0 && (
         <ul className={classes.checks}>
           {warnings.map((text) => (
