@@ -153,6 +153,18 @@ const outOfOrder = {
     vi: 'chưa có khung mẫu nào được cam kết; đưa khung mẫu vào trước, rồi chờ số gieo công bố sau đó',
     en: 'no frame was committed to; bring the frame in first and await a seed that is published after it',
   },
+  'no-protocol': {
+    vi: 'chưa có biên bản của bước trên một bước lập danh sách sau; rút bước trên trước',
+    en: 'there is no protocol of the stage above one that is listed later; draw that stage first',
+  },
+  'no-list': {
+    vi: 'danh sách của đơn vị này chưa được cam kết; đưa danh sách vào trước, rồi chờ số gieo công bố sau đó',
+    en: 'no list of this unit was committed to; bring the list in first and await a seed that is published after it',
+  },
+  'list-drawn': {
+    vi: 'đã có biên bản rút trong đơn vị này; nếu biên bản ấy sai, thu hồi nó trước',
+    en: 'a protocol draws in this unit already; if it is wrong, withdraw it first',
+  },
   drawn: {
     vi: 'bản cam kết này đã dùng để rút mẫu; một bản cam kết chỉ rút một lần',
     en: 'a sample was drawn by this commitment; a commitment is drawn by once',
@@ -206,11 +218,21 @@ export const drawProblems = {
         ? `this frame is committed to already (hash ${d.committed}); there is no need to bring it in again`
         : `a frame with the hash ${d.committed} is committed to; the file "${d.path}" has the hash ${d.found} and is refused. If the frame committed to is wrong, withdraw the commitment (this stays visible here and in the log), commit anew and await another seed`,
   }),
+  'list-committed': texts<{ unit: string; committed: string; found: string }>({
+    vi: (d) =>
+      d.committed === d.found
+        ? `danh sách này của đơn vị ${d.unit} đã được cam kết (mã băm ${d.committed}); không cần đưa vào lần nữa`
+        : `danh sách của đơn vị ${d.unit} đã được cam kết với mã băm ${d.committed}; tệp này có mã băm ${d.found} nên bị từ chối. Nếu danh sách đã cam kết sai, thu hồi bản cam kết ấy (việc thu hồi vẫn hiện trên trang và trong nhật ký), cam kết lại rồi chờ số gieo mới`,
+    en: (d) =>
+      d.committed === d.found
+        ? `this list of the unit ${d.unit} is committed to already (hash ${d.committed}); there is no need to bring it in again`
+        : `a list of the unit ${d.unit} with the hash ${d.committed} is committed to; this file has the hash ${d.found} and is refused. If the list committed to is wrong, withdraw the commitment (this stays visible here and in the log), commit anew and await another seed`,
+  }),
   'early-seed': texts<{ committed: string; published: string }>({
     vi: (d) =>
-      `số gieo công bố lúc ${d.published}, khi khung mẫu chưa được cam kết (${d.committed}), nên có thể đã biết trước; dùng số gieo công bố sau đó`,
+      `số gieo công bố lúc ${d.published}, khi khung mẫu hay danh sách chưa được cam kết (${d.committed}), nên có thể đã biết trước; dùng số gieo công bố sau đó`,
     en: (d) =>
-      `the seed was published at ${d.published}, before the frame was committed to (${d.committed}), so that it may have been known; use one published later`,
+      `the seed was published at ${d.published}, before the frame or list was committed to (${d.committed}), so that it may have been known; use one published later`,
   }),
   'protocol-not-of-plan': texts<{ path: string; differences: readonly PlanDifference[] }>({
     vi: (d) => listed(`"${d.path}" khác với phương án:`, planDifferenceLines(d.differences, 'vi')),

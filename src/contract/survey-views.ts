@@ -29,14 +29,17 @@ export const fileLanguageQuery = z.object({ language: z.enum(['vi', 'en']).defau
 
 const seedPart = z.string().trim().regex(visible)
 
+const seedParts = {
+  source: seedPart.min(3).max(200),
+  publishedAt: z.iso.datetime({ offset: true }),
+  text: seedPart.min(1).max(200),
+}
+
 /** A seed that anybody can look up: what was published, where and when. */
-export const publicSeed = z
-  .object({
-    source: seedPart.min(3).max(200),
-    publishedAt: z.iso.datetime({ offset: true }),
-    text: seedPart.min(1).max(200),
-  })
-  .meta({ id: 'PublicSeed' })
+export const publicSeed = z.object(seedParts).meta({ id: 'PublicSeed' })
+
+/** A list as it is brought again, with the seed. */
+export const surveyListDrawQuery = z.object({ name: fileName, ...seedParts })
 
 export const surveyFileParam = z.object({ id: z.uuid(), number: z.coerce.number().pipe(number) })
 
@@ -83,6 +86,14 @@ const resultHead = {
   inputs: z.array(z.object({ kind, name: z.string(), sha256 })),
 }
 
+const commitment = z.object({
+  ...{ number, name: z.string(), by: person, at: z.string(), withdrawnAt: z.string().nullable() },
+  /** SHA-256 of the commitment itself, of the frame or list and of the plan, as they are read; units of the frame or list. */
+  ...{ sha256, frame: sha256, plan: sha256, units: z.number().int() },
+  /** The number of the protocol that was drawn by it; null before. */
+  protocol: number.nullable(),
+})
+
 export const surveyView = z
   .object({
     ...{ title: z.string(), isSample: z.boolean(), indexYear: z.number().int() },
@@ -101,15 +112,9 @@ export const surveyView = z
       z.object({ campaign: z.string(), title: z.string(), indexYear: z.number().int(), version: number }),
     ),
     /** Every commitment to a frame, the newest first: none is taken away, those withdrawn say so. */
-    commitments: z.array(
-      z.object({
-        ...{ number, by: person, at: z.string(), withdrawnAt: z.string().nullable() },
-        /** SHA-256 of the commitment itself, of the frame and of the plan, as they are read; units of the frame. */
-        ...{ sha256, frame: sha256, plan: sha256, units: z.number().int() },
-        /** The number of the protocol that was drawn by it; null before. */
-        protocol: number.nullable(),
-      }),
-    ),
+    commitments: z.array(commitment),
+    /** Every commitment to a list of units that was made later, the newest first. */
+    lists: z.array(commitment),
     /** The kinds of files that you may bring in. */
     brings: z.array(z.enum(broughtFileKinds)),
     /** Whether you may commit to a frame and draw from it. */

@@ -20,6 +20,7 @@ import { campaignBoardRoutes } from './routes/campaign-board.ts'
 import { campaignJobRoutes } from './routes/campaign-jobs.ts'
 import { campaignSurveyRoutes } from './routes/campaign-survey.ts'
 import { campaignSurveyDrawRoutes } from './routes/campaign-survey-draw.ts'
+import { campaignSurveyListRoutes } from './routes/campaign-survey-lists.ts'
 import { campaignSurveyPointRoutes } from './routes/campaign-survey-points.ts'
 import { campaignSurveyRankRoutes } from './routes/campaign-survey-ranks.ts'
 import { campaignSurveySampleRoutes } from './routes/campaign-survey-sample.ts'
@@ -118,6 +119,7 @@ function addRoutes(app: OpenAPIHono<Environment>, { context, accounts, evidence,
   app.route('/api/campaigns', campaignSurveyRankRoutes(context))
   app.route('/api/campaigns', campaignSurveyRoutes(context))
   app.route('/api/campaigns', campaignSurveyDrawRoutes(context))
+  app.route('/api/campaigns', campaignSurveyListRoutes(context))
   app.route('/api/campaigns', campaignSurveySampleRoutes(context))
   app.route('/api/campaigns', publishingRoutes(context))
   app.route('/api/campaigns', campaignBoardRoutes(context))

@@ -103,6 +103,7 @@ const statusOf = {
   'draw-differs': 422,
   'draw-out-of-order': 409,
   'frame-committed': 409,
+  'list-committed': 409,
   'early-seed': 422,
   'protocol-not-of-plan': 422,
   'unusable-totals': 422,

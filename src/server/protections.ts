@@ -8,7 +8,7 @@ const mostBodyBytes = 1024 * 1024
 /** As much of a spreadsheet, or of a document to be proofread, as is read. */
 const mostSheetBytes = 20 * 1024 * 1024
 const sheetPath =
-  /^\/api\/(rounds\/[^/]+\/(figure-sheet|assignment-sheet)|campaigns\/[^/]+\/(survey-points|external-figures|survey\/(files|commitments)))(\/preview|\/corrections)?$/
+  /^\/api\/(rounds\/[^/]+\/(figure-sheet|assignment-sheet)|campaigns\/[^/]+\/(survey-points|external-figures|survey\/(files|commitments|list-commitments|list-draws)))(\/preview|\/corrections)?$/
 const documentPath = /^\/api\/proofreading(\/page|\/comments)?\/?$/
 const uploadPath = /^\/api\/rounds\/[^/]+\/evidence\/uploads\/[^/]+$/
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ProtocolCheckView, SurveyResultView, SurveyView } from '../../src/contract/survey-api-views.ts'
 import type { Actor } from '../../src/operations/context.ts'
 import { openTestCampaign, type TestCampaign } from '../support/campaign.ts'
-import { answersFile, fillSurvey, frameFile } from '../support/campaign-survey.ts'
+import { answersFile, fillSurvey, frameFile, listFile } from '../support/campaign-survey.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { appFor, type JobsParts, jobsContextOf } from '../support/jobs.ts'
 import { introduce, khach, lan, provinceCalled, quan } from '../support/people.ts'
@@ -161,4 +161,19 @@ test('a protocol is given as a paper to sign, and who is to be asked as a list i
   expect(list.headers.get('content-disposition')).toContain('sample.csv')
   expect(Buffer.from(await list.arrayBuffer()).toString()).toMatch(/^\uFEFFNo\.,Standing,/)
   expect((await ask(lan, '/sample/xlsx')).status).toBe(403)
+})
+
+test('a list of one unit is committed to, and drawn from when it is sent again with a seed', async () => {
+  const committed = await ask(quan, '/list-commitments?name=ho.csv', listFile.bytes)
+  expect(committed.status).toBe(200)
+  const again = await ask(quan, '/list-commitments?name=ho.csv', listFile.bytes)
+  expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([409, 'list-committed'])
+  const seed = new URLSearchParams({ name: 'ho.csv', source: 'Xổ số', text: '12345' })
+  expect((await ask(quan, `/list-draws?${seed}`, listFile.bytes)).status).toBe(400)
+  seed.set('publishedAt', '2000-01-01T18:30:00+07:00')
+  const early = await ask(quan, `/list-draws?${seed}`, listFile.bytes)
+  expect([early.status, ((await early.json()) as { code: string }).code]).toEqual([422, 'early-seed'])
+  expect((await ask(lan, `/list-draws?${seed}`, listFile.bytes)).status).toBe(403)
+  const { lists } = (await (await ask(quan, '')).json()) as SurveyView
+  expect(lists).toMatchObject([{ units: 9, protocol: null, withdrawnAt: null }])
 })

@@ -271,6 +271,7 @@ const writes: Record<string, Writing> = {
   'survey_files of a frame': surveying(may.helpDraw, 'survey_files', { ...surveyFile('frame'), number: 2 }),
   'survey_files of a commitment': surveying(may.helpDraw, 'survey_files', { ...surveyFile('commitment'), number: 2 }),
   'survey_files of a draw protocol': surveying(may.helpDraw, 'survey_files', { ...surveyFile('protocol'), number: 2 }),
+  'survey_files of a list': surveying(may.helpDraw, 'survey_files', { ...surveyFile('list-commitment'), number: 2 }),
   'survey_files of replacements': surveying(may.helpDraw, 'survey_files', { ...surveyFile('replacements'), number: 2 }),
   survey_results: surveying(may.survey, 'survey_results', { ...surveyResult, version: 2 }),
   explanations: writing(may.enterItem, 'explanations', { code, version: 2, text: 'x' }),

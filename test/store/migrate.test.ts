@@ -150,6 +150,9 @@ const rows: Readonly<Record<string, string | null>> = {
   '0107-survey-replacements.sql': `
     insert into survey_files values
       ('00000000-0000-4000-8000-00000000000a', 5, 'replacements', 'thay.json', repeat('d', 64), 'x', 'lan', '2025-03-04')`,
+  '0108-survey-lists.sql': `
+    insert into survey_files values
+      ('00000000-0000-4000-8000-00000000000a', 6, 'list-commitment', 'c.json', repeat('d', 64), 'x', 'lan', '2025-03-05')`,
 }
 
 let database: TestDatabase

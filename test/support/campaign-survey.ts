@@ -39,9 +39,19 @@ export const planFile: SourceFile = {
 export const frameFile: SourceFile = { name: 'khung.csv', bytes: readFileSync(`${golden}/frames/frame.csv`) }
 
 /** A protocol that the program made: its hash is that of its content. */
-export const protocolFile: SourceFile = {
+export const protocolFile = {
   name: 'bien-ban.json',
   bytes: readFileSync(`${golden}/frames/protocol.json`),
+}
+
+const drawnVillage = JSON.parse(protocolFile.bytes.toString()).stages[1].groups[0].drawn[0].code as string
+
+/** The households of a village that the protocol drew, as a list that was made later. */
+export const listFile: SourceFile = {
+  name: 'ho.csv',
+  bytes: Buffer.from(
+    ['parent,code,name', ...Array.from({ length: 9 }, (_, at) => `${drawnVillage},${at + 1},Hộ ${at + 1}`)].join('\n'),
+  ),
 }
 
 /** A result of which Điện Biên has 82,96 %. */

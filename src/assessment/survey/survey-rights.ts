@@ -1,11 +1,13 @@
 import type { Role } from '../roles.ts'
 
 /** The kinds of files that belong to the survey of a campaign. */
-export const surveyFileKinds = ['plan', 'frame', 'commitment', 'protocol', 'replacements', 'design', 'answers'] as const
+export const surveyFileKinds = [
+  ...(['plan', 'frame', 'commitment', 'list-commitment', 'protocol', 'replacements', 'design', 'answers'] as const),
+] as const
 
 export type SurveyFileKind = (typeof surveyFileKinds)[number]
 
-/** Those that come in as they are: a frame comes in by being committed to, and a commitment is made of it. */
+/** Those that come in as they are: a frame comes in by being committed to, and a commitment is made of it or of a list. */
 export const broughtFileKinds = [
   'plan',
   'protocol',
@@ -17,7 +19,14 @@ export const broughtFileKinds = [
 export type BroughtFileKind = (typeof broughtFileKinds)[number]
 
 /** What a coordinating agency may help with: choosing areas and listing households. */
-const ofTheDraw: readonly SurveyFileKind[] = ['plan', 'frame', 'commitment', 'protocol', 'replacements']
+const ofTheDraw: readonly SurveyFileKind[] = [
+  'plan',
+  'frame',
+  'commitment',
+  'list-commitment',
+  'protocol',
+  'replacements',
+]
 
 /**
  * Whether roles at the organiser of a campaign let somebody survey: bring in answers and compute. Who coordinates may not, also

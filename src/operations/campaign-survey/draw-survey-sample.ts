@@ -67,7 +67,8 @@ async function openCommitment(tx: Tx, campaign: CampaignId): Promise<SurveyCommi
   return found
 }
 
-function requireLater(published: Date, committed: Date, now: Date): void {
+/** Requires a seed to be published after a commitment, and not in the future. @throws Problem `early-seed`, `invalid-input` */
+export function requireLater(published: Date, committed: Date, now: Date): void {
   if (published <= committed) {
     const details = { committed: momentInVietnam(committed), published: momentInVietnam(published) }
     throw new Problem('early-seed', details)
@@ -83,9 +84,10 @@ async function drawnBy(tx: Tx, campaign: CampaignId, { record }: SurveyCommitmen
   if (!frame) throw new Problem('draw-out-of-order', { reason: 'no-frame' })
   const draw = await openDrawOf({ plan, frame, later: null })
   requireCommitted(commitmentName, record, draw)
-  return drawProtocol(
-    draw,
-    seedIn(`${seed.source}, ${momentInVietnam(seed.publishedAt)}: ${seed.text}`, 'seed'),
-    record,
-  )
+  return drawProtocol(draw, seedOf(seed), record)
+}
+
+/** A seed as protocols state it, with source and moment. */
+export function seedOf({ source, publishedAt, text }: PublicSeed): string {
+  return seedIn(`${source}, ${momentInVietnam(publishedAt)}: ${text}`, 'seed')
 }

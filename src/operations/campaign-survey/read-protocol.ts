@@ -49,7 +49,8 @@ export function readProtocolCheck(context: Context, actor: Actor, key: SurveyFil
   return permitted(context, actor, 'read round', null, async (tx) => {
     const { protocol, text } = await protocolOf(tx, key)
     const { plan, replay } = await checkProtocol(tx, key.campaign, { protocol, text })
-    const commitment = commitmentOf(protocol, await surveyCommitments(tx, key.campaign))
+    const kind = protocol.previous === null ? 'commitment' : 'list-commitment'
+    const commitment = commitmentOf(protocol, await surveyCommitments(tx, key.campaign, kind))
     return { plan: toPlanFound(plan), replay: toReplayFound(replay), commitment }
   })
 }

@@ -48,6 +48,8 @@ export interface Survey {
   readonly earlier: readonly EarlierSurveyResult[]
   /** Every commitment to a frame, the newest first, also those withdrawn. */
   readonly commitments: readonly SurveyCommitment[]
+  /** Every commitment to a list of units, the newest first, also those withdrawn. */
+  readonly lists: readonly SurveyCommitment[]
   readonly brings: readonly BroughtFileKind[]
   /** Whether the person may commit to a frame and draw. */
   readonly draws: boolean
@@ -72,6 +74,7 @@ export function readSurvey(context: Context, actor: Actor, id: CampaignId): Prom
       ...{ plan: await findSurveyPlan(tx, id), results: await listSurveyResults(tx, id) },
       earlier: await listEarlierResults(tx, id),
       commitments: await surveyCommitments(tx, id),
+      lists: await surveyCommitments(tx, id, 'list-commitment'),
       ...rightsOf(held),
     }
   })

@@ -3,7 +3,12 @@ import { commitmentSchema, type DrawCommitment } from '../../contract/draw-recor
 import type { SourceFile } from '../../files/source-file.ts'
 import type { CampaignId } from '../../framework/ids.ts'
 import type { Db } from '../../store/database.ts'
-import { findProtocolOf, type KeptCommitment, listSurveyCommitments } from '../../store/survey-commitments.ts'
+import {
+  type CommitmentKind,
+  findProtocolOf,
+  type KeptCommitment,
+  listSurveyCommitments,
+} from '../../store/survey-commitments.ts'
 import { getSurveyFile, listSurveyFiles } from '../../store/survey-files.ts'
 
 /** A commitment of a survey, and what became of it. */
@@ -13,9 +18,13 @@ export interface SurveyCommitment extends Omit<KeptCommitment, 'content'> {
   readonly protocol: number | null
 }
 
-/** Every commitment of a survey, the newest first: also those withdrawn, so that nobody commits and draws until it pleases. */
-export async function surveyCommitments(db: Db, campaign: CampaignId): Promise<readonly SurveyCommitment[]> {
-  const kept = await listSurveyCommitments(db, campaign)
+/** Every commitment of a survey to frames, or to lists, the newest first: also those withdrawn, so that nobody commits and draws until it pleases. */
+export async function surveyCommitments(
+  db: Db,
+  campaign: CampaignId,
+  kind: CommitmentKind = 'commitment',
+): Promise<readonly SurveyCommitment[]> {
+  const kept = await listSurveyCommitments(db, campaign, kind)
   const made: SurveyCommitment[] = []
   for (const { content, ...rest } of kept) {
     const record = commitmentSchema.parse(JSON.parse(new TextDecoder().decode(content)))

@@ -213,6 +213,19 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
     example: '2026-12-02T18:30:00+07:00',
   },
   'draw-survey-sample.text': { vi: 'số gieo như đã công bố', en: 'the seed as it was published', example: '12345' },
+  'commit-survey-list.name': { vi: 'tên tệp danh sách', en: 'the name of the list', example: 'ho-X01-T1.csv' },
+  'draw-survey-list.name': { vi: 'tên tệp danh sách', en: 'the name of the list', example: 'ho-X01-T1.csv' },
+  'draw-survey-list.source': {
+    vi: 'nơi công bố số gieo',
+    en: 'where the seed was published',
+    example: 'Xổ số miền Bắc, giải đặc biệt',
+  },
+  'draw-survey-list.publishedAt': {
+    vi: 'lúc số gieo được công bố, sau bản cam kết',
+    en: 'when the seed was published, after the commitment',
+    example: '2026-12-09T18:30:00+07:00',
+  },
+  'draw-survey-list.text': { vi: 'số gieo như đã công bố', en: 'the seed as it was published', example: '67890' },
   'add-survey-file.kind': { vi: 'loại tệp', en: 'the kind of file' },
   'add-survey-file.name': { vi: 'tên tệp', en: 'the name of the file', example: 'tra-loi.csv' },
   column: {

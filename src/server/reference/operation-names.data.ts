@@ -120,6 +120,8 @@ export const operationNames: Readonly<Record<string, string>> = {
   'GET /api/campaigns/{id}/survey/files/{number}/check': 'check-draw-protocol',
   'GET /api/campaigns/{id}/survey/files/{number}/text': 'download-draw-protocol',
   'GET /api/campaigns/{id}/survey/files/{number}/paper/{format}': 'download-protocol-paper',
+  'POST /api/campaigns/{id}/survey/list-commitments': 'commit-survey-list',
+  'POST /api/campaigns/{id}/survey/list-draws': 'draw-survey-list',
   'GET /api/campaigns/{id}/survey/sample': 'read-survey-sample',
   'GET /api/campaigns/{id}/survey/sample/{format}': 'download-survey-sample',
   'POST /api/campaigns/{id}/survey-jobs': 'compute-survey',

@@ -297,6 +297,14 @@ export const operationTexts: Readonly<Record<string, Texts>> = {
     vi: 'Tải biên bản rút mẫu theo thể thức văn bản (Word, PDF) để in và ký',
     en: 'Download a draw protocol as an official paper (Word, PDF) to print and sign',
   },
+  'POST /api/campaigns/{id}/survey/list-commitments': {
+    vi: 'Cam kết danh sách (CSV, XLSX) của một đơn vị đã rút, ví dụ hộ của một thôn; giữ mã băm, không giữ danh sách',
+    en: 'Commit to the list (CSV, XLSX) of one unit that was drawn, say households of a village; its hash is kept, the list is not',
+  },
+  'POST /api/campaigns/{id}/survey/list-draws': {
+    vi: 'Rút từ danh sách đã cam kết, gửi lại cùng số gieo công bố sau bản cam kết; giữ biên bản, không giữ danh sách',
+    en: 'Draw from a list committed to, sent again with a seed that was published later; the protocol is kept, the list is not',
+  },
   'GET /api/campaigns/{id}/survey/sample': {
     vi: 'Xem số đơn vị phải hỏi theo các biên bản rút mẫu, và nơi nào chưa rút',
     en: 'Read how many units are to be asked by the draw protocols, and what is not drawn yet',

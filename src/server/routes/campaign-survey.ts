@@ -121,7 +121,7 @@ function resultRoutes(context: Context, routes: ReturnType<typeof fileRoutes>) {
 }
 
 function toSurveyView(
-  { campaign, files, plan, columns, results, earlier, commitments, ...rights }: Survey,
+  { campaign, files, plan, columns, results, earlier, commitments, lists, ...rights }: Survey,
   language: Language,
 ): z.input<typeof surveyView> {
   return {
@@ -131,6 +131,7 @@ function toSurveyView(
     columns: [...columns],
     ...{ results: results.map(toHead), earlier: [...earlier] },
     commitments: commitments.map(toCommitment),
+    lists: lists.map(toCommitment),
     ...{ ...rights, brings: [...rights.brings] },
   }
 }

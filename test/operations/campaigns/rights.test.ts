@@ -10,7 +10,9 @@ import {
 } from '../../../src/operations/campaign-survey/bring-result-points.ts'
 import { bringSurveyFile, withdrawSurveyFile } from '../../../src/operations/campaign-survey/bring-survey-file.ts'
 import { commitSurveyFrame } from '../../../src/operations/campaign-survey/commit-survey-frame.ts'
+import { commitSurveyList } from '../../../src/operations/campaign-survey/commit-survey-list.ts'
 import { downloadSurveyResult } from '../../../src/operations/campaign-survey/download-survey-result.ts'
+import { drawSurveyList } from '../../../src/operations/campaign-survey/draw-survey-list.ts'
 import { drawSurveySample } from '../../../src/operations/campaign-survey/draw-survey-sample.ts'
 import { printSurveyProtocol } from '../../../src/operations/campaign-survey/print-survey-protocol.ts'
 import { readProtocolCheck, readProtocolText } from '../../../src/operations/campaign-survey/read-protocol.ts'
@@ -91,7 +93,7 @@ import { writeRoundText } from '../../../src/operations/review/write-round-text.
 import { inSharedTransaction } from '../../../src/store/database.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
-import { answersFile, fillSurvey, frameFile, planFile } from '../../support/campaign-survey.ts'
+import { answersFile, fillSurvey, frameFile, listFile, planFile } from '../../support/campaign-survey.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { jobsContextOf } from '../../support/jobs.ts'
@@ -318,6 +320,12 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('commitSurveyFrame', 'helpDraw', (who) => commitSurveyFrame(context, who, { campaign, file: frameFile })),
       tried('drawSurveySample', 'helpDraw', (who) =>
         drawSurveySample(context, who, { campaign, seed: { source: 'Xổ số', publishedAt: now, text: '12345' } }),
+      ),
+      tried('commitSurveyList', 'helpDraw', (who) => commitSurveyList(context, who, { campaign, file: listFile })),
+      tried('drawSurveyList', 'helpDraw', (who) =>
+        drawSurveyList(context, who, {
+          ...{ campaign, file: listFile, seed: { source: 'Xổ số', publishedAt: now, text: '12345' } },
+        }),
       ),
       tried('readProtocolCheck', 'readPoints', (who) => readProtocolCheck(context, who, { campaign, number: 4 })),
       tried('readProtocolText', 'readPoints', (who) =>

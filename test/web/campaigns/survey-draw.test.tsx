@@ -18,14 +18,14 @@ const file = (number: number, kind: SurveyView['files'][number]['kind'], name: s
 })
 const plan = file(1, 'plan', 'plan.yaml')
 const commitment: SurveyCommitmentView = {
-  ...{ number: 3, by, at, withdrawnAt: null, units: 1039, protocol: null },
+  ...{ number: 3, name: 'cam-ket.json', by, at, withdrawnAt: null, units: 1039, protocol: null },
   ...{ sha256: 'c'.repeat(64), frame: 'f'.repeat(64), plan: 'e'.repeat(64) },
 }
 const committed = { files: [plan, file(2, 'frame', 'khung.csv'), file(3, 'commitment', 'cam-ket.json')] }
 const survey: SurveyView = {
   ...{ title: 'Đợt 2026', isSample: true, indexYear: 2026, columns: [], earlier: [] },
   ...{ plan: null, weightSource: null, files: [plan], results: [] },
-  ...{ commitments: [], brings: ['plan', 'protocol'], draws: true, surveys: false, readsAnswers: false },
+  ...{ commitments: [], lists: [], brings: ['plan', 'protocol'], draws: true, surveys: false, readsAnswers: false },
 }
 const show = (changes: Partial<SurveyView> = {}, answers: Record<string, unknown> = {}) =>
   renderPage(<DrawPanel campaign="c1" survey={{ ...survey, ...changes }} />, answers)
@@ -155,11 +155,35 @@ test('a protocol is printed to be signed, and who is to be asked is listed with 
     expect(links).toContainEqual(expected)
 })
 
+test('a list of one unit is committed to, and brought again with the seed that draws from it', async () => {
+  const list = { ...commitment, number: 7, name: 'cam-ket-household-T1.json', units: 88, sha256: 'b'.repeat(64) }
+  const withdrawn = { ...list, number: 6, withdrawnAt: at, sha256: 'd'.repeat(64) }
+  const files = [plan, file(4, 'protocol', 'bien-ban.json')]
+  const { asked } = show(
+    { files, plan: { stages: [stage, household], faults: [] }, lists: [list, withdrawn] },
+    { [`POST ${path}/list-commitments?name=ho.csv`]: new Refusal('faulty-files', 'ho.csv:3:1: mã lặp', 422) },
+  )
+  expect(await screen.findByText(/^cam-ket-household-T1\.json: 88 đơn vị.* Chờ số gieo/)).toBeTruthy()
+  expect(screen.getByText(/Thu hồi lúc 01\/12\/2026 10:00\./)).toBeTruthy()
+  const [again, committing] = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].slice(-2)
+  await userEvent.upload(committing!, new File(['code'], 'ho.csv'))
+  expect(await screen.findByText(/^ho\.csv:3:1/)).toBeTruthy()
+  await userEvent.upload(again!, new File(['code'], 'ho.csv'))
+  await userEvent.type(await screen.findByLabelText(/^Nơi công bố/), 'Xổ số')
+  await userEvent.type(screen.getByLabelText(/^Ngày công bố/), '9/12/2026')
+  await userEvent.type(screen.getByLabelText(/^Giờ công bố/), '18:30')
+  await userEvent.type(screen.getByLabelText(/^Số gieo/), '67890')
+  await userEvent.click(screen.getByRole('button', { name: 'Rút mẫu' }))
+  const seed = { name: 'ho.csv', source: 'Xổ số', text: '67890', publishedAt: '2026-12-09T18:30:00+07:00' }
+  await waitFor(() =>
+    expect(asked.map(({ request }) => request)).toContain(`POST ${path}/list-draws?${new URLSearchParams(seed)}`),
+  )
+})
+
 test('the draw speaks English too', async () => {
   await followLanguage('en')
   show({ ...committed, commitments: [commitment] })
   expect(
     await screen.findByText(/^A public outcome that nobody can choose, published after 01\/12\/2026 10:00/),
   ).toBeTruthy()
-  expect(screen.getByText(/^Lists of households are made later/)).toBeTruthy()
 })

@@ -30,7 +30,7 @@ const survey: SurveyView = {
   files: [file(1, 'plan', 'plan.yaml'), file(2, 'design', 'design.yaml'), file(3, 'answers', 'tra-loi.csv')],
   results: [{ version: 2, unitColumn: 'tinh', inputs, by, at }],
   ...{ brings: ['plan', 'protocol', 'design', 'answers'], surveys: true, readsAnswers: true },
-  ...{ commitments: [], draws: true, earlier: [] },
+  ...{ commitments: [], lists: [], draws: true, earlier: [] },
 }
 const estimate = (changes: Partial<SurveyEstimateView>): SurveyEstimateView => ({
   ...{ id: 'overall', kind: 'overall', domain: null, name: null, n: 208, unanswered: 0, value: 79.5996 },

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import type { SurveyView } from '../../../contract/survey-api-views.ts'
+import type { SurveyPlanStageView, SurveyView } from '../../../contract/survey-api-views.ts'
+import { sendJson } from '../../api/request.ts'
+import { surveyPath } from '../../api/survey-queries.ts'
 import { formatMoment } from '../../parts/format.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
@@ -7,13 +9,11 @@ import { CommitFrame } from './commit-frame.tsx'
 import { CommitmentFacts } from './commitment-facts.tsx'
 import { DrawProtocol } from './draw-protocol.tsx'
 import { EarlierCommitments } from './earlier-commitments.tsx'
+import { LaterLists } from './later-lists.tsx'
 import { PlanStages } from './plan-stages.tsx'
 import { SampleList } from './sample-list.tsx'
 import { SeedForm } from './seed-form.tsx'
 import classes from './survey.module.css'
-
-/** Draws what is listed later, a village or more at once. */
-const laterCommand = 'chiso survey draw --plan --list --stage --protocol'
 
 interface DrawPanelProps {
   readonly campaign: string
@@ -55,9 +55,11 @@ export function DrawPanel({ campaign, survey }: DrawPanelProps) {
           <SampleList campaign={campaign} />
         </Step>
       )}
-      <p className={classes.quiet}>
-        {t('survey.laterLists')} <code className={classes.command}>{laterCommand}</code>
-      </p>
+      {(survey.lists.length > 0 || (protocols.length > 0 && survey.plan?.stages.some(isListedLater))) && (
+        <Step title={t('survey.stepLists')}>
+          <LaterLists {...{ campaign, survey }} />
+        </Step>
+      )}
       <EarlierCommitments commitments={survey.commitments} />
     </Panel>
   )
@@ -89,7 +91,18 @@ function Seed({ campaign, survey }: DrawPanelProps) {
   const standing = standingOf(survey)
   if (!standing) return <p>{t('survey.seedLater')}</p>
   if (standing.protocol !== null) return <p>{t('survey.seedUsed')}</p>
-  return survey.draws ? <SeedForm campaign={campaign} committedAt={standing.at} /> : <p>{t('survey.seedNotYet')}</p>
+  if (!survey.draws) return <p>{t('survey.seedNotYet')}</p>
+  return (
+    <SeedForm
+      campaign={campaign}
+      committedAt={standing.at}
+      send={(seed) => sendJson('POST', `${surveyPath(campaign)}/draws`, seed)}
+    />
+  )
+}
+
+function isListedLater({ listedLater }: SurveyPlanStageView): boolean {
+  return listedLater
 }
 
 function standingOf({ commitments }: SurveyView) {

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { sendJson } from '../../api/request.ts'
-import { surveyPath, surveyQuery } from '../../api/survey-queries.ts'
+import { surveyQuery } from '../../api/survey-queries.ts'
 import { DayField } from '../../parts/day-field.tsx'
 import { required } from '../../parts/field-checks.ts'
 import { Form } from '../../parts/form.tsx'
@@ -14,18 +13,22 @@ interface SeedFormProps {
   readonly campaign: string
   /** The seed is published later. */
   readonly committedAt: string
+  /** Draws by it. */
+  readonly send: (seed: PublishedSeed) => Promise<unknown>
 }
+
+/** A seed with its source and its moment, with the offset of Vietnam. */
+export type PublishedSeed = Readonly<Record<'source' | 'text' | 'publishedAt', string>>
 
 const empty = { source: '', day: '', time: '', text: '' }
 
 /** Takes a seed that anybody can look up, and draws by it. */
-export function SeedForm({ campaign, committedAt }: SeedFormProps) {
+export function SeedForm({ campaign, committedAt, send }: SeedFormProps) {
   const { t } = useMessages()
   const queries = useQueryClient()
   const fields = useFields(empty, { source: required, day: required, time: clockTime, text: required })
   const draw = useMutation({
-    mutationFn: ({ source, day, time, text }: typeof empty) =>
-      sendJson('POST', `${surveyPath(campaign)}/draws`, { source, text, publishedAt: momentOf(day, time) }),
+    mutationFn: ({ source, day, time, text }: typeof empty) => send({ source, text, publishedAt: momentOf(day, time) }),
     onSuccess: () => queries.invalidateQueries(surveyQuery(campaign)),
   })
   const line = { required: true, autoComplete: 'off', maxLength: 200 }
