@@ -10,7 +10,7 @@ import { answersFile, designFile } from '../../support/campaign-survey.ts'
 const golden = 'test/golden/survey'
 const usual = { level: 0.95, draws: 10_000, seed: 1 }
 const compute = (column: string | null, answers = answersFile()) =>
-  computeSurvey({ design: designFile, answers: [answers], column }, async () => {})
+  computeSurvey({ design: designFile, answers: [answers], protocols: [], replacements: [], column }, async () => {})
 
 test('units are ranked by every figure as the command line ranks them, also where they share villages', async () => {
   for (const by of ['stratum', 'sex']) {

@@ -71,7 +71,8 @@ const earlier = [
 ]
 const survey: SurveyView = {
   ...{ title: 'Đợt 2024', isSample: true, indexYear: 2024, columns: [], files: [], results: [head], earlier },
-  ...{ commitments: [], brings: [], draws: false, surveys: false, readsAnswers: false },
+  ...{ plan: null, weightSource: null, lists: [], commitments: [] },
+  ...{ brings: [], draws: false, surveys: false, readsAnswers: false },
 }
 const path = '/api/campaigns/c1/survey/results/2'
 const partAsked = `GET ${path}/units?figure=part%3AI`
