@@ -66,6 +66,12 @@ const content = {
   ],
 }
 
+/** Estimates of the year before, as a file that is brought to be compared with. */
+export const earlierEstimatesFile: SourceFile = {
+  name: 'nam-2023.json',
+  bytes: Buffer.from(JSON.stringify({ ...content, indexYear: 2023, estimates: content.estimates })),
+}
+
 /** As the owner: plan 1, design 2, answers 3, protocol 4, and result 1. */
 export async function fillSurvey({ owner }: TestDatabase, campaign: CampaignId): Promise<void> {
   const files = [

@@ -16,6 +16,7 @@ import { drawSurveyList } from '../../../src/operations/campaign-survey/draw-sur
 import { drawSurveySample } from '../../../src/operations/campaign-survey/draw-survey-sample.ts'
 import { printSurveyProtocol } from '../../../src/operations/campaign-survey/print-survey-protocol.ts'
 import { readProtocolCheck, readProtocolText } from '../../../src/operations/campaign-survey/read-protocol.ts'
+import { readRankChanges } from '../../../src/operations/campaign-survey/read-rank-changes.ts'
 import { readSurvey, readSurveyFile } from '../../../src/operations/campaign-survey/read-survey.ts'
 import { readSurveyResult } from '../../../src/operations/campaign-survey/read-survey-result.ts'
 import { requestSurveyJob } from '../../../src/operations/campaign-survey/request-survey-job.ts'
@@ -93,7 +94,14 @@ import { writeRoundText } from '../../../src/operations/review/write-round-text.
 import { inSharedTransaction } from '../../../src/store/database.ts'
 import { insertOrganisations } from '../../../src/store/organisations.ts'
 import { noon, testCalendar } from '../../support/campaign.ts'
-import { answersFile, fillSurvey, frameFile, listFile, planFile } from '../../support/campaign-survey.ts'
+import {
+  answersFile,
+  earlierEstimatesFile,
+  fillSurvey,
+  frameFile,
+  listFile,
+  planFile,
+} from '../../support/campaign-survey.ts'
 import { moveAll } from '../../support/course-by-owner.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { jobsContextOf } from '../../support/jobs.ts'
@@ -342,6 +350,12 @@ const stages: readonly { state: string; at: Date; moves: readonly string[]; trie
       tried('readSurveyResult', 'readPoints', (who) => readSurveyResult(context, who, { campaign, version: 1 })),
       tried('downloadSurveyResult', 'readPoints', (who) =>
         downloadSurveyResult(context, who, { campaign, version: 1, format: 'csv', language: 'vi' }),
+      ),
+      tried('readRankChanges', 'readPoints', (who) =>
+        readRankChanges(context, who, {
+          ...{ campaign, version: 1, figure: null },
+          earlier: { kind: 'file', file: earlierEstimatesFile },
+        }),
       ),
       tried('previewResultPoints', 'readPoints', (who) => previewResultPoints(context, who, { campaign, version: 1 })),
       tried('enterResultPoints', 'survey', (who) => enterResultPoints(context, who, { campaign, version: 1 })),
