@@ -57,7 +57,8 @@ function totalClaim(table: NumericTable, row: TableRow, sets: readonly (readonly
   const held = (added: readonly Added[]) => added.filter(({ figure, sum }) => agrees(figure, sum)).length
   const best = [...tried].sort((one, other) => held(other) - held(one))[0]
   if (!best) return []
-  const isTotalOfRows = held(best) > 0 || (best.length === 1 && /^(?:tổng|cộng)/iu.test(`${row.label}${row.code}`))
+  const isLone = best.length === 1 && /^(?:tổng|cộng)/iu.test(`${row.label}${row.code}`) && !best.some(isOfChanges)
+  const isTotalOfRows = held(best) > 0 || isLone
   if (!isTotalOfRows) return []
   const isSure = held(best) > 0 || isSureTotal(row, table, best)
   return best.map(({ figure, parts, sum }) =>
@@ -66,6 +67,11 @@ function totalClaim(table: NumericTable, row: TableRow, sets: readonly (readonly
       computation: parts.length > mostWritten ? `tổng của ${parts.length} số` : parts.map(bare).join(' + '),
     }),
   )
+}
+
+/** Whether a column tells changes, of which some are falls: of a list of some of them the total is no sum. */
+function isOfChanges({ parts }: Added): boolean {
+  return parts.some(({ value }) => value.s < 0n)
 }
 
 /** Whether the only total of a table without levels misses the sum of its rows by what an oversight makes of it. */
