@@ -1,6 +1,5 @@
 import type { AnswerColumn } from './answer-column.ts'
 import { type LeafRows, measureSums } from './leaf-rows.ts'
-
 import type { PlacedMeasure } from './measure-errors.ts'
 
 /** What the rows of a measure add up to. */

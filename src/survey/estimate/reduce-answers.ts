@@ -52,8 +52,7 @@ export function reduction(plan: EstimationPlan, kind: LeafKind): Reduction {
     addTo(spread.people, 0, 1)
     addTo(spread.totals, 0, weight)
     if (rows.kind === 'people') addPerson(rows, leaf, weight, values)
-    else addToGroup(plan, respondent, rows, rowStart(rows, leaf))
-    addMeasures(plan, respondent, spread)
+    addMeasures(plan, respondent, spread, rows.kind === 'people' ? null : { cells: rows, start: rowStart(rows, leaf) })
     addAnyAnswered(plan, respondent, spread.anyAnswered)
     if (plan.designEffects) addPairs(plan, respondent, pairsOf(pairs, plan, spread))
   }
@@ -71,45 +70,40 @@ export function reduction(plan: EstimationPlan, kind: LeafKind): Reduction {
   }
 }
 
-/** Written out and not by `addTo`: this is done once an answer, and a number that is handed to a function may have to be made. */
+/**
+ * Written out and not by `addTo`: this is done once an answer, and a number that is handed to a function may have to be made.
+ *
+ * @param group where the sums of the person's group stand; null where people are kept one by one
+ */
 function addMeasures(
   { measures, designEffects }: EstimationPlan,
   { weight, values }: Respondent,
   { squares, weights }: Spread,
+  group: { readonly cells: CellTable; readonly start: number } | null,
 ): void {
+  const sums = group?.cells.sums ?? null
+  const start = group?.start ?? 0
   for (let at = 0; at < measures.length; at++) {
     const measure = measures[at]
     const top = values[measure?.top ?? 0] ?? Number.NaN
     const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
     if (Number.isNaN(top) || Number.isNaN(bottom)) continue
-    weights[at] = (weights[at] ?? 0) + weight
-    if (!designEffects) continue
-    const square = 3 * at
     const ofBottom = weight * bottom
     const ofTop = weight * top
+    weights[at] = (weights[at] ?? 0) + weight
+    if (sums) {
+      const offset = start + at * sumsPerMeasure
+      sums[offset] = (sums[offset] ?? 0) + 1
+      sums[offset + 1] = (sums[offset + 1] ?? 0) + ofBottom
+      sums[offset + 2] = (sums[offset + 2] ?? 0) + ofTop
+    }
+    if (!designEffects) continue
+    const square = 3 * at
     squares[square] = (squares[square] ?? 0) + ofTop * top
     squares[square + 1] = (squares[square + 1] ?? 0) + ofTop * bottom
     squares[square + 2] = (squares[square + 2] ?? 0) + ofBottom * bottom
   }
-}
-
-function addToGroup(
-  { measures }: EstimationPlan,
-  { weight, values }: Respondent,
-  { sums }: CellTable,
-  start: number,
-): void {
-  for (let at = 0; at < measures.length; at++) {
-    const measure = measures[at]
-    const top = values[measure?.top ?? 0] ?? Number.NaN
-    const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
-    if (Number.isNaN(top) || Number.isNaN(bottom)) continue
-    const offset = start + at * sumsPerMeasure
-    sums[offset] = (sums[offset] ?? 0) + 1
-    sums[offset + 1] = (sums[offset + 1] ?? 0) + weight * bottom
-    sums[offset + 2] = (sums[offset + 2] ?? 0) + weight * top
-  }
-  addTo(sums, start + measures.length * sumsPerMeasure, weight)
+  if (sums) addTo(sums, start + measures.length * sumsPerMeasure, weight)
 }
 
 function pairsOf(pairs: Map<Spread, PairSums>, { criteria }: EstimationPlan, spread: Spread): PairSums {
