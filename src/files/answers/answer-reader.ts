@@ -1,42 +1,53 @@
 import type { Fault, Language } from '../../fault.ts'
 import { answerCodes } from '../../survey/design/answer-codes.ts'
-import { type RatingScale, ratingsOf } from '../../survey/design/rating-scale.ts'
+import type { RatingScale } from '../../survey/design/rating-scale.ts'
 import type { Question, SurveyDesign } from '../../survey/design/survey-design.ts'
-import { indexPercent } from '../../survey/estimate/index-percent.ts'
 import { isNumberText } from '../../survey/estimate/number-text.ts'
 import type { AnswerTable } from './answer-table.ts'
-import { type CellReader, noFault } from './cell-reader.ts'
-import { type CodeCounts, countCode } from './code-counts.ts'
+import type { CellReader } from './cell-reader.ts'
+import { countCode } from './code-counts.ts'
 import { optionReader, unreadableOption } from './option-readers.ts'
+import { type AnswersRead, type PlacedQuestion, ratingsReader } from './ratings-reader.ts'
 import { readPlainNumber } from './read-plain-number.ts'
 
-/** Makes a reader of each question: ratings become per cent, other columns hold plain numbers. Cells that hold a code are counted. */
-export function answerReaders(
+/**
+ * Makes the reader of all answers of a row: ratings become per cent, other columns hold plain numbers. Cells that hold a code are counted.
+ *
+ * @param columns of each question, where it stands in the table
+ * @returns reads a row into the values, and tells of cells that cannot be
+ */
+export function answerReader(
   { questions, noAnswer }: SurveyDesign,
-  values: Float64Array,
-  counts: CodeCounts,
-): readonly CellReader[] {
-  return questions.map((question, at) => {
-    if (question.option) return optionReader(question.option, { noAnswer: question.noAnswer, counts, values, at })
-    if (question.formula !== null) return ratingReader(knownRatings(question), counts, values, at)
-    return numberReader(question, noAnswer, counts, (number) => {
-      values[at] = number
-    })
-  })
+  columns: readonly number[],
+  into: AnswersRead,
+): (table: AnswerTable, row: number, faults: Fault[]) => void {
+  const placed = questions.map((question, at) => ({ question, at, column: columns[at] ?? 0 }))
+  const readRatings = ratingsReader(placed.filter(isRated), into)
+  const others = placed
+    .filter((each) => !isRated(each))
+    .map((each) => ({ ...each, read: otherReader(each, noAnswer, into) }))
+  return (table, row, faults) => {
+    const tell = ({ question, column }: PlacedQuestion) =>
+      faults.push(unreadableAnswer(table, { row, column }, question))
+    readRatings(table, row, tell)
+    for (const other of others) if (!other.read(table, row, other.column)) tell(other)
+  }
 }
 
-function knownRatings({ formula, scale, noAnswer }: Question): ReadonlyMap<string, number> {
-  const known = new Map(['', ...noAnswer].map((text) => [text, Number.NaN]))
-  if (formula !== null)
-    for (const rating of ratingsOf(scale)) known.set(String(rating), indexPercent(formula, rating, scale))
-  return known
+function isRated({ question }: PlacedQuestion): boolean {
+  return question.option === null && question.formula !== null
+}
+
+function otherReader(placed: PlacedQuestion, noAnswer: readonly string[], into: AnswersRead): CellReader {
+  const { question, at } = placed
+  if (question.option) return optionReader(question.option, { noAnswer: question.noAnswer, ...into, at })
+  return numberReader(placed, noAnswer, into)
 }
 
 function numberReader(
-  question: Question,
+  { question, at }: PlacedQuestion,
   noAnswer: readonly string[],
-  counts: CodeCounts,
-  put: (number: number) => void,
+  { values, counts }: AnswersRead,
 ): CellReader {
   const codes = answerCodes(question, noAnswer)
   const byText = new Map(codes.map((each) => [each.code, each]))
@@ -48,32 +59,8 @@ function numberReader(
     const found = byText.get(text) ?? byNumber.get(number)
     if (found) countCode(counts, found.use, found.code)
     const isUnanswered = text === '' || (found !== undefined && found.use !== 'kept')
-    put(isUnanswered ? Number.NaN : number)
-    return isUnanswered || Number.isFinite(number) ? noFault : column
-  }
-}
-
-/** Nearly all answers are one character, whose text need not be made. */
-function ratingReader(
-  known: ReadonlyMap<string, number>,
-  counts: CodeCounts,
-  values: Float64Array,
-  at: number,
-): CellReader {
-  const isKnown = Uint8Array.from({ length: 128 }, (_, code) => (known.has(String.fromCharCode(code)) ? 1 : 0))
-  const quick = Float64Array.from(isKnown, (_, code) => known.get(String.fromCharCode(code)) ?? Number.NaN)
-  return (table, row, column) => {
-    const code = table.character(row, column)
-    const isQuick = code >= 0 && code < quick.length
-    if (isQuick && (isKnown[code] !== 1 || !Number.isNaN(quick[code]))) {
-      values[at] = quick[code] ?? Number.NaN
-      return isKnown[code] === 1 ? noFault : column
-    }
-    const text = table.cell(row, column)
-    const value = known.get(text)
-    values[at] = value ?? Number.NaN
-    if (text !== '' && Number.isNaN(value)) countCode(counts, 'rating', text)
-    return value === undefined ? column : noFault
+    values[at] = isUnanswered ? Number.NaN : number
+    return isUnanswered || Number.isFinite(number)
   }
 }
 
@@ -85,13 +72,13 @@ function scaleWords({ from, to }: RatingScale): Record<Language, string> {
 }
 
 /** Tells of a cell that cannot be an answer. */
-export function unreadableAnswer(
+function unreadableAnswer(
   table: AnswerTable,
   { row, column }: { readonly row: number; readonly column: number },
-  question: Question | undefined,
+  question: Question,
 ): Fault {
   const [place, found] = [table.placeOf(row, column), table.cell(row, column)]
-  if (question?.option) return unreadableOption(table, { row, column }, question.option)
-  if (!question || question.formula === null) return { code: 'not-plain-number', place, details: { found } }
+  if (question.option) return unreadableOption(table, { row, column }, question.option)
+  if (question.formula === null) return { code: 'not-plain-number', place, details: { found } }
   return { code: 'number-out-of-range', place, details: { found, expected: scaleWords(question.scale) } }
 }

@@ -10,8 +10,8 @@ export interface AnswerTable {
   width(row: number): number
   /** The text of a cell without blanks around it; '' where the row ends before. */
   cell(row: number, column: number): string
-  /** The code of a cell of one character; `noCharacter` of an empty cell, `characters` of a longer one. */
-  character(row: number, column: number): number
+  /** Puts the codes of cells of one character into `codes`, column by column; `noCharacter` of an empty cell, `characters` of a longer one. */
+  readCharacters(row: number, columns: Int32Array, codes: Int32Array): void
   /** Whether two rows have the same text in a column, as far as can be told quickly. */
   isSame(row: number, other: number, column: number): boolean
   /** @param row −1 for the header */
@@ -20,3 +20,9 @@ export interface AnswerTable {
 
 export const noCharacter = -1
 export const characters = -2
+
+/** What `readCharacters` tells of a text. */
+export function characterOf(text: string): number {
+  if (text.length > 1) return characters
+  return text === '' ? noCharacter : text.charCodeAt(0)
+}

@@ -1,7 +1,7 @@
 import type { Fault } from '../../fault.ts'
 import { isFirstOption, optionMarks, type QuestionOption, sharePercent } from '../../survey/design/question-option.ts'
 import type { AnswerTable } from './answer-table.ts'
-import { type CellReader, noFault } from './cell-reader.ts'
+import type { CellReader } from './cell-reader.ts'
 import { type CodeCounts, countCode } from './code-counts.ts'
 
 /** Where the answers to a question with options go, and what in its cells stands for none. */
@@ -16,7 +16,7 @@ interface OptionReading {
 /** Makes the reader of one option. Where options stand in one column, the first reads it for all of them. */
 export function optionReader(option: QuestionOption, reading: OptionReading): CellReader {
   if (option.columns) return markReader(option, option.columns.length, reading)
-  return isFirstOption(option) ? cellReader(option, reading) : () => noFault
+  return isFirstOption(option) ? cellReader(option, reading) : () => true
 }
 
 function cellReader(
@@ -30,12 +30,12 @@ function cellReader(
     const isCode = noAnswer.includes(text)
     if (isCode) countCode(counts, 'option', text)
     put(Number.NaN)
-    if (text === '' || isCode) return noFault
+    if (text === '' || isCode) return true
     const chosen = separator === null ? [text] : partsOf(text, separator)
-    if (new Set(chosen).size < chosen.length || !chosen.every((each) => places.has(each))) return column
+    if (new Set(chosen).size < chosen.length || !chosen.every((each) => places.has(each))) return false
     put(sharePercent.other)
     for (const each of chosen) values[places.get(each) ?? at] = sharePercent.chosen
-    return noFault
+    return true
   }
 }
 
@@ -62,10 +62,10 @@ function markReader(
     if (text !== '' && Number.isNaN(value)) countCode(counts, 'option', text)
     // A row with a fault is left out; what stands here only keeps its other marks from being told of too.
     values[at] = value ?? sharePercent.other
-    if (value === undefined) return column
-    if (place < columns - 1) return noFault
+    if (value === undefined) return false
+    if (place < columns - 1) return true
     const marks = values.subarray(at - place, at + 1)
-    return marks.some(Number.isNaN) && !marks.every(Number.isNaN) ? column : noFault
+    return !marks.some(Number.isNaN) || marks.every(Number.isNaN)
   }
 }
 

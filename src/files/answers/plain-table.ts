@@ -1,6 +1,6 @@
 import type { Place } from '../../fault.ts'
 import type { Delimiter } from '../find-delimiter.ts'
-import { type AnswerTable, characters, noCharacter } from './answer-table.ts'
+import { type AnswerTable, characterOf } from './answer-table.ts'
 import { withoutEmptyEnd } from './without-empty-end.ts'
 
 const [tab, lineEnd, space, quote, hash, apostrophe] = [0x09, 0x0a, 0x20, 0x22, 0x23, 0x27] as const
@@ -40,15 +40,15 @@ export function plainTable(file: string, text: string, delimiter: Delimiter): An
     rows: Math.max(0, firsts.length - 2),
     width,
     cell,
-    character(row, column) {
-      const at = firstOf(row) + column
-      const [from, length] = [starts[at] ?? 0, (starts[at + 1] ?? 0) - (starts[at] ?? 0) - 1]
-      if (column >= width(row) || length === 0) return noCharacter
-      const code = codes[from] ?? 0
-      if (length === 1 && !isBlank(code)) return code
-      const found = cell(row, column)
-      if (found.length > 1) return characters
-      return found === '' ? noCharacter : found.charCodeAt(0)
+    readCharacters(row, columns, into) {
+      const [first, cells] = [firstOf(row), width(row)]
+      for (let at = 0; at < columns.length; at++) {
+        const column = columns[at] ?? 0
+        const from = starts[first + column] ?? 0
+        const code = codes[from] ?? space
+        const isOne = column < cells && (starts[first + column + 1] ?? 0) - from === 2 && !isBlank(code)
+        into[at] = isOne ? code : characterOf(cell(row, column))
+      }
     },
     isSame(row, other, column) {
       const [here, there] = [beginOf(row, column), beginOf(other, column)]

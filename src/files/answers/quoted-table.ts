@@ -1,7 +1,7 @@
 import type { Fault, Place } from '../../fault.ts'
 import type { Delimiter } from '../find-delimiter.ts'
 import { splitRecords } from '../split-records.ts'
-import { type AnswerTable, characters, noCharacter } from './answer-table.ts'
+import { type AnswerTable, characterOf } from './answer-table.ts'
 import { withoutEmptyEnd } from './without-empty-end.ts'
 
 /** Splits any text of a table, with quotes and comments; null with a fault if quotes do not pair. */
@@ -18,10 +18,8 @@ export function quotedTable(
     rows: Math.max(0, records.length - 1),
     width: (row) => records[row + 1]?.length ?? 0,
     cell,
-    character(row, column) {
-      const found = cell(row, column)
-      if (found.length > 1) return characters
-      return found === '' ? noCharacter : found.charCodeAt(0)
+    readCharacters(row, columns, codes) {
+      for (const [at, column] of columns.entries()) codes[at] = characterOf(cell(row, column))
     },
     isSame: (row, other, column) => cell(row, column) === cell(other, column),
     placeOf: (row, column): Place =>

@@ -3,9 +3,8 @@ import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { DrawnSample } from '../../survey/draw/drawn-sample.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
-import { answerReaders, unreadableAnswer } from './answer-reader.ts'
-import { type AnswerTable, noCharacter } from './answer-table.ts'
-import { noFault } from './cell-reader.ts'
+import { answerReader } from './answer-reader.ts'
+import type { AnswerTable } from './answer-table.ts'
 import { type CodeCounts, emptyCodeCounts } from './code-counts.ts'
 import { type FaultTally, isTold } from './fault-tally.ts'
 import { partReader } from './read-part.ts'
@@ -61,12 +60,13 @@ export function* readRespondents(
 ): Generator<Respondent> {
   const { table, columnOf } = withKnownPlaces(given)
   const values = new Float64Array(design.questions.length)
-  const readers = answerReaders(design, values, memory.codes)
+  const readAnswers = answerReader(design, columns.questions, { values, counts: memory.codes })
   const parts = partReader(table, columns, design, memory.replaced)
   const width = table.header.length
   /** Of one row. */
   const faults: Fault[] = []
   const tell = () => {
+    if (faults.length === 0) return
     for (const fault of faults) if (isTold(memory.tally, fault, columnOf(fault))) told.push(fault)
     faults.length = 0
   }
@@ -86,10 +86,7 @@ export function* readRespondents(
     const ofColumns = readWeight(table, row, columns.weighting, design, faults)
     const weight = ofColumns * ((path && memory.units.weights.get(path)) ?? 1)
     if (response === 'unanswered') values.fill(Number.NaN)
-    for (let at = 0; at < readers.length && response !== 'unanswered'; at++) {
-      const column = readers[at]?.(table, row, columns.questions[at] ?? 0) ?? noFault
-      if (column !== noFault) faults.push(unreadableAnswer(table, { row, column }, design.questions[at]))
-    }
+    else readAnswers(table, row, faults)
     const named = columns.domain === null ? '' : table.cell(row, columns.domain)
     const domain = response === null ? '' : parts.keyOf(row, response, named, faults)
     if (path && faults.length === 0) yield { path, weight, domain, values }
@@ -113,8 +110,7 @@ function withKnownPlaces(table: AnswerTable) {
 /** Whether a row has a cell for every name of the header, and nothing beyond. */
 function fills(table: AnswerTable, row: number, width: number): boolean {
   if (table.width(row) < width) return false
-  for (let column = width; column < table.width(row); column++)
-    if (table.character(row, column) !== noCharacter) return false
+  for (let column = width; column < table.width(row); column++) if (table.cell(row, column) !== '') return false
   return true
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../fault.ts'
-import { type AnswerTable, characters, noCharacter } from '../../files/answers/answer-table.ts'
+import { type AnswerTable, characterOf } from '../../files/answers/answer-table.ts'
 import type { AnswerColumnsRead, AnswerSource, AnswerValue } from './answer-source.ts'
 import type { AnswerUse } from './answer-sql.ts'
 
@@ -42,16 +42,17 @@ export function chunkTable(
     rows,
     width: () => header.length,
     cell,
-    character(row, column) {
-      const value = valueAt(row, column)
-      if (value === null || value === '') return noCharacter
-      if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9) return 48 + value
-      const text = textOf(value)
-      return text.length === 1 ? text.charCodeAt(0) : characters
+    readCharacters(row, asked, codes) {
+      for (const [at, column] of asked.entries()) codes[at] = characterOfValue(valueAt(row, column))
     },
     isSame: (row, other, column) => valueAt(row, column) === valueAt(other, column),
     placeOf,
   }
+}
+
+function characterOfValue(value: AnswerValue): number {
+  const isDigit = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9
+  return isDigit ? 48 + value : characterOf(textOf(value))
 }
 
 function textOf(value: AnswerValue): string {

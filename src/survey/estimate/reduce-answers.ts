@@ -45,6 +45,12 @@ export function reduction(plan: EstimationPlan, kind: LeafKind): Reduction {
   const totals = emptyTotals(plan, kind)
   const leafOf = leafFinder(totals)
   const pairs = new Map<Spread, PairSums>()
+  const questions = measureQuestions(plan)
+  const pairsOf = (spread: Spread) => {
+    const found = pairs.get(spread) ?? pairSums(questions.tops.subarray(0, plan.criteria), spread)
+    pairs.set(spread, found)
+    return found
+  }
   const addOne = (respondent: Respondent) => {
     const { path, domain, weight, values } = respondent
     const leaf = leafOf(path)
@@ -52,9 +58,14 @@ export function reduction(plan: EstimationPlan, kind: LeafKind): Reduction {
     addTo(spread.people, 0, 1)
     addTo(spread.totals, 0, weight)
     if (rows.kind === 'people') addPerson(rows, leaf, weight, values)
-    addMeasures(plan, respondent, spread, rows.kind === 'people' ? null : { cells: rows, start: rowStart(rows, leaf) })
-    addAnyAnswered(plan, respondent, spread.anyAnswered)
-    if (plan.designEffects) addPairs(plan, respondent, pairsOf(pairs, plan, spread))
+    addMeasures(
+      questions,
+      respondent,
+      spread,
+      rows.kind === 'people' ? null : { cells: rows, start: rowStart(rows, leaf) },
+    )
+    addAnyAnswered(questions, respondent, spread.anyAnswered)
+    if (plan.designEffects) pairsOf(spread).add(weight, values)
   }
   return {
     add(respondents) {
@@ -70,23 +81,42 @@ export function reduction(plan: EstimationPlan, kind: LeafKind): Reduction {
   }
 }
 
+/** Of each measure, which values of a person it is made of, as arrays that are quick to go through. */
+interface MeasureQuestions {
+  readonly tops: Int32Array
+  /** −1 where there is nothing below the line. */
+  readonly bottoms: Int32Array
+  /** The measures of each combination. */
+  readonly combinations: readonly (readonly number[])[]
+  readonly designEffects: boolean
+}
+
+function measureQuestions({ measures, combinations, designEffects }: EstimationPlan): MeasureQuestions {
+  return {
+    tops: Int32Array.from(measures, ({ top }) => top),
+    bottoms: Int32Array.from(measures, ({ bottom }) => bottom ?? -1),
+    combinations: combinations.map(({ criteria }) => criteria),
+    designEffects,
+  }
+}
+
 /**
  * Written out and not by `addTo`: this is done once an answer, and a number that is handed to a function may have to be made.
  *
  * @param group where the sums of the person's group stand; null where people are kept one by one
  */
 function addMeasures(
-  { measures, designEffects }: EstimationPlan,
+  { tops, bottoms, designEffects }: MeasureQuestions,
   { weight, values }: Respondent,
   { squares, weights }: Spread,
   group: { readonly cells: CellTable; readonly start: number } | null,
 ): void {
   const sums = group?.cells.sums ?? null
   const start = group?.start ?? 0
-  for (let at = 0; at < measures.length; at++) {
-    const measure = measures[at]
-    const top = values[measure?.top ?? 0] ?? Number.NaN
-    const bottom = measure?.bottom == null ? 1 : (values[measure.bottom] ?? Number.NaN)
+  for (let at = 0; at < tops.length; at++) {
+    const below = bottoms[at] ?? -1
+    const top = values[tops[at] ?? 0] ?? Number.NaN
+    const bottom = below === -1 ? 1 : (values[below] ?? Number.NaN)
     if (Number.isNaN(top) || Number.isNaN(bottom)) continue
     const ofBottom = weight * bottom
     const ofTop = weight * top
@@ -103,29 +133,23 @@ function addMeasures(
     squares[square + 1] = (squares[square + 1] ?? 0) + ofTop * bottom
     squares[square + 2] = (squares[square + 2] ?? 0) + ofBottom * bottom
   }
-  if (sums) addTo(sums, start + measures.length * sumsPerMeasure, weight)
-}
-
-function pairsOf(pairs: Map<Spread, PairSums>, { criteria }: EstimationPlan, spread: Spread): PairSums {
-  const found = pairs.get(spread) ?? pairSums(criteria, spread)
-  pairs.set(spread, found)
-  return found
-}
-
-function addPairs({ measures, criteria }: EstimationPlan, { weight, values }: Respondent, pairs: PairSums): void {
-  for (let at = 0; at < criteria; at++) pairs.ratings[at] = values[measures[at]?.top ?? 0] ?? Number.NaN
-  pairs.add(weight)
+  if (sums) addTo(sums, start + tops.length * sumsPerMeasure, weight)
 }
 
 function addAnyAnswered(
-  { measures, combinations }: EstimationPlan,
+  { tops, combinations }: MeasureQuestions,
   { weight, values }: Respondent,
   anyAnswered: Float64Array,
 ): void {
   for (let at = 0; at < combinations.length; at++) {
-    const criteria = combinations[at]?.criteria ?? []
-    if (criteria.every((criterion) => Number.isNaN(values[measures[criterion]?.top ?? 0]))) continue
+    if (!isAnyAnswered(values, tops, combinations[at] ?? [])) continue
     addTo(anyAnswered, 2 * at, 1)
     addTo(anyAnswered, 2 * at + 1, weight)
   }
+}
+
+function isAnyAnswered(values: Float64Array, tops: Int32Array, criteria: readonly number[]): boolean {
+  for (let each = 0; each < criteria.length; each++)
+    if (!Number.isNaN(values[tops[criteria[each] ?? 0] ?? 0])) return true
+  return false
 }
