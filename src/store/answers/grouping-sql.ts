@@ -153,7 +153,8 @@ function weightWhere(condition: string): string {
 
 function combinationSums({ plan }: SurveyDesign): readonly string[] {
   return plan.combinations.map(({ criteria }) => {
-    const answers = criteria.map((at) => `q${plan.measures[at]?.top}`)
-    return `count(${answers.length === 1 ? answers[0] : `coalesce(${answers.join(', ')})`})`
+    const unanswered = criteria.map((at) => `q${plan.measures[at]?.top} is null`)
+    // Of nearly all people the first criterion tells; `coalesce` and `or` look at more of them and take three times as long.
+    return `count(case when ${unanswered.join(' and ')} then null else 1 end)`
   })
 }
