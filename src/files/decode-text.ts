@@ -25,7 +25,8 @@ export function decodeText(file: SourceFile): DecodedText {
   const decoded = decodeUtf8(file.bytes)
   if (decoded === null) return refused(foreignBytes(file))
   const faults: Fault[] = []
-  const text = decoded.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const unmarked = decoded.replace(/^\ufeff/, '')
+  const text = unmarked.includes('\r') ? unmarked.replace(/\r\n?/g, '\n') : unmarked
   // One byte a character: nothing to compose, and nothing that was pasted from another encoding.
   if (decoded.length === file.bytes.length) return { text, faults }
   if (decoded.startsWith('\ufeff')) faults.push({ code: 'byte-order-mark', place: startOf(file), details: {} })

@@ -16,6 +16,25 @@ export interface AnswerTable {
   isSame(row: number, other: number, column: number): boolean
   /** @param row −1 for the header */
   placeOf(row: number, column: number): Place
+  /** What may be kept when the table is done with. */
+  readonly lines: RowLines
+}
+
+/** Where rows of a table stand in their file. Keeps nothing of the cells. */
+export interface RowLines {
+  readonly file: string
+  /** Counted from 1; 0 where it is not known. */
+  lineOf(row: number): number
+}
+
+/**
+ * @param lines of each row its line; most follow one another, and then only the first is kept
+ */
+export function rowLines(file: string, lines: readonly number[]): RowLines {
+  const first = lines[0] ?? 0
+  if (lines.every((line, row) => line === first + row)) return { file, lineOf: (row) => first + row }
+  const kept = Int32Array.from(lines)
+  return { file, lineOf: (row) => kept[row] ?? 0 }
 }
 
 export const noCharacter = -1

@@ -1,9 +1,12 @@
+import { isAscii } from 'node:buffer'
 import type { Place } from '../../fault.ts'
 import type { Delimiter } from '../find-delimiter.ts'
-import { type AnswerTable, characterOf } from './answer-table.ts'
+import { type AnswerTable, characterOf, rowLines } from './answer-table.ts'
 import { withoutEmptyEnd } from './without-empty-end.ts'
 
-const [tab, lineEnd, space, quote, hash, apostrophe] = [0x09, 0x0a, 0x20, 0x22, 0x23, 0x27] as const
+const [tab, lineEnd, carriageReturn, space, quote, hash, apostrophe] = [
+  0x09, 0x0a, 0x0d, 0x20, 0x22, 0x23, 0x27,
+] as const
 
 /**
  * Splits a text that needs no careful parser at its line ends and delimiters, and keeps where the cells begin: of a large
@@ -62,6 +65,10 @@ export function plainTable(file: string, text: string, delimiter: Delimiter): An
       const from = column < width(row) ? beginOf(row, column) : (starts[firstOf(row) + width(row)] ?? 0)
       return { file, line: (lines[row + 1] ?? 0) + 1, column: [...text.slice(start, from)].length + 1 }
     },
+    lines: rowLines(
+      file,
+      lines.slice(1).map((line) => line + 1),
+    ),
   }
 }
 
@@ -78,6 +85,16 @@ function codesOf(text: string): Uint8Array | Uint16Array {
   codes[text.length] = lineEnd
   return codes
 }
+
+/** Whether a text that is not the first of a table is ASCII that `plainTable` splits, told without splitting it. */
+export function isPlainAscii(bytes: Uint8Array, delimiter: Delimiter): boolean {
+  return isAscii(bytes) && !careful.some((code) => String.fromCharCode(code) !== delimiter && bytes.includes(code))
+}
+
+/** All of ASCII that `needsCare`; of line ends, carriage returns are none when the text is split. */
+const careful = Array.from({ length: 128 }, (_, code) => code).filter(
+  (code) => needsCare(code) && code !== lineEnd && code !== carriageReturn,
+)
 
 function isBlank(code: number | undefined): boolean {
   return code === space || code === tab

@@ -1,7 +1,7 @@
 import type { Fault, Place } from '../../fault.ts'
 import type { Delimiter } from '../find-delimiter.ts'
 import { splitRecords } from '../split-records.ts'
-import { type AnswerTable, characterOf } from './answer-table.ts'
+import { type AnswerTable, characterOf, rowLines } from './answer-table.ts'
 import { withoutEmptyEnd } from './without-empty-end.ts'
 
 /** Splits any text of a table, with quotes and comments; null with a fault if quotes do not pair. */
@@ -24,6 +24,10 @@ export function quotedTable(
     isSame: (row, other, column) => cell(row, column) === cell(other, column),
     placeOf: (row, column): Place =>
       records[row + 1]?.[column]?.place ?? records[row + 1]?.[0]?.place ?? { file, line: 0, column: 0 },
+    lines: rowLines(
+      file,
+      records.slice(1).map(([first]) => first?.place.line ?? 0),
+    ),
   }
   return { table, faults }
 }

@@ -4,7 +4,7 @@ import type { DrawnSample } from '../../survey/draw/drawn-sample.ts'
 import type { Respondent } from '../../survey/estimate/reduce-answers.ts'
 import type { AnswerColumns } from './answer-columns.ts'
 import { answerReader } from './answer-reader.ts'
-import type { AnswerTable } from './answer-table.ts'
+import type { AnswerTable, RowLines } from './answer-table.ts'
 import { type CodeCounts, emptyCodeCounts } from './code-counts.ts'
 import { type FaultTally, isTold } from './fault-tally.ts'
 import { partReader } from './read-part.ts'
@@ -24,8 +24,8 @@ export interface AnswerMemory {
   readonly tally: FaultTally
   /** Cells that hold a code of the design. */
   readonly codes: CodeCounts
-  /** The tables so far: how to tell a place, the number of the first row and of the one behind the last. */
-  readonly tables: { readonly placeOf: AnswerTable['placeOf']; readonly from: number; readonly to: number }[]
+  /** The tables so far: where their rows stand, the number of the first row and of the one behind the last. */
+  readonly tables: { readonly lines: RowLines; readonly from: number; readonly to: number }[]
 }
 
 /** What protocols and records of replacements say of a survey. */
@@ -71,7 +71,7 @@ export function* readRespondents(
     faults.length = 0
   }
   const from = memory.tables.at(-1)?.to ?? 0
-  memory.tables.push({ placeOf: given.placeOf, from, to: from + table.rows })
+  memory.tables.push({ lines: given.lines, from, to: from + table.rows })
   for (let row = 0; row < table.rows; row++) {
     tell()
     if (!fills(table, row, width)) {
@@ -130,8 +130,8 @@ function checkRespondent(
   const first = respondents.add(id, (tables.at(-1)?.from ?? 0) + row)
   if (first === null) return
   const before = tables.findLast(({ from }) => from <= first)
-  const place = before?.placeOf(first - before.from, column)
-  const details = { found: id, first: place?.line ? `${place.file}:${place.line}` : `${place?.file}` }
+  const line = before?.lines.lineOf(first - before.from)
+  const details = { found: id, first: line ? `${before?.lines.file}:${line}` : `${before?.lines.file}` }
   faults.push({ code: 'repeated-respondent', place: table.placeOf(row, column), details })
 }
 

@@ -32,7 +32,7 @@ export function rememberUnits(memory: UnitMemory, paths: readonly UnitPath[], fi
 export function rememberRespondents({ respondents, tables }: AnswerMemory, files: KeptTotalsFile['files']): void {
   for (const { name, respondents: ids } of files) {
     const from = tables.at(-1)?.to ?? 0
-    tables.push({ placeOf: () => ({ file: name, line: 0, column: 0 }), from, to: from + ids.length })
+    tables.push({ lines: { file: name, lineOf: () => 0 }, from, to: from + ids.length })
     for (const [at, id] of ids.entries()) respondents.add(id, from + at)
   }
 }

@@ -1,7 +1,6 @@
 import type { Fault } from '../../fault.ts'
-import { findAnswerColumns, neededColumns } from '../../files/answers/answer-columns.ts'
+import { findAnswerColumns } from '../../files/answers/answer-columns.ts'
 import type { AnswerTable } from '../../files/answers/answer-table.ts'
-import { readAnswerTable } from '../../files/answers/read-answer-table.ts'
 import {
   type AnswerMemory,
   emptyAnswerMemory,
@@ -9,7 +8,6 @@ import {
   readRespondents,
   type ToldUnits,
 } from '../../files/answers/read-respondents.ts'
-import type { SourceFile } from '../../files/source-file.ts'
 import { leafKind } from '../../survey/design/leaf-kind.ts'
 import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { type Reduction, reduction } from '../../survey/estimate/reduce-answers.ts'
@@ -47,11 +45,4 @@ export function addTable({ design, domain, memory, reduction, faults }: AnswerRe
   const columns = findAnswerColumns(table, design, domain, faults)
   if (columns) reduction.add(readRespondents(table, columns, design, memory, faults))
   return columns !== null
-}
-
-/** Reads a file that is held in memory. */
-export function readAnswerText(reading: AnswerReading, file: SourceFile): void {
-  const { table, faults } = readAnswerTable(file, neededColumns(reading.design, reading.domain))
-  reading.faults.push(...faults)
-  if (table) addTable(reading, table)
 }

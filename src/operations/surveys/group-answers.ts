@@ -9,9 +9,9 @@ import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import { type DesignTotals, emptyTotals, mostDomains } from '../../survey/estimate/design-totals.ts'
 import { groupAdder } from '../../survey/estimate/group-adder.ts'
 import { mergeTotals } from '../../survey/estimate/merge-totals.ts'
-import { getFile } from '../read-files.ts'
-import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
+import { type AnswerReading, answerReading } from './answer-reading.ts'
 import type { AnswerPlace } from './find-answer-file.ts'
+import { readAnswerText } from './read-answer-text.ts'
 import { withAnswerSource } from './with-answer-source.ts'
 
 /** Totals, and what is doubtful in texts that were read beside. */
@@ -39,7 +39,7 @@ export async function groupAnswers(
   const totals = emptyTotals(design.plan, 'groups')
   const reading = answerReading(design, domain)
   for (const place of places) {
-    if (place.kind === 'text') readAnswerText(reading, await getFile(place.path))
+    if (place.kind === 'text') await readAnswerText(reading, place)
     else if (!(await withAnswerSource(place, (source) => addGroups(totals, reading, source)))) return null
     if (reading.faults.some(isError)) return null
   }

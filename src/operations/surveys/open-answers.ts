@@ -9,11 +9,11 @@ import type { SurveyDesign } from '../../survey/design/survey-design.ts'
 import type { DrawnSample } from '../../survey/draw/drawn-sample.ts'
 import { type DesignTotals, mostDomains } from '../../survey/estimate/design-totals.ts'
 import type { WeightReport } from '../../survey/weights/weight-report.ts'
-import { getFile } from '../read-files.ts'
 import { adjustAnswers } from './adjust-answers.ts'
-import { type AnswerReading, answerReading, readAnswerText } from './answer-reading.ts'
+import { type AnswerReading, answerReading } from './answer-reading.ts'
 import { type AnswerPlace, type AnswerTableAddress, findAnswerFile, type KeptPlace } from './find-answer-file.ts'
 import { openDesign } from './open-design.ts'
+import { readAnswerText } from './read-answer-text.ts'
 import { repeatedFiles } from './repeated-files.ts'
 import { replacedUnits, withoutReplacements } from './replaced-units.ts'
 import { drawnSample } from './sample/drawn-sample.ts'
@@ -122,7 +122,7 @@ async function readTotals(
 }
 
 async function readPlace(reading: AnswerReading, place: AnswerPlace): Promise<void> {
-  if (place.kind === 'text') return readAnswerText(reading, await getFile(place.path))
+  if (place.kind === 'text') return readAnswerText(reading, place)
   const { streamAnswers } = await import('./stream-answers.ts')
   await streamAnswers(reading, place)
 }

@@ -1,5 +1,4 @@
-import type { Place } from '../../fault.ts'
-import { type AnswerTable, characterOf } from '../../files/answers/answer-table.ts'
+import { type AnswerTable, characterOf, type RowLines } from '../../files/answers/answer-table.ts'
 import type { AnswerColumnsRead, AnswerSource, AnswerValue } from './answer-source.ts'
 import type { AnswerUse } from './answer-sql.ts'
 
@@ -18,22 +17,21 @@ export async function* answerChunks(
   const columns = asked.map((column) => source.readAs(column, useOf(column.name))).join(', ')
   let row = 1
   for await (const chunk of source.read(`select ${columns === '' ? '1' : columns} from ${source.relation}`)) {
-    yield chunkTable(header, places, chunk, placeFinder(source.name, row))
+    const first = row
+    yield chunkTable(header, places, chunk, { file: source.name, lineOf: (at) => first + at })
     row += chunk.rows
   }
 }
 
-/** Made apart from the table, so that a place that is kept does not keep all its cells. */
-function placeFinder(file: string, firstRow: number): AnswerTable['placeOf'] {
-  return (row, column): Place => ({ file, line: row < 0 ? 1 : firstRow + row, column: column + 1 })
-}
-
-/** @param places of each column of the header, where it stands among those that were read; −1 if it was not */
+/**
+ * @param places of each column of the header, where it stands among those that were read; −1 if it was not
+ * @param lines of each row, of which its places are told: there are no others
+ */
 export function chunkTable(
   header: readonly string[],
   places: readonly number[],
   { rows, columns }: AnswerColumnsRead,
-  placeOf: AnswerTable['placeOf'],
+  lines: RowLines,
 ): AnswerTable {
   const valueAt = (row: number, column: number): AnswerValue => columns[places[column] ?? -1]?.[row] ?? null
   const cell = (row: number, column: number) => textOf(valueAt(row, column))
@@ -46,7 +44,8 @@ export function chunkTable(
       for (const [at, column] of asked.entries()) codes[at] = characterOfValue(valueAt(row, column))
     },
     isSame: (row, other, column) => valueAt(row, column) === valueAt(other, column),
-    placeOf,
+    placeOf: (row, column) => ({ file: lines.file, line: row < 0 ? 1 : lines.lineOf(row), column: column + 1 }),
+    lines,
   }
 }
 

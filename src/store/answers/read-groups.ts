@@ -30,9 +30,7 @@ export async function* readGroups(
     const keyColumns = chunk.columns.slice(0, keys.length)
     const [people = [], weights = [], ...numbers] = chunk.columns.slice(keys.length)
     const places = keys.map((_, column) => column)
-    const table = chunkTable(keys, places, { rows: chunk.rows, columns: keyColumns }, () => ({
-      ...{ file: '', line: 0, column: 0 },
-    }))
+    const table = chunkTable(keys, places, { rows: chunk.rows, columns: keyColumns }, { file: '', lineOf: () => 0 })
     const groups = people.map((count, row) => ({
       domain: domain === null ? '' : table.cell(row, keys.indexOf(domain)),
       people: Number(count),

@@ -62,7 +62,7 @@ test('sound answers are grouped by the database, and a half as CSV is added', as
   writeFileSync(second, [lines[0], ...lines.slice(100)].join('\n'))
   const halves = [
     { path: await parquetOf(first), kind: 'parquet' },
-    { path: second, kind: 'text' },
+    { path: second, kind: 'text', size: null },
   ] as const
   const together = await groupAnswers(halves, withoutRespondents, 'sex')
   const sums = (totals: typeof grouped) => totals?.totals.domains.get('male')?.spread.weights

@@ -13,12 +13,13 @@ import type { DrawnSample } from '../../../survey/draw/drawn-sample.ts'
 import { type DesignTotals, emptyTotals, mostDomains } from '../../../survey/estimate/design-totals.ts'
 import { toKept } from '../../../survey/estimate/kept-totals.ts'
 import { mergeTotals } from '../../../survey/estimate/merge-totals.ts'
-import { findFile, getFile } from '../../read-files.ts'
+import { findFile } from '../../read-files.ts'
 import { writeInPlace } from '../../write-in-place.ts'
-import { type AnswerReading, answerReading, readAnswerText } from '../answer-reading.ts'
+import { type AnswerReading, answerReading } from '../answer-reading.ts'
 import { fileHash } from '../file-hash.ts'
 import { findAnswerFile } from '../find-answer-file.ts'
 import { openDesign } from '../open-design.ts'
+import { readAnswerText } from '../read-answer-text.ts'
 import { replacedUnits, withoutReplacements } from '../replaced-units.ts'
 import { drawnSample } from '../sample/drawn-sample.ts'
 import type { WantedOfAnswers } from '../wanted-of-answers.ts'
@@ -135,9 +136,9 @@ async function readFileOf(reading: AnswerReading, path: string): Promise<string>
   const place = await findAnswerFile(path)
   if (place.kind === 'totals') throw new Problem('unusable-totals', { path, reason: 'alone' })
   if (place.kind === 'text') {
-    const file = await getFile(path)
-    readAnswerText(reading, file)
-    return createHash('sha256').update(file.bytes).digest('hex')
+    const hash = createHash('sha256')
+    await readAnswerText(reading, place, (bytes) => hash.update(bytes))
+    return hash.digest('hex')
   }
   const { streamAnswers } = await import('../stream-answers.ts')
   await streamAnswers(reading, place)
