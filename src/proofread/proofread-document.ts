@@ -3,6 +3,7 @@ import { allRose } from './checks/all-rose.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
 import { bracketSums } from './checks/bracket-sums.ts'
+import { changeShareClaims } from './checks/change-share-claims.ts'
 import { chartClaims } from './checks/chart-claims.ts'
 import { closingTotals } from './checks/closing-totals.ts'
 import { colonSums } from './checks/colon-sums.ts'
@@ -78,6 +79,7 @@ const passageChecks: readonly PassageCheck[] = [
   formulaClaims,
   fractionSums,
   differenceClaims,
+  changeShareClaims,
   directionClaims,
   tradeBalances,
   flowClaims,

@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from '../text/sentence.ts'
 import { haveSameUnit } from '../text/units.ts'
+import { toldBehind } from './change-behind.ts'
 import { ofLists, ofYears } from './change-lists.ts'
 import type { Pair } from './change-pair.ts'
 import { countsSame, hasOtherBase, isOfSame, namesNothingNew, tellsChange } from './change-ties.ts'
@@ -37,6 +38,7 @@ function boundPair(passage: Passage, change: Change): Pair | undefined {
     againstBaseBefore(passage, change, sentence) ??
     againstBracketed(passage, change, sentence) ??
     reached(passage, change, sentence) ??
+    toldBehind(passage, change, sentence) ??
     ofTwo(passage, change, sentence) ??
     ofYears(passage, change, sentence)
   )
@@ -110,13 +112,14 @@ function baseBehind(passage: Passage, { figure, at }: Change, sentence: Bounds, 
   const base = behind.find((each) => areComparable(now, each) && !isBottom(passage, each))
   if (!base) return undefined
   const way = between(passage, figure, base).replace(/\([^()]*\)/gu, '')
-  if (/so với\s+(?:cùng kỳ|năm|kỳ|quý|tháng)[\s\S]*(?:hoàn thành|đạt|bằng|kế hoạch|dự toán|chỉ tiêu)/u.test(way))
+  const ahead = way.replace(/\([^()]*$/u, '')
+  if (/so với\s+(?:cùng kỳ|năm|kỳ|quý|tháng)[\s\S]*(?:hoàn thành|đạt|bằng|kế hoạch|dự toán|chỉ tiêu)/u.test(ahead))
     return undefined
   const bracket = /\(([^()]*)$/u.exec(way)?.[1]
   if (bracket !== undefined && !opensBase.test(bracket)) return undefined
   if (/so với[^()]*(?<!\p{L})và (?:là|có|chiếm|hoàn thành)(?!\p{L})/u.test(way)) return undefined
   const isStated =
-    /(?:so với|^[^()]{0,30}\((?:cuối |đầu |hết )?(?:cùng kỳ|năm|kỳ|quý|tháng|nhiệm kỳ|trước|bình quân|trung bình|mức|chỉ tiêu|kế hoạch|dự toán|quy định|tự chấm|toàn quốc|cả nước))/u.test(
+    /(?:so với|^[^()]{0,30}\((?:\d+ (?:tháng|quý|tuần|ngày) )?(?:cuối |đầu |hết )?(?:cùng kỳ|năm|kỳ|quý|tháng|nhiệm kỳ|trước|bình quân|trung bình|mức|chỉ tiêu|kế hoạch|dự toán|quy định|tự chấm|toàn quốc|cả nước))/u.test(
       way,
     ) && /\(\s*[^()]*$|:\s*$/u.test(way)
   const isDirect =

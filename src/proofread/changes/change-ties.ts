@@ -7,7 +7,7 @@ import type { Change } from './changes.ts'
 
 /** Words behind which another thing is spoken of, or another time. */
 const another =
-  /;|[.!?]\s|(?<!\p{L})(?:trong khi|song|riêng|trong đó|dự kiến|sẽ|cũng|tiếp tục|tiếp đó|sau đó)(?!\p{L})|(?<!\p{L})(?:và|nhưng|còn|với)\s+(?!(?:tăng|giảm|đạt|bằng|vượt|cao|thấp|nhiều|ít|hoàn thành|chiếm|đã|lên|xuống|chênh|kém|hơn|tương)(?!\p{L}))[\p{L}\d]/u
+  /;|[.!?]\s|(?<!\p{L})(?:trong khi|song|riêng|trong đó|dự kiến|sẽ|cũng|tiếp tục|tiếp đó|sau đó)(?!\p{L})|(?<!\p{L})(?:và|nhưng|còn|(?<!so )với)\s+(?!(?:tăng|giảm|đạt|bằng|vượt|cao|thấp|nhiều|ít|hoàn thành|chiếm|đã|lên|xuống|chênh|kém|hơn|tương)(?!\p{L}))[\p{L}\d]/u
 
 /** Commas within a name: tỉnh, thành phố; sở, ban, ngành. */
 const joint =

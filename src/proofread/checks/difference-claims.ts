@@ -10,7 +10,7 @@ import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
-import { exactly, minus, printedInterval } from '../figures/interval.ts'
+import { exactly, minus, plus, printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
@@ -25,7 +25,7 @@ export const differenceClaims: PassageCheck = (passage, claimed) => {
     const pair = surePair(passage, change)
     const sure = pair && !isChange(pair.now) && !isChange(pair.before) ? pair : undefined
     const claims = sure ? [changeClaim(passage, change, sure)] : overPlan(passage, change)
-    return share && !claimed.has(share)
+    return share && !claimed.has(share) && share !== sure?.now && share !== sure?.before
       ? [...claims, ...shareClaim(passage, { change, share, pair: sure, isChange })]
       : claims
   })
@@ -114,10 +114,16 @@ function shareClaim(passage: Passage, { change, share, pair, isChange }: Told): 
   const readings = [...shareReadings(change, base, now), ...shareReadings(change, told, undefined), ...asGrowth].map(
     (each) => asSigned(each, change, share),
   )
-  const reading = readings.find(({ interval }) => agrees(share, interval)) ?? readings[0]
-  if (!reading) return []
+  const held = readings.find(({ interval }) => agrees(share, interval))
+  const reading = held ?? readings[0]
+  if (!reading || (!held && change.way === 'up' && isLevel(share, reading))) return []
   const { interval, computation } = reading
   return [judgedClaim(passage, share, interval, { kind: 'difference', grave: 'error', computation })]
+}
+
+/** Whether a per cent is that of the value now, which is a hundred more: tăng 541 tỷ đồng, tương đương 212% so với cùng kỳ. */
+function isLevel(share: Figure, { interval }: Reading): boolean {
+  return agrees(share, plus(exactly(hundred), interval))
 }
 
 /** A fall may be printed with its sign: giảm 61 vụ (−7,1%). */

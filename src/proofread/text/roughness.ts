@@ -1,4 +1,5 @@
 import type { Exact } from '../../number/exact.ts'
+import type { Figure } from '../figures/figure.ts'
 import { type Roughness, roughWords } from './roughness.data.ts'
 
 const before = roughWords.map(
@@ -29,3 +30,11 @@ export function isRoughly(
   if (roughness === 'about') return true
   return roughness === 'under' ? off.s <= 0n || off.n === 0n : off.s >= 0n
 }
+
+/** Whether a figure has so many digits that a rough word before it can say no more than how it was rounded: hơn 62,93 tỷ. */
+export function isPrecise({ text, decimals }: Pick<Figure, 'text' | 'decimals'>): boolean {
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '')
+  return (decimals > 0 ? digits : digits.replace(/0+$/, '')).length >= fewestDigits
+}
+
+const fewestDigits = 4
