@@ -21,6 +21,7 @@ import { hierarchies } from './checks/hierarchies.ts'
 import { largerParts } from './checks/larger-parts.ts'
 import { listSums } from './checks/list-sums.ts'
 import { meanClaims } from './checks/mean-claims.ts'
+import { measuredSums } from './checks/measured-sums.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
 import { noteClaims } from './checks/note-claims.ts'
@@ -96,6 +97,7 @@ const passageChecks: readonly PassageCheck[] = [
   namedCounts,
   productClaims,
   sumClaims,
+  measuredSums,
   bracketSums,
   exclusiveSums,
   exclusiveShares,

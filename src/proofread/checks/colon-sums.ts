@@ -7,7 +7,7 @@ import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
-import { overlaps } from '../sums/overlaps.data.ts'
+import { overlaps, withoutCounted } from '../sums/overlaps.data.ts'
 import { canBeAdded, type Part, partsIn } from '../sums/parts.ts'
 import type { Passage } from '../text/passage.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
@@ -87,7 +87,12 @@ function sumOf(parts: readonly Part[]) {
 function mayBeWhole({ text }: Passage, whole: Figure, parts: readonly Part[], at: number): boolean {
   const gap = text.slice(whole.end, at)
   if (gap.length > reach || /[.;]\s/.test(gap) || examples.test(gap)) return false
-  if (parts.some(({ figure, label }) => figure.value.compare(whole.value) > 0 || overlaps.test(label))) return false
+  if (
+    parts.some(
+      ({ figure, label }) => figure.value.compare(whole.value) > 0 || overlaps.test(withoutCounted(label, whole)),
+    )
+  )
+    return false
   const { value } = sumOf(parts)
   return isNearMiss(whole, value) && !isRoughlyWhole(text, whole, value)
 }

@@ -113,7 +113,8 @@ const saysParts = /gồm|trong đó|trong số|chia|phân|:|\s[–-]\s|\(/u
 
 /** Between a whole and its first part stand few words, or those that say that parts follow. */
 function isLinked(gap: string): boolean {
-  return gap.length < 160 && !/so với|cùng kỳ|kế hoạch/u.test(gap)
+  const plain = gap.replace(/\([^()]*\)/gu, ' ').replace(/,\s(?:tăng|giảm)\s[^,;]*(?=[,;]\s*trong đó)/gu, ' ')
+  return plain.length < 160 && !/so với|cùng kỳ|kế hoạch/u.test(plain)
 }
 
 /** What is carried over from before, with what is new, may be the whole of what was done. */

@@ -11,11 +11,11 @@ import { coverWhole } from '../sums/complements.data.ts'
 import { canBeAdded } from '../sums/parts.ts'
 import { isAside, isCleanList, isInFraction, isSurePart, listEnd, type SumList } from '../sums/sum-list.ts'
 import type { Passage } from '../text/passage.ts'
-import { isWithin, sentenceAt } from '../text/sentence.ts'
+import { type Bounds, isWithin, sentenceAt } from '../text/sentence.ts'
 import { topLevel } from '../text/top-level.ts'
 
 /** Words that say that parts follow; behind the last of them, some parts only. */
-const connectors = /(?<!(?:chưa|đã|không)\s)(?:bao gồm|gồm(?: có)?|chia ra|phân ra|chia thành|trong đó)(?=[\s:,])/gu
+const connectors = /(?<!(?:chưa|đã|không)\s)(?:bao gồm|gồm(?: có)?|chia ra|phân ra|chia thành|[Tt]rong đó)(?=[\s:,])/gu
 
 /** How far before a connector its whole may stand. */
 const reach = 160
@@ -24,7 +24,7 @@ const reach = 160
 export const sumClaims: PassageCheck = (passage, claimed) =>
   [...passage.text.matchAll(connectors)].flatMap(({ 0: word, index }) => {
     const wholes = wholesBefore(passage, index)
-    const list = { from: index + word.length, isPartial: word === 'trong đó', isOpen: word === 'bao gồm' }
+    const list = { from: index + word.length, isPartial: word.toLowerCase() === 'trong đó', isOpen: word === 'bao gồm' }
     const meant = wholes.findLast((whole) => addsUp(whole, partsBehind(passage, whole, list.from))) ?? wholes.at(-1)
     if (!meant || claimed.has(meant)) return []
     // A change or a plan that stands between leaves it open which number the parts are of.
@@ -45,10 +45,17 @@ function addsUp(whole: Figure, parts: readonly Figure[]): boolean {
 }
 
 function quantitiesBefore(passage: Passage, at: number): readonly Figure[] {
-  const sentence = sentenceAt(passage.text, at)
+  const sentence = wholeSentence(passage.text, at)
   const open = topLevel(passage.text, { start: sentence.start, end: at })
   const before = passage.figures.filter((each) => each.end <= at && isWithin(sentence, each) && open(each.start))
   return before.filter(({ role, isPercent, unit }) => role === 'quantity' && !isPercent && !/^bậc/u.test(unit))
+}
+
+/** The sentence in which the whole stands: the one before, where the connector begins its own. */
+function wholeSentence(text: string, at: number): Bounds {
+  const own = sentenceAt(text, at)
+  const opens = own.start > 0 && /^[\s"“(+*•–-]*$/u.test(text.slice(own.start, at))
+  return opens ? { start: sentenceAt(text, own.start - 2).start, end: own.end } : own
 }
 
 function lastQuantity(passage: Passage, at: number): Figure | undefined {
@@ -57,7 +64,8 @@ function lastQuantity(passage: Passage, at: number): Figure | undefined {
 
 /** Numbers before a position, brackets left out, that could be a whole: no shares, changes, plans, lower numbers of fractions. */
 function wholesBefore(passage: Passage, at: number): readonly Figure[] {
-  const mayBe = (whole: Figure) => at - whole.end <= reach && !/[.!?;]\s/.test(passage.text.slice(whole.end, at))
+  const mayBe = (whole: Figure) =>
+    at - whole.end <= reach && !/[.!?;]\s/.test(passage.text.slice(whole.end, at).replace(/[;.]\s+$/u, ''))
   if (/(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)\s[^,;.]*$/iu.test(passage.text.slice(Math.max(0, at - reach), at)))
     return []
   return quantitiesBefore(passage, at).filter(
@@ -83,10 +91,19 @@ function sumClaim(passage: Passage, whole: Figure, list: List): readonly Claim[]
 function isClosedList(passage: Passage, list: List & SumList): boolean {
   const labels = list.parts.map((part, at) => labelOf(passage, part, list.parts[at - 1], list.from))
   const covers = coverWhole(labels)
-  if (list.isPartial && !covers) return false
+  if (list.isPartial && !covers && !isSlipOfMany(list)) return false
   const isLess = list.sum.compare(list.whole.value) < 0
   if (list.isOpen && isLess && !covers && !isSlip(list.whole, list.sum) && !endsWithAnd(passage, list)) return false
   return isNearMiss(list.whole, list.sum) && isCleanList(passage, list)
+}
+
+/** Digits of a whole, with which it is not by chance that some parts of it miss it by one digit only. */
+const manyDigits = 4
+
+/** Whether parts that need not be all miss their whole by one digit of many. */
+function isSlipOfMany({ whole, sum }: SumList): boolean {
+  const digits = whole.text.replace(/\D/g, '').replace(/0+$/, '')
+  return digits.length >= manyDigits && isSlip(whole, sum)
 }
 
 /** Whether the last part is joined by a word that ends lists. */

@@ -69,6 +69,22 @@ const scales: readonly Scale[] = [
   { needed: [[/thành thị|đô thị/u], [/nông thôn/u]] },
   { needed: [[/công lập/u], [/ngoài công lập|tư thục|dân lập/u]] },
   {
+    needed: [
+      [/nội địa|trong nước|(?:trong|nội) tỉnh/u],
+      [/quốc tế|(?<!không )nước ngoài|ngoài nước|(?:ngoài|ngoại) tỉnh|tỉnh ngoài|(?<!\p{L})fdi(?!\p{L})/u],
+    ],
+  },
+  { needed: [[/bắt buộc/u], [/tự nguyện/u]] },
+  { needed: [[/(?<!\p{L})(?:nợ )?gốc(?!\p{L})/u], [/(?<!\p{L})(?:nợ )?lãi(?!\p{L})/u]] },
+  { needed: [[/trực tiếp/u], [/gián tiếp/u]] },
+  { needed: [[/tự luận/u], [/trắc nghiệm/u]] },
+  { needed: [[/ngắn hạn/u], [/(?:trung|dài) hạn/u]] },
+  { needed: [[/nội trú/u], [/ngoại trú/u]] },
+  { needed: [[/chuyên trách/u], [/kiêm nhiệm/u]] },
+  { needed: [[/biên chế/u], [/hợp đồng/u]] },
+  { needed: [[/cấp mới/u], [/cấp (?:lại|đổi)/u]] },
+  { needed: [[/(?<!\p{L})xuất khẩu/u], [/nhập khẩu/u]] },
+  {
     needed: [],
     others: [
       /mầm non|mẫu giáo/u,
