@@ -2,6 +2,7 @@ import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
 import { allRose } from './checks/all-rose.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
+import { bracketShareClaims } from './checks/bracket-share-claims.ts'
 import { bracketSums } from './checks/bracket-sums.ts'
 import { changeShareClaims } from './checks/change-share-claims.ts'
 import { chartClaims } from './checks/chart-claims.ts'
@@ -85,6 +86,7 @@ const passageChecks: readonly PassageCheck[] = [
   tradeBalances,
   flowClaims,
   raisedTotals,
+  bracketShareClaims,
   shareClaims,
   multipleClaims,
   averageClaims,

@@ -26,8 +26,12 @@ const explains =
 /** Between a part and its whole: 24 trên tổng số 25; 312 tỷ đồng trên kế hoạch vốn 520. */
 const outOf = /^[^.;()\d]{0,60}?\s(?:trên|trong)(?:\s\p{L}+){0,5}\s*$/u
 
+/** Between a fraction of what is cut and its per cent: cắt giảm 115/168 điều kiện, tương đương cắt giảm 68%. */
+const cut =
+  /^[^.;\d()]{0,60},\s*(?:tương (?:đương|ứng)|tức|đạt)(?:\s(?:với|là|tỷ lệ))*\s(?:cắt giảm|giảm|đơn giản hóa|bãi bỏ)\s*$/u
+
 function isMade(gap: string): boolean {
-  return makes.test(gap) || (makesShare.test(gap) && !changes.test(gap))
+  return makes.test(gap) || cut.test(gap) || (makesShare.test(gap) && !changes.test(gap))
 }
 
 /** Behind a per cent: it is of something else than what stands before it. */

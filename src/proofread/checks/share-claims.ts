@@ -147,13 +147,23 @@ function openedWhole(passage: Passage, { part, percent, wholes, wording }: Candi
   const { start } = sentenceAt(passage.text, percent.start)
   const first = Math.min(part.start, percent.start)
   const whole = passage.figures.find((each) => each.start >= start && each.role === 'quantity')
-  if (!whole || !wholes.includes(whole) || !canBeAdded(part, whole)) return undefined
+  if (!whole || !wholes.includes(whole) || !(canBeAdded(part, whole) || isOneOf(passage, part, whole))) return undefined
   const next = passage.figures.find((each) => each.start > whole.start && each.role === 'quantity')
   const isOpening =
     /^[\s"“(+•*–-]*(?:(?:Trong|Trên)(?:\s+(?:tổng\s+)?số)?|So với\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s\p{L}+){0,3})\s+$/u.test(
       passage.text.slice(start, whole.start),
     )
   return isOpening && next?.start === first ? whole : undefined
+}
+
+/** Whether a part is said to be some of a whole, by whatever name: Trong số 69 tác phẩm có 19 phim. */
+function isOneOf({ text }: Passage, part: Figure, whole: Figure): boolean {
+  const isThing = (each: Figure) => !/^(?:đồng|usd|tấn|kg|ha|m|m2|m²|km|điểm)?$/u.test(countedWord(each))
+  return (
+    /trong (?:tổng )?số\s+$/iu.test(text.slice(Math.max(0, whole.start - 16), whole.start)) &&
+    isThing(part) &&
+    isThing(whole)
+  )
 }
 
 /** The whole that the words behind the per cent describe: 75% số hồ sơ đã giải quyết; 53% tổng nguồn; 90% dự toán. */
@@ -199,7 +209,10 @@ function statedBehind(passage: Passage, { part, percent, wholes }: Candidate): F
   const isTotal = /tổng (?:số|cộng)\s*$/u.test(between(passage, percent, next))
   if (!isTotal && !haveSameUnit(part, next)) return undefined
   const gap = withoutYears(between(passage, percent, next))
-  const isIn = /^\)?\s*(?:của|trong|trên|so với|tổng|kế hoạch|dự toán|chỉ tiêu)(?:\s\p{L}+){0,6}\s*$/u.test(gap)
+  const isIn =
+    /^\)?\s*(?:của|trong|trên|so với|tổng|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s(?!(?:và|gấp|sau|với)\s)\p{L}+){0,6}\s*$/u.test(
+      gap,
+    )
   const isBracketed = ofBase.test(gap) && /^[^.;()\d]{0,60}\(\s*[^()\d.;]{0,30}$/u.test(gap)
   return (isIn || isBracketed) && !otherClause.test(gap) ? next : undefined
 }
@@ -247,7 +260,7 @@ function isNamedWhole(
   all: readonly Share[],
 ): boolean {
   const lead = text.slice(Math.max(0, whole.start - 90), whole.start)
-  const isTotal = /(?:^|[^\p{L}])tổng(?:\s\p{L}+){0,5}\s*:?\s*$/iu.test(lead)
+  const isTotal = /(?:^|[^\p{L}])tổng(?:\s\p{L}+){0,8}\s*:?\s*$/iu.test(lead)
   const isLarger = whole.value.compare(part.value) >= 0
   const [a, b] = [countedWord(part), countedWord(whole)]
   const isSame = a !== '' && b !== '' ? a === b || (persons.has(a) && persons.has(b)) : a !== b || isTotal

@@ -1,13 +1,15 @@
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
-import { roughnessAt } from '../text/roughness.ts'
+import { isPrecise, roughnessAt } from '../text/roughness.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
+import { saidCount } from './said-count.ts'
 import { changes, isChanged } from './share-words.data.ts'
 import type { Share } from './shares.ts'
 
 /** Between a whole and its part: another subject begins, or a period that has its own. */
-const otherSubject = /(?:^|[^\p{L}])(?:trong khi|còn|riêng|ngoài ra|bên cạnh|so với|từ|xuống|lên)(?:$|[^\p{L}])/iu
+const otherSubject =
+  /(?:^|[^\p{L}])(?:trong khi|tuy nhiên|nhưng|song|còn|riêng|ngoài ra|bên cạnh|so với|từ|xuống|lên)(?:$|[^\p{L}])/iu
 
 /** Between a part and its per cent: a ratio that has a name of its own, or a share within the part. */
 const ownName =
@@ -28,18 +30,44 @@ export function isBoundTo(
   { part, percent }: Share,
   { whole, siblings }: { readonly whole: Figure; readonly siblings: readonly Share[] },
 ): boolean {
-  if (!isSameCount(part, whole) || roughnessAt(passage.text, whole.start) || whole.end > part.start) return false
-  if (whole.value.compare(part.value) < 0 || part.start > percent.start) return false
-  const [ahead, behind] = [between(passage, whole, part), between(passage, part, percent)]
+  const [first, last] = part.start < percent.start ? [part, percent] : [percent, part]
+  const isRough = [whole, part].some((each) => roughnessAt(passage.text, each.start) && !isPrecise(each))
+  if (!countSame(passage, part, whole) || isRough || whole.end > first.start) return false
+  if (whole.value.compare(part.value) < 0 || (first === percent && !isNamedAsWhole(passage, whole))) return false
+  const [ahead, behind] = [withoutOwnChange(between(passage, whole, first)), between(passage, first, last)]
   if (changes.test(ahead) || otherSubject.test(ahead) || isOldValue(passage, whole) || ownName.test(behind))
     return false
-  const isBetween = (each: Figure) => each.start > whole.start && each.end < part.start && isSameCount(each, whole)
+  const isBetween = (each: Figure) =>
+    each.start > whole.start &&
+    each.end < first.start &&
+    countSame(passage, each, whole) &&
+    !isChanged.test(passage.text.slice(Math.max(0, each.start - 24), each.start))
   if (/lần lượt/u.test(behind)) return false
   if (ofPlan.test(behind) && countedWord(part) === 'đồng' && !done.test(ahead)) return false
   return (
     !isDescribed(passage, percent) &&
     !passage.figures.some((each) => isBetween(each) && !siblings.some((other) => other.part === each))
   )
+}
+
+/** Whether words right before a figure name it as a whole: vốn điều lệ 1.100 tỷ đồng. */
+function isNamedAsWhole({ text }: Passage, { start }: Figure): boolean {
+  return /(?<!\p{L})(?:vốn|tổng|kinh phí|dự toán|kế hoạch|ngân sách|diện tích|dân số|trong số)(?:\s(?!với\s)\p{L}+){0,5}\s*$/iu.test(
+    text.slice(Math.max(0, start - 50), start),
+  )
+}
+
+/** What stands between a whole and its part, without how the whole itself changed: , tăng 19% so với cùng kỳ; trong đó riêng. */
+function withoutOwnChange(ahead: string): string {
+  return ahead
+    .replace(/\([^()]*\)/gu, ' ')
+    .replace(/^([^,;]*),\s(?:tăng|giảm|vượt)\s[^,;]*(?=[,;]\s*trong (?:số )?đó)/iu, '$1')
+    .replace(/(?<=trong (?:số )?đó,?\s)riêng\s/iu, '')
+}
+
+function countSame(passage: Passage, one: Figure, other: Figure): boolean {
+  const word = saidCount(passage, one)
+  return word !== '' && word === saidCount(passage, other) && one.scale.equals(other.scale)
 }
 
 /** Whether two figures count the same, and both tell what. */

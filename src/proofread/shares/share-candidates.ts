@@ -14,7 +14,8 @@ export interface Candidate extends Share {
 }
 
 /** Before a whole that stands behind its share. */
-const isIntroduced = /(?:tổng|tổng số|trong|trên|của|so với|số|\()[^.;\d]{0,40}$/u
+const isIntroduced =
+  /(?:tổng|tổng số|trong|trên|của|so với|số|\()[^.;\d]{0,40}$|(?:kế hoạch|mục tiêu|dự toán|chỉ tiêu)(?:\s(?!(?:và|gấp|sau|với|trong|lên)\s)\p{L}+){0,5}\s+$/u
 
 /** How many paragraphs before a share its whole is looked for. */
 const reach = 4

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { haveSameUnit, isRough } from '../text/units.ts'
+import { partBeforeChange } from './part-before-change.ts'
 import { changes, explainsShare, isChanged, makesShare, opensShare, sharesAgain } from './share-words.data.ts'
 
 /** A part with the per cent that it makes of a whole. */
@@ -25,7 +26,7 @@ export function sharesIn(passage: Passage): readonly Share[] {
     if (!percent.isPercent || isRough(passage, percent) || roughnessAt(passage.text, percent.start)) return
     if (/\d\s*[–-]\s*$/u.test(passage.text.slice(0, percent.start))) return
     const behind = ofWholeBehind(passage, percent, at) ?? ofPartBehind(passage, percent, at)
-    const before = ofPartBefore(passage, percent, at)
+    const before = ofPartBefore(passage, percent, at) ?? ofPartBeforeChange(passage, percent, at)
     const share =
       (before && behind && isWhole(passage, before.part) ? behind : before) ??
       again(passage, percent, shares.at(-1)) ??
@@ -53,6 +54,12 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
   return /[.\n]\s/.test(between(passage, part, last))
     ? undefined
     : { ...shareOf(passage, part, percent), measure: last }
+}
+
+/** A part whose rise or fall is told between it and its per cent. */
+function ofPartBeforeChange(passage: Passage, percent: Figure, at: number): Share | undefined {
+  const part = partBeforeChange(passage, percent, at)
+  return part && !isNamed(passage, part) && !isMeasured(passage, part) ? shareOf(passage, part, percent) : undefined
 }
 
 /** Before a hundred per cent that is of all that was told. */
