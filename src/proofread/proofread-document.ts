@@ -11,6 +11,7 @@ import { colonSums } from './checks/colon-sums.ts'
 import { contributionSums } from './checks/contribution-sums.ts'
 import { countClaims } from './checks/count-claims.ts'
 import { cumulativeClaims } from './checks/cumulative-claims.ts'
+import { describedShares } from './checks/described-shares.ts'
 import { differenceClaims } from './checks/difference-claims.ts'
 import { directionClaims } from './checks/direction-claims.ts'
 import { exclusiveShares } from './checks/exclusive-shares.ts'
@@ -45,6 +46,7 @@ import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
 import { seriesClaims } from './checks/series-claims.ts'
 import { shareClaims } from './checks/share-claims.ts'
+import { siblingShares } from './checks/sibling-shares.ts'
 import { slipSums } from './checks/slip-sums.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { structureSums } from './checks/structure-sums.ts'
@@ -73,6 +75,9 @@ import { tablesOf } from './tables/tables-of.ts'
 import { withoutConsequences } from './tables/without-consequences.ts'
 import type { FinishedDocument } from './text/finished-document.ts'
 import { longestPassage, type Passage, passagesOf } from './text/passage.ts'
+
+/** Checks whose operands the words themselves name: no other reading of the passage is looked for. They come before the others. */
+const boundChecks: readonly PassageCheck[] = [describedShares, siblingShares]
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
 const passageChecks: readonly PassageCheck[] = [
@@ -174,8 +179,9 @@ function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
   if (passage.text.length > longestPassage) return []
   const claimed = new Set<Figure>()
   const claims: Claim[] = []
-  for (const check of passageChecks) {
-    const found = check(passage, claimed, reading).filter((claim) => !isDoubted(claim, passage))
+  for (const check of [...boundChecks, ...passageChecks]) {
+    const isBound = boundChecks.includes(check)
+    const found = check(passage, claimed, reading).filter((claim) => isBound || !isDoubted(claim, passage))
     for (const { span } of found) {
       const figure = passage.figures.find(({ start }) => start === span?.start)
       if (figure) claimed.add(figure)

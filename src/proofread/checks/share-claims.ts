@@ -16,6 +16,7 @@ import type { Share } from '../shares/shares.ts'
 import { canBeAdded } from '../sums/parts.ts'
 import { shareInterval } from '../text/fractions.ts'
 import { between, type Passage } from '../text/passage.ts'
+import { persons } from '../text/persons.data.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { haveSameUnit, isSpan } from '../text/units.ts'
@@ -210,7 +211,7 @@ function statedBehind(passage: Passage, { part, percent, wholes }: Candidate): F
   if (!isTotal && !haveSameUnit(part, next)) return undefined
   const gap = withoutYears(between(passage, percent, next))
   const isIn =
-    /^\)?\s*(?:của|trong|trên|so với|tổng|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s(?!(?:và|gấp|sau|với)\s)\p{L}+){0,6}\s*$/u.test(
+    /^\)?\s*(?:của|trong|trên|so với|tổng|kế hoạch|KH|dự toán|DT|chỉ tiêu|mục tiêu)(?:\s(?!(?:và|gấp|sau|với)\s)\p{L}+){0,6}\s*$/u.test(
       gap,
     )
   const isBracketed = ofBase.test(gap) && /^[^.;()\d]{0,60}\(\s*[^()\d.;]{0,30}$/u.test(gap)
@@ -219,7 +220,7 @@ function statedBehind(passage: Passage, { part, percent, wholes }: Candidate): F
 
 /** Behind a per cent: what it is of, told in full in the brackets behind. */
 const ofBase =
-  /^\)?\s*(?:so với|so|cùng kỳ|của|trên|trong|năm|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhu cầu|dân số|diện tích|mức|số|tổng|toàn|bình quân)/u
+  /^\)?\s*(?:so với|so|cùng kỳ|của|trên|trong|năm|kế hoạch|KH|DT|dự toán|chỉ tiêu|mục tiêu|nhu cầu|dân số|diện tích|mức|số|tổng|toàn|bình quân)/u
 
 /** The whole of another year that is named behind the per cent: 3.050 người năm 2023 …, bằng 105% năm 2023. */
 function yearWhole(passage: Passage, { part, percent, wholes }: Candidate): Figure | undefined {
@@ -285,6 +286,3 @@ function leadsToPart(
   const isFar = !computed || computed.value.sub(percent.value).abs().mul(exact('4')).compare(computed.value) > 0
   return first === whole && !isFar && !/[;:]|[.!?]\s|(?<!\p{L})(?:và|cùng|với)(?!\p{L})/u.test(ahead)
 }
-
-/** First words of what persons are counted by. */
-const persons = new Set('người đồng công viên giáo học đại đảng cán em thành ủy lao hội đoàn bác cử nhân'.split(' '))

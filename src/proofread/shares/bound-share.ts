@@ -9,7 +9,7 @@ import type { Share } from './shares.ts'
 
 /** Between a whole and its part: another subject begins, or a period that has its own. */
 const otherSubject =
-  /(?:^|[^\p{L}])(?:trong khi|tuy nhiên|nhưng|song|còn|riêng|ngoài ra|bên cạnh|so với|từ|xuống|lên)(?:$|[^\p{L}])/iu
+  /(?:^|[^\p{L}])(?:trong khi|tuy nhiên|nhưng|song|còn|riêng|ngoài ra|bên cạnh|so với|từ|xuống|(?<!nổi )lên)(?:$|[^\p{L}])/iu
 
 /** Between a part and its per cent: a ratio that has a name of its own, or a share within the part. */
 const ownName =
@@ -34,7 +34,7 @@ export function isBoundTo(
   const isRough = [whole, part].some((each) => roughnessAt(passage.text, each.start) && !isPrecise(each))
   if (!countSame(passage, part, whole) || isRough || whole.end > first.start) return false
   if (whole.value.compare(part.value) < 0 || (first === percent && !isNamedAsWhole(passage, whole))) return false
-  const [ahead, behind] = [withoutOwnChange(between(passage, whole, first)), between(passage, first, last)]
+  const [ahead, behind] = [withoutOwnChange(withoutAsides(between(passage, whole, first))), between(passage, first, last)]
   if (changes.test(ahead) || otherSubject.test(ahead) || isOldValue(passage, whole) || ownName.test(behind))
     return false
   const isBetween = (each: Figure) =>
@@ -68,6 +68,11 @@ function withoutOwnChange(ahead: string): string {
 function countSame(passage: Passage, one: Figure, other: Figure): boolean {
   const word = saidCount(passage, one)
   return word !== '' && word === saidCount(passage, other) && one.scale.equals(other.scale)
+}
+
+/** A text without what says how a whole has changed or stands to its plan: , vượt 12% kế hoạch; (tăng 5%). */
+function withoutAsides(text: string): string {
+  return text.replace(/(?:,|\()\s*(?:tăng|giảm|vượt|đạt|bằng)(?!\p{L})[^,;.()\d]*\d[\d.,]*[^,;.()\d]*(?=[,;)])/gu, '')
 }
 
 /** Whether two figures count the same, and both tell what. */

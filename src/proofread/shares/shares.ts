@@ -41,7 +41,8 @@ export function sharesIn(passage: Passage): readonly Share[] {
 function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | undefined {
   const before = passage.figures
     .slice(0, at)
-    .filter((each) => each.role !== 'year' && each.role !== 'date' && !isBracketed(passage, each, percent))
+    .filter(({ role }) => role === 'quantity' || role === 'rank')
+    .filter((each) => !isBracketed(passage, each, percent))
   const [last] = before.slice(-1)
   if (!last || !isPart(last) || isNamed(passage, last)) return undefined
   const gap = between(passage, last, percent).replace(/\([^()]*\)/gu, '')

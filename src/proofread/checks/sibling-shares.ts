@@ -1,0 +1,58 @@
+import type { PassageCheck } from '../check.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { judge } from '../figures/judge.ts'
+import { type Candidate, candidatesIn, siblingsOf } from '../shares/share-candidates.ts'
+import { shareInterval } from '../text/fractions.ts'
+import { persons } from '../text/persons.data.ts'
+import { roughnessAt } from '../text/roughness.ts'
+
+/** As many other shares have to have one whole in common, or a fine one whose words tell what it is of. */
+const fewestSiblings = 2
+
+/** A share beside others that are told in the same words and are exactly those of one printed whole: nữ 587 (47,5%), trẻ 412 (33,3%), … */
+export const siblingShares: PassageCheck = (passage, claimed, reading) => {
+  const shares = candidatesIn(passage, reading)
+  return shares.flatMap((share) => {
+    const { part, percent, isOfChange, isAgain } = share
+    if (claimed.has(percent) || isOfChange || isAgain || roughnessAt(passage.text, part.start)) return []
+    const siblings = siblingsOf(passage, share, shares, reading).filter((each) => each.wording === share.wording)
+    const whole = commonWhole(siblings)
+    const computed = whole && shareInterval(part, whole)
+    if (!whole || !computed || !mayBeOf(share, whole) || judge(percent, computed) !== 'different') return []
+    const computation = `${bare(part)} / ${bare(whole)}`
+    return [judgedClaim(passage, percent, computed, { kind: 'ratio', computation, grave: 'error' })]
+  })
+}
+
+/** Behind a per cent: what it is of. */
+const tellsWhole = /^(?:(?:của|trên|trong)\s)?(?:tổng|số|toàn)(?!\p{L})/u
+
+/** The only printed number of which all are exactly the shares that they are told to be. */
+function commonWhole(siblings: readonly Candidate[]): Figure | undefined {
+  const [first, ...others] = siblings
+  const isFine = first !== undefined && first.percent.decimals > 0 && tellsWhole.test(first.wording)
+  if (!first || (siblings.length < fewestSiblings && !isFine)) return undefined
+  const common = fittingWholes(first).filter((whole) =>
+    others.every((each) => fittingWholes(each).some(({ value }) => value.equals(whole.value))),
+  )
+  const [only] = common
+  return common.every(({ value }) => only?.value.equals(value)) ? only : undefined
+}
+
+function fittingWholes({ part, percent, wholes, earlier }: Candidate): readonly Figure[] {
+  return [...wholes, ...earlier].filter((whole) => {
+    const computed = whole.role === 'quantity' && !whole.isPercent ? shareInterval(part, whole) : undefined
+    return computed !== undefined && judge(percent, computed) === 'same'
+  })
+}
+
+/** Whether the share could be of the whole; one that fits a whole of its own only where words tell that all are of the same. */
+function mayBeOf(share: Candidate, whole: Figure): boolean {
+  const [a, b] = [countedWord(share.part), countedWord(whole)]
+  const isSameKind = a === b || a === '' || (persons.has(a) && persons.has(b))
+  const isLarger = whole.value.compare(share.part.value) >= 0 && whole.scale.equals(share.part.scale)
+  return isSameKind && isLarger && (share.wording !== '' || fittingWholes(share).length === 0)
+}

@@ -1,0 +1,4 @@
+/** First words of what persons are counted by. */
+export const persons: ReadonlySet<string> = new Set(
+  'người đồng công viên giáo học đại đảng cán em thành ủy lao hội đoàn bác cử nhân trẻ cháu thí'.split(' '),
+)
