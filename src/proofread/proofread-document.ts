@@ -2,8 +2,11 @@ import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
 import { allRose } from './checks/all-rose.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
+import { boundChanges } from './checks/bound-changes.ts'
+import { boundRests } from './checks/bound-rests.ts'
 import { bracketShareClaims } from './checks/bracket-share-claims.ts'
 import { bracketSums } from './checks/bracket-sums.ts'
+import { changeRows } from './checks/change-rows.ts'
 import { changeShareClaims } from './checks/change-share-claims.ts'
 import { chartClaims } from './checks/chart-claims.ts'
 import { closingTotals } from './checks/closing-totals.ts'
@@ -28,11 +31,13 @@ import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
+import { partSums } from './checks/part-sums.ts'
 import { privacyNotes } from './checks/privacy-notes.ts'
 import { productClaims } from './checks/product-claims.ts'
 import { raisedTotals } from './checks/raised-totals.ts'
 import { rangeClaims } from './checks/range-claims.ts'
-import { rankClaims, rankRangeClaims } from './checks/rank-claims.ts'
+import { rankClaims } from './checks/rank-claims.ts'
+import { rankRangeClaims } from './checks/rank-range-claims.ts'
 import { ratioClaims } from './checks/ratio-claims.ts'
 import { remainderClaims } from './checks/remainder-claims.ts'
 import { repeatedParagraphs } from './checks/repeated-paragraphs.ts'
@@ -46,6 +51,7 @@ import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
 import { seriesClaims } from './checks/series-claims.ts'
 import { shareClaims } from './checks/share-claims.ts'
+import { shareTotals } from './checks/share-totals.ts'
 import { siblingShares } from './checks/sibling-shares.ts'
 import { slipSums } from './checks/slip-sums.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
@@ -77,7 +83,15 @@ import type { FinishedDocument } from './text/finished-document.ts'
 import { longestPassage, type Passage, passagesOf } from './text/passage.ts'
 
 /** Checks whose operands the words themselves name: no other reading of the passage is looked for. They come before the others. */
-const boundChecks: readonly PassageCheck[] = [describedShares, siblingShares]
+const boundChecks: readonly PassageCheck[] = [
+  describedShares,
+  siblingShares,
+  boundChanges,
+  changeRows,
+  boundRests,
+  partSums,
+  shareTotals,
+]
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
 const passageChecks: readonly PassageCheck[] = [

@@ -6,6 +6,8 @@ export interface Pair {
   readonly now: Figure
   /** Whether it is known which of the two is the later one, or the one that is spoken of. */
   readonly isOrdered: boolean
+  /** Whether the words name both values, so that no other pair around could be meant. */
+  readonly isNamed?: boolean
   /** Whether it is but one of all pairs around. */
   readonly isTried?: boolean
 }

@@ -5,6 +5,7 @@ import { between, type Passage } from '../text/passage.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from '../text/sentence.ts'
 import { haveSameUnit } from '../text/units.ts'
 import { toldBehind } from './change-behind.ts'
+import { ofExtremes } from './change-extremes.ts'
 import { ofLists, ofYears } from './change-lists.ts'
 import type { Pair } from './change-pair.ts'
 import { countsSame, hasOtherBase, isOfSame, namesNothingNew, tellsChange } from './change-ties.ts'
@@ -32,17 +33,20 @@ export function surePair(passage: Passage, change: Change): Pair | undefined {
 function boundPair(passage: Passage, change: Change): Pair | undefined {
   const sentence = sentenceAt(passage.text, change.figure.start)
   return (
-    fromTo(passage, change, sentence) ??
-    ofLists(passage, change, sentence) ??
-    againstBase(passage, change, sentence) ??
+    named(fromTo(passage, change, sentence)) ??
+    named(ofLists(passage, change, sentence)) ??
+    named(againstBase(passage, change, sentence)) ??
     againstBaseBefore(passage, change, sentence) ??
     againstBracketed(passage, change, sentence) ??
     reached(passage, change, sentence) ??
     toldBehind(passage, change, sentence) ??
+    named(ofExtremes(passage, change, sentence)) ??
     ofTwo(passage, change, sentence) ??
-    ofYears(passage, change, sentence)
+    named(ofYears(passage, change, sentence))
   )
 }
+
+const named = (pair: Pair | undefined): Pair | undefined => pair && { ...pair, isNamed: true }
 
 /** All pairs of values of a passage that are told as one from which to which something went. */
 export function fromToPairs(passage: Passage): readonly Pair[] {
@@ -52,6 +56,10 @@ export function fromToPairs(passage: Passage): readonly Pair[] {
     return now && areComparable(now, before) && isFromTo(passage, before, now) ? [{ before, now, isOrdered: true }] : []
   })
 }
+
+/** Behind a change between two values that stand before it: it is held against something else. */
+const isAgainstOther =
+  /^[\p{L}\s]{0,16}so với\s(?!(?:đầu|cuối|cùng|năm|kỳ|quý|tháng|tuần|trước|giai đoạn|nhiệm kỳ|khi|lúc|thời điểm|vụ|lần|đợt|quy định|ban đầu|mức|hiện|lúc)(?!\p{L}))/u
 
 /** tăng từ 1.000 lên 1.200, tăng 20%; tăng 0,84 điểm (từ 79,36 lên 80,20) */
 function fromTo(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
@@ -63,6 +71,7 @@ function fromTo(passage: Passage, change: Change, sentence: Bounds): Pair | unde
     return now && isFromTo(passage, before, now) && couldTell(figure, now) ? [{ before, now, isOrdered: true }] : []
   })
   const behind = pairs.findLast(({ now }) => now.end <= figure.start)
+  if (behind && isAgainstOther.test(passage.text.slice(figure.end, figure.end + 40))) return undefined
   if (behind) {
     const others = open.filter((each) => each.start >= behind.now.end && each.end <= figure.start)
     const isAlone = others.every((each) => !areAlike(each, behind.now)) && !hasOtherBase(passage, change)
@@ -85,12 +94,13 @@ function isFromTo(passage: Passage, before: Figure, now: Figure): boolean {
   const lead = passage.text.slice(Math.max(0, before.start - 30), before.start)
   if (!/(?:^|[^\p{L}])từ\s*(?:chỗ|mức|khoảng|con số|có|chỉ có)?\s*$/iu.test(lead)) return false
   const gap = between(passage, before, now).replace(/\([^()]*\)/gu, ' ')
-  return (
-    gap.length < 90 &&
-    /(?:lên|xuống|còn|thành|sang|về)\s*(?:còn|mức|thành|là|chỉ còn|đến|tới)?\s*$/u.test(gap) &&
-    !/[;]/.test(gap)
-  )
+  return gap.length < 90 && (untilNow.test(gap) || tiedTo.test(gap)) && !/[;]/.test(gap)
 }
+
+/** Between a value and the later one: lên, xuống còn; , đến nay đã đạt. */
+const tiedTo = /(?:lên|xuống|còn|thành|sang|về)\s*(?:còn|mức|thành|là|chỉ còn|đến|tới)?\s*$/u
+const untilNow =
+  /,\s*(?:đến nay|nay|hiện nay|tới nay|đến (?:cuối |hết )?(?:năm|tháng|quý)[^,;()]{0,14})[^,;()\d]{0,40}(?:đạt|có|còn|là|được)\s*$/u
 
 /** 88,23, tăng 0,21 so với năm 2023 (88,02) */
 function againstBase(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
@@ -268,32 +278,4 @@ function againstBracketed(passage: Passage, change: Change, sentence: Bounds): P
 
 function lastWords(words: string): string {
   return /\p{L}+\s+\p{L}+$/u.exec(words)?.[0] ?? ''
-}
-
-/** How many of the values around a change are tried when it is asked whether any two of them explain it. */
-const mostTried = 24
-
-/** Whole numbers below it are the difference of some two others by chance. */
-const smallest = exact('50')
-
-/** All pairs of values around a change that it could be of, those of its sentence too that come behind it. */
-export function possiblePairs(passage: Passage, { figure, at }: Change): readonly Pair[] {
-  const sentence = sentenceAt(passage.text, figure.start)
-  const noted = passage.notes.flatMap((note) => note.figures)
-  const isSmall = figure.decimals === 0 && !figure.isPercent && figure.value.compare(smallest) < 0
-  const values = [
-    ...passage.figures.slice(Math.max(0, at - mostTried), at).filter((each) => !isSmall || isWithin(sentence, each)),
-    ...passage.figures.slice(at + 1).filter((each) => isWithin(sentence, each)),
-    ...noted.slice(0, mostTried),
-  ].filter(
-    (each) =>
-      each !== figure && couldTell(figure, each) && (figure.isPercent || each.isPercent || haveSameUnit(figure, each)),
-  )
-  return values.flatMap((before) =>
-    values.flatMap((now) =>
-      now !== before && now.isPercent === before.isPercent && now.scale.equals(before.scale)
-        ? [{ before, now, isOrdered: false, isTried: true }]
-        : [],
-    ),
-  )
 }

@@ -1,4 +1,4 @@
-import { hundred, isNegative, isZero } from '../../number/exact.ts'
+import { hundred, isNegative, isZero, zero } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, minus, over, plus, printedInterval, times } from '../figures/interval.ts'
@@ -18,8 +18,13 @@ export function readingsOf({ figure, way }: Change, pair: Pair): readonly Readin
   const change = minus(printedInterval(to), printedInterval(from))
   const points = { interval: change, computation: `${bare(to)} − ${bare(from)}` }
   const growth = figure.isPercent ? growthOf(change, from, to, before) : undefined
-  if (!growth) return [points]
-  return now.isPercent ? [points, growth] : [growth]
+  const readings = !growth ? [points] : now.isPercent ? [points, growth] : [growth]
+  return way === 'down' && isNegative(figure.value) ? readings.map(asFall) : readings
+}
+
+/** A fall that is printed with its sign: (−7,1%). */
+function asFall({ interval, computation }: Reading): Reading {
+  return { interval: minus(exactly(zero), interval), computation: `−(${computation})` }
 }
 
 /** From which value to which a change counts, so that it is positive. */

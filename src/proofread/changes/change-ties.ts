@@ -11,7 +11,7 @@ const another =
 
 /** Commas within a name: tỉnh, thành phố; sở, ban, ngành. */
 const joint =
-  /(?<=\p{L}),\s(?:thành phố|thành|phường|xã|thị trấn|ban|ngành|đặc khu|địa phương)(?=,|\s*$|\s(?:và|trong))/gu
+  /(?<=\p{L}),\s(?:thành phố|thành|phường|xã|thị trấn|ban|ngành|đặc khu|địa phương|thôn|bản|ấp|khu phố|tổ dân phố|buôn|làng|khóm|tổ chức|viên chức|người lao động)(?=,|\s*\(?$|\s(?:và|trong))/gu
 
 /** How a part of a sentence begins that says more of the same value. */
 const same =

@@ -3,11 +3,12 @@ const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a
 
 const rises = any([
   ...['tăng', 'tăng thêm', 'gia tăng', 'cao hơn', 'nhiều hơn', 'lớn hơn', 'vượt', 'vượt quá', 'nâng thêm', 'dài hơn'],
-  ...['cải thiện', 'tăng trưởng', 'tăng trưởng thêm', 'trội hơn', 'dôi dư', 'thừa'],
+  ...['cải thiện', 'tăng trưởng', 'tăng trưởng thêm', 'trội hơn', 'dôi dư', 'thừa', 'nhỉnh hơn', 'khá hơn'],
 ])
 
 const falls = any([
   ...['giảm', 'giảm đi', 'cắt giảm', 'rút ngắn', 'thấp hơn', 'ít hơn', 'hụt', 'kém', 'kém hơn', 'thiếu', 'nhỏ hơn'],
+  ...['bớt', 'bớt đi', 'bớt được', 'hụt đi', 'kéo giảm', 'kéo giảm được', 'thu hẹp', 'hao hụt', 'mất đi', 'giảm được'],
   ...['ngắn hơn', 'sụt', 'sụt giảm', 'tinh giản', 'tụt', 'giảm bớt', 'cắt bỏ', 'tiết kiệm', 'tiết kiệm được'],
 ])
 

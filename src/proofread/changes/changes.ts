@@ -37,7 +37,8 @@ export function changesIn(passage: Passage, claimed: ReadonlySet<Figure>): reado
   for (const [at, figure] of passage.figures.entries()) {
     if (figure.role !== 'quantity' || claimed.has(figure) || isRough(passage.text, figure)) continue
     if (/^(?:bậc|hạng|lần)/u.test(figure.unit)) continue
-    const change = changeOf(passage, figure, at) ?? joined(passage, figure, at, changes.at(-1))
+    const change =
+      changeOf(passage, figure, at) ?? signed(passage, figure, at) ?? joined(passage, figure, at, changes.at(-1))
     if (change) changes.push(change)
   }
   return changes.filter((change, at) => !isBaseOf(passage, change, changes[at + 1]))
@@ -63,6 +64,14 @@ function changeOf({ text }: Passage, figure: Figure, at: number): Change | undef
     : undefined
 }
 
+/** A figure with its sign in brackets: lên 51,3 nghìn con (+14%). */
+function signed({ text }: Passage, figure: Figure, at: number): Change | undefined {
+  const sign = /^[+–−-]/u.exec(figure.text)?.[0]
+  if (sign === undefined || !/\([^()]*$/u.test(text.slice(Math.max(0, figure.start - 40), figure.start)))
+    return undefined
+  return { figure, at, word: sign, way: sign === '+' ? 'up' : 'down', start: figure.start }
+}
+
 function isWithBase(gap: string, word: string): boolean {
   return withBase.test(gap) && (/hơn$/iu.test(word) || /so với|mức|chỉ tiêu|kế hoạch|dự toán|quy định/u.test(gap))
 }
@@ -74,7 +83,8 @@ function isRough(text: string, { start }: Figure): boolean {
 function isFiller(gap: string, way: Way): boolean {
   if (plainFiller.test(gap) && !/(?:^|\s)còn\s*$/u.test(gap)) return true
   const base = gap.replace(/\([^()]*\)|(?:19|20)\d\d/gu, ' ').replace(/so với/gu, ' ')
-  const words = way === 'apart' ? base.replace(/(?<!\p{L})(?:và|với|từ)(?!\p{L})/gu, ' ') : base
+  const words =
+    way === 'apart' ? base.replace(/(?<!\p{L})(?:và|với|từ|(?:đứng|xếp) (?:đầu|cuối)(?: bảng)?)(?!\p{L})/gu, ' ') : base
   return !/[\d,;.:()]/.test(words.replace(/:\s*$/, '')) && !levelFiller.test(words) && baseFiller.test(words)
 }
 

@@ -77,7 +77,7 @@ function describedWholes(
       isOfYear(yearOf(passage, whole), ownYear),
   )
   const told = found.filter((whole) => isNamedBy(wordsBehind(passage, whole, fractions), words, whole))
-  return (told.length > 0 ? told : found).filter((whole) => isRightSide(passage, fractions, whole, { words, isTotal }))
+  return (told.length > 0 ? told : found).filter((whole) => isRightSide(passage, whole, { fractions, words, isTotal }))
 }
 
 /** What is measured by which units: the noun is not told beside the number. */
@@ -152,9 +152,16 @@ function isNamedBy(label: ReadonlySet<string>, words: readonly string[], whole: 
 /** Of a fraction, the upper number is what the words behind it tell, and the lower one the total. */
 function isRightSide(
   { text, figures }: Passage,
-  fractions: readonly PrintedFraction[],
   whole: Figure,
-  { words, isTotal }: { readonly words: readonly string[]; readonly isTotal: boolean },
+  {
+    fractions,
+    words,
+    isTotal,
+  }: {
+    readonly fractions: readonly PrintedFraction[]
+    readonly words: readonly string[]
+    readonly isTotal: boolean
+  },
 ): boolean {
   const fraction = fractions.find(({ top, bottom }) => top === whole || bottom === whole)
   const counted = searchName(whole.unit).split(' ').slice(0, 2)

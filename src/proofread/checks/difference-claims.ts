@@ -1,9 +1,10 @@
 import { hundred, isNegative, zero } from '../../number/exact.ts'
 import type { Pair } from '../changes/change-pair.ts'
-import { possiblePairs, surePair } from '../changes/change-pairs.ts'
+import { surePair } from '../changes/change-pairs.ts'
 import { type Reading, readingsOf, shareReadings } from '../changes/change-readings.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
 import { oppositeWay } from '../changes/opposite-way.ts'
+import { possiblePairs } from '../changes/possible-pairs.ts'
 import { valueToldBefore } from '../changes/value-told-before.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
@@ -94,6 +95,9 @@ const tells =
 function shareBehind(passage: Passage, { figure, at }: Change): Figure | undefined {
   const share = passage.figures[at + 1]
   if (!share?.isPercent || figure.isPercent || !tells.test(between(passage, figure, share))) return undefined
+  // More than all of it is what it has become, unless it is called a rise.
+  if (share.value.compare(hundred) > 0 && !/(?:tăng|giảm|\()[^\d]*$/u.test(between(passage, figure, share)))
+    return undefined
   return /^\s*(?:[),.;(]|so với|cùng kỳ|$)/u.test(passage.text.slice(share.end)) ? share : undefined
 }
 

@@ -103,6 +103,8 @@ function besides(passage: Passage, figure: Figure): Pair | undefined {
     others.every((each) => !isAlike(each, base))
   )
     return { now, base }
+  const inBracket = baseBefore(passage, figure, earlier)
+  if (inBracket) return inBracket
   const [to, from] = earlier
   if (!to || !from || !isAlike(to, from) || between(passage, to, figure).length > 50) return undefined
   const isInYears =
@@ -113,6 +115,20 @@ function besides(passage: Passage, figure: Figure): Pair | undefined {
   const isFromTo = /từ\s*(?:mức\s*)?$/iu.test(passage.text.slice(Math.max(0, from.start - 10), from.start))
   return isFromTo && /(?:lên|đến|tới|thành)\s*(?:mức\s*)?$/u.test(between(passage, from, to))
     ? { now: to, base: from }
+    : undefined
+}
+
+/** A base that stands in the bracket of the multiple or before it: 12 vụ (cùng kỳ 04 vụ, gấp 3 lần). */
+function baseBefore(passage: Passage, figure: Figure, earlier: readonly Figure[]): Pair | undefined {
+  const [base, now] = earlier
+  if (!base || !now || !isAlike(now, base) || countedWord(base) === '') return undefined
+  const lead = passage.text.slice(now.end, base.start)
+  const isBase =
+    /^[^.;()\d]{0,50}\((?:so với )?(?:cùng kỳ|năm|kỳ|tháng|quý|vụ|đợt)(?:\s(?:năm\s)?(?:trước|ngoái|20\d\d))?[^.;()\d]{0,30}$/iu.test(
+      lead,
+    )
+  return isBase && /^[^.;\d]{0,24}[,)]\s*(?:tăng\s)?(?:gấp|bằng)\s*$/u.test(between(passage, base, figure))
+    ? { now, base }
     : undefined
 }
 

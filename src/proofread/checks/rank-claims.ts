@@ -1,4 +1,3 @@
-import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim, plainClaim } from '../claims/claim-in.ts'
@@ -41,12 +40,16 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
   const earlier = here.length < 2 && noted.length === 0 ? ranksBefore(passage, sentence, here.length) : []
   const [first, second, ...more] = [...earlier, ...here, ...(here.length === 1 ? noted : [])]
   if (!first || !second || more.length > 0) return undefined
-  const isFromTo = /từ\s+(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
+  const isFromTo = /từ\s+(?:xếp\s+)?(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
   const gap = passage.text.slice(first.end, second.start)
-  const isOther = /;|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:\d|tăng|giảm|tụt|lên|xuống))/u.test(gap)
+  const isOther =
+    /;|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:\d|tăng|giảm|tụt|lên|xuống|năm (?:trước|ngoái)|kỳ trước|cùng kỳ|trước đó))/u.test(
+      gap,
+    )
   const [one, other] = [yearOf(passage, first), yearOf(passage, second)]
   const isOfYears = !noted.includes(second) && one > 0 && other > 0 && one !== other
-  if (isOther && !isFromTo && !(isOfYears && earlier.length === 2)) return undefined
+  const isSurelyOfYears = isOfYears && (earlier.length === 2 || /;[^;]*(?:19|20)\d\d[^;]*$/u.test(gap))
+  if (isOther && !isFromTo && !isSurelyOfYears) return undefined
   if (isOfYears) return one > other ? { now: first, before: second } : { now: second, before: first }
   if (earlier.length > 0) return undefined
   const isEarlier = /so với[^.;,)]*$/iu.test(passage.text.slice(sentence.start, first.start)) && !noted.includes(second)
@@ -109,21 +112,3 @@ function opposite(passage: Passage, change: Figure, word: string, { now, before 
     suggestion: { vi: `Sửa “${word}”, hoặc sửa hạng.`, en: `Change “${word}”, or one of the ranks.` },
   })
 }
-
-/** Ranks beyond how many are ranked: hạng 64/63. */
-export const rankRangeClaims: PassageCheck = (passage) =>
-  passage.figures.flatMap((rank, at) => {
-    const of = passage.figures[at + 1]
-    if (rank.role !== 'rank' || !of || !/^\s*\/\s*$/.test(passage.text.slice(rank.end, of.start))) return []
-    if (rank.value.compare(of.value) <= 0 && rank.value.compare(exact('1')) >= 0) return []
-    return [
-      plainClaim(passage, rank, {
-        ...{ kind: 'range', verdict: 'error', expected: null, arithmetic: `${bare(rank)} > ${bare(of)}` },
-        why: {
-          vi: `Không thể xếp thứ ${bare(rank)} trong ${bare(of)}.`,
-          en: `Nobody can be number ${bare(rank)} of ${bare(of)}.`,
-        },
-        suggestion: { vi: 'Kiểm tra lại thứ hạng.', en: 'Check the rank.' },
-      }),
-    ]
-  })

@@ -157,6 +157,11 @@ export const behindDocument = /^(?:\/\d{4}\/\p{Lu}|\/\p{Lu}{1,}|-\p{Lu}{2,}\/|\s
 export const beforeRank =
   /(?:^|[^\p{L}])(?:thứ(?: hạng| bậc)?|hạng|vị trí(?: số)?|xếp(?: hạng)?|vị thứ|thứ hạng (?:là|đạt))\s*(?::\s*)?$/iu
 
+/** Before how many are ranked, and what they are: bảng xếp hạng 17 cơ quan. */
+export const beforeRanked = /(?:bảng|được|đợt|kết quả|danh sách)\s+xếp hạng\s*$/iu
+export const ranked =
+  /^\s*(?:cơ quan|đơn vị|sở|xã|phường|huyện|quận|tỉnh|địa phương|thành phố|trường|thôn|phòng|ngành|chỉ số)(?!\p{L})/iu
+
 export const beforeYear =
   /(?:năm(?: học)?|giai đoạn|nhiệm kỳ|niên độ|đến|cuối|đầu|hết|từ|kỳ|khóa \p{L}+|và|,|[-–/(])\s*$/iu
 
@@ -167,6 +172,9 @@ export const countedBehind =
 /** Nouns that are counted even behind a word that names documents or places: lập biên bản 640 trường hợp, kỷ luật 13 đảng viên. */
 export const surelyCounted =
   /^\s*(?:người|trường hợp|hồ sơ|thủ tục|lượt|đồng|triệu|tỷ|hộ|học sinh|phiếu|nhiệm vụ|cán bộ|công chức|viên chức|giáo viên|đảng viên|hội viên|đoàn viên|đại biểu|vụ|đối tượng|bị can|bị cáo|tổ chức|cá nhân|tập thể|cuộc|chi bộ|lao động|doanh nghiệp|điểm(?!\s+[a-zđ](?!\p{L})))(?!\p{L})/iu
+
+/** Lengths and areas of what is named: quốc lộ 84 km, đường huyện 178 km; no place on a road: km 12. */
+export const surelyMeasured = /^\s*(?:km|ha|m²|m2|km²|km2)(?![\p{L}\d])(?!\s*\d)/u
 
 /** Words of scale behind a number, and the power of ten that each stands for. */
 export const scaleWords: Readonly<Record<string, number>> = { nghìn: 3, ngàn: 3, triệu: 6, tỷ: 9, tỉ: 9 }

@@ -20,10 +20,19 @@ export function isNearMiss({ value, decimals }: Figure, computed: Exact): boolea
   return isSlip({ value, decimals }, computed)
 }
 
+/** As `isSlip`, of two digits too: only where words leave no doubt of what a figure follows from. */
+export function isMisread(figure: Pick<Figure, 'value' | 'decimals'>, computed: Exact): boolean {
+  return isSlip(figure, computed, 2)
+}
+
 /** Whether a printed figure is the computed value with a digit changed or two changed about. */
-export function isSlip({ value, decimals }: Pick<Figure, 'value' | 'decimals'>, computed: Exact): boolean {
+export function isSlip(
+  { value, decimals }: Pick<Figure, 'value' | 'decimals'>,
+  computed: Exact,
+  fewest = fewestDigits,
+): boolean {
   const [a, b] = [value, computed].map((each) => toFixedText(roundHalfUp(each, decimals), decimals).replace(/\D/g, ''))
-  if (!a || !b || a.length !== b.length || a.length < fewestDigits) return false
+  if (!a || !b || a.length !== b.length || a.length < fewest) return false
   const apart = [...a].filter((digit, at) => digit !== b[at]).length
   return apart === 1 || (apart === 2 && [...a].sort().join('') === [...b].sort().join(''))
 }

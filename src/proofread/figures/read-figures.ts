@@ -8,12 +8,15 @@ import {
   beforeLabel,
   beforeNamesake,
   beforeRank,
+  beforeRanked,
   beforeYear,
   behindDocument,
   countedBehind,
   countsBehindColon,
+  ranked,
   scaleWords,
   surelyCounted,
+  surelyMeasured,
 } from './figure-words.data.ts'
 import { readPrintedNumber } from './printed-number.ts'
 
@@ -97,7 +100,7 @@ function roleOf(
   if (isMark(text, start, digits, behind)) return 'mark'
   if (behindDocument.test(behind)) return 'document'
   if (previous && isNextCode(text.slice(previous.end, start), digits, previous)) return 'label'
-  if (beforeRank.test(before)) return 'rank'
+  if (beforeRank.test(before) && !(beforeRanked.test(before) && ranked.test(behind))) return 'rank'
   if (previous && /^\s*\/\s*$/.test(text.slice(previous.end, start)) && previous.role === 'document') return 'document'
   if (isYear(digits, before, behind, previous)) return 'year'
   if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && /^\d{1,2}$/.test(digits)) return 'date'
@@ -112,7 +115,7 @@ function roleOf(
 
 /** Whether nothing that can be counted stands behind a number. */
 function isBare(behind: string): boolean {
-  return !notLabel.test(behind) && !surelyCounted.test(behind)
+  return !notLabel.test(behind) && !surelyCounted.test(behind) && !surelyMeasured.test(behind)
 }
 
 /** Whether a mark, a joining word or nothing stands behind a number. */

@@ -34,7 +34,10 @@ export function isBoundTo(
   const isRough = [whole, part].some((each) => roughnessAt(passage.text, each.start) && !isPrecise(each))
   if (!countSame(passage, part, whole) || isRough || whole.end > first.start) return false
   if (whole.value.compare(part.value) < 0 || (first === percent && !isNamedAsWhole(passage, whole))) return false
-  const [ahead, behind] = [withoutOwnChange(withoutAsides(between(passage, whole, first))), between(passage, first, last)]
+  const [ahead, behind] = [
+    withoutOwnChange(withoutAsides(between(passage, whole, first))),
+    between(passage, first, last),
+  ]
   if (changes.test(ahead) || otherSubject.test(ahead) || isOldValue(passage, whole) || ownName.test(behind))
     return false
   const isBetween = (each: Figure) =>

@@ -27,6 +27,16 @@ const outflows = any([
     'tử vong',
     'bỏ học',
     'đi khỏi',
+    'thu hồi',
+    'thanh lý',
+    'điều chuyển',
+    'tiêu hủy',
+    'xuất chuồng',
+    'nghỉ hưu',
+    'xóa nợ',
+    'tất toán',
+    'thoát nghèo',
+    'sáp nhập',
   ],
 ])
 

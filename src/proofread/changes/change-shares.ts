@@ -1,0 +1,76 @@
+import { hundred } from '../../number/exact.ts'
+import { countedWord } from '../figures/counted-word.ts'
+import type { Figure } from '../figures/figure.ts'
+import { between, type Passage } from '../text/passage.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
+import { haveSameUnit, isSpan } from '../text/units.ts'
+import type { Pair } from './change-pair.ts'
+import { earlierValue } from './change-words.data.ts'
+import type { Change } from './changes.ts'
+
+/** Between an amount of change, or the base behind it in brackets, and its per cent. */
+const besides =
+  /^[^.;,\d()%]{0,30}(?:(?:\(|\s[–-]\s)\s*(?:(?:tương ứng|tương đương|tức(?: là)?|hay)\s*(?:với\s*)?)?|,\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s*(?:với\s*)?)(?:(?:tỷ lệ\s)?(?:tăng|giảm)\s*)?$/u
+const behindBase =
+  /^[^.;,\d()%]{0,20}\)\s*,?\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s*(?:với\s*)?(?:(?:tỷ lệ\s)?(?:tăng|giảm)\s*)?(?:là\s*)?$/u
+
+/** The per cent that is told beside an amount of change, right behind it or behind its base in brackets. */
+export function shareBeside(passage: Passage, { figure, at }: Change): Figure | undefined {
+  if (figure.isPercent || /^điểm/u.test(figure.unit)) return undefined
+  const [next, behind] = passage.figures.slice(at + 1).filter(({ role }) => role === 'quantity')
+  if (next?.isPercent) {
+    const isTold = besides.test(between(passage, figure, next)) && !isNegativeSign(next)
+    const isRatio = next.value.compare(hundred) > 0 && !/(?:tăng|giảm)\s*$/u.test(between(passage, figure, next))
+    return isTold && !isRatio && endsBehind(passage, next) ? next : undefined
+  }
+  if (!next || !behind?.isPercent || !/so với[^.;]{0,60}\([^()]*$/u.test(between(passage, figure, next)))
+    return undefined
+  return behindBase.test(between(passage, next, behind)) && endsBehind(passage, behind) ? behind : undefined
+}
+
+const isNegativeSign = ({ text }: Figure) => /^[–−-]/u.test(text)
+
+const endsBehind = ({ text }: Passage, share: Figure) => /^\s*(?:[),.;(]|so với|cùng kỳ|$)/u.test(text.slice(share.end))
+
+/** The only value right before a change that counts the same: 24 dự án, tăng 6 dự án. */
+export function besideChange(passage: Passage, { figure, start }: Change): Figure | undefined {
+  const sentence = sentenceAt(passage.text, figure.start)
+  const values = passage.figures.filter(
+    (each) => isWithin(sentence, each) && each !== figure && each.role === 'quantity' && !each.isPercent,
+  )
+  const alike = values.filter((each) => each.scale.equals(figure.scale) && haveSameUnit(each, figure))
+  const [only] = alike
+  const isSame = only && countedWord(only) !== '' && countedWord(only) === countedWord(figure) && !isSpan(only)
+  return isSame && alike.length === 1 && only.end <= start ? only : undefined
+}
+
+/** Whether the value before a change is that of now: only its own words and a mark stand between, and none of an earlier time before it. */
+export function isNowValue({ text }: Passage, { start }: Change, now: Figure): boolean {
+  const lead = text.slice(Math.max(0, now.start - 60), now.start)
+  const [before = ''] = lead.split(/[;.]\s/u).slice(-1)
+  return (
+    /^[^,;.()\d]*[,(]\s*$/u.test(text.slice(now.end, start)) &&
+    !earlierValue.test(`${before} `) &&
+    !/(?<!\p{L})từ\s/iu.test(before)
+  )
+}
+
+/** The change of the shares that stand in brackets behind both values of a pair, told behind the change of the values. */
+export function pointsBeside(
+  passage: Passage,
+  { figure, at }: Change,
+  { before, now }: Pair,
+): { readonly figure: Figure; readonly pair: Pair } | undefined {
+  const points = passage.figures[at + 1]
+  if (!points || points.isPercent || !/^điểm (?:phần trăm|%)/u.test(points.unit)) return undefined
+  if (!/^[^.;\d()]{0,60}(?:[,(]|\s[–-]|\svà)\s*[^.;\d()]{0,24}$/u.test(between(passage, figure, points)))
+    return undefined
+  const [first, second] = [shareOf(passage, before), shareOf(passage, now)]
+  return first && second ? { figure: points, pair: { before: first, now: second, isOrdered: true } } : undefined
+}
+
+/** The per cent in brackets right behind a value. */
+function shareOf(passage: Passage, value: Figure): Figure | undefined {
+  const next = passage.figures[passage.figures.indexOf(value) + 1]
+  return next?.isPercent && /^[^.;,()\d]{0,50}\([^()\d]*$/u.test(between(passage, value, next)) ? next : undefined
+}
