@@ -29,6 +29,7 @@ import { meanClaims } from './checks/mean-claims.ts'
 import { measuredSums } from './checks/measured-sums.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
+import { nestedShares } from './checks/nested-shares.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { partSums } from './checks/part-sums.ts'
@@ -91,6 +92,7 @@ const boundChecks: readonly PassageCheck[] = [
   boundRests,
   partSums,
   shareTotals,
+  nestedShares,
 ]
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */

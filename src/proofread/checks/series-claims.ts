@@ -26,8 +26,9 @@ function entriesOf({ text, figures }: Passage): readonly Entry[] {
   return figures.flatMap((year, at) => {
     const value = figures[at + 1]
     if (year.role !== 'year' || (value?.role !== 'quantity' && value?.role !== 'rank')) return []
-    return /^\s*(?:[:–—=-]|là|đạt|\(|xếp(?: thứ| hạng)*|đứng thứ)\s*$/u.test(text.slice(year.end, value.start)) ||
-      /^\s*[-–]/.test(value.text)
+    return /^\s*(?:[:–—=-]|là|đạt|có|với|được|ghi nhận|tiếp nhận|\(|xếp(?: thứ| hạng)*|đứng thứ)\s*$/u.test(
+      text.slice(year.end, value.start),
+    ) || /^\s*[-–]/.test(value.text)
       ? [{ year, value }]
       : []
   })

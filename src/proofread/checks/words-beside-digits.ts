@@ -36,9 +36,10 @@ interface Spelt {
 
 /** 11 (mười một), 11 (mười một người), 11 người (mười một người) */
 function wordsBehind({ text }: Passage, { end, isPercent }: Figure): Spelt | undefined {
-  const found = /^(?:\s+\p{L}+){0,2}\s*\(\s*(?:bằng chữ:?\s*|viết bằng chữ:?\s*)?([\p{L}\s]{2,200})\)/u.exec(
-    text.slice(end, end + 240),
-  )
+  const found =
+    /^(?:\s+\p{L}+){0,2}\s*\(\s*(?:bằng chữ:?\s*|viết bằng chữ:?\s*)?([\p{L}\s]{2,200}?)(?:\s*(?:chẵn|[./]+))*\)/iu.exec(
+      text.slice(end, end + 240),
+    )
   if (!found || isPercent) return undefined
   const words = wordsOf(found[1] ?? '')
   return longest(words.length, (count) => words.slice(0, count), words.length - 2)

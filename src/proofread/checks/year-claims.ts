@@ -7,8 +7,9 @@ import { isWithin, sentenceAt } from '../text/sentence.ts'
 /** Years compared with themselves, or with a later one: năm 2024 … so với năm 2024. */
 export const yearClaims: PassageCheck = (passage) =>
   passage.figures.flatMap((year) => {
-    const lead = passage.text.slice(Math.max(0, year.start - 24), year.start)
-    if (year.role !== 'year' || isOfMore(passage, year) || !/so với (?:cùng kỳ )?(?:năm )?$/iu.test(lead)) return []
+    const lead = passage.text.slice(Math.max(0, year.start - 36), year.start)
+    if (year.role !== 'year' || !/so với (?:(?:cùng kỳ|(?:ước |số )?thực hiện) )?(?:năm )?$/iu.test(lead)) return []
+    if (isOfMore(passage, year) || (/thực hiện/iu.test(lead) && !isOfBudget(passage, year))) return []
     const subjects = subjectYears(passage, year)
     if (subjects.length === 0 || subjects.some((other) => other.value.compare(year.value) > 0)) return []
     const isSame = subjects.some((other) => other.value.equals(year.value))
@@ -30,6 +31,11 @@ export const yearClaims: PassageCheck = (passage) =>
       }),
     ]
   })
+
+/** Whether what is held against what was done is a budget or a plan, which is one of a later year. */
+function isOfBudget({ text }: Passage, { start }: Figure): boolean {
+  return /dự toán/iu.test(text.slice(sentenceAt(text, start).start, start))
+}
 
 /** Whether the clause tells of a span up to now, of part of a later year, or sets several years against each other. */
 function isOfMore({ text }: Passage, { start }: Figure): boolean {
