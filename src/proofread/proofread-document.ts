@@ -1,4 +1,5 @@
 import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
+import { aimShares } from './checks/aim-shares.ts'
 import { allRose } from './checks/all-rose.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
@@ -14,6 +15,7 @@ import { colonSums } from './checks/colon-sums.ts'
 import { contributionSums } from './checks/contribution-sums.ts'
 import { countClaims } from './checks/count-claims.ts'
 import { cumulativeClaims } from './checks/cumulative-claims.ts'
+import { dashedParts } from './checks/dashed-parts.ts'
 import { describedShares } from './checks/described-shares.ts'
 import { differenceClaims } from './checks/difference-claims.ts'
 import { directionClaims } from './checks/direction-claims.ts'
@@ -24,6 +26,8 @@ import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { largerParts } from './checks/larger-parts.ts'
+import { limitCounts } from './checks/limit-counts.ts'
+import { listClosings } from './checks/list-closings.ts'
 import { listSums } from './checks/list-sums.ts'
 import { meanClaims } from './checks/mean-claims.ts'
 import { measuredSums } from './checks/measured-sums.ts'
@@ -46,8 +50,12 @@ import { repeatedQuantities } from './checks/repeated-quantities.ts'
 import { repeatedText } from './checks/repeated-text.ts'
 import { respectiveShares } from './checks/respective-shares.ts'
 import { restatedQuantities } from './checks/restated-quantities.ts'
+import { retoldClaims } from './checks/retold-claims.ts'
+import { retoldTotals } from './checks/retold-totals.ts'
 import { rowChanges } from './checks/row-changes.ts'
 import { rowCounts } from './checks/row-counts.ts'
+import { rowDistances } from './checks/row-distances.ts'
+import { rowRelations } from './checks/row-relations.ts'
 import { ruleClaims } from './checks/rule-claims.ts'
 import { sameAmounts } from './checks/same-amounts.ts'
 import { seriesClaims } from './checks/series-claims.ts'
@@ -58,10 +66,13 @@ import { slipSums } from './checks/slip-sums.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
+import { superlativeClaims } from './checks/superlative-claims.ts'
 import { tableColumns } from './checks/table-columns.ts'
 import { tableCommonWholes } from './checks/table-common-wholes.ts'
+import { tableFlows } from './checks/table-flows.ts'
 import { tableFormulas } from './checks/table-formulas.ts'
 import { tableFractions } from './checks/table-fractions.ts'
+import { tableHundreds } from './checks/table-hundreds.ts'
 import { tableMaxima } from './checks/table-maxima.ts'
 import { tableMeans } from './checks/table-means.ts'
 import { tableRanks } from './checks/table-ranks.ts'
@@ -77,6 +88,7 @@ import type { Claim, Proofreading } from './claims/claim.ts'
 import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import { hasOtherReading } from './other-reading.ts'
+import { withoutRetold } from './retold/without-retold.ts'
 import { oneWrongCell } from './tables/one-wrong-cell.ts'
 import { tablesOf } from './tables/tables-of.ts'
 import { withoutConsequences } from './tables/without-consequences.ts'
@@ -108,6 +120,7 @@ const passageChecks: readonly PassageCheck[] = [
   flowClaims,
   raisedTotals,
   bracketShareClaims,
+  aimShares,
   shareClaims,
   multipleClaims,
   averageClaims,
@@ -151,10 +164,14 @@ const documentChecks: readonly DocumentCheck[] = [
   tableFormulas,
   tableColumns,
   tableShares,
+  tableHundreds,
   tableFractions,
   tableCommonWholes,
   tableRunningTotals,
   tableSums,
+  tableFlows,
+  rowRelations,
+  dashedParts,
   tableTotals,
   hierarchies,
   tableMeans,
@@ -166,6 +183,11 @@ const documentChecks: readonly DocumentCheck[] = [
   allRose,
   listedParts,
   listSums,
+  listClosings,
+  superlativeClaims,
+  retoldTotals,
+  limitCounts,
+  rowDistances,
   repeatedQuantities,
   restatedQuantities,
   rowChanges,
@@ -186,7 +208,9 @@ export function proofreadDocument(
 ): Proofreading {
   const reading: Reading = { document, passages: passagesOf(document), knowledge }
   const inText = reading.passages.flatMap((passage) => passageClaims(passage, reading))
-  const claims = [...inText, ...documentChecks.flatMap((check) => check(reading))]
+  const retold = retoldClaims(reading)
+  const others = documentChecks.flatMap((check) => check(reading))
+  const claims = [...withoutRetold(inText, retold), ...retold, ...others]
   const told = withoutConsequences(oneWrongCell(claims, tablesOf(document)))
   return { figures: countFigures(reading), claims: inReadingOrder(told, document) }
 }

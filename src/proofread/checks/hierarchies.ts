@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claim.ts'
 import { judgedCell } from '../claims/claim-in-table.ts'
 import { exactly, type Interval, over, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { isBelow } from '../tables/row-level.ts'
 import { tablesOf } from '../tables/tables-of.ts'
@@ -39,13 +40,28 @@ function hierarchyClaims(table: NumericTable): readonly Claim[] {
     return { way, cells: own, held, told: cells.length }
   })
   const best = [...tried].sort((one, other) => other.held - one.held)[0]
-  if (!best || best.held < fewestHeld || best.held < (best.held > 3 ? 0.7 : 0.6) * best.told) return []
+  if (!best || !isBelieved(best)) return []
   return best.cells.map(({ row, figure, computed, parts }) =>
     judgedCell(row, figure, computed, {
       ...{ kind: 'hierarchy', grave: 'error' },
       computation: `${best.way.name} của ${parts.length} dòng bên dưới`,
     }),
   )
+}
+
+/** Of two groups one that holds is enough if the other is off by an oversight. */
+function isBelieved({
+  cells,
+  held,
+  told,
+}: {
+  readonly cells: readonly LevelCell[]
+  readonly held: number
+  readonly told: number
+}) {
+  if (held >= fewestHeld) return held >= (held > 3 ? 0.7 : 0.6) * told
+  const missed = cells.filter(({ figure, computed }) => !agrees(figure, computed))
+  return held === 1 && told === 2 && missed.every(({ figure, computed }) => isNearMiss(figure, computed.value))
 }
 
 /** Whether a number misses only because one of those it follows from does: with what that should be, it holds. */

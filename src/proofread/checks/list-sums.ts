@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
-import { isNearMiss } from '../figures/near-miss.ts'
+import { isNearMiss, isSlip } from '../figures/near-miss.ts'
 import { overlaps } from '../sums/overlaps.data.ts'
 import { canBeAdded, type Part, partsIn } from '../sums/parts.ts'
 import { isAside } from '../sums/sum-list.ts'
@@ -44,7 +44,8 @@ function listClaim(passage: Passage, items: readonly Passage[]): readonly Claim[
   const found =
     tried.findLast(({ whole, sum }) => agrees(whole, sum)) ??
     tried.find(({ whole, parts, sum }) => {
-      const isPartial = partial.test(passage.text) && !(sum.value.compare(whole.value) > 0 && areOfOneKind(items))
+      const isTooMuch = sum.value.compare(whole.value) > 0 && (areOfOneKind(items) || isSlip(whole, sum.value))
+      const isPartial = partial.test(passage.text) && !isTooMuch
       const isList = !parts.some(({ label }) => overlaps.test(label)) && !isPartial && saysParts(passage, items, parts)
       return whole === last && isList && isNearMiss(whole, sum.value) && !isRoughlyWhole(passage.text, whole, sum.value)
     })

@@ -5,6 +5,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isMadeOf } from '../retold/made-of.ts'
 import { type TableFact, tableFacts, yearsIn } from '../tables/table-facts.ts'
 import type { Passage } from '../text/passage.ts'
 import { plainLetters } from '../text/plain-letters.ts'
@@ -38,10 +39,33 @@ function passageClaims(passage: Passage, facts: readonly TableFact[], index: Ind
         figureOfUnit(passage, plain, fact, until)
       if (!figure) return []
       seen.add(fact)
+      if (!agrees(figure, printedInterval(fact.figure)) && isOfRow(figure, fact, facts)) return []
       return [claimOf(passage, figure, fact, facts)]
     }),
   )
 }
+
+/** Whether a figure is another value of the row of a fact, or the sum or the difference of two. */
+function isOfRow(figure: Figure, { label, place, years }: TableFact, facts: readonly TableFact[]): boolean {
+  const own = facts.filter(
+    ({ label: other, ...each }) =>
+      other === label && isSamePlace(each.place, place) && each.years.join() === years.join(),
+  )
+  return (
+    own.length <= mostOfRow &&
+    isMadeOf(
+      figure,
+      own.map((each) => each.figure),
+    )
+  )
+}
+
+function isSamePlace(one: TableFact['place'], other: TableFact['place']): boolean {
+  return one.table === other.table && one.chart === other.chart
+}
+
+/** Rows with more values are not tried. */
+const mostOfRow = 16
 
 /** The facts whose label stands at a position as a whole. */
 function factsAt(plain: string, at: number, begun: ReturnType<Index['get']>): readonly TableFact[] {

@@ -8,6 +8,9 @@ import { readFigures } from '../figures/read-figures.ts'
 import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { isBelow } from '../tables/row-level.ts'
 import { tablesOf } from '../tables/tables-of.ts'
+import { numbersInWords } from '../text/announced-numbers.ts'
+import type { Table } from '../text/finished-document.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** What rows of tables are announced as. */
 const rowNouns =
@@ -17,12 +20,17 @@ const rowNouns =
 export const rowCounts: DocumentCheck = (reading) =>
   tablesOf(reading.document).flatMap((table) => {
     const announced = titleFigure(table, reading) ?? leadFigure(table, reading)
-    if (!announced) return []
-    const rows = table.rows.filter((row, at) => isLeaf(table.rows, row, at))
-    const told = toldOf(announced.figure.text.trim(), rows.length)
-    const count = exactly(exact(`${rows.length}`))
+    const back = figureBehind(table, reading)
+    const rows = countRows(table, reading)
+    const count = exactly(exact(`${rows}`))
+    const said = [...(announced ? [announced] : []), ...back].filter(({ figure }) => mayBeMeant(figure, rows))
+    const claims = said.map(({ passage, figure }) =>
+      judgedClaim(passage, figure, count, toldOf(figure.text.trim(), rows)),
+    )
+    if (!announced) return claims
+    const told = toldOf(announced.figure.text.trim(), rows)
     return [
-      judgedClaim(announced.passage, announced.figure, count, told),
+      ...claims,
       ...sameInText(reading, announced, table).map(({ passage, figure }) => judgedClaim(passage, figure, count, told)),
     ]
   })
@@ -57,18 +65,76 @@ function titleFigure({ title, place }: NumericTable, { passages }: Reading): Ann
   return figure && { passage, figure }
 }
 
-/** The sentence right before a table that says how many rows it has: có 6 tiêu chí …, theo bảng sau: */
-function leadFigure({ place }: NumericTable, { document, passages }: Reading): Announced | undefined {
+/** How a sentence ends that leads to a table. */
+const leadsToTable = /(?:bảng|danh sách|biểu|sau|như sau|sau đây|dưới đây|kèm theo|cụ thể)\s*[:.]?\s*$|:\s*$/iu
+
+/** The sentence right before a table, or before its title, that says how many rows it has: có 6 tiêu chí …, theo bảng sau: */
+function leadFigure({ place, title }: NumericTable, { document, passages }: Reading): Announced | undefined {
   const at = document.blocks.findIndex((block) => block.kind === 'table' && block.place.table === place.table)
-  const passage = passages.find(({ block, kind }) => block === at - 1 && kind === 'paragraph')
-  if (!passage || !/(?:bảng sau|sau đây|như sau)\s*:?\s*$/u.test(passage.text)) return undefined
-  const counts = passage.figures.filter(
-    ({ role, unit, decimals, isPercent }) => role === 'quantity' && decimals === 0 && !isPercent && rowNouns.test(unit),
-  )
+  const isTitle = title !== null && passages.some(({ block, text }) => block === at - 1 && text === title)
+  const passage = passages.find(({ block, kind }) => block === at - (isTitle ? 2 : 1) && kind === 'paragraph')
+  if (!passage || !leadsToTable.test(passage.text)) return undefined
+  const counts = countsOfRows(passage)
   const [figure] = counts
-  return figure && counts.length === 1 && !/\/\s*$/.test(passage.text.slice(0, figure.start))
-    ? { passage, figure }
-    : undefined
+  return figure && counts.length === 1 ? { passage, figure } : undefined
+}
+
+/** Numbers in digits or in words that count what rows are announced as, fractions left out. */
+function countsOfRows(passage: Passage): readonly Figure[] {
+  const { text, figures } = passage
+  const nouns = (figure: Figure) =>
+    text
+      .slice(figure.end, figure.end + 30)
+      .trimStart()
+      .toLowerCase()
+  return [...figures, ...numbersInWords(passage)].filter(
+    (figure) =>
+      figure.role === 'quantity' &&
+      figure.decimals === 0 &&
+      !figure.isPercent &&
+      rowNouns.test(nouns(figure)) &&
+      !/\/\s*$/.test(text.slice(0, figure.start)) &&
+      !/^\s*\//.test(text.slice(figure.end)),
+  )
+}
+
+/** Numbers in the paragraph behind a table that count its rows: 03 dự án nêu trên. */
+function figureBehind({ place }: NumericTable, { document, passages }: Reading): readonly Announced[] {
+  const at = document.blocks.findIndex((block) => block.kind === 'table' && block.place.table === place.table)
+  const passage = passages.find(({ block, kind }) => block === at + 1 && kind === 'paragraph')
+  if (!passage) return []
+  return countsOfRows(passage)
+    .filter(({ end }) =>
+      /^[^\d,;.()]{0,30}\s(?:nêu trên|nói trên|kể trên|trên đây|trong bảng|ở bảng trên)/u.test(
+        passage.text.slice(end, end + 60),
+      ),
+    )
+    .map((figure) => ({ passage, figure }))
+}
+
+/** A table that has so few rows, or so many more, is another list. */
+function mayBeMeant({ value }: Figure, rows: number): boolean {
+  const said = Number(value.n)
+  return rows > 0 && rows * 2 >= said && rows <= said * 2
+}
+
+/** How many rows a table has, merged ones once; by its numbers, if it has a column of them. */
+function countRows({ rows, place }: NumericTable, { document }: Reading): number {
+  const block = document.blocks.find((each) => each.kind === 'table' && each.place.table === place.table)
+  const grid = block?.kind === 'table' ? block.grid : []
+  const firsts = grid.slice(1).flatMap(([cell]) => (cell && cell.text.trim() !== '' ? [cell.text.trim()] : []))
+  const numbers = firsts.filter((text) => /^\d{1,3}\.?$/.test(text))
+  const isNumbered = /^(?:stt|tt|số tt|#)$/iu.test(grid[0]?.[0]?.text.trim() ?? '')
+  const isFlat = !firsts.some((text) => /^(?:[IVX]+|[A-ZĐ]|[a-zđ]|\d+(?:\.\d+)+)[.)]?$/u.test(text))
+  if (isNumbered && isFlat && numbers.length > 1) return numbers.length - (isHeadOfNumbers(grid[1]) ? 1 : 0)
+  const isMerged = grid.slice(1).some(([cell]) => (cell?.rows ?? 1) > 1)
+  if (rows.length === 0 || isMerged) return firsts.filter((text) => !/^(?:tổng|cộng)/iu.test(text)).length
+  return rows.filter((row, at) => isLeaf(rows, row, at)).length
+}
+
+/** Whether a row holds the numbers of the columns. */
+function isHeadOfNumbers(row: Table['grid'][number] | undefined): boolean {
+  return row?.every((cell) => cell === null || /^\(?\d{1,2}\)?$/.test(cell.text.trim())) ?? false
 }
 
 /** Rows that count: no totals, and none with rows below it. */

@@ -4,9 +4,11 @@ import { judgedCell } from '../claims/claim-in-table.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Interval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
 import { type ColumnRelation, columnRelations } from '../tables/column-relations.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { tablesOf } from '../tables/tables-of.ts'
+import { isNamedWhole } from '../tables/whole-columns.ts'
 
 /** Tables with more columns of numbers are not searched for how they hang together. */
 const mostColumns = 12
@@ -20,6 +22,8 @@ interface Found {
   readonly told: number
   /** Rows that hold with the sign that is printed. */
   readonly signed: number
+  /** Rows that do not hold by what an oversight makes. */
+  readonly missed: number
   /** Whether words above the column say so. */
   readonly isNamed: boolean
 }
@@ -29,7 +33,7 @@ export const tableColumns: DocumentCheck = ({ document }) => tablesOf(document).
 
 function columnClaims(table: NumericTable): readonly Claim[] {
   if (table.columns.length > mostColumns) return []
-  return bestOf(table).flatMap((each) => table.rows.flatMap((row) => rowClaim(row, each)))
+  return bestOf(table).flatMap((each) => table.rows.flatMap((row) => rowClaim(row, each, hasMinus(table, each.result))))
 }
 
 /** For each column the relation to two others that holds best: none if none holds in most rows. */
@@ -61,8 +65,9 @@ function triplesOf(table: NumericTable, relation: ColumnRelation): readonly Foun
     return columns.flatMap((a) =>
       columns.flatMap((b) => {
         if (a === b || a === result || b === result) return []
-        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, signed: 0, isNamed })
-        return isBelieved(found) ? [found] : []
+        if (!isNamed && isNamedWhole(headers[a] ?? '', [headers[b] ?? '', headers[result] ?? ''])) return []
+        const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, signed: 0, missed: 0, isNamed })
+        return isBelieved(found) || isBelievedOfTwo(table, found) ? [found] : []
       }),
     )
   })
@@ -74,19 +79,30 @@ function isBelieved({ relation, held, told, isNamed }: Found): boolean {
   return isNamed ? held >= 2 && 2 * held >= told : held >= 3 && 4 * held >= 3 * told
 }
 
+/** Of a table of two rows and three columns one row that holds is enough if the other is off by an oversight: nothing else is there. */
+function isBelievedOfTwo(
+  { columns, rows }: NumericTable,
+  { held, told, missed, isNamed, result, a, b }: Found,
+): boolean {
+  const areAll = columns.length === 3 && rows.length === 2 && result > a && result > b
+  return areAll && isNamed && told === 2 && held === 1 && missed === 1
+}
+
 /** Counts the rows that say something and hold, until too many do not; under a word that says so every row does. */
 function countHeld(table: NumericTable, found: Found): Found {
   const most = table.rows.length / (found.isNamed ? 2 : 4)
-  let [told, held, signed] = [0, 0, 0]
+  const isForgiven = !hasMinus(table, found.result)
+  let [told, held, signed, missed] = [0, 0, 0, 0]
   for (const row of table.rows) {
     const figures = figuresOf(row, found)
     if (!figures || !(found.isNamed || found.relation.tells(figures.result, figures.a, figures.b))) continue
     told += 1
-    if (holds(found.relation, figures.result, figures.a, figures.b)) held += 1
+    if (holds(found.relation, figures, isForgiven)) held += 1
+    else if (misses(found.relation, figures)) missed += 1
     if (holdsAsPrinted(found.relation, figures)) signed += 1
     if (told - held > most) break
   }
-  return { ...found, told, held, signed }
+  return { ...found, told, held, signed, missed }
 }
 
 function figuresOf(row: TableRow, { result, a, b }: Found) {
@@ -94,12 +110,24 @@ function figuresOf(row: TableRow, { result, a, b }: Found) {
   return found && first && second ? { result: found, a: first, b: second } : undefined
 }
 
-function holds(relation: ColumnRelation, result: Figure, a: Figure, b: Figure): boolean {
+type Row = Record<'result' | 'a' | 'b', CellFigure>
+
+function holds(relation: ColumnRelation, { result, a, b }: Row, isForgiven: boolean): boolean {
   const computed = relation.compute(a, b)
-  return computed !== undefined && agrees(signed(result, computed), computed)
+  return computed !== undefined && agrees(isForgiven ? signed(result, computed) : result, computed)
 }
 
-function holdsAsPrinted(relation: ColumnRelation, { result, a, b }: Record<'result' | 'a' | 'b', Figure>): boolean {
+function misses(relation: ColumnRelation, { result, a, b }: Row): boolean {
+  const computed = relation.compute(a, b)
+  return computed !== undefined && isNearMiss(signed(result, computed), computed.value)
+}
+
+/** Whether a column prints falls with their sign, so that a fall without one is wrong. */
+function hasMinus({ rows }: NumericTable, column: number): boolean {
+  return rows.some(({ figures }) => figures[column]?.value.s === -1n)
+}
+
+function holdsAsPrinted(relation: ColumnRelation, { result, a, b }: Row): boolean {
   const computed = relation.compute(a, b)
   return computed !== undefined && agrees(result, computed)
 }
@@ -110,14 +138,13 @@ function signed<F extends Figure>(result: F, computed: Interval): F {
   return isFall ? { ...result, value: result.value.neg() } : result
 }
 
-function rowClaim(row: TableRow, found: Found): readonly Claim[] {
+function rowClaim(row: TableRow, found: Found, hasSigns: boolean): readonly Claim[] {
   const figures = figuresOf(row, found)
   const computed = figures && found.relation.compute(figures.a, figures.b)
   if (!figures || !computed) return []
   if (!found.isNamed && (row.isTotal || !found.relation.tells(figures.result, figures.a, figures.b))) return []
   const { kind, write } = found.relation
-  const result: CellFigure = holds(found.relation, figures.result, figures.a, figures.b)
-    ? signed(figures.result, computed)
-    : figures.result
+  const isForgiven = !hasSigns && holds(found.relation, figures, true)
+  const result = isForgiven ? signed(figures.result, computed) : figures.result
   return [judgedCell(row, result, computed, { kind, computation: write(figures.a, figures.b), grave: 'error' })]
 }

@@ -21,9 +21,9 @@ export const tableShares: DocumentCheck = ({ document }) =>
       .flatMap((column) => shareClaims(table, total, column))
   })
 
-/** Whether a total row has a hundred in a column of shares, up to what rounding leaves. */
+/** Whether a total row has a hundred in a column of shares, up to what rounding leaves, or nothing. */
 function isWhole(figure: CellFigure | null | undefined): boolean {
-  return figure !== null && figure !== undefined && figure.value.sub(hundred).abs().compare(exact('0.2')) <= 0
+  return !figure || figure.value.sub(hundred).abs().compare(exact('0.2')) <= 0
 }
 
 interface Shared {

@@ -1,13 +1,20 @@
+import { exact, isZero } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedCell } from '../claims/claim-in-table.ts'
-import { bare } from '../figures/in-print.ts'
+import { bare, inFormOf } from '../figures/in-print.ts'
 import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { tablesOf } from '../tables/tables-of.ts'
+import { isNamedWhole } from '../tables/whole-columns.ts'
 
-const named = /^(?:tổng|cộng)|tổng(?: số| cộng| điểm)?$/u
+/** Tables with more columns of numbers are not searched for totals that nothing names. */
+const mostColumns = 12
+
+/** Rows and columns that hold no amounts. */
+const noAmounts = /t[ỷỉ] lệ|t[ỷỉ] trọng|%|bình quân|trung bình|hạng|xếp|năng suất|mật độ/iu
 
 interface Added {
   readonly row: TableRow
@@ -20,21 +27,57 @@ interface Added {
 export const tableSums: DocumentCheck = ({ document }) =>
   tablesOf(document).flatMap((table) =>
     table.columns
-      .filter((column) => named.test(table.headers[column] ?? ''))
+      .filter((column) => !noAmounts.test(table.headers[column] ?? ''))
       .flatMap((column) => sumClaims(table, column)),
   )
 
+interface Tried {
+  readonly added: readonly Added[]
+  /** Whether the words above the columns say that they are the whole and its parts. */
+  readonly isNamed: boolean
+  readonly parts: number
+  readonly held: number
+}
+
 function sumClaims(table: NumericTable, column: number): readonly Claim[] {
-  const held = (added: readonly Added[]) => added.filter(({ figure, sum }) => agrees(figure, sum)).length
-  const tried = runsBeside(table.columns, column).map((run) => addedUp(table, column, run))
-  const best = [...tried].sort((one, other) => held(other) - held(one))[0]
-  if (!best || held(best) < 2 || 2 * held(best) < best.length) return []
-  return best.map(({ row, figure, parts, sum }) =>
+  const tried = runsBeside(table.columns, column).map((run) => toTried(table, column, run))
+  const best = [...tried].sort((one, other) => other.held - one.held || Number(other.isNamed) - Number(one.isNamed))[0]
+  if (!best || !isBelieved(table, best)) return []
+  return best.added.map(({ row, figure, parts, sum }) =>
     judgedCell(row, figure, sum, {
       ...{ kind: 'table-total', grave: 'error' },
       computation: parts.map(bare).join(' + '),
     }),
   )
+}
+
+function toTried(table: NumericTable, column: number, run: readonly number[]): Tried {
+  const added = addedUp(table, column, run)
+  const headers = run.map((each) => table.headers[each] ?? '')
+  return {
+    ...{ added, parts: run.length, held: added.filter(({ figure, sum }) => agrees(figure, sum)).length },
+    isNamed: isNamedWhole(table.headers[column] ?? '', headers),
+  }
+}
+
+/** With words that say so two rows that hold are enough, if half do; of two rows one, if the other is off by an oversight. */
+function isBelieved({ columns }: NumericTable, { added, isNamed, parts, held }: Tried): boolean {
+  const [told, misses] = [added.length, added.filter(isMiss).length]
+  if (isNamed && ((held >= 2 && 2 * held >= told) || (held === 1 && told === 2 && misses === 1))) return true
+  if (isNamed || parts < 3 || columns.length > mostColumns || !added.some(isLarge)) return false
+  return (held >= 3 && 4 * held >= 3 * told) || (held === 2 && told === 3 && misses === 1)
+}
+
+function isMiss({ figure, sum }: Added): boolean {
+  const [printed, added] = [figure.text, inFormOf(figure, sum.value)].map((text) => text.replace(/\D/g, ''))
+  const isOneDigit =
+    printed?.length === added?.length && [...(printed ?? '')].filter((digit, at) => digit !== added?.[at]).length === 1
+  return !agrees(figure, sum) && (isOneDigit || isNearMiss(figure, sum.value))
+}
+
+/** Whether a sum is no small number, which others give by chance, and has no parts that are nothing. */
+function isLarge({ figure, parts }: Added): boolean {
+  return figure.value.compare(exact('10')) >= 0 && parts.filter(({ value }) => !isZero(value)).length > 2
 }
 
 /** Two columns or more that stand right before or right behind a column. */
@@ -50,6 +93,7 @@ function addedUp(table: NumericTable, column: number, run: readonly number[]): r
     const figure = row.figures[column]
     const parts = [...run].sort((one, other) => one - other).flatMap((each) => row.figures[each] ?? [])
     if (!figure || figure.isPercent || parts.length < run.length || parts.some(({ isPercent }) => isPercent)) return []
+    if (noAmounts.test(row.label)) return []
     return [{ row, figure, parts, sum: total(parts.map(printedInterval)) }]
   })
 }

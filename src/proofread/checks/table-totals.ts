@@ -21,7 +21,10 @@ function totalClaims(table: NumericTable): readonly Claim[] {
     if (!row.isTotal || rows.length < 3) return []
     const before = rows.slice(lastTotal(rows, at) + 1, at)
     const isFirst = at === 0
-    const candidates = rowSets(isFirst ? rows.slice(1, nextTotal(rows)) : before)
+    const candidates =
+      before.length === 0 && !isFirst
+        ? totalSets(rows.slice(0, at))
+        : rowSets(isFirst ? rows.slice(1, nextTotal(rows)) : before)
     return totalClaim(table, row, candidates)
   })
 }
@@ -43,6 +46,12 @@ function rowSets(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
     return !(next && isBelow(next, row))
   })
   return [rows, highest, lowest].filter((set) => set.length >= 2)
+}
+
+/** What a total right behind another adds up: the totals before it, or all rows that are none. */
+function totalSets(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const totals = rows.filter(({ isTotal }) => isTotal)
+  return [totals, rows.filter(({ isTotal }) => !isTotal)].filter((set) => set.length >= 2)
 }
 
 interface Added {

@@ -1,0 +1,95 @@
+import type { DocumentCheck } from '../check.ts'
+import type { Claim, Words } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import type { Interval } from '../figures/interval.ts'
+import { printedInterval } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import { isNearMiss, isSlip } from '../figures/near-miss.ts'
+import { isMadeOf } from '../retold/made-of.ts'
+import { type Retold, retoldIn, tablesNear } from '../retold/retold-values.ts'
+import type { ToldRow } from '../retold/told-table.ts'
+import type { Passage } from '../text/passage.ts'
+
+/**
+ * Values of a table or a chart that a sentence near it retells with other digits, or with those of another row. A value that a table
+ * near by has in the row that the sentence names is no mistake, whatever column the words seem to name.
+ */
+export const retoldClaims: DocumentCheck = ({ document, passages }) =>
+  passages.flatMap((passage) => {
+    if (passage.kind === 'cell' || passage.figures.length === 0) return []
+    const all = tablesNear(document, passage).flatMap((table) => retoldIn(passage, table))
+    const figures = [...new Set(all.map(({ figure }) => figure))]
+    return figures.flatMap((figure) =>
+      claimOf(
+        passage,
+        all.filter((each) => each.figure === figure),
+      ),
+    )
+  })
+
+function claimOf(passage: Passage, retold: readonly Retold[]): readonly Claim[] {
+  const same = retold.find(({ isSame }) => isSame)
+  if (same) return [told(passage, same)]
+  if (retold.some(({ figure, mention: { row } }) => isOfRow(figure, row))) return []
+  const wrong = retold.find((each) => otherRow(each) !== undefined || isMistaken(each))
+  return wrong ? [told(passage, wrong)] : []
+}
+
+function isOfRow(figure: Figure, { cells }: ToldRow): boolean {
+  return isMadeOf(
+    figure,
+    cells.flatMap((cell) => (cell ? [cell.figure] : [])),
+  )
+}
+
+/** The other row of the column whose value a figure is, if it tells enough. */
+function otherRow({ figure, table, mention, column, isPlain }: Retold): ToldRow | undefined {
+  const digits = figure.text.replace(/\D/g, '').length
+  if (!isPlain && digits < 4) return undefined
+  return table.rows.find((row) => {
+    const cell = row.cells[column]
+    return row !== mention.row && !row.isTotal && cell && agrees(figure, printedInterval(cell.figure))
+  })
+}
+
+/** Whether a figure is what an oversight makes of the value: with plain words near it or with digits changed about, else only the latter. */
+export function isMistaken({ figure, value, isPlain }: Retold): boolean {
+  if (isSlip(figure, value.value) && (isPlain || figure.text.replace(/\D/g, '').length > 3 || isSwapped(figure, value)))
+    return true
+  const digits = figure.text.replace(/\D|0+$/g, '').length
+  return (isPlain && isNearMiss(figure, value.value)) || ((isPlain || digits > 1) && isPowerOff(figure, value))
+}
+
+function isSwapped(figure: Figure, { value }: Interval): boolean {
+  const digits = (text: string) => [...text.replace(/\D/g, '')].sort().join('')
+  return digits(figure.value.n.toString()) === digits(value.n.toString())
+}
+
+/** Whether a value is ten, a hundred or a thousand times the other. */
+function isPowerOff(figure: Figure, { value }: Interval): boolean {
+  if (figure.value.n === 0n || value.n === 0n) return false
+  const { n, d } = figure.value.div(value)
+  return [10n, 100n, 1000n].some((power) => (n === power && d === 1n) || (n === 1n && d === power))
+}
+
+function told(passage: Passage, retold: Retold): Claim {
+  const { figure, table, mention, value, isSame } = retold
+  const other = isSame ? undefined : otherRow(retold)
+  const name = table.place.chart === undefined ? `bảng ${table.place.table}` : `biểu đồ ${table.place.chart}`
+  return judgedClaim(passage, figure, value, {
+    ...{
+      kind: other ? 'other-place' : 'repeated-quantity',
+      grave: 'error',
+      computation: `${name}, “${mention.row.label}”`,
+    },
+    ...(other ? { why: elsewhere(figure, other) } : {}),
+  })
+}
+
+function elsewhere(figure: Figure, { label }: ToldRow): Words {
+  return {
+    vi: `${figure.text.trim()} là giá trị của “${label}”.`,
+    en: `${figure.text.trim()} is the value of “${label}”.`,
+  }
+}

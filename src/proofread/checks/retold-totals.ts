@@ -1,0 +1,104 @@
+import type { DocumentCheck } from '../check.ts'
+import type { Claim } from '../claims/claim.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
+import { printedInterval, total } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
+import { type Retold, retoldBy, tablesNear } from '../retold/retold-values.ts'
+import { mentionsIn } from '../retold/row-mentions.ts'
+import type { ToldCell, ToldRow, ToldTable } from '../retold/told-table.ts'
+import { ofAllRows, ofSomeRows } from '../retold/total-words.data.ts'
+import type { Passage } from '../text/passage.ts'
+import { sentenceAt } from '../text/sentence.ts'
+import { isMistaken } from './retold-claims.ts'
+
+/** Totals of a table that a sentence near it retells: those of its total row, or the sums of its columns. */
+export const retoldTotals: DocumentCheck = ({ document, passages }) =>
+  passages.flatMap((passage) => {
+    if (passage.kind === 'cell' || passage.figures.length === 0 || !ofAllRows.test(passage.text)) return []
+    return tablesNear(document, passage).flatMap((table) => {
+      const whole = wholeOf(table)
+      return whole ? tableClaims(passage, table, whole) : []
+    })
+  })
+
+function tableClaims(passage: Passage, table: ToldTable, whole: ToldRow): readonly Claim[] {
+  const mentions = mentionsIn(passage, table)
+  return passage.figures.flatMap((figure) => {
+    if (figure.role !== 'quantity' || /^\s*\//.test(passage.text.slice(figure.end))) return []
+    const clause = clauseBefore(passage, figure)
+    const said = ofAllRows.exec(clause.text)
+    if (
+      !said ||
+      ofSomeRows.test(clause.text) ||
+      mentions.some(({ start }) => start >= clause.start && start < figure.start)
+    )
+      return []
+    const mention = { row: whole, start: clause.start, end: clause.start + said.index + said[0].length }
+    const behind =
+      passage.text.slice(figure.end, figure.end + 50).split(/[,;.()\d]|\s(?:trên|so với|và|nhưng)\s/u)[0] ?? ''
+    const retold = retoldBy(passage, figure, { mention, gap: clause.text, behind, lead: '' }, table)
+    return retold && (retold.isSame || (isMistaken(retold) && !isOther(figure, table, whole)))
+      ? [told(passage, retold, table)]
+      : []
+  })
+}
+
+/** What stands before a figure from the last mark or figure on, or from the beginning of its clause if that says whose total it is. */
+function clauseBefore({ text, figures }: Passage, figure: Figure): { readonly text: string; readonly start: number } {
+  const sentence = sentenceAt(text, figure.start)
+  const mark = Math.max(
+    text.lastIndexOf(';', figure.start - 1),
+    text.lastIndexOf(',', figure.start - 2),
+    text.lastIndexOf('(', figure.start - 1),
+  )
+  const previous = figures.findLast(({ end, role }) => end <= figure.start && role === 'quantity')
+  const own = Math.max(sentence.start, mark + 1, previous?.end ?? 0)
+  const joined = /^[^;,.()\d]{0,40}\svà\s/u.test(text.slice(own, figure.start))
+  const start = joined ? Math.max(sentence.start, text.lastIndexOf(';', figure.start - 1) + 1) : own
+  const words = text.slice(start, figure.start)
+  return { text: joined ? words.replace(/\d[\d.,]*[^;]*\svà\s/u, ' ') : words, start }
+}
+
+/** The total row of a table, else a row of the sums of its columns; undefined for rows of several depths. */
+function wholeOf(table: ToldTable): ToldRow | undefined {
+  const totals = table.rows.filter(({ isTotal }) => isTotal)
+  if (totals.length > 0) return totals.length === 1 ? totals[0] : undefined
+  const [first] = table.rows
+  if (!first || table.place.chart !== undefined || table.rows.length < 2) return undefined
+  if (table.rows.some(({ level, year }) => level !== first.level || year !== null)) return undefined
+  const cells = table.columns.map((column, at): ToldCell | null => {
+    const own = table.rows.flatMap(({ cells: each }) => each[at] ?? [])
+    const isSum =
+      !column.isShare &&
+      !column.isRank &&
+      !own.some(({ figure }) => figure.isPercent) &&
+      own.length === table.rows.length
+    const [head] = own
+    if (!isSum || !head) return null
+    const sum = total(own.map(({ figure }) => printedInterval(figure))).value
+    return {
+      figure: { ...head.figure, value: sum, otherValue: null, text: own.map(({ figure }) => bare(figure)).join(' + ') },
+      place: head.place,
+    }
+  })
+  return { ...first, label: '', names: [], isTotal: true, cells }
+}
+
+/** Whether a figure stands in the table, or is a sum or a difference of two totals. */
+function isOther(figure: Figure, { rows }: ToldTable, whole: ToldRow): boolean {
+  const totals = whole.cells.flatMap((cell) => (cell ? [cell.figure] : []))
+  return (
+    rows.some(({ cells }) => cells.some((cell) => cell !== null && agrees(figure, printedInterval(cell.figure)))) ||
+    totals.some((one) => totals.some(({ value }) => one.value.sub(value).abs().equals(figure.value)))
+  )
+}
+
+function told(passage: Passage, { figure, value, cell, mention }: Retold, { place }: ToldTable): Claim {
+  const isSum = mention.row.label === ''
+  return judgedClaim(passage, figure, value, {
+    ...{ kind: isSum ? 'sum' : 'repeated-quantity', grave: 'error' },
+    computation: isSum ? cell.figure.text : `bảng ${place.table}, “${mention.row.label}”`,
+  })
+}
