@@ -39,10 +39,16 @@ function passageClaims(passage: Passage, facts: readonly TableFact[], index: Ind
         figureOfUnit(passage, plain, fact, until)
       if (!figure) return []
       seen.add(fact)
-      if (!agrees(figure, printedInterval(fact.figure)) && isOfRow(figure, fact, facts)) return []
+      const isOther = isOfRow(figure, fact, facts) || namesAnother(plain.slice(until, figure.start), fact, facts)
+      if (!agrees(figure, printedInterval(fact.figure)) && isOther) return []
       return [claimOf(passage, figure, fact, facts)]
     }),
   )
+}
+
+/** Whether another row of the table is named between a name and a figure. */
+function namesAnother(gap: string, { label, place }: TableFact, facts: readonly TableFact[]): boolean {
+  return facts.some((each) => each.label !== label && isSamePlace(each.place, place) && gap.includes(each.label))
 }
 
 /** Whether a figure is another value of the row of a fact, or the sum or the difference of two. */

@@ -8,7 +8,7 @@ import { agrees } from '../figures/judge.ts'
 import { isNearMiss, isSlip } from '../figures/near-miss.ts'
 import { isMadeOf } from '../retold/made-of.ts'
 import { type Retold, retoldIn, tablesNear } from '../retold/retold-values.ts'
-import type { ToldRow } from '../retold/told-table.ts'
+import type { ToldCell } from '../retold/told-table.ts'
 import type { Passage } from '../text/passage.ts'
 
 /**
@@ -31,26 +31,30 @@ export const retoldClaims: DocumentCheck = ({ document, passages }) =>
 function claimOf(passage: Passage, retold: readonly Retold[]): readonly Claim[] {
   const same = retold.find(({ isSame }) => isSame)
   if (same) return [told(passage, same)]
-  if (retold.some(({ figure, mention: { row } }) => isOfRow(figure, row))) return []
-  const wrong = retold.find((each) => otherRow(each) !== undefined || isMistaken(each))
+  if (retold.some(isOfRow)) return []
+  const wrong = retold.find((each) => otherPlace(each) !== undefined || isMistaken(each))
   return wrong ? [told(passage, wrong)] : []
 }
 
-function isOfRow(figure: Figure, { cells }: ToldRow): boolean {
+/** Whether a figure is one of a row, or the sum or the difference of two of them; under a year that is told, of that year. */
+function isOfRow({ figure, table, mention, column }: Retold): boolean {
+  const years = table.columns[column]?.years.join()
+  const own = mention.row.cells.filter((_, at) => table.columns[at]?.years.join() === years)
   return isMadeOf(
     figure,
-    cells.flatMap((cell) => (cell ? [cell.figure] : [])),
+    own.flatMap((cell) => (cell ? [cell.figure] : [])),
   )
 }
 
-/** The other row of the column whose value a figure is, if it tells enough. */
-function otherRow({ figure, table, mention, column, isPlain }: Retold): ToldRow | undefined {
+/** The name of the other row of the column whose value a figure is, or of the other year of its row, if it tells enough. */
+function otherPlace({ figure, table, mention, column, isPlain }: Retold): string | undefined {
   const digits = figure.text.replace(/\D/g, '').length
   if (!isPlain && digits < 4) return undefined
-  return table.rows.find((row) => {
-    const cell = row.cells[column]
-    return row !== mention.row && !row.isTotal && cell && agrees(figure, printedInterval(cell.figure))
-  })
+  const isIt = (cell: ToldCell | null | undefined) => cell && agrees(figure, printedInterval(cell.figure))
+  const row = table.rows.find((each) => each !== mention.row && !each.isTotal && isIt(each.cells[column]))
+  if (row) return row.label
+  const year = table.columns.find((each, at) => each.years.length > 0 && at !== column && isIt(mention.row.cells[at]))
+  return year && `${mention.row.label}, ${year.years.join(', ')}`
 }
 
 /** Whether a figure is what an oversight makes of the value: with plain words near it or with digits changed about, else only the latter. */
@@ -75,7 +79,7 @@ function isPowerOff(figure: Figure, { value }: Interval): boolean {
 
 function told(passage: Passage, retold: Retold): Claim {
   const { figure, table, mention, value, isSame } = retold
-  const other = isSame ? undefined : otherRow(retold)
+  const other = isSame ? undefined : otherPlace(retold)
   const name = table.place.chart === undefined ? `bảng ${table.place.table}` : `biểu đồ ${table.place.chart}`
   return judgedClaim(passage, figure, value, {
     ...{
@@ -87,7 +91,7 @@ function told(passage: Passage, retold: Retold): Claim {
   })
 }
 
-function elsewhere(figure: Figure, { label }: ToldRow): Words {
+function elsewhere(figure: Figure, label: string): Words {
   return {
     vi: `${figure.text.trim()} là giá trị của “${label}”.`,
     en: `${figure.text.trim()} is the value of “${label}”.`,

@@ -17,7 +17,7 @@ export const tableTotals: DocumentCheck = ({ document }) => tablesOf(document).f
 
 function totalClaims(table: NumericTable): readonly Claim[] {
   const { rows } = table
-  return rows.flatMap((row, at) => {
+  const claims = rows.flatMap((row, at) => {
     if (!row.isTotal || rows.length < 3) return []
     const before = rows.slice(lastTotal(rows, at) + 1, at)
     const isFirst = at === 0
@@ -27,6 +27,9 @@ function totalClaims(table: NumericTable): readonly Claim[] {
         : rowSets(isFirst ? rows.slice(1, nextTotal(rows)) : before)
     return totalClaim(table, row, candidates)
   })
+  // Where another total of the table adds up, one that does not is wrong.
+  const isHeld = claims.some(({ verdict }) => verdict === 'holds')
+  return claims.map((claim) => (claim.verdict === 'check' && isHeld ? { ...claim, verdict: 'error' } : claim))
 }
 
 function lastTotal(rows: readonly TableRow[], at: number): number {

@@ -22,7 +22,8 @@ const areCounts = (a: Figure, b: Figure) => !isZero(a.value) && !isZero(b.value)
 
 const difference: ColumnRelation = {
   kind: 'table-difference',
-  header: /tăng|giảm|chênh|so sánh|bị trừ|còn lại|hiệu|\+\/-|±|chưa|thừa|thiếu/u,
+  header:
+    /tăng|giảm|chênh|so sánh|bị trừ|còn lại|hiệu|\+\/-|±|chưa|thừa|thiếu|kết dư|thặng dư|lợi nhuận|bội (?:chi|thu)/u,
   isOnlyNamed: false,
   compute: (a, b) => minus(printedInterval(a), printedInterval(b)),
   write: (a, b) => `${bare(a)} − ${bare(b)}`,
@@ -72,7 +73,7 @@ function product(factor: string): ColumnRelation {
   const divisor = factor === '1' ? '' : ` / ${1 / Number(factor)}`
   return {
     kind: 'table-ratio',
-    header: /thành tiền|tổng tiền|kinh phí|số tiền|sản lượng|tổng giá trị|tổng mức/u,
+    header: /thành tiền|tổng tiền|quy đổi|kinh phí|số tiền|sản lượng|tổng giá trị|tổng mức/u,
     isOnlyNamed: true,
     compute: (a, b) => times(times(printedInterval(a), printedInterval(b)), exactly(exact(factor))),
     write: (a, b) => `${bare(a)} × ${bare(b)}${divisor}`,
