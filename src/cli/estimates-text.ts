@@ -18,12 +18,13 @@ export function estimatesText(
 ): string[] {
   const say = surveyMessages[language]
   const domains = [...new Set(estimates.map(({ domain }) => domain))]
+  const hasIntervalDf = estimates.some(({ df, intervalDf }) => df !== intervalDf)
   const head = formula === null ? [] : [`${say.formula}: ${formula}${scale ? `, ${say.scale(scale)}` : ''}`, '']
   const tables = domains.flatMap((domain) => [
     domain ?? say.all,
     ...domainTable(
       estimates.filter((each) => each.domain === domain),
-      { formula, say, width, why: (each) => reliabilitySentence(each, primaryUnit, language) },
+      { formula, say, width, hasIntervalDf, why: (each) => reliabilitySentence(each, primaryUnit, language) },
     ),
     '',
   ])
@@ -34,16 +35,21 @@ interface Shown {
   readonly formula: IndexFormula | null
   readonly say: SurveyMessages
   readonly width: number
+  /** Whether intervals of any figure rest on other degrees of freedom than those of the units. */
+  readonly hasIntervalDf: boolean
   /** Why a figure has its label. */
   readonly why: (estimate: LabelledEstimate) => string
 }
 
-function domainTable(estimates: readonly LabelledEstimate[], { formula, say, width, why }: Shown): string[] {
-  const { kind, id, label, ...numbers } = say.columns
+function domainTable(estimates: readonly LabelledEstimate[], shown: Shown): string[] {
+  const { formula, say, width, hasIntervalDf, why } = shown
+  const { kind, id, label, intervalDf, ...numbers } = say.columns
   const columns: readonly TextColumn[] = [
     { title: kind, align: 'left' },
     { title: id, align: 'left', flexible: true },
-    ...Object.values(numbers).map((title): TextColumn => ({ title, align: 'right' })),
+    ...[...Object.values(numbers), ...(hasIntervalDf ? [intervalDf] : [])].map(
+      (title): TextColumn => ({ title, align: 'right' }),
+    ),
     { title: label, align: 'left' },
   ]
   const onScale = estimates.map((each) => intervalOnScale(each, formula))
@@ -53,6 +59,7 @@ function domainTable(estimates: readonly LabelledEstimate[], { formula, say, wid
     shownNumber(each.n, 0),
     ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff].map((value) => shownNumber(value, 2)),
     shownNumber(each.df, 0),
+    ...(hasIntervalDf ? [shownNumber(each.intervalDf, 1)] : []),
     say.labels[each.label],
   ])
   const cut = estimates.filter((each) => isBeyondScale(each, formula)).map(({ id }) => id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { indexFormulas } from '../framework/framework.ts'
+import { degreesRules } from '../survey/design/degrees-rule.ts'
 import { lonelyRules } from '../survey/design/lonely-rule.ts'
 import { questionKinds } from '../survey/design/question-kind.ts'
 import { usualScale } from '../survey/design/rating-scale.ts'
@@ -58,6 +59,7 @@ export const surveyDesignSchema = z.strictObject({
   calibration: calibrationSchema.optional(),
   respondent: column.optional(),
   lonelyUnits: z.enum(lonelyRules).default('fail'),
+  degreesOfFreedom: z.enum(degreesRules).default('units'),
   nestedIds: z
     .literal('true', { error: 'true' })
     .transform(() => true)

@@ -339,10 +339,10 @@ export const refused: readonly Refused[] = [
   {
     title: 'a key that is not known',
     vi: [
-      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, questions, means, totals, ratios',
+      'design.yaml:12:1: khóa "strata" không có trong quy định; đang có: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, degreesOfFreedom, nestedIds, noAnswer, noAnswerOf, scale, index, questions, means, totals, ratios',
     ],
     en: [
-      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, nestedIds, noAnswer, noAnswerOf, scale, index, questions, means, totals, ratios',
+      'design.yaml:12:1: key "strata" is not known; there are: indexYear, stages, weight, probabilities, response, calibration, respondent, lonelyUnits, degreesOfFreedom, nestedIds, noAnswer, noAnswerOf, scale, index, questions, means, totals, ratios',
     ],
     changes: { design: `${smallDesign}strata: province\n` },
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { chiso } from '../support/command-line.ts'
 import { runHere } from '../support/run-here.ts'
+import { satterthwaiteDesign } from '../support/satterthwaite-design.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { header, refused, rows, type SmallSurvey, smallDesign } from './survey-estimate.cases.ts'
 import { refusedWeights } from './survey-weights.cases.ts'
@@ -41,7 +42,7 @@ test('the process prints all figures with all their digits as JSON', async () =>
   expect([code, stderr, formula, estimates.length]).toEqual([0, '', 'mean-of-five', 48])
   expect(estimates.at(-1)).toEqual({
     isWithoutSpread: false,
-    ...{ id: 'overall', kind: 'overall', domain: 'male', n: 105, unanswered: 0, df: 10 },
+    ...{ id: 'overall', kind: 'overall', domain: 'male', n: 105, unanswered: 0, df: 10, intervalDf: 10 },
     primaryUnits: 14,
     value: expect.closeTo(77.4, 0),
     standardError: expect.any(Number),
@@ -55,6 +56,19 @@ test('the process prints all figures with all their digits as JSON', async () =>
     },
   })
   expect(String(estimates[0].standardError).length).toBeGreaterThan(13)
+})
+
+test('degrees of freedom of intervals have a column of their own where they differ from those of the units', async () => {
+  const estimate = (path: string, language: 'vi' | 'en') =>
+    runHere(['survey', 'estimate', answers, '--design', path], { language })
+  const [plain, vi, en] = [
+    await estimate(design, 'vi'),
+    await estimate(satterthwaiteDesign(design), 'vi'),
+    await estimate(satterthwaiteDesign(design), 'en'),
+  ]
+  expect(plain.stdout).toMatch(/^Chung +overall .* 10 +tin cậy/m)
+  expect(vi.stdout).toMatch(/^Chung +overall .* 10 +5,3 +tin cậy/m)
+  expect(en.stdout).toMatch(/^Overall +overall .* 10 +5[.,]3 +reliable/m)
 })
 
 test('several files give what one file of all their rows gives', async () => {

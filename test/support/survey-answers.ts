@@ -13,6 +13,7 @@ export const smallPlan: EstimationPlan = {
   ],
   criteria: 2,
   designEffects: true,
+  degreesOfFreedom: 'units',
   combinations: [{ kind: 'overall', id: 'overall', criteria: [0, 1] }],
 }
 

@@ -5,6 +5,7 @@ import { reliability } from '../../src/survey/reliability/reliability.ts'
 const sound: Estimate = {
   ...{ id: 'q1', kind: 'criterion', domain: null, n: 580, unanswered: 3, value: 80, standardError: 1.2, df: 40 },
   primaryUnits: 44,
+  intervalDf: 40,
   isWithoutSpread: false,
   ...{ ciLow: 77.6, ciHigh: 82.4, deff: 3, warnings: [] },
 }

@@ -84,6 +84,7 @@ function planOf(
     measures: [...criteria, ...plain, ...ratios, ...asked],
     criteria: criteria.length,
     designEffects: true,
+    degreesOfFreedom: file.degreesOfFreedom,
     combinations: file.index ? combinationsOf(file.index, rated) : [],
   }
 }

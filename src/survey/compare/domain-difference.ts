@@ -1,5 +1,6 @@
 import type { LonelyRule } from '../design/lonely-rule.ts'
 import type { DesignTotals } from '../estimate/design-totals.ts'
+import { intervalDf } from '../estimate/interval-df.ts'
 import { type FigureError, unknownError } from '../estimate/known-error.ts'
 import { linearizedFigure } from '../estimate/linearized-figure.ts'
 import { type SampleError, sampleError } from '../estimate/sample-error.ts'
@@ -20,8 +21,8 @@ export interface DomainDifference extends Difference {
 }
 
 /**
- * Compares a figure between two domains of one survey. Degrees of freedom are those of both domains together; of the first alone
- * where it is compared with all people, because nearly all error of that difference is its own.
+ * Compares a figure between two domains of one survey. Degrees of freedom are those of the difference, by the rule of the design; of the
+ * first figure alone where it is compared with all people, because nearly all error of that difference is its own.
  *
  * @returns null if a domain has no such figure
  */
@@ -36,7 +37,8 @@ export function domainDifference(
   const spread = differenceVariance(totals, rule, [first, second])
   const own = figureVariance(totals, rule, first)
   const apart = [sampleError(first, own), sampleError(second, figureVariance(totals, rule, second))]
-  const df = other === null ? own.degreesOfFreedom : spread.degreesOfFreedom
+  const deciding = other === null ? own : spread
+  const df = intervalDf(totals.plan.degreesOfFreedom, Math.sqrt(deciding.variance ?? 0), deciding)
   return {
     ...testedDifference(first.value - second.value, differenceError(apart, { ...spread, df }), level),
     ...{ value: first.value, otherValue: second.value },

@@ -1,5 +1,6 @@
 import type { LonelyRule } from '../design/lonely-rule.ts'
 import type { DesignTotals } from '../estimate/design-totals.ts'
+import { intervalDf } from '../estimate/interval-df.ts'
 import { figureError } from '../estimate/known-error.ts'
 import { type LinearizedFigure, linearizedFigure } from '../estimate/linearized-figure.ts'
 import { sampleError } from '../estimate/sample-error.ts'
@@ -41,8 +42,10 @@ function domainOf(totals: DesignTotals, rule: LonelyRule, id: string, domain: st
   const figure = linearizedFigure(totals, id, domain)
   if (!figure) return null
   const spread = figureVariance(totals, rule, figure)
+  const error = sampleError(figure, spread)
+  const df = intervalDf(totals.plan.degreesOfFreedom, error.standardError, spread)
   return {
-    unit: { id: domain, value: figure.value, ...figureError(sampleError(figure, spread), spread.degreesOfFreedom) },
+    unit: { id: domain, value: figure.value, ...figureError(error, df) },
     figure,
     strata: primaryStrata(totals.units, figure.leaves),
   }

@@ -11,17 +11,27 @@ export interface DesignVariance {
   readonly primaryUnits: number
   /** Primary units less strata, counting those where anybody answered. */
   readonly degreesOfFreedom: number
+  /**
+   * Of Satterthwaite: (Σ v)² / Σ (v² / df) over the strata of all stages, each with what it adds to the variance and its units where
+   * anybody answered less one, at least 1. Null where the variance is 0 or not known.
+   */
+  readonly effectiveDegrees: number | null
   /** Strata of all stages that show no spread, so that the lonely rule was applied. */
   readonly lonelyStrata: number
   /** Whether all units there were, of every stratum where anybody answered, were drawn, at every stage. */
   readonly isWhole: boolean
 }
 
+/** A variance, of each unit or parent, and the sum of the squares of its independent parts, each by its degrees of freedom. */
+interface Variances {
+  readonly variances: Float64Array
+  readonly partSquares: Float64Array
+}
+
 /** Units of one stage: their totals, whether anybody in them answered (bits of `Linearized.seen`), the variance inside them. */
-interface StageTotals {
+interface StageTotals extends Variances {
   readonly totals: Float64Array
   readonly seen: Uint8Array
-  readonly variances: Float64Array
 }
 
 /**
@@ -43,7 +53,8 @@ interface StratumSums {
  *
  * @param totals of each leaf, weighted and linearized
  * @param seen of each leaf: bits of `Linearized.seen`; strata without any are left out of averages
- * @see R survey 4.1, `survey:::multistage`, `survey:::onestrat`, `survey:::degf.survey.design2`
+ * @see R survey 4.1, `survey:::multistage`, `survey:::onestrat`, `survey:::degf.survey.design2`; Satterthwaite (1946), An Approximate
+ * Distribution of Estimates of Variance Components, Biometrics Bulletin 2(6), 110–114, tested in test/golden/survey/make-satterthwaite.R
  */
 export function designVariance(
   tree: DesignTree,
@@ -51,7 +62,8 @@ export function designVariance(
   seen: Uint8Array,
   rule: LonelyRule,
 ): DesignVariance {
-  let units: StageTotals = { totals, seen, variances: new Float64Array(totals.length) }
+  const nothing = new Float64Array(totals.length)
+  let units: StageTotals = { totals, seen, variances: nothing, partSquares: nothing }
   let [lonelyStrata, primaryUnits, degreesOfFreedom, isWhole] = [0, 0, 0, true]
   for (const stage of tree.toReversed()) {
     const strata = stratumSums(stage, units)
@@ -61,8 +73,12 @@ export function designVariance(
     degreesOfFreedom = strata.seen.reduce((count, each) => count + (each > 0 ? each - 1 : 0), 0)
     units = parentTotals(stage, units, strata, rule)
   }
-  const variance = units.variances[0] ?? 0
-  return { variance: Number.isNaN(variance) ? null : variance, primaryUnits, degreesOfFreedom, lonelyStrata, isWhole }
+  return { ...wholeVariance(units), primaryUnits, degreesOfFreedom, lonelyStrata, isWhole }
+}
+
+function wholeVariance({ variances: [variance = 0], partSquares: [partSquares = 0] }: Variances) {
+  if (Number.isNaN(variance)) return { variance: null, effectiveDegrees: null }
+  return { variance, effectiveDegrees: partSquares > 0 ? variance ** 2 / partSquares : null }
 }
 
 function stratumSums(stage: TreeStage, { totals, seen }: StageTotals): StratumSums {
@@ -97,7 +113,7 @@ function parentTotals(stage: TreeStage, units: StageTotals, strata: StratumSums,
   const result = {
     totals: new Float64Array(parents),
     seen: new Uint8Array(parents),
-    variances: betweenUnits(stage, strata, rule),
+    ...betweenUnits(stage, strata, rule),
   }
   for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
     const parent = parentOfStratum[stratum] ?? 0
@@ -108,29 +124,37 @@ function parentTotals(stage: TreeStage, units: StageTotals, strata: StratumSums,
   }
   for (let unit = 0; unit < stratumOfUnit.length; unit++) {
     const variance = units.variances[unit] ?? 0
-    const stratum = stratumOfUnit[unit] ?? 0
-    if (variance !== 0) addTo(result.variances, parentOfStratum[stratum] ?? 0, (1 - (notDrawn[unit] ?? 1)) * variance)
+    if (variance === 0) continue
+    const parent = parentOfStratum[stratumOfUnit[unit] ?? 0] ?? 0
+    const share = 1 - (notDrawn[unit] ?? 1)
+    addTo(result.variances, parent, share * variance)
+    addTo(result.partSquares, parent, share ** 2 * (units.partSquares[unit] ?? 0))
   }
   return result
 }
 
 /** Of each parent: the variance between the units of its strata. Not a number where `average` has nothing to average. */
-function betweenUnits(stage: TreeStage, strata: StratumSums, rule: LonelyRule): Float64Array {
+function betweenUnits(stage: TreeStage, strata: StratumSums, rule: LonelyRule): Variances {
   const { parents, parentOfStratum, lonely } = stage
-  const [variances, counted, usable] = [new Float64Array(parents), new Float64Array(parents), new Float64Array(parents)]
+  const empty = () => new Float64Array(parents)
+  const [variances, partSquares, counted, usable] = [empty(), empty(), empty(), empty()]
   for (let stratum = 0; stratum < parentOfStratum.length; stratum++) {
     if ((strata.counted[stratum] ?? 0) === 0) continue
     const parent = parentOfStratum[stratum] ?? 0
     addTo(counted, parent, 1)
     if (lonely[stratum] === 1 && rule === 'average') continue
     addTo(usable, parent, 1)
-    addTo(variances, parent, stratumVariance(stage, strata, stratum, rule))
+    const variance = stratumVariance(stage, strata, stratum, rule)
+    addTo(variances, parent, variance)
+    addTo(partSquares, parent, variance ** 2 / Math.max(1, (strata.seen[stratum] ?? 0) - 1))
   }
   for (let parent = 0; parent < parents; parent++) {
     const [all, some] = [counted[parent] ?? 0, usable[parent] ?? 0]
-    if (all !== some) variances[parent] = ((variances[parent] ?? 0) * all) / some
+    if (all === some) continue
+    variances[parent] = ((variances[parent] ?? 0) * all) / some
+    partSquares[parent] = (partSquares[parent] ?? 0) * (all / some) ** 2
   }
-  return variances
+  return { variances, partSquares }
 }
 
 function stratumVariance(

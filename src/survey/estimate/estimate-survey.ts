@@ -1,4 +1,5 @@
 import { tQuantile } from '../../stats/t-quantile.ts'
+import type { DegreesRule } from '../design/degrees-rule.ts'
 import { isLonely, type StageUnits } from '../design/design-units.ts'
 import type { LonelyRule } from '../design/lonely-rule.ts'
 import { replicateSums } from '../replicates/replicate-sums.ts'
@@ -9,6 +10,7 @@ import { type DesignVariance, designVariance } from './design-variance.ts'
 import { type DomainSample, domainSample } from './domain-sample.ts'
 import type { Estimate, EstimateWarning } from './estimate.ts'
 import type { Combination, Measure } from './estimation-plan.ts'
+import { intervalDf } from './interval-df.ts'
 import { type Linearized, linearizedCombination, linearizedMeasure } from './linearized.ts'
 import { sampleError } from './sample-error.ts'
 
@@ -67,8 +69,9 @@ function domainEstimates(
     error.seen.fill(0)
     known.addTo(error, 1)
     const spread = designVariance(sample.tree, error.totals, error.seen, rule)
-    const variance = replicated ? finite(replicated[at]) : spread.variance
-    const estimate = estimateOf(figure, domain, sample.people, known, { ...spread, variance })
+    const made = replicated ? { variance: finite(replicated[at]), effectiveDegrees: null } : {}
+    const freedom = { ...spread, ...made, rule: plan.degreesOfFreedom }
+    const estimate = estimateOf(figure, domain, sample.people, known, freedom)
     if (share === null) return estimate
     return { ...estimate, warnings: [...estimate.warnings, { code: 'total-of-answered', share }] }
   })
@@ -88,15 +91,17 @@ function estimateOf(
   domain: string | null,
   people: number,
   linearized: Linearized,
-  spread: DesignVariance,
+  spread: DesignVariance & { readonly rule: DegreesRule },
 ): Estimate {
   const { value, n } = linearized
   const { standardError, isWithoutSpread } = sampleError(linearized, spread)
   const df = spread.degreesOfFreedom
+  const freedom = intervalDf(spread.rule, standardError, spread)
   const isKnown = standardError !== null && !isWithoutSpread && df >= 1
-  const reach = isKnown ? tOf(df) * standardError : null
+  const reach = isKnown ? tOf(freedom) * standardError : null
   return {
     ...{ id, kind, domain, n, unanswered: people - n, value, standardError, isWithoutSpread, df },
+    intervalDf: freedom,
     primaryUnits: spread.primaryUnits,
     ciLow: reach === null ? null : value - reach,
     ciHigh: reach === null ? null : value + reach,
@@ -105,10 +110,11 @@ function estimateOf(
   }
 }
 
-/** The quantile of the interval by degrees of freedom, of which a survey has few. */
+/** The quantile of the interval by whole degrees of freedom, of which a survey has few. */
 const tQuantiles = new Map<number, number>()
 
 function tOf(df: number): number {
+  if (!Number.isInteger(df)) return tQuantile(1 - upperTail, df)
   const t = tQuantiles.get(df) ?? tQuantile(1 - upperTail, df)
   tQuantiles.set(df, t)
   return t
@@ -121,6 +127,7 @@ function withoutAnswers({ id, kind }: Measure | Combination, domain: string | nu
     isWithoutSpread: false,
     primaryUnits: 0,
     df: 0,
+    intervalDf: 0,
     ciLow: null,
     ciHigh: null,
     deff: null,

@@ -33,6 +33,8 @@ export interface Estimate {
   readonly primaryUnits: number
   /** Primary units less strata, counting those where anybody in the domain answered. */
   readonly df: number
+  /** What the interval, tests and ranks rest on: `df`, or what `intervalDf` makes of a design that wants those of Satterthwaite. */
+  readonly intervalDf: number
   /** Limits of the t interval at 95 %; null without a standard error, spread or degrees of freedom. */
   readonly ciLow: number | null
   readonly ciHigh: number | null

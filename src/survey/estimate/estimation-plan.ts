@@ -1,3 +1,4 @@
+import type { DegreesRule } from '../design/degrees-rule.ts'
 import type { QuestionKind } from '../design/question-kind.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface EstimationPlan {
   readonly combinations: readonly Combination[]
   /** Whether design effects are estimated; they need the products of all pairs of criteria, which is most of the work. */
   readonly designEffects: boolean
+  /** Which degrees of freedom intervals, tests and ranks rest on. */
+  readonly degreesOfFreedom: DegreesRule
 }
 
 /** All figures that are estimated. */

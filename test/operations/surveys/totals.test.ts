@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { type ErrorMethod, estimateAnswers } from '../../../src/operations/surveys/estimate-answers.ts'
 import { addToTotals } from '../../../src/operations/surveys/totals/add-to-totals.ts'
 import { expectClose } from '../../support/same-estimates.ts'
+import { satterthwaiteDesign } from '../../support/satterthwaite-design.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { toParquet } from '../../support/to-parquet.ts'
 
@@ -71,6 +72,17 @@ test('answers of Parquet files are added up like those of texts', async () => {
   ])
   const again = await addToTotals([parquet], design, { path, isNew: false }, wanted).catch((error) => error)
   expect(again.details.faults[0]).toMatchObject({ code: 'answers-added-before', details: { first: parquet } })
+})
+
+test('totals are read by a design that wants other degrees of freedom, and give what its answers give', async () => {
+  const [csv, design] = [`${golden}/data/three-stages.csv`, `${golden}/designs/three-stages.yaml`]
+  const path = join(temporaryFolder(), 'totals.json')
+  await addToTotals([csv], design, { path, isNew: true }, { domain: 'sex', designEffects: true })
+  const wanted = { domain: 'sex', designEffects: true, errors: linearized }
+  const other = satterthwaiteDesign(design)
+  const { estimates } = await estimateAnswers([path], other, wanted)
+  expect(estimates).toEqual((await estimateAnswers([csv], other, wanted)).estimates)
+  expect(estimates.filter(({ df, intervalDf }) => df === intervalDf)).toEqual([])
 })
 
 test('totals that kept design effects give figures without them when they are not wanted', async () => {

@@ -23,6 +23,18 @@ test('strata as domains are ranked by their own estimates, as independent', asyn
   expect([covariance, withoutValue, units.length]).toEqual([null, [], 4])
 })
 
+test('domains are ranked by the degrees of freedom of their intervals', async () => {
+  for (const by of ['stratum', 'age']) {
+    const opened = (await open(by)).totals
+    const totals = { ...opened, plan: { ...opened.plan, degreesOfFreedom: 'satterthwaite' } } as const
+    const { units, covariance } = rankedDomains(totals, 'fail', 'overall')
+    const estimates = estimateSurvey(totals, 'fail').filter(({ id, domain }) => id === 'overall' && domain !== null)
+    expect(estimates.some(({ df, intervalDf }) => intervalDf !== df)).toBe(true)
+    expect(units.map(({ df }) => df)).toEqual(estimates.map(({ intervalDf }) => intervalDf))
+    if (by === 'age') expect(covariance!.df).toBe(Math.min(...units.map(({ df }) => df!)))
+  }
+})
+
 test('ages in the same primary units get the covariances that R gives their differences', async () => {
   const { totals } = await open('age')
   const { units, covariance } = rankedDomains(totals, 'fail', 'overall')

@@ -4,13 +4,13 @@ import type { DrawnSample } from '../../../survey/draw/drawn-sample.ts'
 import { hashOf } from '../draw/draw-hashes.ts'
 
 /**
- * The hash of all that a design says, apart from whether design effects are wanted, which the command says; with the protocol of the
- * draw from the frame that says the rest. Lists that were drawn later and replacements do not count: there may be more by the time of the
+ * The hash of all that a design says, apart from what changes no total: whether design effects are wanted, which the command says, and
+ * which degrees of freedom; with the protocol of the draw from the frame that says the rest. Lists that were drawn later and replacements do not count: there may be more by the time of the
  * next answers.
  */
 export function designHash(design: SurveyDesign, sample: DrawnSample | null): string {
   const { calibration, plan: withEffects, questions: all, scale: _scale, ...rest } = design
-  const { designEffects: _, ...plan } = withEffects
+  const { designEffects: _, degreesOfFreedom: _rule, ...plan } = withEffects
   const questions = all.map(hashed)
   const margins = calibration?.margins.map(({ column, totals }) => ({ column, totals: [...totals] }))
   return hashOf([
