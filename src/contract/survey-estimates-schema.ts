@@ -9,6 +9,8 @@ const estimate = z.object({
   value: z.number().nullable(),
   standardError: z.number().nonnegative().nullable(),
   df: z.number().nonnegative(),
+  /** Files of earlier versions do not say; there were those of the units only. */
+  intervalDf: z.number().nonnegative().optional(),
   /** Files of earlier versions do not say. */
   isWithoutSpread: z.boolean().optional(),
 })

@@ -153,6 +153,8 @@ export const surveyEstimate = z.object({
   /** The official name of a criterion, group or part; null where the campaign's framework has none. */
   name: z.string().nullable(),
   ...{ n: z.number().int(), unanswered: z.number().int(), value: maybe, standardError: maybe, df: z.number() },
+  /** What the interval and ranks rest on: `df`, or the degrees of freedom of Satterthwaite where the design wants them. */
+  intervalDf: z.number(),
   /** Primary units where anybody answered; results of earlier versions do not say. */
   primaryUnits: z.number().int().optional(),
   ...{ ciLow: maybe, ciHigh: maybe, deff: maybe },

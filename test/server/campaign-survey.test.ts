@@ -83,7 +83,7 @@ test('a figure of every unit is asked for by its name, and is not ranked where t
   const units = await ask(quan, '/results/1/units?figure=overall%3Aoverall')
   expect(await units.json()).toMatchObject({
     ...{ kind: 'overall', id: 'overall', name: null, ranks: { units: [], withoutValue: [] } },
-    units: [{ domain: 'Điện Biên', value: 82.96, why: '' }],
+    units: [{ domain: 'Điện Biên', value: 82.96, why: '', df: 10, intervalDf: 10 }],
   })
   expect((await ask(quan, '/results/1/units')).status).toBe(200)
   expect((await ask(quan, '/results/1/units?figure=part%3AI')).status).toBe(404)

@@ -52,14 +52,15 @@ export async function surveyResultOf(db: Db, campaign: CampaignSummary, version:
 }
 
 /**
- * Results of earlier versions do not say what the ratings were: there was 1 to 5 only; nor what the primary units are. They rank by the
- * overall index only.
+ * Results of earlier versions do not say what the ratings were: there was 1 to 5 only; nor what the primary units are; nor what intervals
+ * rest on: there were degrees of freedom of the units only. They rank by the overall index only.
  */
 function contentIn(text: string): SurveyResultContent {
   const { scale, primaryUnit = null, otherRanks = [], ...content } = JSON.parse(text)
   return {
     ...content,
     ...{ primaryUnit, otherRanks },
+    estimates: content.estimates.map((each: Estimate) => ({ ...each, intervalDf: each.intervalDf ?? each.df })),
     scale: scale === undefined && content.formula !== null ? usualScale : (scale ?? null),
   }
 }

@@ -13,16 +13,23 @@ export interface SurveyResultTable {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
-/** Every figure of every unit of a result, a row each, with the ranks beside each that is ranked. Names of criteria are official. */
+/**
+ * Every figure of every unit of a result, a row each, with the ranks beside each that is ranked. Names of criteria are official. Degrees of
+ * freedom of intervals have a column where any differ from those of the units.
+ */
 export function surveyResultTable({ content, nameOf }: SurveyResultReading, language: Language): SurveyResultTable {
   const ranked = new Map(rankedIn(content))
+  const { header, intervalDf, headerAfter } = surveyResultWords[language]
+  const hasIntervalDf = content.estimates.some((each) => each.intervalDf !== each.df)
   const rows = content.estimates.map((each) => {
     const unit = ranked.get(figureKey(each))?.get(each.domain ?? '')
     const places = unit && [unit.rank, ...setOf(unit.marginal), ...setOf(unit.simultaneous), unit.tier]
-    const figure = figureCells(each, { name: nameOf(each) ?? '', unit: content.primaryUnit }, language)
-    return [...figure, ...(places ?? [null, null, null, null, null, null])]
+    const figure = figureCells(each, nameOf(each) ?? '', language)
+    const freedom = hasIntervalDf ? [each.intervalDf] : []
+    const trust = trustCells(each, content.primaryUnit, language)
+    return [...figure, ...freedom, ...trust, ...(places ?? [null, null, null, null, null, null])]
   })
-  return { header: surveyResultWords[language].header, rows }
+  return { header: [...header, ...(hasIntervalDf ? [intervalDf] : []), ...headerAfter], rows }
 }
 
 /** Of each figure by its key the ranks of units, by their names. */
@@ -37,20 +44,18 @@ function setOf({ best, worst }: { readonly best: number; readonly worst: number 
   return [best, worst]
 }
 
-function figureCells(
-  each: LabelledEstimate,
-  { name, unit }: { readonly name: string; readonly unit: string | null },
-  language: Language,
-): readonly TableCell[] {
-  const { everybody, kinds, labels } = surveyResultWords[language]
+function figureCells(each: LabelledEstimate, name: string, language: Language): readonly TableCell[] {
+  const { everybody, kinds } = surveyResultWords[language]
   return [
     ...[each.domain ?? everybody, kinds[each.kind], each.id, name, each.n, each.unanswered],
     ...[each.value, each.standardError, each.ciLow, each.ciHigh, each.deff, each.df],
-    ...[
-      labels[each.label],
-      [reliabilitySentence(each, unit, language), ...lacking(each, language)].filter((text) => text !== '').join('; '),
-    ],
   ]
+}
+
+/** How far a figure can be trusted, and why. */
+function trustCells(each: LabelledEstimate, unit: string | null, language: Language): readonly TableCell[] {
+  const why = [reliabilitySentence(each, unit, language), ...lacking(each, language)]
+  return [surveyResultWords[language].labels[each.label], why.filter((text) => text !== '').join('; ')]
 }
 
 /** That a total is of those who answered only. */

@@ -7,7 +7,11 @@ interface ResultWords {
   readonly title: (d: { readonly year: number; readonly version: number }) => string
   readonly sheet: string
   readonly formula: (d: { readonly formula: string | null; readonly level: string }) => string
+  /** Up to the degrees of freedom. */
   readonly header: readonly string[]
+  /** Comes next where intervals of any figure rest on other degrees of freedom than those of the units. */
+  readonly intervalDf: string
+  readonly headerAfter: readonly string[]
   readonly kinds: Readonly<Record<LabelledEstimate['kind'], string>>
   readonly labels: Readonly<Record<ReliabilityLabel, string>>
   readonly everybody: string
@@ -32,8 +36,12 @@ const vi: ResultWords = {
       'Từ',
       'Đến',
       'Deff',
+      'Bậc tự do',
     ],
-    ...['Bậc tự do', 'Mức tin cậy', 'Vì sao', 'Hạng', 'Hạng cao nhất có thể (riêng)', 'Hạng thấp nhất có thể (riêng)'],
+  ],
+  intervalDf: 'Bậc tự do của khoảng',
+  headerAfter: [
+    ...['Mức tin cậy', 'Vì sao', 'Hạng', 'Hạng cao nhất có thể (riêng)', 'Hạng thấp nhất có thể (riêng)'],
     ...['Hạng cao nhất có thể (cùng lúc)', 'Hạng thấp nhất có thể (cùng lúc)', 'Tốp'],
   ],
   kinds: {
@@ -52,14 +60,11 @@ const en: ResultWords = {
   formula: (d) => `Index formula: ${d.formula ?? 'none'}. ${d.level} % confidence intervals.`,
   header: [
     ...['Unit', 'Kind', 'Code', 'Name', 'Answers', 'Without answer', 'Value', 'Standard error', 'From', 'To', 'Deff'],
-    ...[
-      'Degrees of freedom',
-      'Reliability',
-      'Why',
-      'Rank',
-      'Best possible rank (alone)',
-      'Worst possible rank (alone)',
-    ],
+    'Degrees of freedom',
+  ],
+  intervalDf: 'Interval df',
+  headerAfter: [
+    ...['Reliability', 'Why', 'Rank', 'Best possible rank (alone)', 'Worst possible rank (alone)'],
     ...['Best possible rank (all at once)', 'Worst possible rank (all at once)', 'Tier'],
   ],
   kinds: {

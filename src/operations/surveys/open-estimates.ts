@@ -71,8 +71,8 @@ interface EstimatedSurvey extends Omit<SurveyEstimatesFile, 'estimates'> {
 
 /** Where a file does not say of a standard error of 0 whether there was spread, it is taken not to be known. */
 function domainFigure({ domain, value, df, ...estimate }: SurveyEstimatesFile['estimates'][number]): DomainFigure {
-  const { standardError, isWithoutSpread = standardError === 0 } = estimate
-  return { domain, value, ...figureError({ standardError, isWithoutSpread }, df) }
+  const { standardError, isWithoutSpread = standardError === 0, intervalDf = df } = estimate
+  return { domain, value, ...figureError({ standardError, isWithoutSpread }, intervalDf) }
 }
 
 /**

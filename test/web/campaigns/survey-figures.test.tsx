@@ -20,7 +20,7 @@ const head = { version: 2, unitColumn: 'tinh', inputs: [], by, at: '2025-02-03T0
 const why = '9 xã làm đơn vị chọn mẫu: 8 bậc tự do (cần 8), 208 người trả lời (cần 60)'
 const estimate = (changes: Partial<SurveyEstimateView>): SurveyEstimateView => ({
   ...{ id: 'overall', kind: 'overall', domain: null, name: null, n: 208, unanswered: 0, value: 79.6 },
-  ...{ standardError: 1.88, df: 8, ciLow: 75.41, ciHigh: 83.79, deff: 6.56, label: 'reliable' },
+  ...{ standardError: 1.88, df: 8, intervalDf: 8, ciLow: 75.41, ciHigh: 83.79, deff: 6.56, label: 'reliable' },
   ...{ reason: { kind: 'none' }, why: '', warnings: [] },
   ...changes,
 })
@@ -42,7 +42,7 @@ const result: SurveyResultView = {
   units: [estimate({ domain: 'Điện Biên', value: 80.5, why }), estimate({ domain: 'Lai Châu', value: 76.25 })],
   ranks: { units: [rank('Điện Biên', 80.5, 1), rank('Lai Châu', 76.25, 2)], withoutValue: [] },
 }
-const none = { value: null, standardError: null, ciLow: null, ciHigh: null, df: 0 } as const
+const none = { value: null, standardError: null, ciLow: null, ciHigh: null, df: 0, intervalDf: 0 } as const
 const without: Partial<SurveyEstimateView> = {
   ...{ reason: { kind: 'nothing-to-go-by' }, why: 'không có khoảng tin cậy', warnings: [{ code: 'no-answers' }] },
 }
@@ -147,6 +147,14 @@ test('degrees of freedom stand with each figure, and why a reliable one is relia
   // A result kept before sentences were: the label alone, and nothing to open.
   const row = within(table).getByRole('row', { name: /^q1\. Nơi ngồi chờ/ })
   expect([row.querySelector('details'), row.textContent?.endsWith('tin cậy')]).toEqual([null, true])
+})
+
+test('degrees of freedom of an interval that are not those of the units stand beside them in brackets', async () => {
+  const units = [estimate({ ...part, domain: 'Điện Biên', df: 2, intervalDf: 2.6449 })]
+  show('/page?figure=part%3AI', { [partAsked]: { ...ofPart, units, ranks: null } })
+  const table = await screen.findByRole('table', { name: 'Kết quả theo đơn vị' })
+  const cell = within(table).getByText('2 (2,6)')
+  expect(cell.title).toBe('Trong ngoặc: bậc tự do của khoảng tin cậy')
 })
 
 test('ranks of an earlier result stand beside, with what can be told from chance, and the address keeps which', async () => {

@@ -34,7 +34,7 @@ const survey: SurveyView = {
 }
 const estimate = (changes: Partial<SurveyEstimateView>): SurveyEstimateView => ({
   ...{ id: 'overall', kind: 'overall', domain: null, name: null, n: 208, unanswered: 0, value: 79.5996 },
-  ...{ standardError: 1.88, df: 10, ciLow: 75.41, ciHigh: 83.79, deff: 6.56, label: 'reliable' },
+  ...{ standardError: 1.88, df: 10, intervalDf: 10, ciLow: 75.41, ciHigh: 83.79, deff: 6.56, label: 'reliable' },
   ...{ reason: { kind: 'none' }, why: '', warnings: [] },
   ...changes,
 })

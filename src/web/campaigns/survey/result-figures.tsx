@@ -5,6 +5,7 @@ import { Panel } from '../../parts/panel.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import { MissingOr } from '../../results/missing-or.tsx'
 import { type Column, DataTable } from '../data-table.tsx'
+import { DegreesOfFreedom } from './degrees-of-freedom.tsx'
 import { chiefKinds, inKindOrder } from './figure-order.ts'
 import { ReliabilityLabel } from './reliability-label.tsx'
 import { figureName, numberText } from './survey-texts.ts'
@@ -60,18 +61,20 @@ function valueColumns(messages: ReturnType<typeof useMessages>): readonly Column
     ...{ key, title: t(`survey.${key}`), isNumber: true, sortBy: of },
     cell: (each) => <MissingOr text={of(each) === null ? null : numberText(of(each), language)} />,
   })
-  const whole = (key: 'people' | 'df', of: (each: SurveyEstimateView) => number): Column<SurveyEstimateView> => ({
-    ...{ key, title: t(`survey.${key}`), isNumber: true, sortBy: of },
-    cell: (each) => numberText(of(each), language, 0),
-  })
   return [
     number('value', ({ value }) => value),
     number('low', ({ ciLow }) => ciLow),
     number('high', ({ ciHigh }) => ciHigh),
     number('error', ({ standardError }) => standardError),
     number('deff', ({ deff }) => deff),
-    whole('people', ({ n }) => n),
-    whole('df', ({ df }) => df),
+    {
+      ...{ key: 'people', title: t('survey.people'), isNumber: true, sortBy: ({ n }) => n },
+      cell: ({ n }) => numberText(n, language, 0),
+    },
+    {
+      ...{ key: 'df', title: t('survey.df'), isNumber: true, sortBy: ({ df }) => df },
+      cell: (each) => <DegreesOfFreedom figure={each} />,
+    },
     { key: 'label', title: t('survey.label'), cell: (each) => <ReliabilityLabel figure={each} /> },
   ]
 }

@@ -2,6 +2,7 @@ import type { RankChangesView } from '../../../contract/survey-api-views.ts'
 import { type Messages, useMessages } from '../../parts/use-messages.ts'
 import { MissingOr } from '../../results/missing-or.tsx'
 import { type Column, DataTable } from '../data-table.tsx'
+import { DegreesOfFreedom } from './degrees-of-freedom.tsx'
 import { ReliabilityLabel } from './reliability-label.tsx'
 import classes from './survey.module.css'
 import { numberText, rangeText, rankSetText } from './survey-texts.ts'
@@ -31,7 +32,7 @@ export function UnitTable({ label, rows, isRanked }: UnitTableProps) {
     ...(isRanked ? setColumns(messages) : []),
     {
       ...{ key: 'df', title: t('survey.df'), isNumber: true, sortBy: ({ estimate }) => estimate.df },
-      cell: ({ estimate }) => numberText(estimate.df, language, 0),
+      cell: ({ estimate }) => <DegreesOfFreedom figure={estimate} />,
     },
     { key: 'label', title: t('survey.label'), cell: (row) => <Trust row={row} /> },
   ]
