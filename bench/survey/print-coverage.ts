@@ -27,7 +27,7 @@ const designs: readonly [make: (draw: DrawBelow) => CoveredDesign, methods: Reco
 
 /**
  * Prints how often the 95 % intervals hold the true value, over many seeded draws of each design from one made-up country, for all
- * people and for domains; and how the mean standard error compares with how far the estimates really spread. Domains of
+ * people and for domains; how the mean standard error compares with how far the estimates really spread; and the mean degrees of freedom. Domains of
  * one kind are taken together.
  */
 export function printCoverage({ draws, seed }: { readonly draws: number; readonly seed: number }): void {
@@ -61,9 +61,9 @@ function printHeld({ name, figures, domains, truth }: CoveredDesign, errors: str
       })
       const intervals = all.reduce((sum, { estimates }) => sum + estimates.length, 0)
       const held = (100 * all.reduce((sum, each) => sum + each.held, 0)) / intervals
-      const df = all[0]?.estimates[0]?.df ?? 0
+      const df = mean(all.flatMap(({ estimates }) => estimates.map(({ intervalDf }) => intervalDf))).toFixed(1)
       const ratio = mean(all.map((each) => each.ratio)).toFixed(2)
-      console.log(line([name, errors, people, id, String(intervals), held.toFixed(1), ratio, String(df)]))
+      console.log(line([name, errors, people, id, String(intervals), held.toFixed(1), ratio, df]))
     }
 }
 

@@ -47,9 +47,9 @@ test('the example has the size and the shape of the national survey, and its int
     const value = known.get(`${domain ?? ''},${id}`)!
     return ciLow! <= value && value <= ciHigh!
   })
-  // Two degrees of freedom are counted in a province, as if villages and people said nothing of the error: intervals are wide.
-  expect(held.length / rated.length).toBeGreaterThan(0.95)
-  expect(held.length / rated.length).toBeLessThan(1)
+  // With two degrees of freedom in each province, as if villages and people said nothing of the error, it would be more than 0.97.
+  expect(held.length / rated.length).toBeGreaterThan(0.93)
+  expect(held.length / rated.length).toBeLessThan(0.97)
 })
 
 test('every person of a simulated country answers on average what its true values say', () => {

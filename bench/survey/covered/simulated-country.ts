@@ -11,11 +11,11 @@ import { criteriaPlan } from './criteria-plan.ts'
 
 const people = 36_525
 
-/** The design of the example: four stages from a simulated country in the shape of 2024, three districts a province. */
+/** The design of the example, with its degrees of freedom: four stages from a country simulated in the shape of 2024, three districts a province. */
 export function simulatedCountry(name: string, made: DrawBelow): CoveredDesign {
   const population = simulatedPopulation(made)
   const truths = new Map(trueValues(population).map(({ province, criteria }) => [province, criteria]))
-  const plan = criteriaPlan(truths.get(null)?.length ?? 0)
+  const plan = criteriaPlan(truths.get(null)?.length ?? 0, 'satterthwaite')
   return {
     name,
     domains: { all: [null], provinces: [...truths.keys()].filter((province) => province !== null) },

@@ -61,6 +61,7 @@ stages:
 weight: weight
 respondent: person
 lonelyUnits: fail
+degreesOfFreedom: satterthwaite
 index:
   formula: mean-of-five
   parts:
