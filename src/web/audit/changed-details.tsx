@@ -26,17 +26,17 @@ export function ChangedDetails({ row, names }: ChangedDetailsProps) {
     return known ? t(`auditDetail.${known}`) : key
   }
   const rows = [
-    [t('audit.subject'), row.subject],
+    ['subject', t('audit.subject'), row.subject],
     ...Object.entries((row.details ?? {}) as Record<string, unknown>).map(
-      ([key, value]) => [nameOf(key), readable(key, value, names)] as const,
+      ([key, value]) => [`detail ${key}`, nameOf(key), readable(key, value, names)] as const,
     ),
-    [t('audit.chain'), row.chain === 'platform' ? t('audit.platform') : names.roundName(row.chain)],
-    [t('audit.number'), row.seq],
+    ['chain', t('audit.chain'), row.chain === 'platform' ? t('audit.platform') : names.roundName(row.chain)],
+    ['number', t('audit.number'), row.seq],
   ] as const
   return (
     <dl className={classes.facts}>
-      {rows.map(([name, value]) => (
-        <div key={name}>
+      {rows.map(([key, name, value]) => (
+        <div key={key}>
           <dt>{name}</dt>
           <dd>{textOf(value, t('app.missing'))}</dd>
         </div>

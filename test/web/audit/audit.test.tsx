@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { AuditRowView } from '../../../src/contract/api-views.ts'
 import type { AuditFilter } from '../../../src/web/api/queries.ts'
 import { AuditFilters } from '../../../src/web/audit/audit-filters.tsx'
@@ -49,11 +49,13 @@ describe('rows of the log', () => {
   })
 
   test('name organisations and rounds that a change is about', async () => {
+    const complained = vi.spyOn(console, 'error')
     show([row({ chain: 'r', details: { from: ['a', 'b'], parent: 'c', round: 'r' } })])
     await userEvent.click(screen.getByRole('button'))
     expect(document.querySelector('dl')?.textContent).toContain('tổ chức a, tổ chức b')
     expect(document.querySelector('dl')?.textContent).toContain('tổ chức c')
     expect(screen.getAllByText('kỳ r')).toHaveLength(2)
+    expect(complained).not.toHaveBeenCalled()
   })
 
   test('of the system itself, and of somebody who may not be named, say so', () => {
