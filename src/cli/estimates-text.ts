@@ -74,5 +74,7 @@ function noteLines(estimates: readonly LabelledEstimate[], say: SurveyMessages, 
     return [reason, ...each.warnings.map(say.warning)].map((note) => ({ id: each.id, note }))
   })
   const byNote = groupedBy(notes, ({ note }) => note)
-  return [...byNote].map(([note, figures]) => `${say.notes} (${figures.map(({ id }) => id).join(', ')}): ${note}`)
+  const whose = (figures: readonly { readonly id: string }[]) =>
+    figures.length === estimates.length ? say.allFigures : figures.map(({ id }) => id).join(', ')
+  return [...byNote].map(([note, figures]) => `${say.notes} (${whose(figures)}): ${note}`)
 }

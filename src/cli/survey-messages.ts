@@ -59,6 +59,7 @@ const vi = {
     label: 'Mức tin cậy',
   },
   notes: 'Vì sao',
+  allFigures: 'mọi dòng trên',
   cut: (figures: readonly string[]) =>
     `Khoảng tin cậy vượt ra ngoài thang đo, đã cắt ở đầu thang (--json giữ nguyên): ${figures.join(', ')}`,
 }
@@ -112,6 +113,7 @@ const en: SurveyMessages = {
     label: 'Reliability',
   },
   notes: 'Why',
+  allFigures: 'all rows above',
   cut: (figures) => `Interval beyond the scale, cut at its end (--json keeps it whole): ${figures.join(', ')}`,
 }
 

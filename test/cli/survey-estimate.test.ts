@@ -198,7 +198,7 @@ test('quoted cells, semicolons and another order of columns change nothing', asy
 test('a figure says in words why it cannot be trusted', async () => {
   const [vi, en] = await estimateSmall({ by: 'province' })
   expect(vi!.stdout).toContain(
-    'Vì sao (q1, q2, A, I, overall): 4 xã làm đơn vị chọn mẫu trong 2 tầng: chỉ có 2 bậc tự do, cần ít nhất 3 để so sánh được\n',
+    'Vì sao (mọi dòng trên): 4 xã làm đơn vị chọn mẫu trong 2 tầng: chỉ có 2 bậc tự do, cần ít nhất 3 để so sánh được\n',
   )
   expect(vi!.stdout).toContain('2 xã làm đơn vị chọn mẫu: chỉ có 1 bậc tự do')
   expect(en!.stdout).toContain('Index formula: mean-of-five, scale 1–5\n')
