@@ -1,90 +1,8 @@
-import type { DocumentCheck, PassageCheck, Reading } from './check.ts'
-import { aimShares } from './checks/aim-shares.ts'
-import { allRose } from './checks/all-rose.ts'
-import { approximateClaims } from './checks/approximate-claims.ts'
-import { averageClaims } from './checks/average-claims.ts'
-import { boundChanges } from './checks/bound-changes.ts'
-import { boundRests } from './checks/bound-rests.ts'
-import { bracketShareClaims } from './checks/bracket-share-claims.ts'
-import { bracketSums } from './checks/bracket-sums.ts'
-import { changeRows } from './checks/change-rows.ts'
-import { changeShareClaims } from './checks/change-share-claims.ts'
-import { chartClaims } from './checks/chart-claims.ts'
-import { closingTotals } from './checks/closing-totals.ts'
-import { colonSums } from './checks/colon-sums.ts'
-import { contributionSums } from './checks/contribution-sums.ts'
-import { countClaims } from './checks/count-claims.ts'
-import { cumulativeClaims } from './checks/cumulative-claims.ts'
-import { dashedParts } from './checks/dashed-parts.ts'
-import { describedShares } from './checks/described-shares.ts'
-import { differenceClaims } from './checks/difference-claims.ts'
-import { directionClaims } from './checks/direction-claims.ts'
-import { exclusiveShares } from './checks/exclusive-shares.ts'
-import { exclusiveSums } from './checks/exclusive-sums.ts'
-import { flowClaims } from './checks/flow-claims.ts'
-import { formulaClaims } from './checks/formula-claims.ts'
-import { fractionSums } from './checks/fraction-sums.ts'
-import { hierarchies } from './checks/hierarchies.ts'
-import { largerParts } from './checks/larger-parts.ts'
-import { limitCounts } from './checks/limit-counts.ts'
-import { listClosings } from './checks/list-closings.ts'
-import { listSums } from './checks/list-sums.ts'
-import { meanClaims } from './checks/mean-claims.ts'
-import { measuredSums } from './checks/measured-sums.ts'
-import { multipleClaims } from './checks/multiple-claims.ts'
-import { namedCounts } from './checks/named-counts.ts'
-import { nestedShares } from './checks/nested-shares.ts'
-import { noteClaims } from './checks/note-claims.ts'
-import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
-import { partSums } from './checks/part-sums.ts'
-import { privacyNotes } from './checks/privacy-notes.ts'
-import { productClaims } from './checks/product-claims.ts'
-import { raisedTotals } from './checks/raised-totals.ts'
-import { rangeClaims } from './checks/range-claims.ts'
-import { rankClaims } from './checks/rank-claims.ts'
-import { rankRangeClaims } from './checks/rank-range-claims.ts'
-import { ratioClaims } from './checks/ratio-claims.ts'
-import { remainderClaims } from './checks/remainder-claims.ts'
-import { repeatedParagraphs } from './checks/repeated-paragraphs.ts'
-import { repeatedQuantities } from './checks/repeated-quantities.ts'
-import { repeatedText } from './checks/repeated-text.ts'
-import { respectiveShares } from './checks/respective-shares.ts'
-import { restatedQuantities } from './checks/restated-quantities.ts'
+import type { Reading } from './check.ts'
 import { retoldClaims } from './checks/retold-claims.ts'
-import { retoldTotals } from './checks/retold-totals.ts'
-import { rowChanges } from './checks/row-changes.ts'
-import { rowCounts } from './checks/row-counts.ts'
-import { rowDistances } from './checks/row-distances.ts'
-import { rowRelations } from './checks/row-relations.ts'
-import { ruleClaims } from './checks/rule-claims.ts'
-import { sameAmounts } from './checks/same-amounts.ts'
-import { seriesClaims } from './checks/series-claims.ts'
-import { shareClaims } from './checks/share-claims.ts'
-import { shareTotals } from './checks/share-totals.ts'
-import { siblingShares } from './checks/sibling-shares.ts'
-import { slipSums } from './checks/slip-sums.ts'
-import { listedParts, statedParts } from './checks/stated-parts.ts'
-import { structureSums } from './checks/structure-sums.ts'
-import { sumClaims } from './checks/sum-claims.ts'
-import { superlativeClaims } from './checks/superlative-claims.ts'
-import { tableColumns } from './checks/table-columns.ts'
-import { tableCommonWholes } from './checks/table-common-wholes.ts'
-import { tableFlows } from './checks/table-flows.ts'
-import { tableFormulas } from './checks/table-formulas.ts'
-import { tableFractions } from './checks/table-fractions.ts'
-import { tableHundreds } from './checks/table-hundreds.ts'
-import { tableMaxima } from './checks/table-maxima.ts'
-import { tableMeans } from './checks/table-means.ts'
-import { tableRanks } from './checks/table-ranks.ts'
-import { tableRunningTotals } from './checks/table-running-totals.ts'
-import { tableSeries } from './checks/table-series.ts'
-import { tableShares } from './checks/table-shares.ts'
-import { tableSums } from './checks/table-sums.ts'
-import { tableTotals } from './checks/table-totals.ts'
-import { tradeBalances } from './checks/trade-balances.ts'
-import { wordsBesideDigits } from './checks/words-beside-digits.ts'
-import { yearClaims } from './checks/year-claims.ts'
+import { boundChecks, documentChecks, freeChecks, passageChecks } from './checks-in-order.data.ts'
 import type { Claim, Proofreading } from './claims/claim.ts'
+import { withoutTextConsequences } from './claims/without-text-consequences.ts'
 import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import { hasOtherReading } from './other-reading.ts'
@@ -94,108 +12,6 @@ import { tablesOf } from './tables/tables-of.ts'
 import { withoutConsequences } from './tables/without-consequences.ts'
 import type { FinishedDocument } from './text/finished-document.ts'
 import { longestPassage, type Passage, passagesOf } from './text/passage.ts'
-
-/** Checks whose operands the words themselves name: no other reading of the passage is looked for. They come before the others. */
-const boundChecks: readonly PassageCheck[] = [
-  describedShares,
-  siblingShares,
-  boundChanges,
-  changeRows,
-  boundRests,
-  partSums,
-  shareTotals,
-  nestedShares,
-]
-
-/** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
-const passageChecks: readonly PassageCheck[] = [
-  respectiveShares,
-  ratioClaims,
-  formulaClaims,
-  fractionSums,
-  differenceClaims,
-  changeShareClaims,
-  directionClaims,
-  tradeBalances,
-  flowClaims,
-  raisedTotals,
-  bracketShareClaims,
-  aimShares,
-  shareClaims,
-  multipleClaims,
-  averageClaims,
-  meanClaims,
-  sameAmounts,
-  rankClaims,
-  cumulativeClaims,
-  statedParts,
-  countClaims,
-  namedCounts,
-  productClaims,
-  sumClaims,
-  measuredSums,
-  bracketSums,
-  exclusiveSums,
-  exclusiveShares,
-  colonSums,
-  closingTotals,
-  largerParts,
-  contributionSums,
-  slipSums,
-  structureSums,
-  remainderClaims,
-]
-
-/** Checks that say something else of a figure than what it should be. */
-const freeChecks: readonly PassageCheck[] = [
-  rankRangeClaims,
-  rangeClaims,
-  yearClaims,
-  seriesClaims,
-  wordsBesideDigits,
-  approximateClaims,
-  malformedNumbers,
-  pointsCalledPercent,
-  repeatedText,
-  privacyNotes,
-]
-
-const documentChecks: readonly DocumentCheck[] = [
-  tableFormulas,
-  tableColumns,
-  tableShares,
-  tableHundreds,
-  tableFractions,
-  tableCommonWholes,
-  tableRunningTotals,
-  tableSums,
-  tableFlows,
-  rowRelations,
-  dashedParts,
-  tableTotals,
-  hierarchies,
-  tableMeans,
-  tableMaxima,
-  ruleClaims,
-  tableRanks,
-  tableSeries,
-  rowCounts,
-  allRose,
-  listedParts,
-  listSums,
-  listClosings,
-  superlativeClaims,
-  retoldTotals,
-  limitCounts,
-  rowDistances,
-  repeatedQuantities,
-  restatedQuantities,
-  rowChanges,
-  chartClaims,
-  noteClaims,
-  repeatedParagraphs,
-  mixedDecimalMarks,
-]
 
 /**
  * Reads all figures of a finished document, recomputes what they claim, and says of each claim whether it holds.
@@ -211,7 +27,7 @@ export function proofreadDocument(
   const retold = retoldClaims(reading)
   const others = documentChecks.flatMap((check) => check(reading))
   const claims = [...withoutRetold(inText, retold), ...retold, ...others]
-  const told = withoutConsequences(oneWrongCell(claims, tablesOf(document)))
+  const told = withoutTextConsequences(withoutConsequences(oneWrongCell(claims, tablesOf(document))))
   return { figures: countFigures(reading), claims: inReadingOrder(told, document) }
 }
 

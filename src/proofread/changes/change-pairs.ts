@@ -136,7 +136,9 @@ function baseBehind(passage: Passage, { figure, at }: Change, sentence: Bounds, 
     /so với\s(?:[^,;.()\d]|(?:19|20)\d\d){0,50}$/u.test(way) &&
     !/đạt|còn lại|lên|xuống|tăng|giảm|(?<!\p{L})(?:và|nhưng|hơn|nếu|không)(?!\p{L})/u.test(way)
   const isOther = [...way.matchAll(changeWord)].some(
-    ({ index }) => !/(?:tương ứng|tương đương|tức|tức là|và|hay)\s$/u.test(way.slice(0, index)),
+    ({ index }) =>
+      !/(?:tương ứng|tương đương|tức|tức là|và|hay)\s$/u.test(way.slice(0, index)) ||
+      /so với/u.test(way.slice(0, index)),
   )
   return !isOther && ((isStated && !/\)|;/.test(way)) || isDirect) ? base : undefined
 }

@@ -56,3 +56,10 @@ export function shareReadings(amount: Change, before: Figure | undefined, now: F
     return share ? [{ interval: times(share, exactly(hundred)), computation: `${bare(amount.figure)} / ${name}` }] : []
   })
 }
+
+/** A reading with the sign of a share that is printed with it: giảm 61 vụ (−7,1%). */
+export function signedAs(share: Figure, { interval, computation }: Reading): Reading {
+  const { value, low, high } = interval
+  if (!isNegative(share.value)) return { interval, computation }
+  return { interval: { value: value.neg(), low: high.neg(), high: low.neg() }, computation }
+}

@@ -15,11 +15,11 @@ const behindBase =
   /^[^.;,\d()%]{0,20}\)\s*,?\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s*(?:với\s*)?(?:(?:tỷ lệ\s)?(?:tăng|giảm)\s*)?(?:là\s*)?$/u
 
 /** The per cent that is told beside an amount of change, right behind it or behind its base in brackets. */
-export function shareBeside(passage: Passage, { figure, at }: Change): Figure | undefined {
+export function shareBeside(passage: Passage, { figure, at, way }: Change): Figure | undefined {
   if (figure.isPercent || /^điểm/u.test(figure.unit)) return undefined
   const [next, behind] = passage.figures.slice(at + 1).filter(({ role }) => role === 'quantity')
   if (next?.isPercent) {
-    const isTold = besides.test(between(passage, figure, next)) && !isNegativeSign(next)
+    const isTold = besides.test(between(passage, figure, next)) && (way === 'down' || !isNegativeSign(next))
     const isRatio = next.value.compare(hundred) > 0 && !/(?:tăng|giảm)\s*$/u.test(between(passage, figure, next))
     return isTold && !isRatio && endsBehind(passage, next) ? next : undefined
   }

@@ -3,7 +3,7 @@ import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { type Bounds, isWithin } from '../text/sentence.ts'
-import { haveSameUnit, isSpan } from '../text/units.ts'
+import { haveSameUnit, isRangeEnd, isSpan } from '../text/units.ts'
 import type { Change } from './changes.ts'
 
 /** Words that name what is counted without saying what: a number of them may be told as one of others. */
@@ -38,7 +38,11 @@ function haveSameKind(one: Figure, other: Figure): boolean {
 export function valuesBefore(passage: Passage, { figure, at, start }: Change, bounds: Bounds): readonly Figure[] {
   const earlier = passage.figures.slice(0, at).filter((each) => isWithin(bounds, each) && each.end <= start)
   return earlier.filter(
-    (each) => !isBottom(passage, each) && couldTell(figure, each) && !isBracketed(passage, each, figure),
+    (each) =>
+      !isBottom(passage, each) &&
+      couldTell(figure, each) &&
+      !isBracketed(passage, each, figure) &&
+      !isRangeEnd(passage, each),
   )
 }
 
@@ -57,6 +61,7 @@ export function openValues(passage: Passage, { figure, start }: Change, bounds: 
       each.end <= start &&
       couldTell(figure, each) &&
       !isBottom(passage, each) &&
+      !isRangeEnd(passage, each) &&
       !(figure.isPercent && /^(?:bậc|hạng|lần)/u.test(each.unit)),
   )
 }

@@ -4,6 +4,7 @@ const any = (words: readonly string[]) => [...words].sort((a, b) => b.length - a
 const rises = any([
   ...['tăng', 'tăng thêm', 'gia tăng', 'cao hơn', 'nhiều hơn', 'lớn hơn', 'vượt', 'vượt quá', 'nâng thêm', 'dài hơn'],
   ...['cải thiện', 'tăng trưởng', 'tăng trưởng thêm', 'trội hơn', 'dôi dư', 'thừa', 'nhỉnh hơn', 'khá hơn'],
+  ...['nhích lên', 'nhích thêm', 'tăng lên thêm'],
 ])
 
 const falls = any([

@@ -39,9 +39,21 @@ export function changesIn(passage: Passage, claimed: ReadonlySet<Figure>): reado
     if (/^(?:bậc|hạng|lần)/u.test(figure.unit)) continue
     const change =
       changeOf(passage, figure, at) ?? signed(passage, figure, at) ?? joined(passage, figure, at, changes.at(-1))
-    if (change) changes.push(change)
+    if (change && !isOnAverage(passage, change)) changes.push(change)
   }
   return changes.filter((change, at) => !isBaseOf(passage, change, changes[at + 1]))
+}
+
+/** Whether a change is that of each year or month on average: bình quân mỗi năm giảm 0,9 điểm phần trăm; giảm 0,9 điểm/năm. */
+function isOnAverage({ text }: Passage, { figure, start }: Change): boolean {
+  return (
+    /(?:bình quân|trung bình|mỗi|từng|hằng|hàng)(?:\s(?:mỗi|một|từng|hằng|hàng))?\s(?:năm|tháng|quý|tuần|ngày)(?:\s(?:đều|đã|lại))?\s*$/iu.test(
+      text.slice(Math.max(0, start - 40), start),
+    ) ||
+    /^[^.,;()\d]{0,24}(?:\/|\s(?:mỗi|một)\s)(?:năm|tháng|quý|tuần)(?!\p{L})/u.test(
+      text.slice(figure.end, figure.end + 40),
+    )
+  )
 }
 
 /** thấp hơn giá trị đề nghị 10.120 triệu đồng là 280 triệu đồng: the first figure is what the change is measured by. */

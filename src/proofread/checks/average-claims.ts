@@ -2,12 +2,15 @@ import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
-import { bare } from '../figures/in-print.ts'
+import { bare, inFull } from '../figures/in-print.ts'
 import { exactly, type Interval, over, printedInterval, times } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isNearMiss, isPowerOff } from '../figures/near-miss.ts'
 import { isChanged } from '../shares/share-words.data.ts'
 import type { Passage } from '../text/passage.ts'
+import { persons } from '../text/persons.data.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from '../text/sentence.ts'
 import { isRough, isWeight, weightOf } from '../text/units.ts'
@@ -80,11 +83,52 @@ function averageClaim(passage: Passage, figure: Figure, rate: Rate): readonly Cl
   const near = ways.filter(({ isNear }) => isNear)
   const isSure = ways.length === 1 || near.length > 0
   if (!holding && !isSure) return []
-  const { average, computation } = holding ?? nearest
+  const { average, computation, total, number } = holding ?? nearest
+  if (!holding && total.figure && total.figure.start > figure.start)
+    return outputClaim(passage, { figure, what: rate.what, total: total.figure, number })
+  if (!holding && areOtherMoneys(passage, figure, total.figure)) return []
   return [judgedClaim(passage, figure, average, { kind: 'ratio', computation, grave: 'error' })]
 }
 
+interface Output {
+  readonly figure: Figure
+  readonly what: string
+  readonly total: Figure
+  readonly number: Amount
+}
+
+/** A total that is told behind its number and its average follows from both: 640 ha, năng suất 62,5 tạ/ha, sản lượng 4.200 tấn. */
+function outputClaim(passage: Passage, { figure, what, total, number }: Output): readonly Claim[] {
+  const each = times(printedInterval(figure), exactly(figure.scale.mul(weightOf(what))))
+  const product = over(times(number.value, each), exactly(total.scale.mul(weightOf(total.unit))))
+  if (!product || roughnessAt(passage.text, total.start)) return []
+  if (!isNearMiss(total, product.value) && !isPowerOff(total, product.value)) return []
+  const factor = inFull(weightOf(total.unit).div(weightOf(what)), 2)
+  const computation = `${number.text} × ${bare(figure)}${factor === '1' ? '' : ` / ${factor}`}`
+  return [judgedClaim(passage, total, product, { kind: 'formula', grave: 'error', computation })]
+}
+
+/** What money is: of two of them one is no average of the other. */
+const moneys =
+  /(?<!\p{L})(?:lãi|lương|thưởng|nợ|vay|thu nhập|lợi nhuận|chi phí|doanh thu|hỗ trợ|góp|vốn|nộp)(?!\p{L})/giu
+
+/** Whether an average and its total are told as two kinds of money: góp 1,8 tỷ đồng; mỗi thành viên được chia lãi 12 triệu đồng. */
+function areOtherMoneys({ text }: Passage, figure: Figure, total: Figure | null): boolean {
+  const kindsBefore = ({ start }: Figure): readonly string[] => {
+    const words =
+      text
+        .slice(Math.max(0, start - 45), start)
+        .split(/[,;.]\s/u)
+        .at(-1) ?? ''
+    return words.toLowerCase().match(moneys) ?? []
+  }
+  const [own, others] = [kindsBefore(figure), total ? kindsBefore(total) : []]
+  return own.length > 0 && others.length > 0 && !own.some((each) => others.includes(each))
+}
+
 interface Way {
+  readonly total: Amount
+  readonly number: Amount
   readonly average: Interval
   readonly computation: string
   /** Whether total and number stand in the sentence of the average. */
@@ -101,7 +145,11 @@ function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly
   const [sentence, clause] = [sentenceAt(passage.text, figure.start), clauseAt(passage.text, figure.start)]
   const near = (each: Figure | null, bounds: Bounds) => each === null || isWithin(bounds, each)
   const totals = amountsOf(passage, figure, what)
-  const numbers = [...amountsOf(passage, figure, per), ...periodsOf(passage, per)]
+  const named = amountsOf(passage, figure, per)
+  const numbers = [
+    ...(named.length > 0 || per !== 'người' ? named : personsOf(passage, figure)),
+    ...periodsOf(passage, per),
+  ]
   return numbers.flatMap((number) =>
     totals.flatMap((total) => {
       if (total.figure === number.figure) return []
@@ -114,6 +162,8 @@ function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly
       return [
         {
           average,
+          total,
+          number,
           isNear: isNear === true,
           isBeside: isBeside === true,
           computation: `${total.text} / ${number.text}`,
@@ -121,6 +171,22 @@ function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly
       ]
     }),
   )
+}
+
+/** Persons who are not called so: the only number of its sentence before it that counts any. */
+function personsOf(passage: Passage, average: Figure): readonly Amount[] {
+  const sentence = sentenceAt(passage.text, average.start)
+  const clause = passage.text.slice(sentence.start, average.start).lastIndexOf(';') + 1
+  const counting = passage.figures.filter(
+    (each) =>
+      isWithin({ start: sentence.start + clause, end: average.start }, each) &&
+      each.role === 'quantity' &&
+      persons.has(countedWord(each)) &&
+      !roughnessAt(passage.text, each.start),
+  )
+  return counting.length === 1
+    ? counting.map((each) => ({ value: printedInterval(each), text: bare(each), figure: each }))
+    : []
 }
 
 /** What counts a thing: figures before an average, the nearest first, then those behind it in its sentence. */

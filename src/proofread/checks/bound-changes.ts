@@ -1,7 +1,7 @@
 import { isNegative } from '../../number/exact.ts'
 import type { Pair } from '../changes/change-pair.ts'
 import { surePair } from '../changes/change-pairs.ts'
-import { type Reading, readingsOf, shareReadings } from '../changes/change-readings.ts'
+import { type Reading, readingsOf, shareReadings, signedAs } from '../changes/change-readings.ts'
 import { besideChange, isNowValue, pointsBeside, shareBeside } from '../changes/change-shares.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
 import { oppositeWay } from '../changes/opposite-way.ts'
@@ -54,7 +54,7 @@ function besideClaims(
   if (pair && !readingsOf(change, pair).some(({ interval }) => agrees(change.figure, interval))) return []
   const now = pair ? undefined : besideChange(passage, change)
   if (!pair && !(now && isNowValue(passage, change, now))) return []
-  const readings = shareReadings(change, pair?.before, now)
+  const readings = shareReadings(change, pair?.before, now).map((each) => signedAs(share, each))
   const reading = readings.find(({ interval }) => agrees(share, interval)) ?? readings[0]
   return reading && (now || pair?.isNamed) ? [told(passage, share, reading)] : []
 }

@@ -8,6 +8,7 @@ import { type Interval, minus, printedInterval } from '../figures/interval.ts'
 import { agrees, judge } from '../figures/judge.ts'
 import { isMisread, isNearMiss } from '../figures/near-miss.ts'
 import { isChanged } from '../shares/share-words.data.ts'
+import { deniesNew, isOtherRest } from '../sums/other-rest.ts'
 import { denied, leadsToRest, plainRest, restBehind, restWord } from '../sums/rest-words.data.ts'
 import { isAside } from '../sums/sum-list.ts'
 import { shareInterval } from '../text/fractions.ts'
@@ -51,12 +52,14 @@ function howTold({ text }: Passage, rest: Figure): Told | undefined {
   const lead = text.slice(Math.max(0, rest.start - 90), rest.start)
   const phrase = lead.split(/[;.()\d]/u).at(-1) ?? ''
   const behind = text.slice(rest.end, rest.end + 60)
+  if (isOtherRest(text, rest)) return undefined
   // A number without a noun counts only right behind a word.
   if (rest.unit === '' && !/(?:là|:|còn|lại|vắng|thiếu|có|được|dư|tồn|nợ)\s*$/iu.test(lead)) return undefined
   if (restWord.test(phrase) && !leadsToRest.test(lead)) return 'surely'
   if (restBehind.test(behind)) return 'surely'
   if (deniesEarlier(text, rest)) return 'opposed'
   if (!plainRest.test(phrase) || leadsToRest.test(lead)) return undefined
+  if (deniesNew(text, rest)) return 'opposed'
   return denied.test(behind) ? 'surely' : 'likely'
 }
 
@@ -76,6 +79,7 @@ function restClaim(passage: Passage, rest: Figure, how: Told): readonly Claim[] 
   if (!whole) return []
   const parts = values.slice(values.indexOf(whole) + 1)
   const taken = parts.length > 0 ? parts : partsOfShare(passage, whole, rest)
+  if (parts.length > 1 && isListed(passage.text, rest, whole, parts)) return []
   if (taken.length === 0 || taken.length > mostParts) return []
   const left = taken.map(printedInterval).reduce(minus, printedInterval(whole))
   if (left.value.s <= 0n) return []
@@ -89,6 +93,20 @@ function restClaim(passage: Passage, rest: Figure, how: Told): readonly Claim[] 
   )
     return []
   return [judgedClaim(passage, rest, left, { kind: 'difference', computation, grave: 'error' })]
+}
+
+/** Whether it is one more item of a list of parts, of which the total is made, and not called what is left. */
+function isListed(text: string, rest: Figure, whole: Figure, [first]: readonly Figure[]): boolean {
+  const lead =
+    text
+      .slice(Math.max(0, rest.start - 60), rest.start)
+      .split(/[;.,()\d]/u)
+      .at(-1) ?? ''
+  return (
+    first !== undefined &&
+    /trong đó|gồm|:/iu.test(text.slice(whole.end, first.start)) &&
+    !/(?<!\p{L})còn(?! hạn)/u.test(lead)
+  )
 }
 
 /** Whether what is left is told in this number and those behind it. */

@@ -1,5 +1,5 @@
 import { isNegative } from '../../number/exact.ts'
-import { type Reading, readingsOf, shareReadings } from '../changes/change-readings.ts'
+import { type Reading, readingsOf, shareReadings, signedAs } from '../changes/change-readings.ts'
 import { type ChangeRow, changeRowsIn } from '../changes/change-rows.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
 import { oppositeWay } from '../changes/opposite-way.ts'
@@ -50,12 +50,6 @@ function shareClaim(
 /** Between an amount of change and its per cent. */
 const besides =
   /^[^.;,\d()%]{0,30}(?:\(|,|\s[–-]\s)\s*(?:(?:tương ứng|tương đương|tức(?: là)?|hay|bằng)\s*(?:với\s*)?)?(?:(?:tăng|giảm)\s*)?$/u
-
-function signedAs(share: Figure, { interval, computation }: Reading): Reading {
-  const { value, low, high } = interval
-  if (!isNegative(share.value)) return { interval, computation }
-  return { interval: { value: value.neg(), low: high.neg(), high: low.neg() }, computation }
-}
 
 function told(passage: Passage, figure: Figure, { interval, computation }: Reading): Claim {
   return judgedClaim(passage, figure, interval, { kind: 'difference', computation, grave: 'error' })

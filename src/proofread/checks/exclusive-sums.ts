@@ -86,7 +86,9 @@ function goesOn({ text }: Passage, { parts }: Run, behind: Part | undefined): bo
     last !== undefined &&
     behind !== undefined &&
     last.figure.scale.equals(behind.figure.scale) &&
-    /^[^.;()\d]{0,50}(?:[,;]|\svà)\s[^.;()\d]{0,50}$/u.test(text.slice(last.figure.end, behind.figure.start))
+    /^[^.;()\d]{0,50}(?:[,;]|\svà)\s[^.;()\d]{0,50}$/u.test(
+      text.slice(last.figure.end, behind.figure.start).replace(/\([^()]*\)/gu, ''),
+    )
   )
 }
 
@@ -106,7 +108,14 @@ function isMeant(passage: Passage, whole: Figure, { parts, how, sum }: Run): boo
   const isSure = isOver || how === 'whole' || how === 'states' || (how === 'nearly whole' && isSlip(whole, sum.value))
   const gap = passage.text.slice(whole.end, first.figure.start)
   if (isRoughlyWhole(passage.text, whole, sum.value)) return false
-  return isSure && isNearMiss(whole, sum.value) && isLinked(gap) && (how !== 'states' || saysParts.test(gap))
+  return (
+    isSure &&
+    isNearMiss(whole, sum.value) &&
+    isLinked(gap) &&
+    (how !== 'states' ||
+      saysParts.test(gap) ||
+      (/tổng số/u.test(lead) && parts.some(({ label }) => /vắng/u.test(label))))
+  )
 }
 
 const saysParts = /gồm|trong đó|trong số|chia|phân|:|\s[–-]\s|\(/u

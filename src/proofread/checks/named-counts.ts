@@ -19,7 +19,7 @@ const tells =
   /(?:như|ví dụ|trong đó|còn lại|nêu(?: rõ)?|nói|cho biết|khẳng định|cho rằng|quy định|nhấn mạnh|yêu cầu|đề nghị)\s*:\s*$/u
 
 /** Behind a comma, what leads to the list and no other clause. */
-const otherClause = /,\s*(?!gồm|bao gồm|đó là|là|cụ thể|như sau|trong|tại|trên|theo)/u
+const otherClause = /,(?!\s*(?:gồm|bao gồm|đó là|là|cụ thể|như sau|trong(?! đó| số)|tại|trên|theo))/u
 
 /** An oversight leaves out so many or has so many too many; more is a list that goes on elsewhere. */
 const mostAmiss = 2

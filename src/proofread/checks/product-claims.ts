@@ -1,12 +1,14 @@
-import { one } from '../../number/exact.ts'
+import { type Exact, one } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, times } from '../figures/interval.ts'
+import { isPowerOff } from '../figures/near-miss.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Before a total: its word, and what is counted. */
 const isTotal =
@@ -19,8 +21,10 @@ export const productClaims: PassageCheck = (passage, claimed) =>
     if (!isTotal.test(leadOf(passage, total, 60))) return []
     const chain = chainTo(passage, total)
     if (chain.length < 2 || [...chain, total].some(({ start }) => roughnessAt(passage.text, start))) return []
+    if (isOneOfSeveral(passage, chain)) return []
     const scaled = chain.map(({ value, scale }) => exactly(value.mul(scale))).reduce(times)
     const product = times(scaled, exactly(one.div(total.scale)))
+    if (!mayBeMeant(total, product.value)) return []
     return [
       judgedClaim(passage, total, product, {
         ...{ kind: 'formula', grave: 'error' },
@@ -28,6 +32,20 @@ export const productClaims: PassageCheck = (passage, claimed) =>
       }),
     ]
   })
+
+/** A total that is more than twice what was computed, or less than half of it, is of something else, unless its point is misplaced. */
+function mayBeMeant(total: Figure, product: Exact): boolean {
+  const isNear = total.value.compare(product.add(product)) <= 0 && product.compare(total.value.add(total.value)) <= 0
+  return isNear || isPowerOff(total, product)
+}
+
+/** Whether something else is told by the piece before it, so that the total is of both: 24 máy tính (15 triệu đồng/máy) và 6 máy in … */
+function isOneOfSeveral(passage: Passage, [first]: readonly Figure[]): boolean {
+  const sentence = sentenceAt(passage.text, first?.start ?? 0)
+  return passage.figures.some(
+    (each) => isWithin(sentence, each) && first !== undefined && each.end <= first.start && isEach(passage, each),
+  )
+}
 
 /** Figures up to the total, each but the first of them for each of what the one before counts. */
 function chainTo(passage: Passage, total: Figure): readonly Figure[] {

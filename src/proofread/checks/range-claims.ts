@@ -12,6 +12,10 @@ import type { Passage } from '../text/passage.ts'
 const share =
   /(?:chiếm|tỷ lệ (?:hài lòng|đúng hạn|hồ sơ[^.;,\d]{0,40}|đồng ý|tán thành|số hóa)[^.;,\d]{0,40}|mức độ hài lòng[^.;,\d]{0,60}|hài lòng[^.;,\d]{0,20})\s*(?:là|đạt|chiếm)?\s*$/iu
 
+/** The rate of those of all who have something: tỷ lệ hộ được sử dụng điện trên tổng số hộ đạt 102,4%. */
+const rateOfAll =
+  /t[ỷỉ] lệ (?:hộ|người|xã|thôn|cơ quan|đơn vị|cán bộ|công chức|thủ tục)\s(?!.*(?:so với|kế hoạch|dự toán|chỉ tiêu|cùng kỳ|tăng|tuyển|mới))[^.;,\d]{0,60}(?:trên|trong) tổng số[^.;,\d]{0,40}\s*(?:là|đạt|chiếm)\s*$/iu
+
 /** Before and behind a per cent of things that there are: có 98% số hộ. */
 const beforeHeads = /(?:^|[\s,])(?:[Cc]ó|đã có|với)\s*$/u
 const heads =
@@ -32,10 +36,10 @@ export const rangeClaims: PassageCheck = (passage) => [
 
 function shares(passage: Passage): Claim[] {
   return passage.figures.flatMap((figure) => {
-    const lead = passage.text.slice(Math.max(0, figure.start - 100), figure.start)
+    const lead = passage.text.slice(Math.max(0, figure.start - 120), figure.start)
     const behind = passage.text.slice(figure.end, figure.end + 30)
     if (!figure.isPercent || figure.value.compare(hundred) <= 0) return []
-    if (!share.test(lead) && !(beforeHeads.test(lead) && heads.test(behind))) return []
+    if (!share.test(lead) && !rateOfAll.test(lead) && !(beforeHeads.test(lead) && heads.test(behind))) return []
     if (
       /^\s*(?:so với|kế hoạch|dự toán|cùng kỳ|chỉ tiêu|của|GDP|GRDP|tổng sản phẩm|vốn|thu nhập|doanh thu)/u.test(behind)
     )

@@ -6,6 +6,8 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, minus, printedInterval, total } from '../figures/interval.ts'
 import { agrees, judge } from '../figures/judge.ts'
+import { isMisread } from '../figures/near-miss.ts'
+import { deniesNew, isOtherRest } from '../sums/other-rest.ts'
 import { beforeDone, beforeRest, beforeWhole, behindRest, fallsTo } from '../sums/remainder-words.data.ts'
 import { fractionsOf, shareInterval } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
@@ -59,6 +61,7 @@ function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
   const explained = explanation(rest, values)
   if (explained) return told(explained.interval, explained.computation)
   if (isLoose(passage, rest, sure)) return []
+  if (difference && deniesNew(passage.text, rest) && !isMisread(rest, difference.value)) return []
   if (difference && isShared(passage, rest, difference)) return []
   return sure && difference ? told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`) : []
 }
@@ -72,7 +75,12 @@ function isLoose(passage: Passage, rest: Figure, sure: Taken | undefined): boole
   const isOther = /(?:các|những)\s[^,;.]{0,40}còn lại|giá trị còn lại/iu.test(
     passage.text.slice(Math.max(0, rest.start - 60), rest.start),
   )
-  return isOther || spelt.test(since) || [rest, sure?.part, sure?.whole].some((each) => each && isRough(passage, each))
+  return (
+    isOther ||
+    isOtherRest(passage.text, rest) ||
+    spelt.test(since) ||
+    [rest, sure?.part, sure?.whole].some((each) => each && isRough(passage, each))
+  )
 }
 
 /** Whether what is left is told in several figures: còn 09 nhiệm vụ đang thực hiện và 03 nhiệm vụ chưa triển khai. */

@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts'
 import type { Interval } from '../figures/interval.ts'
 import { printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
-import { isNearMiss, isSlip } from '../figures/near-miss.ts'
+import { isNearMiss, isPowerOff, isSlip } from '../figures/near-miss.ts'
 import { isMadeOf } from '../retold/made-of.ts'
 import { type Retold, retoldIn, tablesNear } from '../retold/retold-values.ts'
 import type { ToldCell } from '../retold/told-table.ts'
@@ -62,19 +62,12 @@ export function isMistaken({ figure, value, isPlain }: Retold): boolean {
   if (isSlip(figure, value.value) && (isPlain || figure.text.replace(/\D/g, '').length > 3 || isSwapped(figure, value)))
     return true
   const digits = figure.text.replace(/\D|0+$/g, '').length
-  return (isPlain && isNearMiss(figure, value.value)) || ((isPlain || digits > 1) && isPowerOff(figure, value))
+  return (isPlain && isNearMiss(figure, value.value)) || ((isPlain || digits > 1) && isPowerOff(figure, value.value))
 }
 
 function isSwapped(figure: Figure, { value }: Interval): boolean {
   const digits = (text: string) => [...text.replace(/\D/g, '')].sort().join('')
   return digits(figure.value.n.toString()) === digits(value.n.toString())
-}
-
-/** Whether a value is ten, a hundred or a thousand times the other. */
-function isPowerOff(figure: Figure, { value }: Interval): boolean {
-  if (figure.value.n === 0n || value.n === 0n) return false
-  const { n, d } = figure.value.div(value)
-  return [10n, 100n, 1000n].some((power) => (n === power && d === 1n) || (n === 1n && d === power))
 }
 
 function told(passage: Passage, retold: Retold): Claim {

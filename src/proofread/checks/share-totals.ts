@@ -55,7 +55,8 @@ function structures(passage: Passage, claimed: ReadonlySet<Figure>): readonly Cl
   return [...passage.text.matchAll(leads)].flatMap(({ 0: lead, index }) => {
     const from = index + lead.length
     const { end } = sentenceAt(passage.text, from)
-    const items = itemsOf(passage, { start: from, end })
+    const items =
+      itemsOf(passage, { start: from, end }, /(?<=[,;]\s)/u) ?? itemsOf(passage, { start: from, end }, /(?<=;\s)/u)
     return items ? structureClaims(passage, items, claimed) : []
   })
 }
@@ -66,11 +67,11 @@ interface Item {
   readonly before: Figure | undefined
 }
 
-function itemsOf(passage: Passage, bounds: Bounds): readonly Item[] | undefined {
+function itemsOf(passage: Passage, bounds: Bounds, mark: RegExp): readonly Item[] | undefined {
   const { text } = passage
   const items: Item[] = []
   let from = bounds.start
-  for (const piece of text.slice(bounds.start, bounds.end).split(/(?<=[,;]\s)/u)) {
+  for (const piece of text.slice(bounds.start, bounds.end).split(mark)) {
     const item = { start: from, end: from + piece.length }
     from = item.end
     const shares = passage.figures.filter((each) => each.isPercent && isWithin(item, each))

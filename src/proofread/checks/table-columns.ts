@@ -91,7 +91,8 @@ function isBelievedOfTwo(
 /** Counts the rows that say something and hold, until too many do not; under a word that says so every row does. */
 function countHeld(table: NumericTable, found: Found): Found {
   const most = table.rows.length / (found.isNamed ? 2 : 4)
-  const isForgiven = !hasMinus(table, found.result)
+  // Only under a word of change a fall is printed without its sign.
+  const isForgiven = found.isNamed && !hasMinus(table, found.result)
   let [told, held, signed, missed] = [0, 0, 0, 0]
   for (const row of table.rows) {
     const figures = figuresOf(row, found)
@@ -142,6 +143,7 @@ function rowClaim(row: TableRow, found: Found, hasSigns: boolean): readonly Clai
   const figures = figuresOf(row, found)
   const computed = figures && found.relation.compute(figures.a, figures.b)
   if (!figures || !computed) return []
+  if (!found.isNamed && computed.value.s < 0n && !hasSigns) return []
   if (!found.isNamed && (row.isTotal || !found.relation.tells(figures.result, figures.a, figures.b))) return []
   const { kind, write } = found.relation
   const isForgiven = !hasSigns && holds(found.relation, figures, true)

@@ -16,6 +16,10 @@ const mostColumns = 12
 /** Rows and columns that hold no amounts. */
 const noAmounts = /t[ỷỉ] lệ|t[ỷỉ] trọng|%|bình quân|trung bình|hạng|xếp|năng suất|mật độ/iu
 
+/** A row of what there is at a time, which no quarters add up to: Tồn ngân quỹ cuối kỳ, dư nợ. */
+const isStock =
+  /(?:đầu|cuối) (?:kỳ|năm|quý|tháng)|(?<!\p{L})(?:tồn|số dư|dư nợ|lũy kế|luỹ kế|hiện có|có đến)(?!\p{L})/iu
+
 interface Added {
   readonly row: TableRow
   readonly figure: CellFigure
@@ -93,7 +97,7 @@ function addedUp(table: NumericTable, column: number, run: readonly number[]): r
     const figure = row.figures[column]
     const parts = [...run].sort((one, other) => one - other).flatMap((each) => row.figures[each] ?? [])
     if (!figure || figure.isPercent || parts.length < run.length || parts.some(({ isPercent }) => isPercent)) return []
-    if (noAmounts.test(row.label)) return []
+    if (noAmounts.test(row.label) || isStock.test(row.label)) return []
     return [{ row, figure, parts, sum: total(parts.map(printedInterval)) }]
   })
 }

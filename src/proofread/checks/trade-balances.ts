@@ -17,8 +17,22 @@ export const tradeBalances: PassageCheck = (passage, claimed) =>
     if (word === undefined || figure.isPercent || figure.role !== 'quantity' || claimed.has(figure)) return []
     if (roughnessAt(passage.text, figure.start)) return []
     const [exports, imports] = [tradedValue(passage, figure, exported), tradedValue(passage, figure, imported)]
-    return exports && imports ? [balanceClaim(passage, figure, word.toLowerCase(), { exports, imports })] : []
+    if (!exports || !imports || isOfAnotherTime(passage.text, figure, exports)) return []
+    return [balanceClaim(passage, figure, word.toLowerCase(), { exports, imports })]
   })
+
+const time = /(?:\d+ tháng|lũy kế|luỹ kế|cả năm|cùng kỳ|năm trước|quý \p{L}+|tháng \d+|năm \d{4})/iu
+
+/** Whether a balance is told of another time than exports and imports: 11 tháng xuất siêu 2.150 triệu USD. */
+function isOfAnotherTime(text: string, figure: Figure, { start }: Figure): boolean {
+  const own = time.exec(
+    text
+      .slice(0, figure.start)
+      .split(/[,;.]\s/u)
+      .at(-1) ?? '',
+  )?.[0]
+  return own !== undefined && !text.slice(0, start).toLowerCase().includes(own.toLowerCase())
+}
 
 /** The only value before a balance that is said to be exported or imported; none if there are several. */
 function tradedValue({ text, figures }: Passage, balanced: Figure, named: RegExp): Figure | undefined {

@@ -36,3 +36,10 @@ export function isSlip(
   const apart = [...a].filter((digit, at) => digit !== b[at]).length
   return apart === 1 || (apart === 2 && [...a].sort().join('') === [...b].sort().join(''))
 }
+
+/** Whether a printed figure is ten, a hundred or a thousand times the computed value, or as little of it. */
+export function isPowerOff({ value }: Pick<Figure, 'value'>, computed: Exact): boolean {
+  if (value.n === 0n || computed.n === 0n) return false
+  const { n, d } = value.div(computed)
+  return [10n, 100n, 1000n].some((power) => (n === power && d === 1n) || (n === 1n && d === power))
+}

@@ -30,6 +30,9 @@ const window = 40
 /** Behind a number that is none of a name, whatever stands before it. */
 const notLabel = /^\s*(?:[/%]|(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)+đồng|đồng(?!\s+chí))/u
 
+/** Before a number that counts, though the last word could number something: mỗi tầng 12 căn; đúng một phần 16 đơn; tổng số đại biểu 58. */
+const ofEach = /(?<!\p{L})(?:(?:mỗi|từng)\s\p{L}+|một phần|đại biểu)\s*$/iu
+
 /** Longer runs of digits are no figures of a report: they are kept as labels and not computed with. */
 const mostDigits = 30
 
@@ -108,7 +111,14 @@ function roleOf(
   if (beforeCode.test(before) && (/^0\d$/.test(digits) || /[-–−]/.test(text[start] ?? ''))) return 'label'
   if (/^\d$/.test(digits) && beforeNamesake.test(before) && isAlone(behind)) return 'label'
   if (/^\d$/.test(digits) && beforeGrade.test(before) && isBare(behind)) return 'label'
-  if (beforeLabel.test(before) && !countsBehindColon.test(before) && isBare(behind) && isShort(value)) return 'label'
+  if (
+    beforeLabel.test(before) &&
+    !ofEach.test(before) &&
+    !countsBehindColon.test(before) &&
+    isBare(behind) &&
+    isShort(value)
+  )
+    return 'label'
   if (/^\d{2,}/.test(digits) && /^0\d{5,}$/.test(digits)) return 'label'
   return 'quantity'
 }

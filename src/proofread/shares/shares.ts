@@ -1,4 +1,4 @@
-import { hundred } from '../../number/exact.ts'
+import { exact, hundred } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
@@ -67,12 +67,21 @@ function ofPartBeforeChange(passage: Passage, percent: Figure, at: number): Shar
 const ofAll = /(?:^|[^\p{L}])(?:đều|tất cả|toàn bộ)(?!\p{L})/iu
 
 /** Before a number that names a dose, a class, a bound. */
-const beforeName = /(?:^|[^\p{L}])(?:mũi|lớp|loại|hạng|nhóm|điểm|bậc|cấp|từ|tháng|quý|dưới)\s*$/iu
+const beforeName = /(?:^|[^\p{L}])(?:mũi|lớp|loại|hạng|nhóm|điểm|bậc|cấp|từ|dưới)\s*$/iu
+
+/** Before a number of a month or a quarter, and the largest there is. */
+const beforeMonth = /(?:^|[^\p{L}])(?:tháng|quý)\s*$/iu
+const months = exact('12')
 
 /** Whether a number names something or is a bound: mũi 1, lớp 6, đạt từ 8 điểm trở lên, a number right behind a name. */
 function isNamed({ text }: Passage, { start, unit, decimals, value }: Figure): boolean {
   const lead = text.slice(Math.max(0, start - 24), start)
-  if (beforeName.test(lead) || /trở (?:lên|xuống)/u.test(unit)) return true
+  if (
+    beforeName.test(lead) ||
+    (value.compare(months) <= 0 && beforeMonth.test(lead)) ||
+    /trở (?:lên|xuống)/u.test(unit)
+  )
+    return true
   return unit === '' && decimals === 0 && value.n < 10n && /\p{Lu}\p{L}*\s+$/u.test(lead)
 }
 

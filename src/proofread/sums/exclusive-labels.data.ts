@@ -12,7 +12,7 @@ interface Scale {
 const scales: readonly Scale[] = [
   {
     needed: [[/quá hạn|trễ hạn|chậm (?:hạn|muộn)|muộn/u], [/đúng hạn|trong hạn/u, /trước hạn|sớm hạn|trước thời hạn/u]],
-    others: [/chưa đến hạn|chưa tới hạn|chưa đến thời hạn/u],
+    others: [/chưa đến hạn|chưa tới hạn|chưa đến thời hạn|còn hạn|chưa hoàn thành|đang thực hiện|chưa thực hiện/u],
   },
   {
     needed: [
@@ -23,6 +23,7 @@ const scales: readonly Scale[] = [
   },
   { needed: [[/(?:không|chưa) (?:đạt|hoàn thành)/u], [/đạt/u]], others: [/vượt/u] },
   { needed: [[/chính thức/u], [/dự bị/u]] },
+  { needed: [[/(?:luồng|thẻ) xanh/u], [/(?:luồng|thẻ) vàng/u], [/(?:luồng|thẻ) đỏ/u]] },
   { needed: [[/không hợp lệ/u], [/hợp lệ/u]], others: [/trắng/u] },
   { needed: [[/tín nhiệm cao/u], [/tín nhiệm thấp/u], [/tín nhiệm/u]] },
   {

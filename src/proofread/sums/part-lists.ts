@@ -77,6 +77,7 @@ function partsIn(passage: Passage, bounds: Bounds): readonly Figure[] | undefine
   for (const item of itemsIn(text, bounds, open)) {
     const own = figures.filter((each) => isWithin(item, each))
     const [only] = own
+    if (parts.length > 1 && isNoPart.test(text.slice(item.start, item.end))) return parts
     if (own.length > 1) return undefined
     // Behind the list the sentence may go on.
     if (!only) return parts.length > 2 && isTail.test(text.slice(item.start, item.end)) ? parts : undefined
@@ -85,6 +86,9 @@ function partsIn(passage: Passage, bounds: Bounds): readonly Figure[] | undefine
   }
   return parts
 }
+
+/** Behind a list: who is not among the whole. */
+const isNoPart = /^\s*(?:và\s)?(?:vắng|thiếu|ngoài ra|không dự|chưa (?:dự|tính|kể))(?!\p{L})/u
 
 const isTail = /^\s*(?:đạt|chiếm|bằng|tăng|giảm|so với|đảm bảo|bảo đảm|phục vụ|góp phần|được|đã|để|với|do)\s/u
 

@@ -12,6 +12,9 @@ export interface Part {
 const changes =
   /(?:tăng|giảm|thêm|vượt|hơn|kém|thiếu|thừa|cắt|chênh(?: lệch)?|bình quân|trung bình|mỗi|gấp|khoảng|từ|đến|xếp|so với|thứ)(?:\s+(?:thêm|là|được|tới|lên|xuống|\p{L}+ là))?\s*$/iu
 
+/** Before a distance to a mark: dưới báo động II là 0,23 m. */
+const belowMark = /(?:trên|dưới|vượt)\s(?:mức\s)?báo động[^,;\d]*$/iu
+
 /** All quantities of a passage that count something: no shares, no fractions, no changes, no means. */
 export function partsIn(passage: Passage): readonly Part[] {
   const { text, figures } = passage
@@ -19,7 +22,7 @@ export function partsIn(passage: Passage): readonly Part[] {
     if (figure.role !== 'quantity' || figure.isPercent || isInArithmetic(passage, figure)) return []
     if (/^(?:lần|bậc|%|ngày|tháng|năm|phút|giờ|tuổi)/u.test(figure.unit)) return []
     const before = text.slice(figures[at - 1]?.end ?? 0, figure.start)
-    if (changes.test(before.slice(-30))) return []
+    if (changes.test(before.slice(-30)) || belowMark.test(before.slice(-40))) return []
     return [{ figure, label: labelOf(before, text.slice(figure.end, figures[at + 1]?.start)) }]
   })
 }

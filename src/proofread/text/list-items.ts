@@ -36,7 +36,11 @@ export function countItems(list: string): ItemCount | undefined {
 function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefined {
   const pieces = split.map((piece) => piece.trim()).filter((piece) => piece !== '')
   const texts = pieces.map((piece) => piece.replace(/\(\)/gu, '').trim())
-  if (pieces.length < 2 || texts.some((text) => /\d/.test(text) || continues.test(text))) return undefined
+  // Each item may have its own per cent: giao thông giảm 1,12%; bưu chính giảm 0,03%.
+  const areMeasured = isSure && texts.every((text) => /^\D+\d[\d.,]*\s?%$/u.test(text))
+  if (pieces.length < 2 || texts.some((text) => (/\d/.test(text) && !areMeasured) || continues.test(text)))
+    return undefined
+  if (areMeasured) return ofMeasured(texts)
   if (isSure) return ofClauses(texts)
   if (texts.some((text) => text.split(/\s+/u).length > mostWords)) return undefined
   const joined = pieces.reduce((count, piece) => count + [...piece.matchAll(/\s(?:và|cùng)\s/gu)].length, 0)
@@ -58,5 +62,11 @@ function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefi
 /** Between semicolons stands one item each, but the last may have two, joined by a word. */
 function ofClauses(texts: readonly string[]): ItemCount {
   const joined = [...(texts.at(-1) ?? '').matchAll(/\s(?:và|cùng)\s/gu)].length
+  return { least: texts.length, most: texts.length + joined, different: texts.length + joined }
+}
+
+/** Items that have a per cent each, of which one may be told of two: A và B cùng giảm 0,2%. */
+function ofMeasured(texts: readonly string[]): ItemCount {
+  const joined = texts.reduce((count, text) => count + [...text.matchAll(/\s(?:và|cùng)\s/gu)].length, 0)
   return { least: texts.length, most: texts.length + joined, different: texts.length + joined }
 }

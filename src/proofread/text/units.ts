@@ -46,3 +46,12 @@ export function isSpan({ unit, decimals }: Pick<Figure, 'unit' | 'decimals'>): b
     /^(?:tháng|năm|quý|tuần|ngày)\s+(?:đầu|cuối|qua|năm|cùng|của|vừa|trở|gần|liền|trước|liên|nghỉ)/u.test(unit)
   )
 }
+
+/** Whether a number is one end of a range, which is no value by itself: 12.000 - 15.000 đồng/kg. */
+export function isRangeEnd({ text }: Passage, { start, end }: Figure): boolean {
+  const [before, behind] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)]
+  return (
+    /\d(?:\s(?:đồng|triệu|nghìn|tỷ)){0,2}\s?[-–]\s?$/u.test(before) ||
+    /^(?:\s(?:đồng|triệu|nghìn|tỷ)){0,2}\s?[-–]\s?\d/u.test(behind)
+  )
+}
