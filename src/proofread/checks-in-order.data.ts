@@ -87,6 +87,7 @@ import { tableSeries } from './checks/table-series.ts'
 import { tableShares } from './checks/table-shares.ts'
 import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
+import { termYears } from './checks/term-years.ts'
 import { tradeBalances } from './checks/trade-balances.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
 import { yearClaims } from './checks/year-claims.ts'
@@ -154,6 +155,7 @@ export const freeChecks: readonly PassageCheck[] = [
   rankRangeClaims,
   rangeClaims,
   yearClaims,
+  termYears,
   seriesClaims,
   wordsBesideDigits,
   approximateClaims,

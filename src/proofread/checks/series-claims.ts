@@ -15,7 +15,7 @@ const fewestEntries = 4
 /** Series of years in which one stands twice: 2017 – 79,53%; 2016 – 70,18%; 2016 – 70,18%. */
 export const seriesClaims: PassageCheck = (passage) => {
   const entries = entriesOf(passage)
-  if (entries.length < fewestEntries) return []
+  if (entries.length < fewestEntries) return yearsTwice(passage)
   return entries.flatMap((entry, at) => {
     const first = entries.slice(0, at).find(({ year }) => year.value.equals(entry.year.value))
     return first ? [repeated(passage, first, entry)] : []
@@ -44,5 +44,30 @@ function repeated(passage: Passage, first: Entry, entry: Entry): Claim {
       en: `${entry.year.text} stands twice in the series${isSame ? '' : ', with two values'}.`,
     },
     suggestion: { vi: 'Bỏ một mục, hoặc sửa năm.', en: 'Leave one out, or mend the year.' },
+  })
+}
+
+/** Years in a row with nothing but marks between them, of which one stands twice and the next is missing: 2021, 2022, 2022, 2024 và 2025. */
+function yearsTwice(passage: Passage): readonly Claim[] {
+  const { text, figures } = passage
+  const isNext = (one: Figure | undefined, other: Figure | undefined) =>
+    one?.role === 'year' && other?.role === 'year' && /^(?:,|;|,?\svà)\s*$/u.test(text.slice(one.end, other.start))
+  return figures.flatMap((year, at) => {
+    const [before, behind] = [figures[at - 1], figures[at + 1]]
+    if (!isNext(before, year) || !isNext(year, behind) || !before?.value.equals(year.value)) return []
+    const meant = Number(year.text) + 1
+    if (Number(behind?.text) !== meant + 1) return []
+    return [
+      plainClaim(passage, year, {
+        ...{
+          kind: 'series',
+          verdict: 'error',
+          expected: `${meant}`,
+          arithmetic: `${before.text}, ${year.text}, ${behind?.text}`,
+        },
+        why: { vi: `Năm ${year.text} có hai lần trong dãy.`, en: `${year.text} stands twice in the series.` },
+        suggestion: { vi: `Có lẽ là năm ${meant}.`, en: `Probably ${meant}.` },
+      }),
+    ]
   })
 }
