@@ -14,7 +14,7 @@ const share =
 
 /** The rate of those of all who have something: tỷ lệ hộ được sử dụng điện trên tổng số hộ đạt 102,4%. */
 const rateOfAll =
-  /t[ỷỉ] lệ (?:hộ|người|xã|thôn|cơ quan|đơn vị|cán bộ|công chức|thủ tục)\s(?!.*(?:so với|kế hoạch|dự toán|chỉ tiêu|cùng kỳ|tăng|tuyển|mới))[^.;,\d]{0,60}(?:trên|trong) tổng số[^.;,\d]{0,40}\s*(?:là|đạt|chiếm)\s*$/iu
+  /t[ỷỉ] lệ (?:hộ|người|xã|thôn|cơ quan|đơn vị|cán bộ|công chức|thủ tục)\s(?!.*(?:so với|kế hoạch|dự toán|chỉ tiêu|cùng kỳ|tăng|tuyển|mới))[^.;\d]{0,60}(?:trên|trong) tổng số[^.;,\d]{0,40}\s*(?:là|đạt|chiếm)\s*$/iu
 
 /** Before and behind a per cent of things that there are: có 98% số hộ. */
 const beforeHeads = /(?:^|[\s,])(?:[Cc]ó|đã có|với)\s*$/u
