@@ -6,6 +6,7 @@ import { withoutTextConsequences } from './claims/without-text-consequences.ts'
 import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
 import { hasOtherReading } from './other-reading.ts'
+import { hasPlainReading } from './plain-reading.ts'
 import { withoutRetold } from './retold/without-retold.ts'
 import { oneWrongCell } from './tables/one-wrong-cell.ts'
 import { tablesOf } from './tables/tables-of.ts'
@@ -37,7 +38,7 @@ function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
   const claims: Claim[] = []
   for (const check of [...boundChecks, ...passageChecks]) {
     const isBound = boundChecks.includes(check)
-    const found = check(passage, claimed, reading).filter((claim) => isBound || !isDoubted(claim, passage))
+    const found = check(passage, claimed, reading).filter((claim) => !isDoubted(claim, passage, isBound))
     for (const { span } of found) {
       const figure = passage.figures.find(({ start }) => start === span?.start)
       if (figure) claimed.add(figure)
@@ -47,9 +48,10 @@ function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
   return [...claims, ...freeChecks.flatMap((check) => check(passage, claimed, reading))]
 }
 
-/** A finding that another reading of the passage explains is no finding. */
-function isDoubted(claim: Claim, passage: Passage): boolean {
-  return (claim.verdict === 'error' || claim.verdict === 'check') && hasOtherReading(passage, claim)
+/** A finding that another reading of the passage explains is no finding; one of figures that words bind, only if it is explained plainly. */
+function isDoubted(claim: Claim, passage: Passage, isBound: boolean): boolean {
+  if (claim.verdict !== 'error' && claim.verdict !== 'check') return false
+  return hasPlainReading(passage, claim) || (!isBound && hasOtherReading(passage, claim))
 }
 
 function countFigures({ document, passages }: Reading): number {

@@ -20,13 +20,24 @@ export const tableRanks: DocumentCheck = ({ document }) =>
 function rankClaims(table: NumericTable, column: number): readonly Claim[] {
   const before = table.columns.filter((each) => each < column).reverse()
   const tried = before.map((values) => rankedBy(table, column, values))
-  const found = tried.find((rows) => rows.length >= 3 && 2 * rows.filter(({ holds }) => holds).length >= rows.length)
+  const found = tried
+    .filter(isOneRanking)
+    .find((rows) => rows.length >= 3 && 2 * rows.filter(({ holds }) => holds).length >= rows.length)
   return (found ?? []).map(({ row, figure, place }) =>
     judgedCell(row, figure, exactly(exact(`${place}`)), {
       ...{ kind: 'rank', grave: 'error' },
       computation: `thứ tự của điểm trong ${table.rows.length} dòng`,
     }),
   )
+}
+
+/** Ranks of groups begin anew: then there are several first and several second, of different values. */
+function isOneRanking(rows: ReturnType<typeof rankedBy>): boolean {
+  const isOnce = (rank: string) => {
+    const places = rows.filter(({ figure }) => figure.value.equals(exact(rank))).map(({ place }) => place)
+    return new Set(places).size <= 1
+  }
+  return isOnce('1') || isOnce('2')
 }
 
 /** Ranks by the values of a column, the largest first. */
