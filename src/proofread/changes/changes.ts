@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
+import { readOnce } from '../text/read-once.ts'
 import {
   baseFiller,
   changeWord,
@@ -34,11 +35,9 @@ const reach = 90
 /** The figures of a passage that say how large a rise, a fall or a distance is. */
 export function changesIn(passage: Passage, claimed: ReadonlySet<Figure>): readonly Change[] {
   const changes: Change[] = []
-  for (const [at, figure] of passage.figures.entries()) {
-    if (figure.role !== 'quantity' || claimed.has(figure) || isRough(passage.text, figure)) continue
-    if (/^(?:bậc|hạng|lần)/u.test(figure.unit)) continue
-    const change =
-      changeOf(passage, figure, at) ?? signed(passage, figure, at) ?? joined(passage, figure, at, changes.at(-1))
+  for (const { figure, at, own } of toldBySelves(passage)) {
+    if (claimed.has(figure)) continue
+    const change = own ?? joined(passage, figure, at, changes.at(-1))
     if (change && !isOnAverage(passage, change)) changes.push(change)
   }
   return changes.filter((change, at) => !isBaseOf(passage, change, changes[at + 1]))
@@ -55,6 +54,14 @@ function isOnAverage({ text }: Passage, { figure, start }: Change): boolean {
     )
   )
 }
+
+/** The figures of a passage that could be a change, with the change that each tells without those before it. */
+const toldBySelves = readOnce((passage: Passage) =>
+  passage.figures.flatMap((figure, at) => {
+    if (figure.role !== 'quantity' || /^(?:bậc|hạng|lần)/u.test(figure.unit) || isRough(passage.text, figure)) return []
+    return [{ figure, at, own: changeOf(passage, figure, at) ?? signed(passage, figure, at) }]
+  }),
+)
 
 /** thấp hơn giá trị đề nghị 10.120 triệu đồng là 280 triệu đồng: the first figure is what the change is measured by. */
 function isBaseOf({ text }: Passage, change: Change, next: Change | undefined): boolean {

@@ -1,6 +1,7 @@
 import { groupedBy } from '../../number/grouped-by.ts'
 import type { Passage } from '../text/passage.ts'
 import { plainLetters } from '../text/plain-letters.ts'
+import { readOnce } from '../text/read-once.ts'
 import type { ToldRow, ToldTable } from './told-table.ts'
 
 /** Where a text names a row of a table. */
@@ -16,22 +17,16 @@ interface Name {
   readonly row: ToldRow | null
 }
 
-const indexes = new WeakMap<ToldTable, ReadonlyMap<string, readonly Name[]>>()
-
 /** The names of the rows of a table by their first word, the longest first. */
-function indexOf(table: ToldTable): ReadonlyMap<string, readonly Name[]> {
-  const known = indexes.get(table)
-  if (known) return known
+const indexOf = readOnce((table: ToldTable): ReadonlyMap<string, readonly Name[]> => {
   const names = new Map<string, Name>()
   for (const row of table.rows) {
     if (row.isTotal) continue
     for (const name of row.names) names.set(name, { name, row: names.has(name) ? null : row })
   }
   const sorted = [...names.values()].sort((one, other) => other.name.length - one.name.length)
-  const index = groupedBy(sorted, ({ name }) => /^[a-z\d]+/.exec(name)?.[0] ?? '')
-  indexes.set(table, index)
-  return index
-}
+  return groupedBy(sorted, ({ name }) => /^[a-z\d]+/.exec(name)?.[0] ?? '')
+})
 
 /** The rows of a table that a passage names, in the order of the text; years name the rows of years. */
 export function mentionsIn(passage: Passage, table: ToldTable): readonly Mention[] {

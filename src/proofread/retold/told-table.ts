@@ -7,6 +7,7 @@ import type { NumericTable } from '../tables/numeric-table.ts'
 import { yearsIn } from '../tables/table-facts.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 import type { Chart, FinishedDocument, Place } from '../text/finished-document.ts'
+import { readOnce } from '../text/read-once.ts'
 import { plainHeaderWords } from './retold-words.data.ts'
 
 /** A column of a table, or a series of a chart, with what its head says of its values. */
@@ -63,21 +64,15 @@ export interface ToldTable {
   readonly rows: readonly ToldRow[]
 }
 
-const read = new WeakMap<FinishedDocument, readonly ToldTable[]>()
-
 /** The tables and charts of a document with the words that a text may name their values by, read once a document. */
-export function toldTables(document: FinishedDocument): readonly ToldTable[] {
-  const known = read.get(document)
-  if (known) return known
+export const toldTables = readOnce((document: FinishedDocument): readonly ToldTable[] => {
   const numeric = new Map(tablesOf(document).map((table) => [table.place.table, table]))
-  const tables = document.blocks.flatMap((block, at) => {
+  return document.blocks.flatMap((block, at) => {
     if (block.kind === 'chart') return [ofChart(block, at)]
     const table = block.kind === 'table' ? numeric.get(block.place.table) : undefined
     return table && table.rows.length > 1 ? [ofTable(table, at)] : []
   })
-  read.set(document, tables)
-  return tables
-}
+})
 
 function ofTable({ title, headers, rows, columns, place }: NumericTable, block: number): ToldTable {
   return {

@@ -1,6 +1,7 @@
 import type { Reading } from '../check.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
+import { readOnce } from '../text/read-once.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { type Share, sharesIn } from './shares.ts'
 
@@ -21,17 +22,23 @@ const isIntroduced =
 const reach = 4
 
 export function candidatesIn(passage: Passage, reading: Reading): readonly Candidate[] {
-  const shares = sharesIn(passage)
-  if (shares.length === 0) return []
-  const earlier = earlierFigures(passage, reading)
-  return shares.map((share) => ({
-    ...share,
-    wholes: wholesOf(passage, share),
-    earlier,
-    wording:
-      /^\)?\s*([^,.;()\d]*)/u.exec(passage.text.slice(share.percent.end, share.percent.end + 24))?.[1]?.trim() ?? '',
-  }))
+  return candidatesOf(reading)(passage)
 }
+
+const candidatesOf = readOnce((reading: Reading) =>
+  readOnce((passage: Passage): readonly Candidate[] => {
+    const shares = sharesIn(passage)
+    if (shares.length === 0) return []
+    const earlier = earlierFigures(passage, reading)
+    return shares.map((share) => ({
+      ...share,
+      wholes: wholesOf(passage, share),
+      earlier,
+      wording:
+        /^\)?\s*([^,.;()\d]*)/u.exec(passage.text.slice(share.percent.end, share.percent.end + 24))?.[1]?.trim() ?? '',
+    }))
+  }),
+)
 
 /** Figures of the paragraphs before; those of a list are looked for before the list. */
 function earlierFigures(passage: Passage, reading: Reading): readonly Figure[] {

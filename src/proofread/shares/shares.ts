@@ -1,6 +1,7 @@
 import { exact, hundred } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
+import { readOnce } from '../text/read-once.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { haveSameUnit, isRough } from '../text/units.ts'
 import { partBeforeChange } from './part-before-change.ts'
@@ -19,7 +20,7 @@ export interface Share {
 }
 
 /** Parts with the per cent that stands beside them: 868 thủ tục, chiếm 70%; 174 phiếu (29%); 92% (46 xã). */
-export function sharesIn(passage: Passage): readonly Share[] {
+export const sharesIn = readOnce((passage: Passage): readonly Share[] => {
   const shares: Share[] = []
   const taken = new Set<Figure>()
   passage.figures.forEach((percent, at) => {
@@ -36,7 +37,7 @@ export function sharesIn(passage: Passage): readonly Share[] {
     taken.add(percent)
   })
   return shares
-}
+})
 
 function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | undefined {
   const before = passage.figures

@@ -1,6 +1,7 @@
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
+import { readOnce } from '../text/read-once.ts'
 
 /** A quantity of a passage that could be a part of another one, with the words around it that say which. */
 export interface Part {
@@ -16,7 +17,7 @@ const changes =
 const belowMark = /(?:trên|dưới|vượt)\s(?:mức\s)?báo động[^,;\d]*$/iu
 
 /** All quantities of a passage that count something: no shares, no fractions, no changes, no means. */
-export function partsIn(passage: Passage): readonly Part[] {
+export const partsIn = readOnce((passage: Passage): readonly Part[] => {
   const { text, figures } = passage
   return figures.flatMap((figure, at) => {
     if (figure.role !== 'quantity' || figure.isPercent || isInArithmetic(passage, figure)) return []
@@ -25,7 +26,7 @@ export function partsIn(passage: Passage): readonly Part[] {
     if (changes.test(before.slice(-30)) || belowMark.test(before.slice(-40))) return []
     return [{ figure, label: labelOf(before, text.slice(figure.end, figures[at + 1]?.start)) }]
   })
-}
+})
 
 /** The words next to a figure, up to a mark or to what is joined to it by a word. */
 function labelOf(before: string, behind: string): string {

@@ -2,6 +2,7 @@ import { searchName } from '../../number/search-name.ts'
 import type { Figure } from '../figures/figure.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import type { FinishedDocument, Place } from '../text/finished-document.ts'
+import { readOnce } from '../text/read-once.ts'
 import { tablesOf } from './tables-of.ts'
 
 /** A value of a table or a chart with the words that say what it is. */
@@ -24,18 +25,8 @@ export interface TableFact {
 /** Shorter labels are found in any text. */
 const shortestLabel = 6
 
-const read = new WeakMap<FinishedDocument, readonly TableFact[]>()
-
 /** All values of tables and charts whose row or category has a name, read once a document. */
-export function tableFacts(document: FinishedDocument): readonly TableFact[] {
-  const known = read.get(document)
-  if (known) return known
-  const facts = readFacts(document)
-  read.set(document, facts)
-  return facts
-}
-
-function readFacts(document: FinishedDocument): readonly TableFact[] {
+export const tableFacts = readOnce((document: FinishedDocument): readonly TableFact[] => {
   const ofTables = tablesOf(document).flatMap(({ rows, headers, title }) => {
     const [above, titled] = [headers.map(toWords), toWords(title ?? '')]
     return rows.flatMap(({ label, figures, isTotal }) =>
@@ -55,7 +46,7 @@ function readFacts(document: FinishedDocument): readonly TableFact[] {
     )
   })
   return [...ofTables, ...ofCharts]
-}
+})
 
 /** Words as printed, as they are searched, and the years that they name: read once for all values below them. */
 interface SearchedWords {

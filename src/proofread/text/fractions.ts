@@ -2,6 +2,7 @@ import { hundred, isZero } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { baseInterval, exactly, type Interval, over, printedInterval, times } from '../figures/interval.ts'
 import { between, type Passage } from './passage.ts'
+import { readOnce } from './read-once.ts'
 import { haveSameUnit } from './units.ts'
 
 /** Between the numbers of a fraction that both have their unit: 96 tỷ đồng/150 tỷ đồng. */
@@ -16,7 +17,7 @@ export interface PrintedFraction {
 }
 
 /** Fractions of quantities in a passage, in their order; no days of a month. */
-export function fractionsOf(passage: Passage): readonly PrintedFraction[] {
+export const fractionsOf = readOnce((passage: Passage): readonly PrintedFraction[] => {
   const { figures } = passage
   return figures.flatMap((top, at) => {
     const bottom = figures[at + 1]
@@ -25,7 +26,7 @@ export function fractionsOf(passage: Passage): readonly PrintedFraction[] {
     const isFraction = /^\s*\/\s*$/.test(gap) || (sameUnit.test(gap) && haveSameUnit(top, bottom))
     return isFraction ? [{ top, bottom, next: at + 2 }] : []
   })
-}
+})
 
 /** What share of one figure another is, in per cent. */
 export function shareInterval(top: Figure, bottom: Figure): Interval | undefined {
