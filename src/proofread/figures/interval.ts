@@ -12,6 +12,15 @@ export function exactly(value: Exact): Interval {
   return { value, low: value, high: value }
 }
 
+/** Both bounds; one of them where they are the value itself, as those of whole numbers are. */
+function boundsOf({ value, low, high }: Interval): readonly Exact[] {
+  return low === value && high === value ? [value] : [low, high]
+}
+
+function areExact(a: Interval, b: Interval): boolean {
+  return boundsOf(a).length === 1 && boundsOf(b).length === 1
+}
+
 /** One in the last place of so many decimals. */
 export function lastPlace(decimals: number): Exact {
   return lastPlaces[decimals] ?? one.div(exact(10n ** BigInt(decimals)))
@@ -21,6 +30,12 @@ const lastPlaces: readonly Exact[] = Array.from({ length: 10 }, (_, decimals) =>
   one.div(exact(10n ** BigInt(decimals))),
 )
 const two = exact(2n)
+const halfPlaces: readonly Exact[] = lastPlaces.map((place) => place.div(two))
+
+/** Half of one in the last place of so many decimals: how far off rounding may be. */
+export function halfPlace(decimals: number): Exact {
+  return halfPlaces[decimals] ?? lastPlace(decimals).div(two)
+}
 
 /**
  * A printed figure with half a unit of its last digit to both sides. Whole numbers are exact, unless they count thousands,
@@ -28,7 +43,7 @@ const two = exact(2n)
  */
 export function printedInterval({ value, decimals, scale }: Figure): Interval {
   if (decimals === 0 && scale.equals(one)) return exactly(value)
-  const half = lastPlace(decimals).div(two)
+  const half = halfPlace(decimals)
   return { value, low: value.sub(half), high: value.add(half) }
 }
 
@@ -38,15 +53,18 @@ export function baseInterval(figure: Figure): Interval {
 }
 
 export function plus(a: Interval, b: Interval): Interval {
+  if (areExact(a, b)) return exactly(a.value.add(b.value))
   return { value: a.value.add(b.value), low: a.low.add(b.low), high: a.high.add(b.high) }
 }
 
 export function minus(a: Interval, b: Interval): Interval {
+  if (areExact(a, b)) return exactly(a.value.sub(b.value))
   return { value: a.value.sub(b.value), low: a.low.sub(b.high), high: a.high.sub(b.low) }
 }
 
 export function times(a: Interval, b: Interval): Interval {
-  const corners = [a.low.mul(b.low), a.low.mul(b.high), a.high.mul(b.low), a.high.mul(b.high)]
+  if (areExact(a, b)) return exactly(a.value.mul(b.value))
+  const corners = boundsOf(a).flatMap((one) => boundsOf(b).map((other) => one.mul(other)))
   const [first = zero, ...others] = corners
   return { value: a.value.mul(b.value), low: others.reduce(minimum, first), high: others.reduce(maximum, first) }
 }
@@ -54,8 +72,8 @@ export function times(a: Interval, b: Interval): Interval {
 /** @returns undefined for a divisor that may be zero */
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (isZero(b.low) || isZero(b.high) || b.low.s !== b.high.s) return undefined
-  const inverse = { value: one.div(b.value), low: one.div(b.high), high: one.div(b.low) }
-  return times(a, inverse)
+  if (areExact(b, b)) return times(a, exactly(one.div(b.value)))
+  return times(a, { value: one.div(b.value), low: one.div(b.high), high: one.div(b.low) })
 }
 
 export function total(intervals: readonly Interval[]): Interval {

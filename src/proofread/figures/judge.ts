@@ -1,7 +1,6 @@
-import { exact } from '../../number/exact.ts'
 import { roundHalfUp } from '../../number/round.ts'
 import type { Figure } from './figure.ts'
-import { type Interval, lastPlace } from './interval.ts'
+import { halfPlace, type Interval, lastPlace } from './interval.ts'
 
 /**
  * How a printed figure stands to what was computed.
@@ -15,12 +14,11 @@ export type Judgement = 'same' | 'from-unrounded' | 'last-digit' | 'different'
 
 /** Compares a printed figure with what was computed. */
 export function judge({ value, decimals, isPercent }: Figure, computed: Interval): Judgement {
-  const place = lastPlace(decimals)
   const off = value.sub(roundHalfUp(computed.value, decimals)).abs()
   if (off.n === 0n) return 'same'
-  const half = place.div(exact(2n))
+  const half = halfPlace(decimals)
   if (value.compare(computed.low.sub(half)) >= 0 && value.compare(computed.high.add(half)) <= 0) return 'from-unrounded'
-  return off.compare(place) <= 0 && (decimals > 0 || isPercent) ? 'last-digit' : 'different'
+  return off.compare(lastPlace(decimals)) <= 0 && (decimals > 0 || isPercent) ? 'last-digit' : 'different'
 }
 
 /** Whether a printed figure is what was computed, or explained by rounding. */
