@@ -33,16 +33,18 @@ export function withDates(text: string, figures: readonly Figure[]): readonly Fi
 
 /** A day whose month is not said, or behind another day: tối 28 rạng 29. */
 function isLoneDay(text: string, { start, end, text: digits }: Figure): boolean {
-  const lead = text.slice(Math.max(0, start - 12), start)
-  const isBetween = /^\s*(?:rạng|[.,)]|và|tháng)/u.test(text.slice(end, end + 8))
-  return /(?<!\p{L})(?:sáng|chiều|tối|đêm|rạng)\s$/iu.test(lead) && isBetween && /^\d{1,2}$/.test(digits)
+  if (!/^\d{1,2}$/.test(digits) || !/^\s*(?:rạng|[.,)]|và|tháng)/u.test(text.slice(end, end + 8))) return false
+  return /(?<!\p{L})(?:sáng|chiều|tối|đêm|rạng)\s$/iu.test(text.slice(Math.max(0, start - 12), start))
 }
 
 function mayBeDay(text: string, day: Figure, month: Figure): boolean {
+  if (month.start - day.end !== 1 || !/[/-]/.test(text[day.end] ?? '')) return false
   const isShort = [day, month].every(({ text: digits }) => /^\d{1,2}$/.test(digits))
-  const isInRange = day.value.compare(exact('31')) <= 0 && month.value.compare(exact('12')) <= 0
-  return isShort && isInRange && /^[/-]$/.test(text.slice(day.end, month.start)) && !/^\/\d/.test(text.slice(month.end))
+  const isInRange = day.value.compare(lastDay) <= 0 && month.value.compare(lastMonth) <= 0
+  return isShort && isInRange && !/^\/\d/.test(text.slice(month.end, month.end + 2))
 }
+
+const [lastDay, lastMonth] = [exact('31'), exact('12')]
 
 interface DayAndMonth {
   readonly lead: string
