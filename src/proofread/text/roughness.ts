@@ -2,8 +2,10 @@ import type { Exact } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { type Roughness, roughWords } from './roughness.data.ts'
 
-const before = roughWords.map(
-  ([roughness, words]) => [roughness, new RegExp(`(?:^|[^\\p{L}])(?:${words})\\s*$`, 'iu')] as const,
+/** Any rough word before a number, in the group of its kind. */
+const before = new RegExp(
+  `(?:^|[^\\p{L}])(?:${roughWords.map(([roughness, words]) => `(?<${roughness}>${words})`).join('|')})\\s*$`,
+  'iu',
 )
 
 /** How far around a figure its rough word is looked for. */
@@ -12,7 +14,8 @@ const reach = 14
 /** How rough the number that begins at a position is said to be; undefined for one that is exact. */
 export function roughnessAt(text: string, at: number): Roughness | undefined {
   const lead = text.slice(Math.max(0, at - reach), at)
-  return before.find(([, words]) => words.test(lead))?.[0]
+  const found = before.exec(lead)?.groups
+  return found && roughWords.find(([roughness]) => found[roughness] !== undefined)?.[0]
 }
 
 /**
