@@ -29,19 +29,14 @@ interface Told {
 
 function rowClaims(table: NumericTable, row: TableRow, above: readonly TableRow[]): readonly Claim[] {
   const label = row.label.toLowerCase()
-  const tried = columnRelations.slice(0, 3).flatMap((relation) =>
-    above.flatMap((a) =>
-      above.flatMap((b) => {
-        const isNamed =
-          relation.header.test(label) ||
-          (relation.kind === 'table-difference' && coverWhole([label, b.label.toLowerCase()]))
-        return a === b || !isNamed ? [] : [toldBy(table, row, { a, b, relation })]
-      }),
-    ),
-  )
-  const [best = []] = [...tried].sort((one, other) => heldOf(other) - heldOf(one))
-  if (heldOf(best) < 2 || best.length < 3 || heldOf(best) < best.length - 1) return []
-  return best.map(({ figure, computed, computation, relation: { kind } }) =>
+  const rests = above.filter((b) => coverWhole([label, b.label.toLowerCase()]))
+  const tried = columnRelations.slice(0, 3).flatMap((relation) => {
+    const taken = relation.header.test(label) ? above : relation.kind === 'table-difference' ? rests : []
+    return above.flatMap((a) => taken.flatMap((b) => (a === b ? [] : [toldBy(table, row, { a, b, relation })])))
+  })
+  const [best] = tried.map((told) => ({ told, held: heldOf(told) })).sort((one, other) => other.held - one.held)
+  if (!best || best.held < 2 || best.told.length < 3 || best.held < best.told.length - 1) return []
+  return best.told.map(({ figure, computed, computation, relation: { kind } }) =>
     judgedCell(row, figure, computed, { kind, grave: 'error', computation }),
   )
 }

@@ -119,6 +119,11 @@ const scales: readonly Scale[] = [
   },
 ]
 
+const scalesWithTerms = scales.map(({ needed, others = [] }) => {
+  const groups = [...needed, ...others.map((term) => [term])]
+  return { needed, others, terms: groups.flatMap((group, at) => group.map((term) => ({ term, at }))) }
+})
+
 /** Words that make a term reach over others: from it upwards, or more than one. */
 const reaches = /trở lên|trở xuống|riêng/u
 
@@ -142,9 +147,7 @@ export type Exclusive = 'whole' | 'nearly whole' | 'exclusive' | 'states'
 export function howExclusive(labels: readonly string[], around: string): Exclusive | undefined {
   if (labels.length < 2 || labels.some((label, at) => reaches.test(label) || (at > 0 && nests.test(label))))
     return undefined
-  for (const { needed, others = [] } of scales) {
-    const groups = [...needed, ...others.map((term) => [term])]
-    const terms = groups.flatMap((group, at) => group.map((term) => ({ term, at })))
+  for (const { needed, others, terms } of scalesWithTerms) {
     const found = termsOf(terms, labels)
     if (new Set(found).size < labels.length) continue
     const isWhole = needed.length > 0 && needed.every((_, at) => found.some((each) => each.at === at))
