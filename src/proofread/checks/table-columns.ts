@@ -22,7 +22,7 @@ interface Found {
   readonly told: number
   /** Rows that hold with the sign that is printed. */
   readonly signed: number
-  /** Rows that do not hold by what an oversight makes. */
+  /** Rows that do not hold by what an oversight makes; of tables of two rows alone. */
   readonly missed: number
   /** Whether words above the column say so. */
   readonly isNamed: boolean
@@ -84,8 +84,13 @@ function isBelievedOfTwo(
   { columns, rows }: NumericTable,
   { held, told, missed, isNamed, result, a, b }: Found,
 ): boolean {
-  const areAll = columns.length === 3 && rows.length === 2 && result > a && result > b
+  const areAll = areTwo({ columns, rows }) && result > a && result > b
   return areAll && isNamed && told === 2 && held === 1 && missed === 1
+}
+
+/** Whether a table has two rows and three columns. */
+function areTwo({ columns, rows }: Pick<NumericTable, 'columns' | 'rows'>): boolean {
+  return columns.length === 3 && rows.length === 2
 }
 
 /** Counts the rows that say something and hold, until too many do not; under a word that says so every row does. */
@@ -98,9 +103,10 @@ function countHeld(table: NumericTable, found: Found): Found {
     const figures = figuresOf(row, found)
     if (!figures || !(found.isNamed || found.relation.tells(figures.result, figures.a, figures.b))) continue
     told += 1
-    if (holds(found.relation, figures, isForgiven)) held += 1
-    else if (misses(found.relation, figures)) missed += 1
-    if (holdsAsPrinted(found.relation, figures)) signed += 1
+    const computed = found.relation.compute(figures.a, figures.b)
+    if (computed && holds(computed, figures.result, isForgiven)) held += 1
+    else if (computed && areTwo(table) && misses(computed, figures.result)) missed += 1
+    if (computed && agrees(figures.result, computed)) signed += 1
     if (told - held > most) break
   }
   return { ...found, told, held, signed, missed }
@@ -111,26 +117,17 @@ function figuresOf(row: TableRow, { result, a, b }: Found) {
   return found && first && second ? { result: found, a: first, b: second } : undefined
 }
 
-type Row = Record<'result' | 'a' | 'b', CellFigure>
-
-function holds(relation: ColumnRelation, { result, a, b }: Row, isForgiven: boolean): boolean {
-  const computed = relation.compute(a, b)
-  return computed !== undefined && agrees(isForgiven ? signed(result, computed) : result, computed)
+function holds(computed: Interval, result: CellFigure, isForgiven: boolean): boolean {
+  return agrees(isForgiven ? signed(result, computed) : result, computed)
 }
 
-function misses(relation: ColumnRelation, { result, a, b }: Row): boolean {
-  const computed = relation.compute(a, b)
-  return computed !== undefined && isNearMiss(signed(result, computed), computed.value)
+function misses(computed: Interval, result: CellFigure): boolean {
+  return isNearMiss(signed(result, computed), computed.value)
 }
 
 /** Whether a column prints falls with their sign, so that a fall without one is wrong. */
 function hasMinus({ rows }: NumericTable, column: number): boolean {
   return rows.some(({ figures }) => figures[column]?.value.s === -1n)
-}
-
-function holdsAsPrinted(relation: ColumnRelation, { result, a, b }: Row): boolean {
-  const computed = relation.compute(a, b)
-  return computed !== undefined && agrees(result, computed)
 }
 
 /** A fall may be printed without its sign. */
@@ -146,7 +143,7 @@ function rowClaim(row: TableRow, found: Found, hasSigns: boolean): readonly Clai
   if (!found.isNamed && computed.value.s < 0n && !hasSigns) return []
   if (!found.isNamed && (row.isTotal || !found.relation.tells(figures.result, figures.a, figures.b))) return []
   const { kind, write } = found.relation
-  const isForgiven = !hasSigns && holds(found.relation, figures, true)
+  const isForgiven = !hasSigns && holds(computed, figures.result, true)
   const result = isForgiven ? signed(figures.result, computed) : figures.result
   return [judgedCell(row, result, computed, { kind, computation: write(figures.a, figures.b), grave: 'error' })]
 }
