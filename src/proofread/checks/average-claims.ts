@@ -15,6 +15,9 @@ import { roughnessAt } from '../text/roughness.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from '../text/sentence.ts'
 import { isRough, isWeight, weightOf } from '../text/units.ts'
 
+/** Whether a text tells of averages at all. */
+const isTold = /bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức/iu
+
 /** Before an average: its word, and for each of what if that is said there: bình quân mỗi ngày tiếp nhận. */
 const lead =
   /(?:bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức)(?:(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}\s]{2,40}))?|[^.;,\d()]{0,40})$/iu
@@ -52,8 +55,9 @@ interface Amount {
 }
 
 /** Averages whose total and number stand around them: 7.200 lớp với 201.600 học sinh, bình quân 28 học sinh/lớp. */
-export const averageClaims: PassageCheck = (passage, claimed) =>
-  passage.figures.flatMap((figure) => {
+export const averageClaims: PassageCheck = (passage, claimed) => {
+  if (!isTold.test(passage.text)) return []
+  return passage.figures.flatMap((figure) => {
     if (figure.role !== 'quantity' || claimed.has(figure) || isRough(passage, figure)) return []
     if (roughnessAt(passage.text, figure.start)) return []
     const rate = isPrice.test(passage.text.slice(Math.max(0, figure.start - 30), figure.start))
@@ -61,6 +65,7 @@ export const averageClaims: PassageCheck = (passage, claimed) =>
       : rateOf(passage, figure)
     return rate ? averageClaim(passage, figure, rate) : []
   })
+}
 
 function rateOf({ text }: Passage, figure: Figure): Rate | undefined {
   const clause = clauseAt(text, figure.start)
