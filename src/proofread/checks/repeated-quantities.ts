@@ -8,7 +8,7 @@ import { agrees } from '../figures/judge.ts'
 import { isMadeOf } from '../retold/made-of.ts'
 import { type TableFact, tableFacts, yearsIn } from '../tables/table-facts.ts'
 import type { Passage } from '../text/passage.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainTextOf } from '../text/plain-letters.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Values that sentences repeat from a table: the same, or another value, or that of another row or year. */
@@ -27,7 +27,7 @@ type Index = ReadonlyMap<string, { readonly facts: readonly TableFact[]; readonl
 
 function passageClaims(passage: Passage, facts: readonly TableFact[], index: Index): readonly Claim[] {
   if (passage.figures.length === 0) return []
-  const plain = plainLetters(passage.text)
+  const plain = plainTextOf(passage)
   const seen = new Set<TableFact>()
   return [...plain.matchAll(/[a-z\d]+/g)].flatMap(({ 0: word, index: at }) =>
     factsAt(plain, at, index.get(word)).flatMap((fact) => {

@@ -38,6 +38,7 @@ const mostDigits = 30
 
 /** Reads all numbers of a passage, in their order. */
 export function readFigures(text: string): readonly Figure[] {
+  if (!/\d/.test(text)) return []
   const figures: Figure[] = []
   for (const match of text.matchAll(numbers)) {
     const figure = toFigure(text, match, figures.at(-1))

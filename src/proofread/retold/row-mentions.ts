@@ -1,6 +1,6 @@
 import { groupedBy } from '../../number/grouped-by.ts'
 import type { Passage } from '../text/passage.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainTextOf } from '../text/plain-letters.ts'
 import { readOnce } from '../text/read-once.ts'
 import type { ToldRow, ToldTable } from './told-table.ts'
 
@@ -30,7 +30,7 @@ const indexOf = readOnce((table: ToldTable): ReadonlyMap<string, readonly Name[]
 
 /** The rows of a table that a passage names, in the order of the text; years name the rows of years. */
 export function mentionsIn(passage: Passage, table: ToldTable): readonly Mention[] {
-  const plain = plainLetters(passage.text)
+  const plain = plainTextOf(passage)
   const index = indexOf(table)
   const mentions: Mention[] = []
   for (const { 0: word, index: at } of plain.matchAll(/[a-z\d]+/g)) {

@@ -124,6 +124,12 @@ const scalesWithTerms = scales.map(({ needed, others = [] }) => {
   return { needed, others, terms: groups.flatMap((group, at) => group.map((term) => ({ term, at }))) }
 })
 
+/** Any term of any scale: most labels have none. */
+const anyTerm = new RegExp(
+  scalesWithTerms.flatMap(({ terms }) => terms.map(({ term }) => `(?:${term.source})`)).join('|'),
+  'u',
+)
+
 /** Words that make a term reach over others: from it upwards, or more than one. */
 const reaches = /trở lên|trở xuống|riêng/u
 
@@ -147,7 +153,7 @@ export type Exclusive = 'whole' | 'nearly whole' | 'exclusive' | 'states'
 export function howExclusive(labels: readonly string[], around: string): Exclusive | undefined {
   if (labels.length < 2 || labels.some((label, at) => reaches.test(label) || (at > 0 && nests.test(label))))
     return undefined
-  for (const { needed, others, terms } of scalesWithTerms) {
+  for (const { needed, others, terms } of labels.every((label) => anyTerm.test(label)) ? scalesWithTerms : []) {
     const found = termsOf(terms, labels)
     if (new Set(found).size < labels.length) continue
     const isWhole = needed.length > 0 && needed.every((_, at) => found.some((each) => each.at === at))

@@ -29,11 +29,12 @@ const shortestLabel = 6
 export const tableFacts = readOnce((document: FinishedDocument): readonly TableFact[] => {
   const ofTables = tablesOf(document).flatMap(({ rows, headers, title }) => {
     const [above, titled] = [headers.map(toWords), toWords(title ?? '')]
-    return rows.flatMap(({ label, figures, isTotal }) =>
-      figures.flatMap((figure, column) =>
-        figure && !isTotal ? fact(label, above[column] ?? noWords, titled, { figure, place: figure.place }) : [],
-      ),
-    )
+    return rows.flatMap(({ label, figures, isTotal }) => {
+      const name = toName(label)
+      return figures.flatMap((figure, column) =>
+        figure && !isTotal ? fact(name, above[column] ?? noWords, titled, { figure, place: figure.place }) : [],
+      )
+    })
   })
   const ofCharts = document.blocks.flatMap((block) => {
     if (block.kind !== 'chart') return []
@@ -41,7 +42,7 @@ export const tableFacts = readOnce((document: FinishedDocument): readonly TableF
       values.flatMap((value, at) => {
         const figure = value === null ? undefined : readFigures(value)[0]
         const found = figure && { figure, place: block.place }
-        return found ? fact(block.categories[at] ?? '', toWords(name), toWords(block.title ?? ''), found) : []
+        return found ? fact(toName(block.categories[at] ?? ''), toWords(name), toWords(block.title ?? ''), found) : []
       }),
     )
   })
@@ -58,15 +59,26 @@ interface SearchedWords {
 const toWords = (text: string): SearchedWords => ({ text, plain: searchName(text), years: yearsIn(text) })
 const noWords = toWords('')
 
+/** The name of a row or a category, as it is searched, and the year that it may be. */
+interface RowName {
+  readonly name: string
+  readonly label: string
+  readonly year: string | undefined
+}
+
+function toName(name: string): RowName {
+  const year = /^(?:năm\s+)?(20\d\d)$/iu.exec(name.trim())?.[1]
+  const bare = name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, '')
+  return { name, label: searchName(bare), year }
+}
+
 function fact(
-  name: string,
+  { name, label, year }: RowName,
   header: SearchedWords,
   title: SearchedWords,
   found: { readonly figure: Figure; readonly place: Place },
 ): readonly TableFact[] {
-  const year = /^(?:năm\s+)?(20\d\d)$/iu.exec(name.trim())?.[1]
   if (year !== undefined) return factOfYear(year, header.text, title.text, found)
-  const label = searchName(name.replace(/^(?:[\dIVX.]+|[A-Z])[.)]?\s+/u, '').replace(/\s*\([^()]*\)\s*$/u, ''))
   if (label.length < shortestLabel) return []
   return [
     {

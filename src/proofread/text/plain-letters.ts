@@ -1,3 +1,6 @@
+import type { Passage } from './passage.ts'
+import { readOnce } from './read-once.ts'
+
 /**
  * A text in small letters without diacritics, as long as the text itself: what stands at a position stands there in the text too.
  * A letter that cannot be made one plain letter stays as it is; line feeds become blanks.
@@ -7,6 +10,9 @@
 export function plainLetters(text: string): string {
   return text.replace(/[^\x20-\x40\x5b-\x7e]/g, (letter) => known.get(letter) ?? remembered(letter))
 }
+
+/** The text of a passage in plain letters, as many tables are laid beside it. */
+export const plainTextOf = readOnce(({ text }: Passage) => plainLetters(text))
 
 /** By single letters, of which there are few. */
 const known = new Map<string, string>()

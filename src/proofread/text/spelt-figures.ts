@@ -9,6 +9,7 @@ const spelt =
 
 /** Numbers that a passage writes in words before what is left of a whole. */
 export function speltRests({ text }: Passage): readonly Figure[] {
+  if (!/còn lại/iu.test(text)) return []
   return [...text.matchAll(spelt)].flatMap(({ 1: words = '', 2: unit = '', index }) => {
     const value = numberOfWords(words.toLowerCase().split(/\s+/))
     if (value === undefined || /^(?:trong|là|của|và)\s/u.test(unit)) return []
