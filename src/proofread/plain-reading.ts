@@ -3,7 +3,7 @@ import type { Figure } from './figures/figure.ts'
 import { agrees } from './figures/judge.ts'
 import { isShare } from './shares/other-share.ts'
 import { fractionsOf, shareInterval } from './text/fractions.ts'
-import type { Passage } from './text/passage.ts'
+import { between, type Passage } from './text/passage.ts'
 import { isWithin, sentenceAt } from './text/sentence.ts'
 
 /**
@@ -17,7 +17,7 @@ export function hasPlainReading(passage: Passage, claim: Claim): boolean {
   const own = passage.figures.filter((each) => each !== figure && each.role === 'quantity' && isWithin(sentence, each))
   const amounts = own.filter((each) => !isShare(each))
   if (claim.kind === 'ratio' && figure.isPercent)
-    return isOwnFraction(passage, figure) || isOtherPart(figure, { amounts, wholes: passage.figures }, claim)
+    return isOwnFraction(passage, figure) || isOtherPart(passage, figure, amounts, claim)
   if (claim.kind === 'sum' && givesOther(claim, amounts, figure)) return true
   return claim.kind === 'difference' && !figure.isPercent && isConfirmed(figure, own, amounts)
 }
@@ -31,16 +31,15 @@ function isOwnFraction(passage: Passage, percent: Figure): boolean {
 }
 
 /** Tán thành 38, không tán thành 2, không biểu quyết 1; tỷ lệ tán thành 92,7% số đại biểu có mặt: of the same whole, but not the last part. */
-function isOtherPart(
-  percent: Figure,
-  { amounts, wholes }: { readonly amounts: readonly Figure[]; readonly wholes: readonly Figure[] },
-  { arithmetic }: Claim,
-): boolean {
+function isOtherPart(passage: Passage, percent: Figure, amounts: readonly Figure[], { arithmetic }: Claim): boolean {
   const [side = ''] = arithmetic.split(' = ')
   const [, part, whole] = /^([\d.,]+) \/ ([\d.,]+)$/.exec(side) ?? []
-  const used = wholes.find(({ text }) => text === whole)
+  const used = passage.figures.find(({ text }) => text === whole)
+  const nearest = amounts.findLast(({ text, start }) => text === part && start < percent.start)
+  // 2.567 xã (42,4%): beside the part nothing else is meant.
+  if (!used || (nearest && !/[;.]/u.test(between(passage, nearest, percent)))) return false
   return amounts.some((other) => {
-    const share = used && other !== used && other.text !== part ? shareInterval(other, used) : undefined
+    const share = other !== used && other.text !== part ? shareInterval(other, used) : undefined
     return share !== undefined && agrees(percent, share)
   })
 }
