@@ -7,7 +7,9 @@ import { getFile } from '../read-files.ts'
 import { type AnswerReading, addTable } from './answer-reading.ts'
 import type { TextPlace } from './find-answer-file.ts'
 
-/** Read at once: memory does not grow with the answers beyond it. */
+/** Up to here a text is read whole, which is quicker; memory does not grow with larger ones, which are read in pieces. */
+const wholeUpTo = 16 * 2 ** 20
+
 const pieceSize = 2 ** 20
 
 /** A larger text cannot be held as one. */
@@ -26,7 +28,7 @@ export async function readAnswerText(
 ): Promise<void> {
   const known = neededColumns(reading.design, reading.domain)
   // Only at the end of a text is it known that nothing in it needs the whole; then it is read for good.
-  if (size !== null && size > pieceSize && (await isPlain(path, known))) return readPieces(reading, path, seen)
+  if (size !== null && size > wholeUpTo && (await isPlain(path, known))) return readPieces(reading, path, seen)
   if (size !== null && size > largestText) throw tooLarge(path)
   const file = await getFile(path)
   seen(file.bytes)
