@@ -1,10 +1,11 @@
-import { exact, hundred } from '../../number/exact.ts'
+import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
-import { judgedClaim, plainClaim } from '../claims/claim-in.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import { isHundred, structureClaim } from '../claims/structure-claim.ts'
 import type { Figure } from '../figures/figure.ts'
-import { bare, inFull } from '../figures/in-print.ts'
-import { type Interval, lastPlace, printedInterval, total } from '../figures/interval.ts'
+import { bare } from '../figures/in-print.ts'
+import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
@@ -98,14 +99,6 @@ function structureClaims(passage: Passage, items: readonly Item[], claimed: Read
     : offHundred(passage, { shares: after, figure: last?.now }, claimed)
 }
 
-const slackOf = (shares: readonly Figure[]) =>
-  lastPlace(Math.max(...shares.map(({ decimals }) => decimals))).mul(exact(`${shares.length}`))
-
-function isHundred(shares: readonly Figure[]): boolean {
-  const { value } = total(shares.map(printedInterval))
-  return value.sub(hundred).abs().compare(slackOf(shares)) <= 0
-}
-
 function offHundred(
   passage: Passage,
   { shares, figure }: { readonly shares: readonly Figure[]; readonly figure: Figure | undefined },
@@ -114,16 +107,5 @@ function offHundred(
   const { value } = total(shares.map(printedInterval))
   if (!figure || isHundred(shares) || shares.some((share) => claimed.has(share))) return []
   if (value.compare(least) < 0 || value.compare(most) > 0) return []
-  const found = inFull(value, figure.decimals)
-  return [
-    plainClaim(passage, figure, {
-      ...{ kind: 'sum', verdict: 'error', expected: null },
-      arithmetic: `${shares.map(bare).join(' + ')} = ${found}%`,
-      why: {
-        vi: `Các phần của một cơ cấu phải cộng thành 100%, ở đây được ${found}%.`,
-        en: `The shares of a structure make 100%; these make ${found}%.`,
-      },
-      suggestion: { vi: 'Kiểm tra lại các tỷ lệ.', en: 'Check the shares.' },
-    }),
-  ]
+  return [structureClaim(passage, shares, figure)]
 }
