@@ -1,11 +1,7 @@
 import type { PassageCheck } from '../check.ts'
-import type { Claim } from '../claims/claim.ts'
-import { plainClaim } from '../claims/claim-in.ts'
+import { largerPartClaim } from '../claims/larger-part-claim.ts'
 import { countedWord } from '../figures/counted-word.ts'
-import type { Figure } from '../figures/figure.ts'
-import { bare } from '../figures/in-print.ts'
 import { canBeAdded, partsIn } from '../sums/parts.ts'
-import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Words behind or before a number that make it a part of the one before. */
@@ -28,7 +24,7 @@ const largerThanNext: PassageCheck = (passage, claimed) =>
     const isChange = /(?:tăng|giảm|hơn|vượt|thêm|trên|khoảng|gần)\s*$/iu.test(
       passage.text.slice(Math.max(0, figure.start - 10), figure.start),
     )
-    return isPart && !isChange ? [toldLarger(passage, figure, whole)] : []
+    return isPart && !isChange ? [largerPartClaim(passage, figure, whole)] : []
   })
 
 /** Parts that are larger than what they are said to be of: 86 vụ việc, đã giải quyết 97 vụ việc trong số đó. */
@@ -41,18 +37,7 @@ export const largerParts: PassageCheck = (passage, claimed, reading) => {
     const isPart =
       partBehind.test(passage.text.slice(figure.end)) || partBefore.test(passage.text.slice(whole.end, figure.start))
     if (!isSame || !isPart || !isWithin(sentenceAt(passage.text, whole.start), figure)) return []
-    return [toldLarger(passage, figure, whole)]
+    return [largerPartClaim(passage, figure, whole)]
   })
   return [...behind, ...largerThanNext(passage, claimed, reading)]
-}
-
-function toldLarger(passage: Passage, figure: Figure, whole: Figure): Claim {
-  return plainClaim(passage, figure, {
-    ...{ kind: 'sum', verdict: 'error', expected: null, arithmetic: `${bare(figure)} > ${bare(whole)}` },
-    why: {
-      vi: `Một phần (${bare(figure)}) không thể lớn hơn tổng (${bare(whole)}).`,
-      en: `A part (${bare(figure)}) cannot be larger than its whole (${bare(whole)}).`,
-    },
-    suggestion: { vi: 'Kiểm tra lại hai số này.', en: 'Check the two figures.' },
-  })
 }

@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
-import { judgedClaim, plainClaim } from '../claims/claim-in.ts'
+import { judgedClaim } from '../claims/claim-in.ts'
+import { largerPartClaim } from '../claims/larger-part-claim.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
@@ -78,7 +79,7 @@ function sumClaim(passage: Passage, whole: Figure, list: List): readonly Claim[]
   const larger = parts.find((part) => isSureKind(part, whole) && part.value.compare(whole.value) > 0)
   if (larger && list.isPartial) {
     const isSure = list.isNearest && isSurePart(passage, { part: larger, parts, whole, from: list.from })
-    return isSure ? [tooLarge(passage, larger, whole)] : []
+    return isSure ? [largerPartClaim(passage, larger, whole)] : []
   }
   if (parts.length < 2 || isFarOff(whole, parts)) return []
   const sum = total(parts.map((part) => inScaleOf(whole, part)))
@@ -160,15 +161,4 @@ function labelOf({ text }: Passage, part: Figure, previous: Figure | undefined, 
   const before = text.slice(previous?.end ?? from, part.start)
   const behind = /^[^\d.;,]*/.exec(text.slice(part.end))?.[0] ?? ''
   return `${before.split(/[;,]/).at(-1) ?? ''} ${behind}`.toLowerCase()
-}
-
-function tooLarge(passage: Passage, part: Figure, whole: Figure): Claim {
-  return plainClaim(passage, part, {
-    ...{ kind: 'sum', verdict: 'error', expected: null, arithmetic: `${bare(part)} > ${bare(whole)}` },
-    why: {
-      vi: `Một phần (${bare(part)}) không thể lớn hơn tổng (${bare(whole)}).`,
-      en: `A part (${bare(part)}) cannot be larger than its whole (${bare(whole)}).`,
-    },
-    suggestion: { vi: 'Kiểm tra lại hai số này.', en: 'Check the two figures.' },
-  })
 }
