@@ -5,7 +5,7 @@ import { openTestCampaign, type TestCampaign } from '../support/campaign.ts'
 import { answersFile, fillSurvey, frameFile, listFile } from '../support/campaign-survey.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { appFor, type JobsParts, jobsContextOf } from '../support/jobs.ts'
-import { introduce, khach, lan, provinceCalled, quan } from '../support/people.ts'
+import { introduce, khach, lan, moment, provinceCalled, quan } from '../support/people.ts'
 
 /** The routes of a campaign's survey; khach is of the survey office of the ministry. */
 
@@ -16,7 +16,9 @@ let parts: JobsParts
 beforeAll(async () => {
   database = await createTestDatabase()
   campaign = await openTestCampaign(database, false)
-  parts = jobsContextOf(database)
+  const opened = jobsContextOf(database)
+  // A commitment made on the day of the protocol that the survey is filled with would be the same commitment.
+  parts = { ...opened, context: { ...opened.context, now: () => moment } }
   await introduce(database, khach, { role: 'survey-office', at: await provinceCalled(database, 'bo noi vu') })
   await fillSurvey(database, campaign.id)
 })

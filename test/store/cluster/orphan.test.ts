@@ -49,8 +49,9 @@ test('locks that name a process which ended, but still has its number, do not ke
   const folder = usedFolder()
   const first = await startCluster(folder)
   await first.stop()
-  // The shell ends its child at once and never takes leave of it.
-  const parent = spawn('bash', ['-c', 'sleep 0 & echo $!; exec sleep 600'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  // The child ends once the shell has become a program that never takes leave of it; before that the shell would.
+  const script = '(until grep -q sleep /proc/$$/comm; do :; done) & echo $!; exec sleep 600'
+  const parent = spawn('bash', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void parent.kill())
   const pid = Number(String(await new Promise((resolve) => parent.stdout.once('data', resolve))))
   await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
