@@ -46,10 +46,7 @@ export async function fillAsReported({ owner }: TestDatabase, round: RoundId, bu
 /** Takes a step of the course by its button and its dialog, which may be filled in first; done when the dialog is gone. */
 export async function takeStepOn(page: Page, action: string, fillIn?: (dialog: Locator) => Promise<void>) {
   const dialog = page.getByRole('dialog', { name: action, exact: true })
-  const press = () => page.getByRole('button', { name: action, exact: true }).click()
-  await press()
-  // What is pressed while its page is still being drawn anew may be lost; a person presses again.
-  await dialog.waitFor({ timeout: 10_000 }).catch(press)
+  await page.getByRole('button', { name: action, exact: true }).click()
   await fillIn?.(dialog)
   await dialog.getByRole('button', { name: action, exact: true }).click()
   await dialog.waitFor({ state: 'hidden' })

@@ -117,17 +117,14 @@ function Item({ round, item, person }: ItemProps) {
       <div className={classes.main}>
         <ItemAsked definition={item.definition} />
         <FiguresPanel {...{ round, item, fields, values, mayEnter }} isFilled={isFilled} />
-        {item.definition.isFed && (
-          <Suspense>
-            <UnitLossesPanel round={round} code={code} />
-          </Suspense>
-        )}
-        <ExplanationPanel fields={fields} mayEnter={mayEnter} />
         <Suspense>
-          <EvidenceAndRisks round={round} item={item} />
+          {item.definition.isFed && <UnitLossesPanel round={round} code={code} />}
+          <ExplanationPanel fields={fields} mayEnter={mayEnter} />
+          <EvidenceAndRisks round={round} item={item}>
+            <ItemWarningsList warnings={warnings} />
+            <ItemActions round={round} item={item} saveAll={() => flushAll(fields)} />
+          </EvidenceAndRisks>
         </Suspense>
-        <ItemWarningsList warnings={warnings} />
-        <ItemActions round={round} item={item} saveAll={() => flushAll(fields)} />
       </div>
       <div className={classes.side}>
         <LastYearPanel item={item} mayEnter={mayEnter} onTake={take} />

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ItemView, RiskView } from '../../contract/api-views.ts'
-import { itemRisksQuery } from '../api/review-queries.ts'
 import { Panel } from '../parts/panel.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { RiskList } from './risk-list.tsx'
 import { riskyStates } from './risky-states.ts'
+import { useItemRisks } from './use-item-risks.ts'
 
 /** Those that the page finds itself while one types. */
 const foundLive: readonly RiskView['code'][] = [
@@ -17,11 +16,9 @@ const foundLive: readonly RiskView['code'][] = [
 /** What may cost points beside what the page finds while one types: last year, other sub-criteria, what is not explained. */
 export function RisksPanel({ round, item }: { readonly round: string; readonly item: ItemView }) {
   const { t } = useMessages()
-  const { code, state } = item.item
-  const isRisky = riskyStates.includes(state)
-  const { data = [] } = useQuery({ ...itemRisksQuery(round, code), enabled: isRisky })
+  const { data = [] } = useItemRisks(round, item)
   const risks = data.filter((risk) => !foundLive.includes(risk.code))
-  if (!isRisky || risks.length === 0) return null
+  if (!riskyStates.includes(item.item.state) || risks.length === 0) return null
   return (
     <Panel title={t('risk.title')}>
       <RiskList risks={risks} />

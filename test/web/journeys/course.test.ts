@@ -64,6 +64,8 @@ test('the list leads to a sub-criterion; figures are scored as they are typed an
   await page.getByLabel('Tìm tiêu chí').fill('xu ly cac van de')
   await page.getByText('1 tiêu chí').waitFor()
   await page.getByRole('link', { name: /^1\.3\.2/ }).click()
+  // The line that will tell who else comes has its height while nobody is there: nothing moves away from under a press.
+  expect((await page.locator('span[role=status]').first().boundingBox())?.height).toBeGreaterThan(10)
   await figure(page, found).fill('25')
   await figure(page, fixed).fill('26')
   await page.getByText('Lớn hơn số toàn bộ mà nó là một phần.').waitFor()
@@ -112,4 +114,23 @@ test('what is typed without the network is there when the page is opened again, 
   await expectAccessible(again)
   await conflict.getByRole('button', { name: 'Lưu bản của tôi' }).click()
   await expect.poll(async () => (await standing('1.3.2')).issues_found).toBe('30')
+})
+
+test('what may be done is offered when all that stands above it has come, so that no press goes astray', {
+  timeout: 180_000,
+}, async () => {
+  const head = await arrive('hoa@example.vn', '/rounds')
+  let letGo = (_: 'now') => {}
+  const held = new Promise((resolve) => {
+    letGo = resolve
+  })
+  await head.route('**/items/1.3.2/risks', (route) => held.then(() => route.continue()))
+  await head.goto(itemPath())
+  await head.getByRole('heading', { name: 'Tài liệu kiểm chứng' }).waitFor()
+  await head.getByText('Kéo tệp vào đây').waitFor()
+  const submit = head.getByRole('button', { name: 'Trình', exact: true })
+  expect(await submit.count()).toBe(0)
+  letGo('now')
+  await submit.click()
+  await head.getByRole('dialog', { name: 'Trình', exact: true }).waitFor()
 })
