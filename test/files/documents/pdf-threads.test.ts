@@ -55,19 +55,23 @@ interface Beside {
 /** Reads the long report here, beside a second thread that takes the first pages. */
 async function readBeside({ taken, tells = [], end = Promise.resolve(), limits }: Beside) {
   const task = openPdf(long, () => {})
-  const pdf = await task.promise
   const bounds = createReadingBounds({ ...documentLimits, ...limits })
   const startSecond = (turns: PageTurns, onPage: (page: ReadPage) => void) => {
     turns[0] = taken
     tells.forEach(onPage)
     return { end, stop() {} }
   }
-  return allPages(pdf, { bounds, startSecond }).finally(() => task.destroy())
+  return allPages(() => task.promise, { bounds, startSecond }).finally(() => task.destroy())
 }
 
 test('pages that a second thread took and did not tell are read by the first', async () => {
   const pages = await readBeside({ taken: 2, tells: told.slice(1, 2) })
   expect(pages).toEqual(told.map(({ page }) => page))
+})
+
+test('a second thread that never began is not waited for once all pages are read', async () => {
+  const end = new Promise<void>(() => {})
+  await expect(readBeside({ taken: 0, end, limits: { milliseconds: 10_000 } })).resolves.toHaveLength(told.length)
 })
 
 test('the amount of text is that of both threads together', async () => {

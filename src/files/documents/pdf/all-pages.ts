@@ -2,22 +2,25 @@ import { setTimeout } from 'node:timers/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PartedPage } from './page-layout.ts'
 import { createPageTurns, type PageTurns, pagesInTurn, type ReadPage } from './page-turns.ts'
-import { readPages } from './read-pages.ts'
 import type { ReadingBounds } from './reading-bounds.ts'
 import type { SecondReader } from './second-reader.ts'
 
-/** From so many pages on two threads read them: with fewer the second would have hardly begun. */
-const fewestForTwo = 30
+/** Starts another thread that takes turns at the pages. */
+export type StartSecond = (turns: PageTurns, onPage: (page: ReadPage) => void) => SecondReader
 
 interface WayOfReading {
   readonly bounds: ReadingBounds
-  /** Starts another thread that takes turns at the pages. */
-  readonly startSecond: (turns: PageTurns, onPage: (page: ReadPage) => void) => SecondReader
+  /** Null leaves all pages to this thread. */
+  readonly startSecond: StartSecond | null
 }
 
-/** Reads all pages, two threads those of a long document; what the second failed on is read here, or fails here. */
+/**
+ * Reads all pages, beside a second thread if there is one; what that failed on is read here, or fails here.
+ *
+ * @param open opens the PDF here, after the second thread was started: both load the library at the same time
+ */
 export async function allPages(
-  pdf: PDFDocumentProxy,
+  open: () => Promise<PDFDocumentProxy>,
   { bounds, startSecond }: WayOfReading,
 ): Promise<readonly PartedPage[]> {
   const pages = new Map<number, PartedPage>()
@@ -27,22 +30,24 @@ export async function allPages(
     bounds.addOthersPage(read.amount)
     onPage(read)
   }
-  const second = pdf.numPages < fewestForTwo ? undefined : startSecond(turns, onOthersPage)
+  const second = startSecond?.(turns, onOthersPage)
   try {
+    const pdf = await open()
+    const { readPages } = await import('./read-pages.ts')
     await readPages(pdf, pagesInTurn(turns, pdf.numPages), { bounds, onPage })
-    if (second) await untilEnd(second, bounds)
+    if (second && pages.size < pdf.numPages) await untilEnd(second, bounds)
+    bounds.requireRest()
+    const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1)
+    const missing = numbers.filter((number) => !pages.has(number))
+    await readPages(pdf, missing, { bounds, onPage })
+    return numbers.flatMap((number) => pages.get(number) ?? [])
   } finally {
     second?.stop()
   }
-  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1)
-  const missing = numbers.filter((number) => !pages.has(number))
-  await readPages(pdf, missing, { bounds, onPage })
-  return numbers.flatMap((number) => pages.get(number) ?? [])
 }
 
 async function untilEnd({ end }: SecondReader, bounds: ReadingBounds): Promise<void> {
   const clock = new AbortController()
   await Promise.race([end, setTimeout(bounds.left.milliseconds, undefined, { signal: clock.signal }).catch(() => {})])
   clock.abort()
-  bounds.requireRest()
 }

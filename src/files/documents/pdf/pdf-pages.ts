@@ -1,11 +1,13 @@
 import { documentLimits } from '../document-limits.ts'
-import { allPages } from './all-pages.ts'
-import { openPdf } from './open-pdf.ts'
+import { allPages, type StartSecond } from './all-pages.ts'
 import type { PartedPage } from './page-layout.ts'
 import { pdfProblem } from './pdf-refusal.ts'
 import { requireBoundedStreams } from './pdf-streams.ts'
 import { createReadingBounds, type PdfBounds } from './reading-bounds.ts'
 import { startSecondReader } from './second-reader.ts'
+
+/** From so many packed streams on, of which each page has one, two threads read: with fewer the second would have hardly begun. */
+const fewestForTwo = 30
 
 /**
  * Reads what stands on the pages of a PDF; time and amount are bounded.
@@ -17,19 +19,23 @@ export async function pdfPages(
   fileName: string,
   limits: PdfBounds = documentLimits,
 ): Promise<readonly PartedPage[]> {
-  requireBoundedStreams(bytes, fileName)
+  const streams = requireBoundedStreams(bytes, fileName)
   const bounds = createReadingBounds(limits)
-  const task = openPdf(bytes, bounds.addOperators)
-  try {
+  let close = async () => {}
+  const open = async () => {
+    const { openPdf } = await import('./open-pdf.ts')
+    const task = openPdf(bytes, bounds.addOperators)
+    close = () => task.destroy()
     const pdf = await task.promise
     bounds.requirePages(pdf.numPages)
-    return await allPages(pdf, {
-      bounds,
-      startSecond: (turns, onPage) => startSecondReader({ bytes, turns, limits: bounds.left }, onPage),
-    })
+    return pdf
+  }
+  const startSecond: StartSecond = (turns, onPage) => startSecondReader({ bytes, turns, limits: bounds.left }, onPage)
+  try {
+    return await allPages(open, { bounds, startSecond: streams < fewestForTwo ? null : startSecond })
   } catch (error) {
     throw pdfProblem(bounds.excess ?? error, fileName)
   } finally {
-    await task.destroy()
+    await close()
   }
 }

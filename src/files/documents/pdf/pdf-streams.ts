@@ -8,11 +8,13 @@ const limit = 4 * documentLimits.unpackedBytes
  * Refuses a PDF whose compressed streams unpack to too much, whatever lengths it claims: they are unpacked here, as far as
  * the limit, before the library for PDF does so without one. Pictures are not read and not counted.
  *
+ * @returns how many streams were unpacked
  * @throws Problem `document-too-large`
  */
-export function requireBoundedStreams(bytes: Uint8Array, fileName: string): void {
+export function requireBoundedStreams(bytes: Uint8Array, fileName: string): number {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let left: number = limit
+  let streams = 0
   for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue
     const dictionary = file.toString('latin1', Math.max(0, at - 600), at)
@@ -21,7 +23,9 @@ export function requireBoundedStreams(bytes: Uint8Array, fileName: string): void
     if (layers === 0 || (/\/Subtype\s*\/Image\b/.test(own) && layers === 1)) continue
     const start = at + 6 + (file[at + 6] === 13 ? 2 : 1)
     left -= unpackedBytes(file.subarray(start), { layers, most: left, fileName })
+    streams += 1
   }
+  return streams
 }
 
 function unpackedBytes(
