@@ -89,6 +89,7 @@ import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
 import { termYears } from './checks/term-years.ts'
 import { tradeBalances } from './checks/trade-balances.ts'
+import { unfoundedShares } from './checks/unfounded-shares.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
 import { yearClaims } from './checks/year-claims.ts'
 
@@ -148,6 +149,7 @@ export const passageChecks: readonly PassageCheck[] = [
   slipSums,
   structureSums,
   remainderClaims,
+  unfoundedShares,
 ]
 
 /** Checks that say something else of a figure than what it should be. */
