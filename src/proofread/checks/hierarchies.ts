@@ -2,6 +2,7 @@ import { exact } from '../../number/exact.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedCell } from '../claims/claim-in-table.ts'
+import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, over, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
@@ -26,6 +27,9 @@ const ways = [
 /** As many numbers have to hold, and most of all, to believe that a table hangs together so. */
 const fewestHeld = 2
 
+/** Longer sums are not written out. */
+const mostWritten = 30
+
 /** Groups, parts and the whole of a table against what they are made of: means or sums, as most of the table shows. */
 const shares = /tỷ lệ|tỉ lệ|%|bình quân|trung bình|hạng/u
 
@@ -44,9 +48,15 @@ function hierarchyClaims(table: NumericTable): readonly Claim[] {
   return best.cells.map(({ row, figure, computed, parts }) =>
     judgedCell(row, figure, computed, {
       ...{ kind: 'hierarchy', grave: 'error' },
-      computation: `${best.way.name} của ${parts.length} dòng bên dưới`,
+      computation: writtenOf(best.way.name, parts),
     }),
   )
+}
+
+function writtenOf(name: (typeof ways)[number]['name'], parts: readonly CellFigure[]): string {
+  if (parts.length > mostWritten) return `${name} của ${parts.length} dòng bên dưới`
+  const sum = parts.map(bare).join(' + ')
+  return name === 'tổng' ? sum : `(${sum}) / ${parts.length}`
 }
 
 /** Of two groups one that holds is enough if the other is off by an oversight. */

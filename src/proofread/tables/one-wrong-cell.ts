@@ -1,117 +1,98 @@
 import type { Exact } from '../../number/exact.ts'
+import { groupedBy } from '../../number/grouped-by.ts'
 import type { Claim } from '../claims/claim.ts'
 import { plainCell } from '../claims/claim-in-table.ts'
 import { inFormOf } from '../figures/in-print.ts'
-import { readFigures } from '../figures/read-figures.ts'
-import type { CellFigure, NumericTable, TableRow } from './numeric-table.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
+import { type CellRelation, cellRelations, holdsWith, neededOf, type Spot, saidOf, spotsOf } from './cell-relation.ts'
+import type { NumericTable } from './numeric-table.ts'
 
-/** A cell with the row that it stands in. */
-interface Spot {
-  readonly row: TableRow
-  readonly figure: CellFigure
-}
+/** A table of more findings is told as it is. */
+const mostWrong = 40
 
-/** A finding in a table, and by how much its number is too large; negative where it is too small. */
-interface Off {
-  readonly claim: Claim
+/** A cell with a value under which findings of its table are none. */
+interface Cause {
   readonly spot: Spot
-  readonly excess: Exact
+  readonly value: Exact
+  readonly mended: readonly CellRelation[]
+  /** How many relations it mends, less those that held and would not any more. */
+  readonly gain: number
 }
 
 /**
- * Takes for one what one wrong cell makes of a table: the total of its column is then off by as much as its row. Where the row is told
- * by that cell, the total is right and is not told; where the row is told by another cell, whose column adds up, the blame is put on the
- * cell that both have in common.
+ * Takes for one what one wrong cell makes of a table: its row, the total of its column and the shares of both are off then. The cell is
+ * the one under another value of which the most of them hold and the fewest others fail; it alone is told.
  */
 export function oneWrongCell(claims: readonly Claim[], tables: readonly NumericTable[]): readonly Claim[] {
   return tables.reduce((all, table) => explained(all, table), claims)
 }
 
 function explained(claims: readonly Claim[], table: NumericTable): readonly Claim[] {
-  const spots = spotsOf(table)
-  const off = claims.flatMap((claim) => offOf(claim, spots, table) ?? [])
-  const totals = off.filter(({ spot }) => spot.row.isTotal)
-  const inRows = off.filter(({ spot }) => !spot.row.isTotal)
-  let left = claims
-  for (const total of totals) {
-    const own = inRows.find((each) => isSameColumn(each, total) && each.excess.neg().equals(total.excess))
-    const moved = own ? null : movedBlame(inRows, total, spots, left)
-    const echoes = own ? inRows.filter((each) => isEcho(each, own)) : []
-    const taken = own || moved ? [total, ...echoes] : []
-    left = left.filter(
-      ({ place, verdict }) => verdict === 'holds' || !taken.some(({ claim }) => isSameCell(place, claim.place)),
-    )
-    if (moved) left = left.map((claim) => (claim === moved.from ? moved.to : claim))
+  const own = claims.filter(({ place }) => place.table === table.place.table)
+  const wrong = own.filter(isWrong)
+  if (wrong.length === 0 || wrong.length > mostWrong) return claims
+  const relations = cellRelations(own, table)
+  const byCell = groupedBy(
+    relations.flatMap((relation) => spotsOf(relation).map((spot) => ({ relation, spot }))),
+    ({ spot }) => spot.figure,
+  )
+  const around = (spot: Spot) => (byCell.get(spot.figure) ?? []).map(({ relation }) => relation)
+  let [left, open] = [claims, relations.filter(({ claim }) => isWrong(claim))]
+  for (let cause = causeOf(open, around); cause; cause = causeOf(open, around)) {
+    const { mended } = cause
+    const [first] = mended
+    const taken = new Set(mended.map(({ claim }) => saidOf(claim)))
+    const told = claimOf(cause)
+    left = left.flatMap((claim) => (claim === first?.claim ? [told] : taken.has(saidOf(claim)) ? [] : [claim]))
+    open = open.filter((each) => !mended.includes(each))
   }
   return left
 }
 
-function spotsOf({ rows }: NumericTable): readonly Spot[] {
-  return rows.flatMap((row) => row.figures.flatMap((figure) => (figure ? [{ row, figure }] : [])))
+function isWrong({ verdict }: Claim): boolean {
+  return verdict === 'error' || verdict === 'check'
 }
 
-function offOf(claim: Claim, spots: readonly Spot[], { place }: NumericTable): Off | null {
-  if (claim.verdict !== 'error' || claim.expected === null || claim.place.table !== place.table) return null
-  const spot = spots.find(({ figure }) => isSameCell(figure.place, claim.place))
-  const [expected] = readFigures(claim.expected)
-  return spot && expected ? { claim, spot, excess: spot.figure.value.sub(expected.value) } : null
+/** The cell that explains more than any other: several findings, or one whose number other relations confirm. */
+function causeOf(open: readonly CellRelation[], around: (spot: Spot) => readonly CellRelation[]): Cause | undefined {
+  const spots = new Map(open.flatMap(spotsOf).map((spot) => [spot.figure, spot]))
+  const causes = [...spots.values()].flatMap((spot) => bestOf(spot, around(spot), open) ?? [])
+  const [best, second] = causes.sort((one, other) => other.gain - one.gain)
+  if (!best || best.gain < 1 || (second && second.gain >= best.gain)) return undefined
+  if (best.mended.length > 1) return best
+  const [relation] = best.mended
+  const isMoved = relation !== undefined && relation.result.figure !== best.spot.figure
+  return isMoved && isNearMiss(best.spot.figure, best.value) ? best : undefined
 }
 
-/** The row finding that a total in another column explains, told by the cell of that column; null unless there is just one. */
-function movedBlame(
-  inRows: readonly Off[],
-  total: Off,
-  spots: readonly Spot[],
-  claims: readonly Claim[],
-): { readonly from: Claim; readonly to: Claim } | null {
-  const fitting = inRows.filter(
-    (each) =>
-      !isSameColumn(each, total) &&
-      each.excess.abs().equals(total.excess.abs()) &&
-      claims.some(({ verdict, place }) => verdict === 'holds' && isTotalOf(place, total, each)),
-  )
-  const [found] = fitting
-  if (!found || fitting.length > 1) return null
-  const culprit = spots.find(({ row, figure }) => row === found.spot.row && figure.place.column === columnOf(total))
-  if (!culprit || culprit.figure.decimals !== total.spot.figure.decimals) return null
-  return { from: found.claim, to: blamed(culprit, found.claim, total) }
+/** The value of a cell that mends the most. */
+function bestOf(spot: Spot, around: readonly CellRelation[], open: readonly CellRelation[]): Cause | undefined {
+  const wrong = around.filter((each) => open.includes(each))
+  const held = around.filter(({ claim }) => !isWrong(claim))
+  const values = wrong.flatMap((relation) => neededOf(relation, spot) ?? [])
+  const causes = values.map((value) => {
+    const mended = wrong.filter((relation) => holdsWith(relation, { spot, value }))
+    const broken = held.filter((relation) => !holdsWith(relation, { spot, value }))
+    return { spot, value, mended, gain: mended.length - broken.length }
+  })
+  return causes.reduce<Cause | undefined>((best, each) => (best && best.gain >= each.gain ? best : each), undefined)
 }
 
-/** Whether a place is the total of the column that a row was told by. */
-function isTotalOf({ table, row, column }: Claim['place'], total: Off, { spot }: Off): boolean {
-  const { place } = total.claim
-  return table === place.table && row === place.row && column === spot.figure.place.column
-}
-
-function blamed({ row, figure }: Spot, { kind, arithmetic }: Claim, total: Off): Claim {
-  const expected = inFormOf(figure, figure.value.add(total.excess))
+/** The finding at a cell: its own, as an error, else one with the arithmetic of those that it explains. */
+function claimOf({ spot: { row, figure }, value, mended }: Cause): Claim {
+  const own = mended.find(({ result }) => result.figure === figure)
+  if (own) return { ...own.claim, verdict: 'error' }
+  const expected = inFormOf(figure, value)
   return plainCell(row, figure, {
-    ...{ kind, verdict: 'error', expected },
-    arithmetic: `${arithmetic}; ${total.claim.arithmetic}`,
+    ...{ kind: mended[0]?.claim.kind ?? 'table-total', verdict: 'error', expected },
+    arithmetic: mended.map(({ claim }) => claim.arithmetic).join('; '),
     why: {
-      vi: `Ghi ${figure.text}; với ${expected} thì cả dòng này và dòng cộng của cột đều khớp.`,
-      en: `${figure.text} is printed; with ${expected} both this row and the total of the column hold.`,
+      vi: `Ghi ${figure.text}; với ${expected} thì các phép tính có số này đều khớp.`,
+      en: `${figure.text} is printed; with ${expected} all arithmetic with this number holds.`,
     },
     suggestion: {
       vi: `Sửa “${figure.text}” thành “${expected}”.`,
       en: `Change “${figure.text}” to “${expected}”.`,
     },
   })
-}
-
-/** Whether a finding is of the same row and by as much: the row told by another cell. */
-function isEcho(one: Off, own: Off): boolean {
-  return one.spot.row === own.spot.row && !isSameColumn(one, own) && one.excess.abs().equals(own.excess.abs())
-}
-
-function columnOf({ spot }: Off): number | undefined {
-  return spot.figure.place.column
-}
-
-function isSameColumn(one: Off, other: Off): boolean {
-  return columnOf(one) === columnOf(other)
-}
-
-function isSameCell(one: Claim['place'], other: Claim['place']): boolean {
-  return one.table === other.table && one.row === other.row && one.column === other.column
 }
