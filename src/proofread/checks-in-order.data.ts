@@ -85,6 +85,7 @@ import { tableRanks } from './checks/table-ranks.ts'
 import { tableRunningTotals } from './checks/table-running-totals.ts'
 import { tableSeries } from './checks/table-series.ts'
 import { tableShares } from './checks/table-shares.ts'
+import { tableSteps } from './checks/table-steps.ts'
 import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
 import { termYears } from './checks/term-years.ts'
@@ -175,6 +176,7 @@ export const documentChecks: readonly DocumentCheck[] = [
   tableFractions,
   tableCommonWholes,
   tableRunningTotals,
+  tableSteps,
   tableSums,
   tableFlows,
   rowRelations,

@@ -33,6 +33,9 @@ const mostWritten = 30
 /** Groups, parts and the whole of a table against what they are made of: means or sums, as most of the table shows. */
 const shares = /tỷ lệ|tỉ lệ|%|bình quân|trung bình|hạng/u
 
+/** A title that says that the number of a group is the mean of what is below it. */
+const saysMean = /(?:là|bằng|theo|tính)[^.;]{0,20} (?:trung bình|bình quân)/iu
+
 export const hierarchies: DocumentCheck = ({ document }) => tablesOf(document).flatMap(hierarchyClaims)
 
 function hierarchyClaims(table: NumericTable): readonly Claim[] {
@@ -44,7 +47,8 @@ function hierarchyClaims(table: NumericTable): readonly Claim[] {
     return { way, cells: own, held, told: cells.length }
   })
   const best = [...tried].sort((one, other) => other.held - one.held)[0]
-  if (!best || !isBelieved(best)) return []
+  const isSaid = best?.way.name === 'bình quân' && best.held > 0 && saysMean.test(table.title ?? '')
+  if (!best || !(isSaid || isBelieved(best))) return []
   return best.cells.map(({ row, figure, computed, parts }) =>
     judgedCell(row, figure, computed, {
       ...{ kind: 'hierarchy', grave: 'error' },

@@ -13,6 +13,9 @@ import { isNamedWhole } from '../tables/whole-columns.ts'
 /** Tables with more columns of numbers are not searched for how they hang together. */
 const mostColumns = 12
 
+/** Words above a column of changes or shares, which nothing is a share of. */
+const ofShare = /%|t[ỷỉ] lệ|t[ỷỉ] trọng|tăng|giảm|tốc độ/u
+
 interface Found {
   readonly relation: ColumnRelation
   readonly result: number
@@ -65,6 +68,8 @@ function triplesOf(table: NumericTable, relation: ColumnRelation): readonly Foun
     return columns.flatMap((a) =>
       columns.flatMap((b) => {
         if (a === b || a === result || b === result) return []
+        if (!isNamed && relation.kind === 'table-ratio' && [a, b].some((each) => ofShare.test(headers[each] ?? '')))
+          return []
         if (!isNamed && isNamedWhole(headers[a] ?? '', [headers[b] ?? '', headers[result] ?? ''])) return []
         const found = countHeld(table, { relation, result, a, b, held: 0, told: 0, signed: 0, missed: 0, isNamed })
         return isBelieved(found) || isBelievedOfTwo(table, found) ? [found] : []

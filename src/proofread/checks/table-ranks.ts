@@ -4,26 +4,28 @@ import type { Claim } from '../claims/claim.ts'
 import { judgedCell } from '../claims/claim-in-table.ts'
 import type { Figure } from '../figures/figure.ts'
 import { exactly } from '../figures/interval.ts'
-import type { NumericTable } from '../tables/numeric-table.ts'
+import { type NumericTable, rankHeader } from '../tables/numeric-table.ts'
 import { tablesOf } from '../tables/tables-of.ts'
-
-const rank = /xếp hạng|xếp thứ|thứ hạng|^hạng|vị thứ/u
 
 /** Ranks against the column of values that they follow from; equal values share a rank. */
 export const tableRanks: DocumentCheck = ({ document }) =>
   tablesOf(document).flatMap((table) =>
     table.columns
-      .filter((column) => rank.test(table.headers[column] ?? ''))
+      .filter((column) => rankHeader.test(table.headers[column] ?? ''))
       .flatMap((column) => rankClaims(table, column)),
   )
 
 function rankClaims(table: NumericTable, column: number): readonly Claim[] {
   const before = table.columns.filter((each) => each < column).reverse()
-  const tried = before.map((values) => rankedBy(table, column, values))
+  const behind = table.columns.filter((each) => each > column)
+  const tried = [...before, ...behind].map((values) => rankedBy(table, column, values))
   const found = tried
     .filter(isOneRanking)
     .find((rows) => rows.length >= 3 && 2 * rows.filter(({ holds }) => holds).length >= rows.length)
-  return (found ?? []).map(({ row, figure, place }) =>
+  // Where the rows stand in the order of their ranks, one row out of order makes another so.
+  const firstWrong = column === 0 ? found?.find(({ holds }) => !holds) : undefined
+  const told = firstWrong ? found?.filter((each) => each.holds || each === firstWrong) : found
+  return (told ?? []).map(({ row, figure, place }) =>
     judgedCell(row, figure, exactly(exact(`${place}`)), {
       ...{ kind: 'rank', grave: 'error' },
       computation: `thứ tự của điểm trong ${table.rows.length} dòng`,

@@ -25,7 +25,9 @@ function totalClaims(table: NumericTable): readonly Claim[] {
       before.length === 0 && !isFirst
         ? totalSets(rows.slice(0, at))
         : rowSets(isFirst ? rows.slice(1, nextTotal(rows)) : before)
-    return totalClaim(table, row, candidates)
+    const claims = totalClaim(table, row, candidates)
+    const isHeld = claims.some(({ verdict }) => verdict === 'holds')
+    return isHeld ? claims : (groupingClaims(table, row, isFirst ? rows.slice(1) : before) ?? claims)
   })
   // Where another total of the table adds up, one that does not is wrong.
   const isHeld = claims.some(({ verdict }) => verdict === 'holds')
@@ -48,7 +50,32 @@ function rowSets(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
     const next = rows[at + 1]
     return !(next && isBelow(next, row))
   })
-  return [rows, highest, lowest].filter((set) => set.length >= 2)
+  // What a row has below it by its words is in it already.
+  const apart = rows.filter(({ label }) => !isPartOfAbove.test(label))
+  const plain = rows.filter(({ label }) => !/^[-–+•]/.test(label))
+  return [rows, highest, lowest, apart, plain].filter((set) => set.length >= 2)
+}
+
+const isPartOfAbove = /^[-–+•*\s]*(?:trong đó|trong số|riêng|chia ra|bao gồm)(?!\p{L})/iu
+
+/** Rows that stand under heads without numbers, each head's by themselves: theo trình độ, theo độ tuổi. */
+function groupings(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const starts = rows.flatMap((row, at) => (at === 0 || rowOf(row) > rowOf(rows[at - 1]) + 1 ? [at] : []))
+  return starts.map((start, at) => rows.slice(start, starts[at + 1]))
+}
+
+function rowOf(row: TableRow | undefined): number {
+  return row?.place.row ?? 0
+}
+
+/** Each grouping against the total, where there are several and one of them makes it, or all do nearly; undefined where they do not. */
+function groupingClaims(table: NumericTable, row: TableRow, rows: readonly TableRow[]): readonly Claim[] | undefined {
+  const groups = groupings(rows).filter((group) => group.length > 1)
+  const added = groups.map((group) => addedUp(table, row, group))
+  const sums = added.flat()
+  const isNear = sums.every(({ figure, sum }) => agrees(figure, sum) || isNearMiss(figure, sum.value))
+  if (groups.length < 2 || !isNear || !sums.some(({ figure, sum }) => agrees(figure, sum))) return undefined
+  return sums.map((each) => addedClaim(row, each, true))
 }
 
 /** What a total right behind another adds up: the totals before it, or all rows that are none. */
@@ -73,12 +100,14 @@ function totalClaim(table: NumericTable, row: TableRow, sets: readonly (readonly
   const isTotalOfRows = held(best) > 0 || isLone
   if (!isTotalOfRows) return []
   const isSure = held(best) > 0 || isSureTotal(row, table, best)
-  return best.map(({ figure, parts, sum }) =>
-    judgedCell(row, figure, sum, {
-      ...{ kind: 'table-total', grave: isSure ? 'error' : 'check' },
-      computation: parts.length > mostWritten ? `tổng của ${parts.length} số` : parts.map(bare).join(' + '),
-    }),
-  )
+  return best.map((each) => addedClaim(row, each, isSure))
+}
+
+function addedClaim(row: TableRow, { figure, parts, sum }: Added, isSure: boolean): Claim {
+  return judgedCell(row, figure, sum, {
+    ...{ kind: 'table-total', grave: isSure ? 'error' : 'check' },
+    computation: parts.length > mostWritten ? `tổng của ${parts.length} số` : parts.map(bare).join(' + '),
+  })
 }
 
 /** Whether a column tells changes, of which some are falls: of a list of some of them the total is no sum. */

@@ -35,6 +35,9 @@ export interface NumericTable {
 const total =
   /^(?:tổng(?: số| cộng| điểm| hợp)?|cộng(?: chung| dồn)?|toàn (?:tỉnh|quốc|ngành|huyện|xã|phường|thành phố|thị trấn|trường|đơn vị|cơ quan|cụm|vùng|khối|viện|bộ)|cả (?:năm|nước|tỉnh|huyện|xã|thành phố|ngành|hai|ba|bốn)|tính chung|chung|.*nói chung.*)(?:$|[\s:.,(])/iu
 
+/** Words above a column of ranks. */
+export const rankHeader = /xếp hạng|xếp thứ|thứ hạng|^hạng|vị thứ/u
+
 /** A column is one of numbers if this share of its filled cells below the head are numbers. */
 const mostlyNumbers = 0.6
 
@@ -100,7 +103,7 @@ function isNumberColumn(
   const header = headerOf(table, Math.min(...body.map(({ at }) => at)), column)
   return (
     !/^(?:stt|tt|mã|số thứ tự|số tt|#)(?:\s|$)/u.test(header) &&
-    (column > 0 || !isNumbering(values.map(({ row }) => row[0]?.text ?? '')))
+    (column > 0 || rankHeader.test(header) || !isNumbering(values.map(({ row }) => row[0]?.text ?? '')))
   )
 }
 
@@ -118,10 +121,11 @@ function toRow(
   columns: readonly number[],
 ): Omit<TableRow, 'level'> {
   const cells = table.grid[at] ?? []
-  const firstNumber = columns[0] ?? cells.length
+  const firstNumber = columns.find((column) => column > 0) ?? cells.length
   const texts = cells.slice(0, firstNumber).flatMap((cell) => (cell ? [cell.text.replace(/\s+/g, ' ').trim()] : []))
   const [first = ''] = texts
-  const hasCode = texts.length > 1 && /^(?:\d+(?:\.\d+)*|[IVX]+|[A-ZĐ]|[a-zđ])[.)]?$/u.test(first)
+  const hasCode =
+    texts.length > 1 && /^(?:(?:[A-ZĐ]\.?|[IVX]+\.)?\d+(?:\.\d+)*|[IVX]+|[A-ZĐ]|[a-zđ])[.)]?$/u.test(first)
   const label = (hasCode ? texts.slice(1) : texts).filter((text) => text !== '').join(' ')
   return {
     label,

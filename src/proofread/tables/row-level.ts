@@ -1,7 +1,7 @@
 /** How deep a row stands, from its number: 0 for the highest of a table; null for a row without a number. */
 export type RowLevel = number | null
 
-type Kind = 'roman' | 'letter' | 'number' | `codes${number}` | 'small'
+type Kind = 'roman' | 'letter' | 'number' | `codes${number}` | `lettered${number}` | 'small'
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 /** The letters that number groups: F, J and W are not used. */
@@ -13,9 +13,12 @@ export function rowLevels(rows: readonly { readonly label: string; readonly code
   let roman = -1
   const kinds = rows.map(({ label, code }): Kind | undefined => {
     const number =
-      code !== '' ? code : (/^(\d+(?:\.\d+)*|[IVX]+|[A-ZĐ]|[a-zđ])(?:[.)]\s|\s*[-–]\s)/u.exec(label)?.[1] ?? '')
+      code !== ''
+        ? code
+        : (/^((?:[A-ZĐ]\.?|[IVX]+\.)?\d+(?:\.\d+)*|[IVX]+|[A-ZĐ]|[a-zđ])(?:[.)]\s|\s*[-–]\s)/u.exec(label)?.[1] ?? '')
     if (/^\d+$/.test(number)) return 'number'
     if (/^\d+(?:\.\d+)+$/.test(number)) return `codes${number.split('.').length}`
+    if (/^(?:[A-ZĐ]|[IVX]+)\.?\d/u.test(number)) return `lettered${number.match(/\d+/g)?.length ?? 1}`
     if (/^[a-zđ]$/u.test(number)) return 'small'
     const at = romans.indexOf(number)
     const isNextLetter = number.length === 1 && follows(letter, number)
@@ -48,7 +51,8 @@ function follows(before: string, letter: string): boolean {
 /** Whether a row stands below another by its level and, where rows have codes, by its code: 1.3.2 below 1.3. */
 export function isBelow(row: LevelledRow, above: LevelledRow): boolean {
   if (row.level === null || above.level === null || row.level <= above.level) return false
-  return !row.code.includes('.') || row.code.startsWith(`${above.code}.`)
+  if (!row.code.includes('.') || (/^\d/.test(row.code) && /^\D/.test(above.code))) return true
+  return row.code.startsWith(/^[A-ZĐ]$/.test(above.code) ? above.code : `${above.code}.`)
 }
 
 interface LevelledRow {
