@@ -78,6 +78,7 @@ import { tableCommonWholes } from './checks/table-common-wholes.ts'
 import { tableFlows } from './checks/table-flows.ts'
 import { tableFormulas } from './checks/table-formulas.ts'
 import { tableFractions } from './checks/table-fractions.ts'
+import { tableGroups } from './checks/table-groups.ts'
 import { tableHundreds } from './checks/table-hundreds.ts'
 import { tableMaxima } from './checks/table-maxima.ts'
 import { tableMeans } from './checks/table-means.ts'
@@ -183,6 +184,7 @@ export const documentChecks: readonly DocumentCheck[] = [
   dashedParts,
   tableTotals,
   hierarchies,
+  tableGroups,
   tableMeans,
   tableMaxima,
   ruleClaims,

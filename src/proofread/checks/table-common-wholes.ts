@@ -5,6 +5,7 @@ import { judgedCell } from '../claims/claim-in-table.ts'
 import { bare, inFull } from '../figures/in-print.ts'
 import { exactly, type Interval, lastPlace, over, printedInterval, times } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { readFigures } from '../figures/read-figures.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 
@@ -25,7 +26,9 @@ export const tableCommonWholes: DocumentCheck = ({ document }) =>
     table.columns.flatMap((column, at) => {
       const amounts = table.columns[at - 1]
       const isPair = isShareHeader(table.headers[column] ?? '') && !isShareHeader(table.headers[amounts ?? -1] ?? '%')
-      return amounts === undefined || !isPair ? [] : wholeClaims(sharesOf(table, amounts, column))
+      return amounts === undefined || !isPair
+        ? []
+        : wholeClaims(sharesOf(table, amounts, column), table.headers[column] ?? '')
     }),
   )
 
@@ -46,18 +49,20 @@ function wholeOf(part: CellFigure, { value, decimals }: CellFigure): Interval | 
 /** Wholes that are further apart than this share of them agree by chance. */
 const narrow = exact('0.005')
 
-function wholeClaims(shared: readonly Shared[]): readonly Claim[] {
+function wholeClaims(shared: readonly Shared[], header: string): readonly Claim[] {
   const groups = shared.map(({ whole }) => shared.filter((each) => meets(each.whole, whole)))
   const agreeing = groups.reduce((best, group) => (group.length > best.length ? group : best), [])
   const others = shared.length - agreeing.length
   if (agreeing.length < 2 || others > (agreeing.length < 3 ? 1 : agreeing.length / 2) || shared.length < 3) return []
   const common = meeting(agreeing.map(({ whole }) => whole))
   if (!common || common.high.sub(common.low).compare(common.value.mul(narrow)) > 0) return []
+  // The words above may name the whole: So với kế hoạch năm 1.200 (%).
+  const isSaid = readFigures(header).some(({ value }) => value.equals(common.value))
   return shared.flatMap(({ row, part, share, whole }) => {
     const computed = over(printedInterval(part), common)
     const percent = computed && times(computed, exactly(hundred))
     // A share that is one of another whole number may well be of that.
-    if (!percent || agrees(share, percent) || countIn(whole)) return []
+    if (!percent || agrees(share, percent) || (countIn(whole) && !isSaid)) return []
     return [
       judgedCell(row, share, percent, {
         ...{ kind: 'table-ratio', grave: 'error' },

@@ -4,8 +4,9 @@ import { judgedCell } from '../claims/claim-in-table.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
-import { isNearMiss } from '../figures/near-miss.ts'
+import { isNearMiss, isSlip } from '../figures/near-miss.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
+import { rowGroups } from '../tables/row-groups.ts'
 import { isBelow } from '../tables/row-level.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 
@@ -17,6 +18,7 @@ export const tableTotals: DocumentCheck = ({ document }) => tablesOf(document).f
 
 function totalClaims(table: NumericTable): readonly Claim[] {
   const { rows } = table
+  const inGroups = new Set(rowGroups(table).flatMap(({ below }) => below))
   const claims = rows.flatMap((row, at) => {
     if (!row.isTotal || rows.length < 3) return []
     const before = rows.slice(lastTotal(rows, at) + 1, at)
@@ -24,7 +26,7 @@ function totalClaims(table: NumericTable): readonly Claim[] {
     const candidates =
       before.length === 0 && !isFirst
         ? totalSets(rows.slice(0, at))
-        : rowSets(isFirst ? rows.slice(1, nextTotal(rows)) : before)
+        : rowSets(isFirst ? rows.slice(1, nextTotal(rows)) : before, inGroups)
     const claims = totalClaim(table, row, candidates)
     const isHeld = claims.some(({ verdict }) => verdict === 'holds')
     return isHeld ? claims : (groupingClaims(table, row, isFirst ? rows.slice(1) : before) ?? claims)
@@ -44,7 +46,7 @@ function nextTotal(rows: readonly TableRow[]): number {
 }
 
 /** What a total may add up: all rows, those of the highest level, or the lowest ones. */
-function rowSets(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+function rowSets(rows: readonly TableRow[], inGroups: ReadonlySet<TableRow>): readonly (readonly TableRow[])[] {
   const highest = rows.filter(({ level }) => level === 0)
   const lowest = rows.filter((row, at) => {
     const next = rows[at + 1]
@@ -53,7 +55,8 @@ function rowSets(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
   // What a row has below it by its words is in it already.
   const apart = rows.filter(({ label }) => !isPartOfAbove.test(label))
   const plain = rows.filter(({ label }) => !/^[-–+•]/.test(label))
-  return [rows, highest, lowest, apart, plain].filter((set) => set.length >= 2)
+  const heads = rows.filter((row) => !inGroups.has(row))
+  return [rows, highest, lowest, apart, plain, heads].filter((set) => set.length >= 2)
 }
 
 const isPartOfAbove = /^[-–+•*\s]*(?:trong đó|trong số|riêng|chia ra|bao gồm)(?!\p{L})/iu
@@ -118,7 +121,8 @@ function isOfChanges({ parts }: Added): boolean {
 /** Whether the only total of a table without levels misses the sum of its rows by what an oversight makes of it. */
 function isSureTotal({ label, code }: TableRow, { rows }: NumericTable, added: readonly Added[]): boolean {
   const [only, ...others] = added
-  if (!only || others.length > 0 || !/^(?:tổng(?: số| cộng)?|cộng)\s*:?$/iu.test(label || code)) return false
+  const isBare = /^(?:tổng(?: số| cộng)?|cộng)\s*:?$/iu.test(label || code)
+  if (!only || others.length > 0 || !(isBare || isSlip(only.figure, only.sum.value))) return false
   const isPlain = rows.every((row) => row.isTotal || !/trong đó|trong số|riêng/iu.test(row.label))
   return isPlain && new Set(rows.map(({ level }) => level ?? 0)).size === 1 && isNearMiss(only.figure, only.sum.value)
 }

@@ -62,7 +62,9 @@ function relationOf(claim: Claim, lines: Lines): CellRelation | undefined {
   const result = own.find(({ figure }) => figure.place.column === claim.place.column)
   const [side = ''] = claim.arithmetic.split(' = ')
   if (!result || /\p{L}|;/u.test(side)) return undefined
-  const pieces = piecesOf(side, { ...lines, own, column: lines.columns.get(claim.place.column) ?? [], result })
+  const near = [-1, 1].flatMap((step) => lines.rows.get((claim.place.row ?? 0) + step) ?? [])
+  const column = lines.columns.get(claim.place.column) ?? []
+  const pieces = piecesOf(side, { ...lines, own, near, column, result })
   const [expected] = readFigures(claim.expected ?? '')
   const value = resultOf(pieces)
   if (!expected || !value) return undefined
@@ -72,19 +74,22 @@ function relationOf(claim: Claim, lines: Lines): CellRelation | undefined {
 
 interface Around extends Lines {
   readonly own: readonly Spot[]
+  /** Of the rows before and behind. */
+  readonly near: readonly Spot[]
   readonly column: readonly Spot[]
   readonly result: Spot
 }
 
-/** The pieces of an arithmetic, each number with its cell: in the row if all stand there, else in the column, else in a total row. */
-function piecesOf(side: string, { own, column, totals, result }: Around): CellRelation['pieces'] {
+/** The pieces of an arithmetic, each number with its cell: in the row if all stand there, else in the column, else wherever near. */
+function piecesOf(side: string, { own, near, column, totals, result }: Around): CellRelation['pieces'] {
   const texts = side.match(/\d[\d.,]*%?|[()×/+−]/gu) ?? []
   const isIn = (line: readonly Spot[]) => texts.every((text) => !isCellText(text) || line.some(isSpotOf(text, result)))
-  const lines = isIn(own) ? [own] : isIn(column) ? [column] : [own, column, totals]
+  const lines = isIn(own) ? [own] : isIn(column) ? [column] : [own, column, totals, near]
   const taken = new Set<Spot>()
   return texts.map((text) => {
     if (!/\d/.test(text)) return { kind: 'mark', mark: text }
-    const spot = lines.flat().find((each) => !taken.has(each) && isSpotOf(text, result)(each))
+    const same = lines.flat().filter(isSpotOf(text, result))
+    const spot = same.find((each) => !taken.has(each)) ?? same[0]
     if (!spot) return { kind: 'number', value: exactly(readFigures(text.replace('%', ''))[0]?.value ?? exact('0')) }
     taken.add(spot)
     return spot

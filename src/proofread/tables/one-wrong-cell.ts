@@ -37,7 +37,10 @@ function explained(claims: readonly Claim[], table: NumericTable): readonly Clai
     ({ spot }) => spot.figure,
   )
   const around = (spot: Spot) => (byCell.get(spot.figure) ?? []).map(({ relation }) => relation)
-  let [left, open] = [claims, relations.filter(({ claim }) => isWrong(claim))]
+  const failing = relations.filter(({ claim }) => isWrong(claim))
+  const ofTooLarge = new Set(failing.filter((each) => isOfTooLarge(each, wrong)).map(({ claim }) => saidOf(claim)))
+  let left = claims.filter((claim) => !ofTooLarge.has(saidOf(claim)))
+  let open = failing.filter(({ claim }) => !ofTooLarge.has(saidOf(claim)))
   for (let cause = causeOf(open, around); cause; cause = causeOf(open, around)) {
     const { mended } = cause
     const [first] = mended
@@ -47,6 +50,17 @@ function explained(claims: readonly Claim[], table: NumericTable): readonly Clai
     open = open.filter((each) => !mended.includes(each))
   }
   return left
+}
+
+/** Whether a relation fails by a score that is told to be above its maximum. */
+function isOfTooLarge(relation: CellRelation, wrong: readonly Claim[]): boolean {
+  return spotsOf(relation).some((spot) => {
+    const { place, value } = spot.figure
+    const isTold = wrong.some(
+      (each) => each.kind === 'table-maximum' && each.place.row === place.row && each.place.column === place.column,
+    )
+    return isTold && (neededOf(relation, spot)?.compare(value) ?? 0) < 0
+  })
 }
 
 function isWrong({ verdict }: Claim): boolean {
