@@ -87,7 +87,7 @@ function figureOf(passage: Passage, plain: string, fact: TableFact, at: number):
   const sentence = sentenceAt(passage.text, at)
   if (!isWithin(sentence, figure)) return undefined
   const words = passage.text.slice(sentence.start, sentence.end)
-  const isOfYear = hasYears(words, fact) && isNearestYear(passage.text.slice(sentence.start, figure.start), fact)
+  const isOfYear = hasYears(words, fact) && isNearestYear(passage.text, sentence.start, figure, fact)
   // A name of two words is that of the same thing elsewhere too, unless the year or the table is named.
   const isTelling = fact.label.split(' ').length > 2 || fact.years.length > 0 || /bảng|biểu/iu.test(words)
   return isOfYear && isTelling && hasHeader(plain.slice(sentence.start, sentence.end), fact) ? figure : undefined
@@ -121,9 +121,7 @@ function figureBefore(
   if (!isConfirmed) return undefined
   const isLevel = !changed.test(passage.text.slice(Math.max(0, figure.start - 40), figure.start))
   const isOfYear =
-    fact.years.length > 0 &&
-    hasYears(words, fact) &&
-    isNearestYear(passage.text.slice(sentence.start, figure.start), fact)
+    fact.years.length > 0 && hasYears(words, fact) && isNearestYear(passage.text, sentence.start, figure, fact)
   return isLevel && isOfYear && hasHeader(plain.slice(sentence.start, sentence.end), fact) ? figure : undefined
 }
 
@@ -168,11 +166,16 @@ function hasYears(words: string, { years }: TableFact): boolean {
   return years.every((year) => stated.includes(year)) && (stated.length === 0 || years.length > 0)
 }
 
-/** The last year before the figure, if there is one, is that of the column. */
-function isNearestYear(before: string, { years }: TableFact): boolean {
-  const last = yearsIn(before).at(-1)
+/** The year that a figure is of, if one is told, is that of the column: in its clause before it, right behind it, or before. */
+function isNearestYear(text: string, from: number, { start, end }: Figure, { years }: TableFact): boolean {
+  const before = text.slice(from, start)
+  const behind = yearBehind.exec(text.slice(end, end + 40))?.[1]
+  const last = yearsIn(before.split(/[,;:]/).at(-1) ?? '').at(-1) ?? behind ?? yearsIn(before).at(-1)
   return last === undefined || years.length === 0 || years.includes(last)
 }
+
+/** The year right behind a figure that is no other's to compare with: 31,5% năm 2022; 84,12 điểm (2021). */
+const yearBehind = /^(?![^\d,;.:]*(?:so|hơn|kém|kế hoạch|mục tiêu|dự toán|kỳ)\s)[^\d,;.:]{0,25}?(?:năm |\()(20\d\d)/u
 
 const plainWords = new Set([
   'nam',

@@ -1,3 +1,4 @@
+import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim, Words } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
@@ -32,8 +33,19 @@ function claimOf(passage: Passage, retold: readonly Retold[]): readonly Claim[] 
   const same = retold.find(({ isSame }) => isSame)
   if (same) return [told(passage, same)]
   if (retold.some(isOfRow)) return []
-  const wrong = retold.find((each) => otherPlace(each) !== undefined || isMistaken(each))
+  const wrong = retold.find((each) => (otherPlace(each) !== undefined || isMistaken(each)) && !isCalled(passage, each))
   return wrong ? [told(passage, wrong)] : []
+}
+
+/** Whether the row whose value a figure is stands before it by the beginning of its name: doanh thu bán lẻ, of Bán lẻ hàng hóa. */
+function isCalled({ text }: Passage, { figure, table, mention, column }: Retold): boolean {
+  const gap = searchName(text.slice(mention.end, figure.start))
+  return table.rows.some((row) => {
+    const cell = row.cells[column]
+    const begin = searchName(row.label).split(' ').slice(0, 2)
+    if (row === mention.row || begin.length < 2 || !cell || !agrees(figure, printedInterval(cell.figure))) return false
+    return ` ${gap} `.includes(` ${begin.join(' ')} `)
+  })
 }
 
 /** Whether a figure is one of a row, or the sum or the difference of two of them; under a year that is told, of that year. */

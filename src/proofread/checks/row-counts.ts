@@ -69,14 +69,28 @@ function titleFigure({ title, place }: NumericTable, { passages }: Reading): Ann
 const leadsToTable = /(?:bảng|danh sách|biểu|sau|như sau|sau đây|dưới đây|kèm theo|cụ thể)\s*[:.]?\s*$|:\s*$/iu
 
 /** The sentence right before a table, or before its title, that says how many rows it has: có 6 tiêu chí …, theo bảng sau: */
-function leadFigure({ place, title }: NumericTable, { document, passages }: Reading): Announced | undefined {
+function leadFigure({ place, title, headers }: NumericTable, { document, passages }: Reading): Announced | undefined {
   const at = document.blocks.findIndex((block) => block.kind === 'table' && block.place.table === place.table)
   const isTitle = title !== null && passages.some(({ block, text }) => block === at - 1 && text === title)
   const passage = passages.find(({ block, kind }) => block === at - (isTitle ? 2 : 1) && kind === 'paragraph')
   if (!passage || !leadsToTable.test(passage.text)) return undefined
   const counts = countsOfRows(passage)
   const [figure] = counts
-  return figure && counts.length === 1 ? { passage, figure } : undefined
+  return figure && counts.length === 1 && mayCount(figure, headers) ? { passage, figure } : undefined
+}
+
+/** Whether rows that are called something else above them may be what a number counts: tại 03 xã, above rows of fields. */
+function mayCount({ unit }: Figure, headers: readonly string[]): boolean {
+  const named = headers.flatMap((header) => rowNouns.exec(header)?.[0] ?? []).at(0)
+  const noun = rowNouns.exec(unit)?.[0]
+  return (
+    named === undefined || noun === undefined || headers.some((header) => header.includes(noun)) || isGeneral(named)
+  )
+}
+
+/** Whether a name of rows may stand for any of them. */
+function isGeneral(noun: string): boolean {
+  return /^(?:đơn vị|nội dung|cơ quan|chỉ tiêu|khoản|nhiệm vụ)$/u.test(noun)
 }
 
 /** Numbers in digits or in words that count what rows are announced as, fractions left out. */

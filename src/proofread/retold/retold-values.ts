@@ -220,7 +220,9 @@ function isOfYears(stated: readonly string[], column: ToldColumn, table: ToldTab
   const years = column.years.length > 0 ? column.years : table.years
   if (stated.length === 0) return column.years.length === 0 || table.columns.length === 1
   return (
-    stated.some((year) => years.includes(year)) || (years.length === 0 && table.years.length === 0 && stated.length < 1)
+    stated.some((year) => years.includes(year)) ||
+    // A table that tells no year is of the one that the sentence tells.
+    (years.length === 0 && table.columns.every((each) => each.years.length === 0) && new Set(stated).size === 1)
   )
 }
 
