@@ -27,6 +27,7 @@ import { exclusiveSums } from './checks/exclusive-sums.ts'
 import { flowClaims } from './checks/flow-claims.ts'
 import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
+import { headedTotals } from './checks/headed-totals.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { largerParts } from './checks/larger-parts.ts'
 import { limitCounts } from './checks/limit-counts.ts'
@@ -197,6 +198,7 @@ export const documentChecks: readonly DocumentCheck[] = [
   listClosings,
   superlativeClaims,
   retoldTotals,
+  headedTotals,
   limitCounts,
   rowDistances,
   repeatedQuantities,

@@ -66,7 +66,7 @@ function wholeOf(table: ToldTable): ToldRow | undefined {
   const totals = table.rows.filter(({ isTotal }) => isTotal)
   if (totals.length > 0) return totals.length === 1 ? totals[0] : undefined
   const [first] = table.rows
-  if (!first || table.place.chart !== undefined || table.rows.length < 2) return undefined
+  if (!first || table.rows.length < 2 || (table.place.chart !== undefined && !isOfYear(table))) return undefined
   if (table.rows.some(({ level, year }) => level !== first.level || year !== null)) return undefined
   const cells = table.columns.map((column, at): ToldCell | null => {
     const own = table.rows.flatMap(({ cells: each }) => each[at] ?? [])
@@ -84,6 +84,12 @@ function wholeOf(table: ToldTable): ToldRow | undefined {
     }
   })
   return { ...first, label: '', names: [], isTotal: true, cells }
+}
+
+/** Whether a chart has all quarters or all months of a year, which make it up. */
+function isOfYear({ rows, columns }: ToldTable): boolean {
+  const isPart = rows.every(({ label }) => /^(?:quý|tháng)(?!\p{L})/iu.test(label))
+  return isPart && [4, 12].includes(rows.length) && columns.length === 1
 }
 
 /** Whether a figure stands in the table, or is a sum or a difference of two totals. */
