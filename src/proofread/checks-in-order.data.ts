@@ -3,7 +3,6 @@ import { aimShares } from './checks/aim-shares.ts'
 import { allRose } from './checks/all-rose.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
-import { basedShares } from './checks/based-shares.ts'
 import { boundChanges } from './checks/bound-changes.ts'
 import { boundRests } from './checks/bound-rests.ts'
 import { bracketShareClaims } from './checks/bracket-share-claims.ts'
@@ -44,6 +43,7 @@ import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { pairedShares } from './checks/paired-shares.ts'
 import { partSums } from './checks/part-sums.ts'
+import { perHeadClaims } from './checks/per-head-claims.ts'
 import { privacyNotes } from './checks/privacy-notes.ts'
 import { productClaims } from './checks/product-claims.ts'
 import { raisedTotals } from './checks/raised-totals.ts'
@@ -73,6 +73,7 @@ import { slipSums } from './checks/slip-sums.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
+import { summedShares } from './checks/summed-shares.ts'
 import { superlativeClaims } from './checks/superlative-claims.ts'
 import { tableColumns } from './checks/table-columns.ts'
 import { tableCommonWholes } from './checks/table-common-wholes.ts'
@@ -100,13 +101,14 @@ import { yearClaims } from './checks/year-claims.ts'
 export const boundChecks: readonly PassageCheck[] = [
   productClaims,
   dueShares,
-  basedShares,
+  aimShares,
   deductions,
   pairedShares,
   namedRates,
   respectiveProducts,
   mergedSums,
   describedShares,
+  summedShares,
   siblingShares,
   boundChanges,
   changeRows,
@@ -114,13 +116,14 @@ export const boundChecks: readonly PassageCheck[] = [
   partSums,
   shareTotals,
   nestedShares,
+  formulaClaims,
+  perHeadClaims,
 ]
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
 export const passageChecks: readonly PassageCheck[] = [
   respectiveShares,
   ratioClaims,
-  formulaClaims,
   fractionSums,
   differenceClaims,
   changeShareClaims,
@@ -129,7 +132,6 @@ export const passageChecks: readonly PassageCheck[] = [
   flowClaims,
   raisedTotals,
   bracketShareClaims,
-  aimShares,
   shareClaims,
   multipleClaims,
   averageClaims,

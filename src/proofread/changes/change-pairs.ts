@@ -106,11 +106,18 @@ const untilNow =
 function againstBase(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
   const clause = clauseAt(passage.text, change.figure.start)
   const opens = /^\s*\S*\s*$/u.test(passage.text.slice(clause.start, change.figure.start).replace(change.word, ''))
-  for (const now of [...valuesBefore(passage, change, opens ? sentence : clause)].reverse()) {
+  for (const now of valuesFor(change, valuesBefore(passage, change, opens ? sentence : clause))) {
     const before = baseBehind(passage, change, sentence, now)
     if (before) return isOfSame(passage, now, change) ? { now, before, isOrdered: true } : undefined
   }
   return undefined
+}
+
+/** The values before a change, nearest first; only those that count what it counts, where there are any: 27 vụ làm 29 người bị nạn, giảm 4 vụ. */
+function valuesFor({ figure }: Change, values: readonly Figure[]): readonly Figure[] {
+  const word = countedWord(figure)
+  const same = word === '' ? [] : values.filter((each) => countedWord(each) === word)
+  return (same.length > 0 ? [...same] : [...values]).reverse()
 }
 
 /** How a bracket begins that tells the value before, not a part or another thing. */
@@ -123,7 +130,11 @@ function baseBehind(passage: Passage, { figure, at }: Change, sentence: Bounds, 
   if (!base) return undefined
   const way = between(passage, figure, base).replace(/\([^()]*\)/gu, '')
   const ahead = way.replace(/\([^()]*$/u, '')
-  if (/so với\s+(?:cùng kỳ|năm|kỳ|quý|tháng)[\s\S]*(?:hoàn thành|đạt|bằng|kế hoạch|dự toán|chỉ tiêu)/u.test(ahead))
+  if (
+    /so với\s+(?:cùng kỳ|năm|kỳ|quý|tháng|đầu|cuối)[\s\S]*(?:hoàn thành|đạt|bằng|kế hoạch|dự toán|chỉ tiêu)/u.test(
+      ahead,
+    )
+  )
     return undefined
   const bracket = /\(([^()]*)$/u.exec(way)?.[1]
   if (bracket !== undefined && !opensBase.test(bracket)) return undefined

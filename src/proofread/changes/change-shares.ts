@@ -2,25 +2,36 @@ import { hundred } from '../../number/exact.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
-import { isWithin, sentenceAt } from '../text/sentence.ts'
+import { clauseAt, isWithin } from '../text/sentence.ts'
 import { haveSameUnit, isSpan } from '../text/units.ts'
 import type { Pair } from './change-pair.ts'
 import { earlierValue } from './change-words.data.ts'
 import type { Change } from './changes.ts'
 
+const link = '(?:tương ứng|tương đương|ứng|tức|nghĩa|hay)(?:\\s(?:với|là))?'
+const changed = '(?:tăng|giảm|vượt|hụt|bớt)'
+/** The change told again before its per cent: mức giảm, tỷ lệ vượt là, tăng thêm. */
+const again = `(?:(?:mức|tỷ lệ|tỉ lệ|tốc độ)\\s)?${changed}(?:\\s(?:thêm|đi|được))?`
+const rate = `(?:tỷ lệ|tỉ lệ|tốc độ|mức)(?:\\s${changed})?`
+const equals = '(?:\\s?(?:là|đạt|bằng|:))?'
+
 /** Between an amount of change, or the base behind it in brackets, and its per cent. */
-const besides =
-  /^[^.;,\d()%]{0,30}(?:(?:\(|\s[–-]\s)\s*(?:(?:tương ứng|tương đương|tức(?: là)?|hay)\s*(?:với\s*)?)?|,\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s*(?:với\s*)?)(?:(?:tỷ lệ\s)?(?:tăng|giảm)\s*)?$/u
-const behindBase =
-  /^[^.;,\d()%]{0,20}\)\s*,?\s*(?:tương ứng|tương đương|tức(?: là)?|hay)\s*(?:với\s*)?(?:(?:tỷ lệ\s)?(?:tăng|giảm)\s*)?(?:là\s*)?$/u
+const besides = new RegExp(
+  `^[^.;,\\d()%]{0,40}(?:(?:\\(|\\s[–-]\\s)\\s*(?:(?:${link}\\s)?(?:${again}|${rate}|${link})${equals})?|,\\s*(?:${link}(?:\\s(?:${again}|${rate}))?|${rate})${equals})\\s*$`,
+  'u',
+)
+const behindBase = new RegExp(
+  `^[^.;,\\d()%]{0,20}\\)\\s*,?\\s*(?:${link}(?:\\s(?:${again}|${rate}))?|${rate})${equals}\\s*$`,
+  'u',
+)
 
 /** The per cent that is told beside an amount of change, right behind it or behind its base in brackets. */
 export function shareBeside(passage: Passage, { figure, at, way }: Change): Figure | undefined {
-  if (figure.isPercent || /^điểm/u.test(figure.unit)) return undefined
+  if (figure.isPercent || (/^điểm/u.test(figure.unit) && (figure.decimals > 0 || way === 'apart'))) return undefined
   const [next, behind] = passage.figures.slice(at + 1).filter(({ role }) => role === 'quantity')
   if (next?.isPercent) {
     const isTold = besides.test(between(passage, figure, next)) && (way === 'down' || !isNegativeSign(next))
-    const isRatio = next.value.compare(hundred) > 0 && !/(?:tăng|giảm)\s*$/u.test(between(passage, figure, next))
+    const isRatio = next.value.compare(hundred) > 0 && !isChangeAgain.test(between(passage, figure, next))
     return isTold && !isRatio && endsBehind(passage, next) ? next : undefined
   }
   if (!next || !behind?.isPercent || !/so với[^.;]{0,60}\([^()]*$/u.test(between(passage, figure, next)))
@@ -28,13 +39,15 @@ export function shareBeside(passage: Passage, { figure, at, way }: Change): Figu
   return behindBase.test(between(passage, next, behind)) && endsBehind(passage, behind) ? behind : undefined
 }
 
+const isChangeAgain = /(?:tăng|giảm|vượt|hụt)(?:\s\p{L}+)?\s*$/u
+
 const isNegativeSign = ({ text }: Figure) => /^[–−-]/u.test(text)
 
 const endsBehind = ({ text }: Passage, share: Figure) => /^\s*(?:[),.;(]|so với|cùng kỳ|$)/u.test(text.slice(share.end))
 
-/** The only value right before a change that counts the same: 24 dự án, tăng 6 dự án. */
+/** The only value of its clause right before a change that counts the same: 24 dự án, tăng 6 dự án. */
 export function besideChange(passage: Passage, { figure, start }: Change): Figure | undefined {
-  const sentence = sentenceAt(passage.text, figure.start)
+  const sentence = clauseAt(passage.text, figure.start)
   const values = passage.figures.filter(
     (each) => isWithin(sentence, each) && each !== figure && each.role === 'quantity' && !each.isPercent,
   )
@@ -67,6 +80,14 @@ export function pointsBeside(
     return undefined
   const [first, second] = [shareOf(passage, before), shareOf(passage, now)]
   return first && second ? { figure: points, pair: { before: first, now: second, isOrdered: true } } : undefined
+}
+
+/** The growth of a share in per cent of itself, told behind its change in points: tăng 6 điểm phần trăm, tính tương đối là tăng 25%. */
+export function rateBeside(passage: Passage, { figure, at }: Change, { now }: Pair): Figure | undefined {
+  const rate = passage.figures[at + 1]
+  if (!rate?.isPercent || !now.isPercent || !/^điểm (?:phần trăm|%)/u.test(figure.unit)) return undefined
+  const gap = between(passage, figure, rate)
+  return /^[^.\d()]{0,70}(?:tốc độ|tương đối)[^.,;\d()]{0,24}$/u.test(gap) ? rate : undefined
 }
 
 /** The per cent in brackets right behind a value. */

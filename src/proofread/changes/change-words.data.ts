@@ -44,7 +44,7 @@ export const plainFiller =
 
 /** The base, or what the distance is between, up to the figure. */
 export const baseFiller =
-  /(?<![\p{L}])(?:so với|năm|cùng kỳ|kỳ trước|quý|tháng|kế hoạch|chỉ tiêu|mục tiêu|dự toán|mức|bình quân|trung bình|giữa|tự chấm|tự đánh giá|thẩm định|quy định|yêu cầu|chỉ số|tỷ lệ|điểm|số|đơn vị|nhau|này|chung|giao|trước|hai)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:so với|năm|cùng kỳ|kỳ trước|quý|tháng|kế hoạch|chỉ tiêu|mục tiêu|dự toán|mức|bình quân|trung bình|giữa|tự chấm|tự đánh giá|thẩm định|quy định|yêu cầu|chỉ số|tỷ lệ|điểm|số|đơn vị|nhau|này|chung|giao|trước|hai|đầu|cuối|nhiệm kỳ|giai đoạn|thời điểm|cả nước|toàn (?:quốc|tỉnh|huyện|ngành))(?![\p{L}])/iu
 
 /** What between a word of change and a figure tells that the figure is no change, but a level or something else. */
 export const levelFiller =

@@ -2,7 +2,7 @@ import { isNegative } from '../../number/exact.ts'
 import type { Pair } from '../changes/change-pair.ts'
 import { surePair } from '../changes/change-pairs.ts'
 import { type Reading, readingsOf, shareReadings, signedAs } from '../changes/change-readings.ts'
-import { besideChange, isNowValue, pointsBeside, shareBeside } from '../changes/change-shares.ts'
+import { besideChange, isNowValue, pointsBeside, rateBeside, shareBeside } from '../changes/change-shares.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
 import { oppositeWay } from '../changes/opposite-way.ts'
 import type { PassageCheck } from '../check.ts'
@@ -49,6 +49,11 @@ function besideClaims(
     const [reading] = readingsOf({ ...change, figure: points.figure }, points.pair)
     return reading && !isNegative(reading.interval.value) ? [told(passage, points.figure, reading)] : []
   }
+  const rate = pair && rateBeside(passage, change, pair)
+  if (rate) {
+    const growth = claimed.has(rate) ? undefined : readingsOf({ ...change, figure: rate }, pair).at(-1)
+    return growth && !isNegative(growth.interval.value) ? [told(passage, rate, growth)] : []
+  }
   const share = shareBeside(passage, change)
   if (!share || claimed.has(share)) return []
   if (pair && !readingsOf(change, pair).some(({ interval }) => agrees(change.figure, interval))) return []
@@ -56,7 +61,7 @@ function besideClaims(
   if (!pair && !(now && isNowValue(passage, change, now))) return []
   const readings = shareReadings(change, pair?.before, now).map((each) => signedAs(share, each))
   const reading = readings.find(({ interval }) => agrees(share, interval)) ?? readings[0]
-  return reading && (now || pair?.isNamed) ? [told(passage, share, reading)] : []
+  return reading ? [told(passage, share, reading)] : []
 }
 
 function told(passage: Passage, figure: Figure, { interval, computation }: Reading): Claim {

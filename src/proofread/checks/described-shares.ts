@@ -77,7 +77,12 @@ function describedWholes(
       isOfYear(yearOf(passage, whole), ownYear),
   )
   const told = found.filter((whole) => isNamedBy(wordsBehind(passage, whole, fractions), words, whole))
-  return (told.length > 0 ? told : found).filter((whole) => isRightSide(passage, whole, { fractions, words, isTotal }))
+  const right = (told.length > 0 ? told : found).filter((whole) =>
+    isRightSide(passage, whole, { fractions, words, isTotal }),
+  )
+  // Of several that a total could be, the first is it if no other is larger.
+  const [first] = right
+  return isTotal && first && right.every(({ value }) => value.compare(first.value) <= 0) ? [first] : right
 }
 
 /** What is measured by which units: the noun is not told beside the number. */
@@ -165,7 +170,9 @@ function isRightSide(
 ): boolean {
   const fraction = fractions.find(({ top, bottom }) => top === whole || bottom === whole)
   const counted = searchName(whole.unit).split(' ').slice(0, 2)
-  const isMore = words.some((word) => !counted.includes(word)) && !isTotal
+  const isOther = words.some((word) => !counted.includes(word))
+  if (!fraction && isOther && isTotal && words.length > 1) return true
+  const isMore = isOther && !isTotal
   // A bare noun tells no whole of its own, unless the passage begins with it.
   if (!fraction && isMore) return true
   if (!fraction) return isFirst(text, figures, whole)

@@ -28,8 +28,16 @@ export const formulaClaims: PassageCheck = (passage, claimed) =>
     )
       return []
     const from = firstOperand(passage, at - 1)
+    // The share of a single fraction is told with what else it could be of.
+    if (result.isPercent && from === at - 2 && isFractionOf(passage, at - 1)) return []
     return from === at - 1 ? [] : formulaClaim(passage, passage.figures.slice(from, at), result)
   })
+
+/** Whether the figure at a position is the lower number of a fraction: 13,33/15. */
+function isFractionOf(passage: Passage, at: number): boolean {
+  const [top, bottom] = [passage.figures[at - 1], passage.figures[at]]
+  return top !== undefined && bottom !== undefined && /^\s*\/\s*$/u.test(between(passage, top, bottom))
+}
 
 /** Whether a figure begins arithmetic that has a result of its own: 2 × 3 + 4 × 5 = 6 + 20 = 26. */
 function isStep(passage: Passage, at: number): boolean {
@@ -46,7 +54,7 @@ function isStep(passage: Passage, at: number): boolean {
 /** The position of the first figure of the arithmetic that ends at a position. */
 function firstOperand(passage: Passage, last: number): number {
   const [left, right] = [passage.figures[last - 1], passage.figures[last]]
-  if (!left || !right || left.role === 'date' || left.role === 'document') return last
+  if (!left || !right || left.role !== 'quantity') return last
   return operator.test(between(passage, left, right)) ? firstOperand(passage, last - 1) : last
 }
 

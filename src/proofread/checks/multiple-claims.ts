@@ -9,8 +9,8 @@ import { exactly, type Interval, over, printedInterval, times } from '../figures
 import { agrees } from '../figures/judge.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
-import { isWithin, sentenceAt } from '../text/sentence.ts'
-import { haveSameUnit, isRough } from '../text/units.ts'
+import { clauseAt, isWithin, sentenceAt } from '../text/sentence.ts'
+import { haveSameUnit, isRangeEnd, isRough } from '../text/units.ts'
 
 /** Multiples in words behind "gấp". */
 const inWords: readonly (readonly [RegExp, Exact])[] = [
@@ -64,8 +64,9 @@ interface Pair {
 }
 
 function multipleClaim(passage: Passage, figure: Figure): readonly Claim[] {
-  const sure = besides(passage, figure)
-  const held = [...(sure ? [sure] : []), ...pairsOf(passage, figure)].find((pair) => {
+  const beside = besides(passage, figure)
+  const sure = beside && [beside.now, beside.base].every((each) => isExact(passage, each)) ? beside : undefined
+  const held = (sure ? [sure] : pairsOf(passage, figure)).find((pair) => {
     const multiple = multipleOf(pair)
     return multiple !== undefined && agrees(figure, multiple)
   })
@@ -74,6 +75,10 @@ function multipleClaim(passage: Passage, figure: Figure): readonly Claim[] {
   if (!pair || !multiple) return []
   const computation = `${bare(pair.now)} / ${bare(pair.base)}`
   return [judgedClaim(passage, figure, multiple, { kind: 'ratio', computation, grave: 'error' })]
+}
+
+function isExact(passage: Passage, figure: Figure): boolean {
+  return !roughnessAt(passage.text, figure.start) && !isRangeEnd(passage, figure)
 }
 
 function multipleOf({ now, base }: Pair): Interval | undefined {
@@ -99,11 +104,12 @@ function besides(passage: Passage, figure: Figure): Pair | undefined {
     base &&
     now &&
     countedWord(base) !== '' &&
+    isWithin(clauseAt(passage.text, figure.start), now) &&
     isBase(passage, figure, base) &&
-    others.every((each) => !isAlike(each, base))
+    others.every((each) => !isAlike(each, base) || isElsewhere(between(passage, base, each)))
   )
     return { now, base }
-  const inBracket = baseBefore(passage, figure, earlier)
+  const inBracket = baseBefore(passage, figure, earlier) ?? openingBase(passage, figure, earlier)
   if (inBracket) return inBracket
   const [to, from] = earlier
   if (!to || !from || !isAlike(to, from) || between(passage, to, figure).length > 50) return undefined
@@ -116,6 +122,20 @@ function besides(passage: Passage, figure: Figure): Pair | undefined {
   return isFromTo && /(?:lên|đến|tới|thành)\s*(?:mức\s*)?$/u.test(between(passage, from, to))
     ? { now: to, base: from }
     : undefined
+}
+
+/** Between a base and what is told of another thing: the bracket of the base is closed, or a part is told. */
+function isElsewhere(gap: string): boolean {
+  return /^[^()]*\)|;|trong đó|riêng/u.test(gap)
+}
+
+/** A base that opens the sentence of the multiple: So với 1.250 lượt của năm 2023, … là 4.000 lượt, gấp 3,2 lần. */
+function openingBase(passage: Passage, figure: Figure, earlier: readonly Figure[]): Pair | undefined {
+  const [now, base, ...others] = earlier
+  if (!now || !base || others.some((each) => isAlike(each, base)) || !isAlike(now, base)) return undefined
+  const lead = passage.text.slice(sentenceAt(passage.text, base.start).start, base.start)
+  const isTold = /^\s*so với\s[^,;.()]{0,50}\(?$/iu.test(lead) && between(passage, now, figure).length < 40
+  return isTold && countedWord(base) !== '' && !/[;]/.test(between(passage, base, figure)) ? { now, base } : undefined
 }
 
 /** A base that stands in the bracket of the multiple or before it: 12 vụ (cùng kỳ 04 vụ, gấp 3 lần). */

@@ -12,7 +12,7 @@ import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 /** Before a total: its word, and what is counted. */
 const isTotal =
-  /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|tất cả|cộng|hết thảy|thành|tức(?: là)?)(?:\s+\p{L}+){0,6}?(?:\s+(?:là|có|được|hết|bằng))?\s*:?\s*$/iu
+  /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|tất cả|cộng|hết thảy|cả thảy|thành|tức(?: là)?)(?:\s+\p{L}+){0,6}?(?:\s+(?:là|có|được|hết|bằng))?\s*:?\s*$/iu
 
 /** Numbers each of a number against their total: 3 huyện, mỗi huyện 03 xã, mỗi xã 02 thôn (tổng số 18 thôn). */
 export const productClaims: PassageCheck = (passage, claimed) =>

@@ -7,6 +7,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { fractionsOf } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
+import { clauseAt } from '../text/sentence.ts'
 
 /** Before a per cent of a whole: it cannot be above 100. */
 const share =
@@ -15,6 +16,14 @@ const share =
 /** The rate of those of all who have something: tỷ lệ hộ được sử dụng điện trên tổng số hộ đạt 102,4%. */
 const rateOfAll =
   /t[ỷỉ] lệ (?:hộ|người|xã|thôn|cơ quan|đơn vị|cán bộ|công chức|thủ tục)\s(?!.*(?:so với|kế hoạch|dự toán|chỉ tiêu|cùng kỳ|tăng|tuyển|mới))[^.;\d]{0,60}(?:trên|trong) tổng số[^.;,\d]{0,40}\s*(?:là|đạt|chiếm)\s*$/iu
+
+/** The rate of persons or things that have something, up to its per cent: tỷ lệ trẻ dưới 1 tuổi được tiêm chủng đầy đủ của xã đạt. */
+const rateOfHeads =
+  /(?:t[ỷỉ] lệ\s(?:(?:các|số|những|bao phủ|hài lòng của|đồng thuận của)\s)?(?:dân số|người|hộ|gia đình|trẻ|học sinh|sinh viên|em|xã|phường|thôn|bản|ấp|tổ dân phố|khu phố|trường|trạm|cơ quan|đơn vị|cán bộ|công chức|viên chức|đảng viên|đại biểu|cử tri|phiếu|hồ sơ|thủ tục|văn bản|hài lòng|đúng hạn|đồng tình|đồng thuận|phụ nữ|đồng bào|đối tượng|doanh nghiệp|hội viên|đoàn viên|chất thải|rác thải|nước thải|bảo hiểm y tế|che phủ|thanh niên|lao động (?:qua|có)|giáo viên)(?!\p{L})|mức độ hài lòng)(?:[^.;:%]|\.(?=\d))*?(?:là|đạt|chiếm|còn|lên|tới|bằng|:|,|\))?\s*$/iu
+
+/** In the words of a rate, or behind its per cent: what can be more than a hundred. */
+const mayExceed =
+  /(?<!\p{L})(?:so với|so|kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ|tăng|giảm|vượt|hoàn thành (?:vượt|kế)|thực hiện (?:kế|chỉ|dự)|bổ sung|tuyển|nợ|vay|phát triển mới|đến lớp|đi học|huy động|ra lớp|nhập học|nhu cầu|trên số|giá)(?!\p{L})/iu
 
 /** Before and behind a per cent of things that there are: có 98% số hộ. */
 const beforeHeads = /(?:^|[\s,])(?:[Cc]ó|đã có|với)\s*$/u
@@ -39,7 +48,13 @@ function shares(passage: Passage): Claim[] {
     const lead = passage.text.slice(Math.max(0, figure.start - 120), figure.start)
     const behind = passage.text.slice(figure.end, figure.end + 30)
     if (!figure.isPercent || figure.value.compare(hundred) <= 0) return []
-    if (!share.test(lead) && !rateOfAll.test(lead) && !(beforeHeads.test(lead) && heads.test(behind))) return []
+    if (
+      !isOfHeads(passage, figure) &&
+      !share.test(lead) &&
+      !rateOfAll.test(lead) &&
+      !(beforeHeads.test(lead) && heads.test(behind))
+    )
+      return []
     if (
       /^\s*(?:so với|kế hoạch|dự toán|cùng kỳ|chỉ tiêu|của|GDP|GRDP|tổng sản phẩm|vốn|thu nhập|doanh thu)/u.test(behind)
     )
@@ -50,6 +65,18 @@ function shares(passage: Passage): Claim[] {
     }
     return [outOfRange(passage, figure, `${bare(figure)} > 100%`, why)]
   })
+}
+
+/** Whether a per cent is the rate of what a report counts one by one, and is measured by no plan and no other time. */
+function isOfHeads({ text, figures }: Passage, figure: Figure): boolean {
+  const before = figures.findLast(({ isPercent, end }) => isPercent && end <= figure.start)
+  const lead = text.slice(
+    Math.max(before?.end ?? 0, clauseAt(text, figure.start).start, figure.start - 150),
+    figure.start,
+  )
+  const found = rateOfHeads.exec(lead)
+  const behind = /^[^,;.]{0,60}/u.exec(text.slice(figure.end, figure.end + 60))?.[0] ?? ''
+  return found !== null && !mayExceed.test(lead) && !mayExceed.test(behind)
 }
 
 function parts(passage: Passage): Claim[] {

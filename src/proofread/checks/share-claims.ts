@@ -106,8 +106,14 @@ function ofNamedWhole(
     (each) => isNamedWhole(passage, each, share, all) && isBoundTo(passage, share, { whole: each, siblings: all }),
   )
   if (!whole) return []
-  if (isWithin(sentence, whole)) return told(whole, 'error')
+  if (isWithin(sentence, whole)) return told(whole, isOfDone(passage, share, whole) ? 'check' : 'error')
   return isNear(passage, whole, share.part) ? told(whole, 'check') : []
+}
+
+/** Whether a part was done in time and its whole came in: of what was done already, which is not told. */
+function isOfDone({ text }: Passage, { part }: Share, whole: Figure): boolean {
+  const isIn = /(?:tiếp nhận|nhận)\s(?:được\s|mới\s)?$/iu.test(text.slice(Math.max(0, whole.start - 24), whole.start))
+  return isIn && /(?:đúng|trước|sớm|quá|trễ) hạn/u.test(text.slice(whole.end, part.end + 30))
 }
 
 const judgements: readonly Judgement[] = ['same', 'from-unrounded', 'last-digit']

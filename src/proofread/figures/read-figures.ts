@@ -108,7 +108,8 @@ function roleOf(
   if (previous && /^\s*\/\s*$/.test(text.slice(previous.end, start)) && previous.role === 'document') return 'document'
   if (isYear(digits, before, behind, previous)) return 'year'
   if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && /^\d{1,2}$/.test(digits)) return 'date'
-  if (beforeDocument.test(before) && decimals === 0 && !surelyCounted.test(behind)) return 'document'
+  if (beforeDocument.test(before) && decimals === 0 && !surelyCounted.test(behind) && !surelyMeasured.test(behind))
+    return 'document'
   if (beforeCode.test(before) && (/^0\d$/.test(digits) || /[-–−]/.test(text[start] ?? ''))) return 'label'
   if (/^\d$/.test(digits) && beforeNamesake.test(before) && isAlone(behind)) return 'label'
   if (/^\d$/.test(digits) && beforeGrade.test(before) && isBare(behind)) return 'label'

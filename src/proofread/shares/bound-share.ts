@@ -1,3 +1,4 @@
+import { hundred } from '../../number/exact.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
@@ -17,6 +18,8 @@ const ownName =
 
 /** Between a part of money and its per cent: the plan is meant, which is another for each item. */
 const ofPlan = /(?:đạt|bằng|hoàn thành)(?:\s+(?:tỷ lệ|được|khoảng))?\s*$/iu
+
+const measured = /^(?:đồng|tấn|tạ|ha|usd)$/u
 
 /** Between a whole of money and what was done with it. */
 const done = /(?:^|[^\p{L}])đã\s/iu
@@ -46,7 +49,8 @@ export function isBoundTo(
     countSame(passage, each, whole) &&
     !isChanged.test(passage.text.slice(Math.max(0, each.start - 24), each.start))
   if (/lần lượt/u.test(behind)) return false
-  if (ofPlan.test(behind) && countedWord(part) === 'đồng' && !done.test(ahead)) return false
+  const isOfPlan = percent.value.compare(hundred) > 0 || (measured.test(countedWord(part)) && !done.test(ahead))
+  if (ofPlan.test(behind) && isOfPlan) return false
   return (
     !isDescribed(passage, percent) &&
     !passage.figures.some((each) => isBetween(each) && !siblings.some((other) => other.part === each))

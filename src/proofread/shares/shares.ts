@@ -48,7 +48,8 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
   if (!last || !isPart(last) || isNamed(passage, last)) return undefined
   const gap = between(passage, last, percent).replace(/\([^()]*\)/gu, '')
   if (percent.value.equals(hundred) && ofAll.test(gap)) return undefined
-  if (changes.test(gap) || !(makesShare.test(gap.replace(/\d+/g, '')) || opensShare.test(gap))) return undefined
+  if (changes.test(gap) || ofNamedPart.test(gap) || !(makesShare.test(gap.replace(/\d+/g, '')) || opensShare.test(gap)))
+    return undefined
   if (!isMeasured(passage, last)) return shareOf(passage, last, percent)
   // What others are measured by is the whole of the value before it.
   const part = before.at(-2)
@@ -57,6 +58,9 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
     ? undefined
     : { ...shareOf(passage, part, percent), measure: last }
 }
+
+/** Between a whole and the share of a part that is named there: tổng 600 ha, trong đó keo chiếm 56,7%. */
+const ofNamedPart = /(?<!\p{L})(?:trong (?:số )?(?:đó|này|ấy)|riêng),?\s+(?!(?:đã|chiếm|đạt|bằng|có|là)(?!\p{L}))\p{L}/u
 
 /** A part whose rise or fall is told between it and its per cent. */
 function ofPartBeforeChange(passage: Passage, percent: Figure, at: number): Share | undefined {
