@@ -163,7 +163,7 @@ function isBase(passage: Passage, figure: Figure, base: Figure): boolean {
   const gap = between(passage, figure, base)
   return (
     /^[^.;()]{0,70}\([^()]*$/u.test(gap) ||
-    /^\s*(?:lần\s+)?(?:so với\s+)?(?:mức|con số|số|năm trước|cùng kỳ|năm \d{4})?(?:\s(?:là|có|đạt|chỉ có))?\s*$/u.test(
+    /^\s*(?:lần\s+)?(?:so với\s+)?(?:mức|con số|số|(?:năm|kỳ|quý|tháng|vụ) trước|năm ngoái|của|cùng kỳ|năm \d{4}|\s)*(?:\s(?:là|có|đạt|chỉ có))?\s*$/u.test(
       gap,
     )
   )
