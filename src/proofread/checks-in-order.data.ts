@@ -41,9 +41,11 @@ import { namedRates } from './checks/named-rates.ts'
 import { nestedShares } from './checks/nested-shares.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
+import { orderClaims } from './checks/order-claims.ts'
 import { pairedShares } from './checks/paired-shares.ts'
 import { partSums } from './checks/part-sums.ts'
 import { perHeadClaims } from './checks/per-head-claims.ts'
+import { periodClaims } from './checks/period-claims.ts'
 import { privacyNotes } from './checks/privacy-notes.ts'
 import { productClaims } from './checks/product-claims.ts'
 import { raisedTotals } from './checks/raised-totals.ts'
@@ -52,7 +54,9 @@ import { rankClaims } from './checks/rank-claims.ts'
 import { rankRangeClaims } from './checks/rank-range-claims.ts'
 import { ratioClaims } from './checks/ratio-claims.ts'
 import { remainderClaims } from './checks/remainder-claims.ts'
+import { repeatedNames } from './checks/repeated-names.ts'
 import { repeatedParagraphs } from './checks/repeated-paragraphs.ts'
+import { repeatedPeriods } from './checks/repeated-periods.ts'
 import { repeatedQuantities } from './checks/repeated-quantities.ts'
 import { repeatedText } from './checks/repeated-text.ts'
 import { respectiveProducts } from './checks/respective-products.ts'
@@ -70,6 +74,7 @@ import { shareClaims } from './checks/share-claims.ts'
 import { shareTotals } from './checks/share-totals.ts'
 import { siblingShares } from './checks/sibling-shares.ts'
 import { slipSums } from './checks/slip-sums.ts'
+import { slippedQuantities } from './checks/slipped-quantities.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
@@ -163,7 +168,11 @@ export const freeChecks: readonly PassageCheck[] = [
   rangeClaims,
   yearClaims,
   termYears,
+  periodClaims,
   seriesClaims,
+  repeatedPeriods,
+  repeatedNames,
+  orderClaims,
   wordsBesideDigits,
   approximateClaims,
   malformedNumbers,
@@ -205,6 +214,7 @@ export const documentChecks: readonly DocumentCheck[] = [
   rowDistances,
   repeatedQuantities,
   restatedQuantities,
+  slippedQuantities,
   rowChanges,
   chartClaims,
   noteClaims,

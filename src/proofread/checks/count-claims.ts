@@ -145,8 +145,8 @@ function blockItems(passage: Passage, figure: Figure, { passages }: Reading): nu
   if (noted !== undefined && !/\d/.test(behind.slice(0, 60).replace(/năm \d{4}/gu, ''))) {
     return /^[^.;:]*$/u.test(behind.split(/\s(?:và|như)\s/u)[0] ?? '') ? noted : undefined
   }
-  if (!/:\s*$/.test(passage.text) || /\d/.test(behind.replace(/năm \d{4}/gu, '')) || /[.;]\s/.test(behind))
-    return undefined
+  const isOther = passage.figures.some((each) => each.start >= figure.end && announcesItself(each))
+  if (!/:\s*$/.test(passage.text) || isOther || /[.;]\s/.test(behind)) return undefined
   const at = passage.order
   const following = passages.slice(at + 1, at + 2 + mostItems).filter(({ kind }) => kind !== 'footnote')
   // A chart or a note may stand between, where a page ends.
@@ -155,6 +155,11 @@ function blockItems(passage: Passage, figure: Figure, { passages }: Reading): nu
   const count = bulletsIn(lines)
   if (lines.slice(0, count).some((line) => quantified.test(line))) return undefined
   return count > 1 ? count : undefined
+}
+
+/** Whether a figure behind an announced number may be what is listed: no year, no date, no share, no amount. */
+function announcesItself({ role, isPercent, unit, scale }: Figure): boolean {
+  return role === 'mark' || (role === 'quantity' && !isPercent && scale.equals(one) && !measured.test(unit))
 }
 
 /** An item that is several of what is announced: - 2 tàu chở dầu. */

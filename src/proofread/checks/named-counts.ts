@@ -4,29 +4,31 @@ import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { exactly } from '../figures/interval.ts'
-import { announcedNouns, hasNumberInWords, numbersInWords } from '../text/announced-numbers.ts'
+import { announcedNouns, numbersInWords } from '../text/announced-numbers.ts'
+import { listBehind } from '../text/list-behind.ts'
 import { countItems } from '../text/list-items.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 
 const counted = new RegExp(`^(?:${announcedNouns})(?!\\p{L})`, 'u')
 
-/** Between an announced number and its list: words of what is listed, then a colon. */
-const leadsTo = /^[^.;:\d()]{1,110}:\s+/u
-
-/** Words before the colon behind which something is said, not listed, or listed only in part. */
-const tells =
-  /(?:như|ví dụ|trong đó|còn lại|nêu(?: rõ)?|nói|cho biết|khẳng định|cho rằng|quy định|nhấn mạnh|yêu cầu|đề nghị)\s*:\s*$/u
-
-/** Behind a comma, what leads to the list and no other clause. */
-const otherClause = /,(?!\s*(?:gồm|bao gồm|đó là|là|cụ thể|như sau|trong(?! đó| số)|tại|trên|theo))/u
-
 /** An oversight leaves out so many or has so many too many; more is a list that goes on elsewhere. */
 const mostAmiss = 2
 
 /** Items announced by number against those named in the same sentence: Có 05 xã hoàn thành: Hòa An, Hòa Bình, Hòa Lộc, Hòa Phú. */
-export const namedCounts: PassageCheck = (passage, claimed) =>
-  announced(passage).flatMap((figure) => (claimed.has(figure) ? [] : claimOf(passage, figure)))
+export const namedCounts: PassageCheck = (passage, claimed) => {
+  const figures = announced(passage).filter((figure) => !claimed.has(figure))
+  const claims = figures.flatMap((figure) => claimOf(passage, figure))
+  const isListed = claims.some(({ verdict }) => verdict === 'holds')
+  return isListed ? [...claims, ...figures.flatMap((figure) => aloneClaim(passage, figure))] : claims
+}
+
+/** A single name behind several announced, where others of the sentence are listed: 4 nhóm giảm giá (…) và 2 nhóm giữ nguyên là giáo dục. */
+function aloneClaim(passage: Passage, figure: Figure): readonly Claim[] {
+  const behind = passage.text.slice(figure.end, sentenceAt(passage.text, figure.start).end)
+  const isAlone = /^[^.;:,\d()]{1,40}\s(?:là|gồm)\s(?:(?!và\s)\p{L}+\s?){1,6}$/u.test(behind)
+  return isAlone && figure.value.equals(exact('2')) ? [told(passage, figure, 1)] : []
+}
 
 function announced(passage: Passage): readonly Figure[] {
   const inDigits = passage.figures.filter(
@@ -41,45 +43,24 @@ function announced(passage: Passage): readonly Figure[] {
 
 function claimOf(passage: Passage, figure: Figure): readonly Claim[] {
   const sentence = sentenceAt(passage.text, figure.start)
-  const behind = passage.text.slice(figure.end, sentence.end)
   // Without a full stop the list may go on in the next line.
   if (passage.text[sentence.end] !== '.') return []
-  const lead = leadsTo.exec(behind)?.[0]
-  if (lead === undefined || tells.test(lead) || otherClause.test(lead) || announcesAnother(lead)) return []
-  const items = countItems(upToBracket(behind.slice(lead.length)))
+  const list = listBehind(passage, figure, sentence)
+  const items = list && countItems(list.text)
   if (!items || passage.figures.some((each) => each.role === 'mark' && isWithin(sentence, each))) return []
   const said = Number(figure.value.n)
   const fits = said >= items.least && said <= items.most && items.different >= said
   const found = fits ? said : said > items.different ? items.different : items.least
   if (Math.abs(found - said) > mostAmiss || found * 2 < said) return []
-  return [
-    judgedClaim(passage, figure, exactly(exact(`${found}`)), {
-      ...{ kind: 'count', grave: 'error', computation: `đếm được ${found} mục` },
-      why: {
-        vi: `Ghi ${figure.text.trim()} nhưng kể ra ${found}.`,
-        en: `${figure.text.trim()} are announced, but ${found} named.`,
-      },
-    }),
-  ]
+  return [told(passage, figure, found)]
 }
 
-/** Whether another number nearer to the list announces it. */
-function announcesAnother(lead: string): boolean {
-  return hasNumberInWords(lead)
-}
-
-/** A list that stands in brackets ends with them. */
-function upToBracket(list: string): string {
-  const end = bracketEnd(list)
-  return end < 0 ? list : list.slice(0, end)
-}
-
-function bracketEnd(list: string): number {
-  let depth = 0
-  for (const [at, character] of list.split('').entries()) {
-    if (character === '(') depth += 1
-    if (character === ')') depth -= 1
-    if (depth < 0) return at
-  }
-  return -1
+function told(passage: Passage, figure: Figure, found: number): Claim {
+  return judgedClaim(passage, figure, exactly(exact(`${found}`)), {
+    ...{ kind: 'count', grave: 'error', computation: `đếm được ${found} mục` },
+    why: {
+      vi: `Ghi ${figure.text.trim()} nhưng kể ra ${found}.`,
+      en: `${figure.text.trim()} are announced, but ${found} named.`,
+    },
+  })
 }

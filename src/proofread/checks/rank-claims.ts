@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly } from '../figures/interval.ts'
 import type { Passage } from '../text/passage.ts'
-import { type Bounds, isWithin, sentenceAt } from '../text/sentence.ts'
+import { type Bounds, clauseAt, isWithin, sentenceAt } from '../text/sentence.ts'
 
 const rises = /^(?:tăng|lên|cải thiện|vươn|thăng|leo|nhảy|nâng|vượt|tiến|cao hơn)$/iu
 const moves =
@@ -28,12 +28,19 @@ interface Ranks {
   readonly before: Figure
 }
 
+function changesIn({ figures }: Passage, bounds: Bounds): readonly Figure[] {
+  return figures.filter(
+    (each) => each.role === 'quantity' && /^(?:bậc|hạng)/u.test(each.unit) && isWithin(bounds, each),
+  )
+}
+
 function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
-  const sentence = sentenceAt(passage.text, change.start)
+  const whole = sentenceAt(passage.text, change.start)
+  const isOnly = changesIn(passage, whole).length === 1
+  // Two changes are those of two, each in a clause of its own.
+  const sentence = isOnly ? whole : clauseAt(passage.text, change.start)
   const here = passage.figures.filter((each) => each.role === 'rank' && isWithin(sentence, each))
-  const changes = passage.figures.filter(({ unit, ...each }) => /^(?:bậc|hạng)/u.test(unit) && isWithin(sentence, each))
-  // Two changes are those of two.
-  if (changes.filter(({ role }) => role === 'quantity').length > 1) return undefined
+  if (!isOnly && (here.length !== 2 || changesIn(passage, sentence).length > 1)) return undefined
   const told = here.length === 0 ? fromTo(passage, change) : undefined
   if (told) return told
   const noted = passage.notes.flatMap((note) => note.figures.filter((each) => each.role === 'rank'))

@@ -5,7 +5,9 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { printedInterval } from '../figures/interval.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
 import type { Passage } from '../text/passage.ts'
+import { quantityWords, sharedPrefix } from '../text/quantity-words.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
 /** A figure with the words that say what it is. */
@@ -66,7 +68,7 @@ function namedIn(passage: Passage): readonly Named[] {
 }
 
 /** What tells two statements apart: years, months, quarters, and names in capitals. */
-function contextOf(words: string): string {
+export function contextOf(words: string): string {
   const times =
     words.match(
       /(?:19|20)\d\d|(?:quý|tháng|tuần|đợt|kỳ|lần)\s+(?:\d+|[IVX]+)|\d+ tháng|đầu năm|cuối năm|đầu kỳ|cuối kỳ/giu,
@@ -85,12 +87,12 @@ function agreesIn(one: Named, other: Named): boolean {
 
 function claimOf(named: Named, earlier: readonly Named[]): Claim | undefined {
   const { figure } = named
-  if (earlier.length === 0 || earlier.some((each) => isSame(each.figure, figure))) return undefined
+  if (earlier.length === 0 || earlier.some((each) => isSameAmount(each.figure, figure))) return undefined
   const slip = earlier.find((each) => isSlip(each.figure, figure))
-  return slip && told(named.passage, figure, slip.figure)
+  return slip && toldTwice(named.passage, figure, slip.figure)
 }
 
-function isSame(one: Figure, other: Figure): boolean {
+export function isSameAmount(one: Figure, other: Figure): boolean {
   return one.value.mul(one.scale).equals(other.value.mul(other.scale))
 }
 
@@ -104,30 +106,50 @@ function isSlip(one: Figure, other: Figure): boolean {
   return apart.length === 1 && a.length >= 4
 }
 
+/** Whether digits look like a slip of others, or a small number is near another, of what is counted by the same words. */
+function isSlipOfSame(above: Passage, one: Figure, here: Passage, other: Figure): boolean {
+  if (isSlip(one, other)) return !/0{3}$/.test(one.text)
+  const [a, b] = [quantityWords(above, one).counted, quantityWords(here, other).counted]
+  const isAll = /(?:toàn bộ|tất cả|cả|tổng số)\s*(?:số\s)?$/iu.test(here.text.slice(0, other.start))
+  return sharedPrefix(a, b) >= (isAll ? 2 : 3) && isNearMiss(other, one.value)
+}
+
+/** Whether a figure is the sum or the difference of two others: one that stands for both, or what is left. */
+function isOfTwo(figure: Figure, figures: readonly Figure[]): boolean {
+  const values = figures.slice(-mostCompared).map(({ value }) => value)
+  return values.some((one, at) =>
+    values
+      .slice(at + 1)
+      .some((other) => one.add(other).equals(figure.value) || one.sub(other).abs().equals(figure.value)),
+  )
+}
+
 /** Numbers that are said to stand above: 2.045,7 tỷ đồng nêu trên. */
 function backReferences(passages: readonly Passage[]): readonly Claim[] {
   const all = passages.filter(({ kind }) => kind !== 'cell')
   return all.flatMap((passage, at) =>
     passage.figures.flatMap((figure) => {
       const behind = passage.text.slice(figure.end, figure.end + 60)
-      if (
-        figure.role !== 'quantity' ||
-        !/^[^\d,;.()]{0,40}(?:nêu trên|nói trên|kể trên|trên đây|đã nêu|đã nói|như trên)/u.test(behind)
+      if (figure.role !== 'quantity' || !above.test(behind)) return []
+      const figures = [passage, ...all.slice(Math.max(0, at - 6), at)].flatMap((each) =>
+        each.figures
+          .filter(({ role, end }) => role === 'quantity' && (each !== passage || end <= figure.start))
+          .map((one) => ({ passage: each, figure: one })),
       )
-        return []
-      const figures = [
-        ...all.slice(Math.max(0, at - 6), at).flatMap((each) => each.figures),
-        ...passage.figures.filter(({ end }) => end <= figure.start),
-      ].filter((each) => each.role === 'quantity')
-      if (figures.some((each) => isSame(each, figure))) return []
-      const above = figures.filter((each) => countedWord(each) === countedWord(figure))
-      const slip = above.find((each) => isSlip(each, figure) && !/0{3}$/.test(each.text))
-      return slip ? [told(passage, figure, slip)] : []
+      if (figures.some((each) => isSameAmount(each.figure, figure))) return []
+      const isLike = (each: Figure) => countedWord(each) === countedWord(figure)
+      const slip = figures.find(
+        (each) => isLike(each.figure) && isSlipOfSame(each.passage, each.figure, passage, figure),
+      )
+      const others = figures.map((each) => each.figure)
+      return slip && !isOfTwo(figure, others) ? [toldTwice(passage, figure, slip.figure)] : []
     }),
   )
 }
 
-function told(passage: Passage, figure: Figure, first: Figure): Claim {
+const above = /^[^\d,;.()]{0,40}(?:nêu trên|nói trên|kể trên|trên đây|đã nêu|đã nói|như trên)/u
+
+export function toldTwice(passage: Passage, figure: Figure, first: Figure): Claim {
   return judgedClaim(passage, figure, printedInterval(first), {
     ...{ kind: 'repeated-quantity', grave: 'error', computation: 'nêu trước đó' },
     why: {

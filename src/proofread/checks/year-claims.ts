@@ -10,7 +10,8 @@ export const yearClaims: PassageCheck = (passage) =>
     const lead = passage.text.slice(Math.max(0, year.start - 36), year.start)
     if (year.role !== 'year' || !/so với (?:(?:cùng kỳ|(?:ước |số )?thực hiện) )?(?:năm )?$/iu.test(lead)) return []
     if (isOfMore(passage, year) || (/thực hiện/iu.test(lead) && !isOfBudget(passage, year))) return []
-    const subjects = subjectYears(passage, year)
+    const own = subjectYears(passage, year)
+    const subjects = own.length > 0 ? own : topicYears(passage, year)
     if (subjects.length === 0 || subjects.some((other) => other.value.compare(year.value) > 0)) return []
     const isSame = subjects.some((other) => other.value.equals(year.value))
     const before = `${Number(year.text) - 1}`
@@ -56,3 +57,22 @@ function subjectYears(passage: Passage, year: Figure): readonly Figure[] {
     )
   })
 }
+
+/** The year that a paragraph begins with, if it is the one compared with and none behind it is a later one: Sáu tháng đầu năm 2025, … so với cùng kỳ năm 2025. */
+function topicYears({ text, figures }: Passage, year: Figure): readonly Figure[] {
+  const before = figures.filter((each) => each.role === 'year' && each.start < year.start)
+  const topic = before[0]
+  if (!topic?.value.equals(year.value) || !beginsTopic.test(text.slice(0, topic.start))) return []
+  const isAnother = before.some(({ value }) => value.compare(year.value) > 0)
+  const gap = text.slice(topic.end, year.start)
+  const isSameSentence = isWithin(sentenceAt(text, year.start), topic)
+  const isOfPeriod = /cùng kỳ (?:năm )?$/iu.test(gap)
+  return isAnother || afterwards.test(gap) || !/^\s*,/.test(gap) || !(isSameSentence || isOfPeriod) ? [] : [topic]
+}
+
+const beginsTopic =
+  /^\P{L}*(?:trong |tính |hết |ước )?(?:(?:\d+|sáu|chín|ba|mười) tháng (?:đầu )?|quý \S+ |tháng \d+ )?(?:của )?năm $/iu
+
+/** Words that lead from the year of a paragraph to another time. */
+const afterwards =
+  /(?:năm|kỳ|giai đoạn|thời gian|quý|tháng) (?:sau|tới|tiếp|kế)|dự (?:kiến|báo)|phấn đấu|kế hoạch|mục tiêu|định hướng|hiện nay|đến nay|những tháng|đầu năm nay|năm nay/iu

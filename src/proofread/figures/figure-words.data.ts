@@ -143,11 +143,15 @@ export const beforeGrade = /(?:^|\P{L})(?:mức|hệ số|loại|cấp|hạng)\s
 export const beforeNamesake =
   /(?:^|\P{L})(?:cầu|đường|phố|cảng|nhà máy|nhà ga|trạm|khu đô thị)\s(?:\p{L}+\s)?\p{Lu}\p{Ll}*\s$/u
 
+/** Before and behind a number that says how good a product or a hotel is: sản phẩm 3 sao, đạt 4 sao. */
+export const beforeStars = /(?:sản phẩm|khách sạn|ocop|hạng|chuẩn|đạt|từ|lên|tiêu chuẩn)\s+$/iu
+export const behindStars = /^\s+sao(?!\p{L})/iu
+
 /** Letters before a number that make a code of it: tổ hợp C 03, động cơ WS -10. */
 export const beforeCode = /(?:^|[\s(,])\p{Lu}{1,3}\s$/u
 
 export const beforeDocument = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?<!(?:^|\\P{L})kỷ\\s)(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|trong|trên|với|những|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân)\\s)(?<=^|[\\s(])số:?\\s*$`,
+  `(?:^|[^\\p{L}\\d])(?<!(?:^|\\P{L})kỷ\\s)(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|trong|trên|với|những|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân|năng|đổi|nghệ|tầng)\\s)(?<=^|[\\s(])số:?\\s*$`,
   'iu',
 )
 
@@ -171,7 +175,7 @@ export const countedBehind =
 
 /** Nouns that are counted even behind a word that names documents or places: lập biên bản 640 trường hợp, kỷ luật 13 đảng viên. */
 export const surelyCounted =
-  /^\s*(?:người|trường hợp|hồ sơ|thủ tục|lượt|đồng|triệu|tỷ|hộ|học sinh|phiếu|nhiệm vụ|cán bộ|công chức|viên chức|giáo viên|đảng viên|hội viên|đoàn viên|đại biểu|vụ|đối tượng|bị can|bị cáo|tổ chức|cá nhân|tập thể|cuộc|chi bộ|lao động|doanh nghiệp|điểm(?!\s+[a-zđ](?!\p{L})))(?!\p{L})/iu
+  /^\s*(?:người|trường hợp|hồ sơ|thủ tục|lượt|đồng|triệu|tỷ|hộ|học sinh|phiếu|nhiệm vụ|cán bộ|công chức|viên chức|giáo viên|đảng viên|hội viên|đoàn viên|đại biểu|vụ|đối tượng|bị can|bị cáo|tổ chức|cá nhân|tập thể|cuộc|chi bộ|lao động|doanh nghiệp|văn bản(?!\s(?:này|số))|điểm(?!\s+[a-zđ](?!\p{L})))(?!\p{L})/iu
 
 /** Lengths and areas of what is named: quốc lộ 84 km, đường huyện 178 km; no place on a road: km 12. */
 export const surelyMeasured = /^\s*(?:km|ha|m²|m2|km²|km2)(?![\p{L}\d])(?!\s*\d)/u

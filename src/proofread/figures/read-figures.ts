@@ -9,8 +9,10 @@ import {
   beforeNamesake,
   beforeRank,
   beforeRanked,
+  beforeStars,
   beforeYear,
   behindDocument,
+  behindStars,
   countedBehind,
   countsBehindColon,
   ranked,
@@ -112,6 +114,7 @@ function roleOf(
     return 'document'
   if (beforeCode.test(before) && (/^0\d$/.test(digits) || /[-–−]/.test(text[start] ?? ''))) return 'label'
   if (/^\d$/.test(digits) && beforeNamesake.test(before) && isAlone(behind)) return 'label'
+  if (/^[1-5]$/.test(digits) && beforeStars.test(before) && behindStars.test(behind)) return 'label'
   if (/^\d$/.test(digits) && beforeGrade.test(before) && isBare(behind)) return 'label'
   if (
     beforeLabel.test(before) &&

@@ -37,7 +37,7 @@ function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefi
   const pieces = split.map((piece) => piece.trim()).filter((piece) => piece !== '')
   const texts = pieces.map((piece) => piece.replace(/\(\)/gu, '').trim())
   // Each item may have its own per cent: giao thông giảm 1,12%; bưu chính giảm 0,03%.
-  const areMeasured = isSure && texts.every((text) => /^\D+\d[\d.,]*\s?%$/u.test(text))
+  const areMeasured = texts.every((text) => /^\D+\d[\d.,]*\s?%$/u.test(text))
   if (pieces.length < 2 || texts.some((text) => (/\d/.test(text) && !areMeasured) || continues.test(text)))
     return undefined
   if (areMeasured) return ofMeasured(texts)
@@ -54,16 +54,33 @@ function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefi
   }
   const areNames = named.every((text) => /^(?:\p{Ll}+\s)?\p{Lu}/u.test(text))
   const areMarked = pieces.every((piece) => piece.endsWith('()'))
-  const least = areMarked ? pieces.length : areNames ? named.length : 2
+  // Names joined before the last piece are pairs: ông A và bà B, ông C.
+  const arePaired = texts.slice(0, -1).some((text) => joint.test(text))
+  const least = areMarked || (areNames && arePaired) ? pieces.length : areNames ? named.length : 2
   const most = areNames ? named.length : pieces.length + joined
   return { least, most, different: areNames ? new Set(named).size : most }
 }
 
-/** Between semicolons stands one item each, but the last may have two, joined by a word. */
+/**
+ * Between semicolons stands one item each, but the last may have two, joined by a word; not if the word stands within others too, or
+ * joins a small letter where all begin with a capital one.
+ */
 function ofClauses(texts: readonly string[]): ItemCount {
-  const joined = [...(texts.at(-1) ?? '').matchAll(/\s(?:và|cùng)\s/gu)].length
-  return { least: texts.length, most: texts.length + joined, different: texts.length + joined }
+  const isWithin = texts.length > 2 && texts.slice(0, -1).some((text) => joint.test(text))
+  const areCapital = texts.every((text) => /^\p{Lu}/u.test(text))
+  const joins = [...(texts.at(-1) ?? '').matchAll(new RegExp(joint, 'gu'))]
+  const head = /^\p{Lu}\p{Ll}+ \p{Ll}+(?= )/u.exec(texts[0] ?? '')?.[0]
+  const joined = isWithin ? 0 : joins.filter(({ 1: first = '' }) => !areCapital || /\p{Lu}/u.test(first)).length
+  // A mark may be missing: Dự án A Dự án B; Dự án C.
+  const unmarked =
+    head === undefined
+      ? 0
+      : texts.join(' ').split(head).length - 1 - texts.filter((text) => text.startsWith(head)).length
+  const most = texts.length + joined + unmarked
+  return { least: texts.length, most, different: most }
 }
+
+const joint = /\s(?:và|cùng)\s(\S)/u
 
 /** Items that have a per cent each, of which one may be told of two: A và B cùng giảm 0,2%. */
 function ofMeasured(texts: readonly string[]): ItemCount {

@@ -1,0 +1,89 @@
+import type { PassageCheck } from '../check.ts'
+import type { Claim } from '../claims/claim.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Passage } from '../text/passage.ts'
+
+/** Periods that end before they begin, or that have not as many years as is said: từ ngày 15/12/2024 đến ngày 14/12/2024; 5 năm 2021 - 2024. */
+export const periodClaims: PassageCheck = (passage) => [...backward(passage), ...miscounted(passage)]
+
+const day = '(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|\\d{1,2} tháng \\d{1,2} năm (?:19|20)\\d\\d)'
+const month = '\\d{1,2}[/.-](?:19|20)\\d\\d'
+const year = '(?:19|20)\\d\\d'
+const until = '\\s?(?:,\\s)?(?:(?:cho )?(?:đến|tới)(?:\\s(?:hết|cuối))?|[-–])\\s?'
+
+/** A begin and an end of the same form; the words before tell that it is a period. */
+const periods = [
+  new RegExp(`(?:từ|kỳ|đoạn|hạn|gian|tính|\\()\\s?(?:ngày\\s)?(?<from>${day})${until}(?:ngày\\s)?(?<to>${day})`, 'giu'),
+  new RegExp(
+    `(?:từ|kỳ|đoạn|hạn|gian|\\()\\s?(?:tháng\\s)?(?<from>${month})${until}(?:tháng\\s)?(?<to>${month})(?!\\d)`,
+    'giu',
+  ),
+  new RegExp(
+    `(?:từ năm|từ|kỳ|đoạn|khóa|các năm|năm học|kế hoạch|\\()\\s?(?<from>${year})${until}(?:năm\\s)?(?<to>${year})(?![\\d/])`,
+    'giu',
+  ),
+]
+
+/** Before dates of which the later one is changed to the earlier one. */
+const moved = /(?:lùi|dời|đẩy|rút ngắn|điều chỉnh|thay đổi|chuyển|sửa|đổi|tua)[^.;]{0,60}$/iu
+
+function backward({ text, place }: Passage): readonly Claim[] {
+  return periods.flatMap((period) =>
+    [...text.matchAll(period)].flatMap(({ 0: whole, index, groups: { from = '', to = '' } = {} }) => {
+      if (timeOf(to) >= timeOf(from) || moved.test(text.slice(Math.max(0, index - 80), index))) return []
+      const end = index + whole.length
+      return [
+        plainClaim(
+          { text, place },
+          { text: to, start: end - to.length, end },
+          {
+            ...{ kind: 'year', verdict: 'error', expected: null, arithmetic: `${to} < ${from}` },
+            why: {
+              vi: `Kỳ từ ${from} kết thúc ở ${to}, trước khi bắt đầu.`,
+              en: `The period from ${from} ends on ${to}, before it begins.`,
+            },
+            suggestion: { vi: 'Sửa ngày đầu hoặc ngày cuối kỳ.', en: 'Mend its beginning or its end.' },
+          },
+        ),
+      ]
+    }),
+  )
+}
+
+/** A number by which dates of one form are ordered. */
+function timeOf(date: string): number {
+  return Number(
+    (date.match(/\d+/g) ?? [])
+      .reverse()
+      .map((part) => part.padStart(2, '0'))
+      .join(''),
+  )
+}
+
+const spanOfYears = /^\s*năm\s*(?:\(|giai đoạn\s|từ\s)?((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?![\d/])/u
+
+/** Both ways to count the years of a span are in use: 2021 - 2025 are five, or four from the first to the last. */
+function miscounted({ text, place, figures }: Passage): readonly Claim[] {
+  return figures.flatMap((count) => {
+    if (count.role !== 'quantity' || count.decimals > 0 || count.isPercent) return []
+    const [, first, last] = spanOfYears.exec(text.slice(count.end, count.end + 40)) ?? []
+    const lead = text.slice(Math.max(0, count.start - 30), count.start)
+    // A term may begin at the end of its first year and end at the beginning of its last one.
+    if (first === undefined || last === undefined || /[/\d]\s*$|thời hạn|thời gian|hợp đồng/iu.test(lead)) return []
+    const [said, years] = [Number(count.text), Number(last) - Number(first) + 1]
+    if (years < 2 || said === years || said === years - 1) return []
+    return [
+      plainClaim({ text, place }, count, {
+        ...{ kind: 'year', verdict: 'error', expected: `${years}`, arithmetic: `${last} − ${first} + 1 = ${years}` },
+        why: {
+          vi: `${first} - ${last} là ${years} năm, không phải ${count.text}.`,
+          en: `${first} to ${last} are ${years} years, not ${count.text}.`,
+        },
+        suggestion: {
+          vi: 'Sửa số năm, hoặc năm đầu, năm cuối.',
+          en: 'Mend how many years there are, or one of the years.',
+        },
+      }),
+    ]
+  })
+}
