@@ -10,7 +10,8 @@ import { countItems } from '../text/list-items.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 
-const counted = new RegExp(`^(?:${announcedNouns})(?!\\p{L})`, 'u')
+/** In words some of these would be years: năm kế hoạch. */
+const counted = new RegExp(`^(?:${announcedNouns}|kế hoạch|nghị quyết|quyết định|phiên|chi hội)(?!\\p{L})`, 'u')
 
 /** An oversight leaves out so many or has so many too many; more is a list that goes on elsewhere. */
 const mostAmiss = 2

@@ -13,6 +13,7 @@ export const orderClaims: PassageCheck = (passage) =>
   valueRuns(passage).flatMap((run) => [
     ...run.flatMap((piece) => extremeClaim(passage, piece, run)),
     ...rankedClaim(passage, run),
+    ...orderedClaim(passage, run),
   ])
 
 /** Before a value that follows on the one before in rank. */
@@ -43,7 +44,12 @@ function extremeClaim(passage: Passage, piece: ValuePiece, run: readonly ValuePi
 function following(run: readonly ValuePiece[], at: number): readonly ValuePiece[] {
   const [second] = run.slice(at + 1)
   if (!second) return []
-  if (next.test(second.lead)) return run.slice(at + 1)
+  const others = run.slice(at + 1)
+  if (next.test(second.lead)) return others
+  const kind = /^\s*(\p{Ll}+)\s\p{L}/u.exec(second.words)?.[1] ?? ''
+  const isOfKind = kind !== '' && run[at]?.words.toLowerCase().includes(`${kind} `)
+  if (others.length > 1 && isOfKind && others.every(({ words }) => words.trimStart().startsWith(`${kind} `)))
+    return others
   return second.lead.search(superlative) >= 0 ? [second] : []
 }
 
@@ -63,6 +69,23 @@ function rankedClaim(passage: Passage, run: readonly ValuePiece[]): readonly Cla
   })
   const [only] = amiss
   return only && amiss.length === 1 ? [told(passage, only.figure, only.worse, 'thứ hạng')] : []
+}
+
+const descending = /từ cao (?:xuống|đến)|giảm dần/iu
+const ascending = /từ thấp (?:lên|đến)|tăng dần/iu
+
+/** The one value that is out of the order in which a list is said to stand: theo thứ tự từ cao xuống thấp: … */
+function orderedClaim(passage: Passage, run: readonly ValuePiece[]): readonly Claim[] {
+  const lead = run[0]?.lead.split(/:\s/u)[0] ?? ''
+  const isDown = descending.test(lead)
+  if (run.length <= fewestRanks || !(isDown || ascending.test(lead)) || !/thứ tự|xếp|sắp/iu.test(lead)) return []
+  const amiss = run.flatMap(({ figure }, at) => {
+    const other = run[at + 1]?.figure
+    const order = other ? other.value.compare(figure.value) : 0
+    return other && (isDown ? order > 0 : order < 0) ? [{ figure, other }] : []
+  })
+  const [only] = amiss
+  return only && amiss.length === 1 ? [told(passage, only.figure, only.other, 'thứ tự')] : []
 }
 
 function told(passage: Passage, figure: Figure, other: Figure, said: string): Claim {

@@ -2,9 +2,14 @@ import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { plainClaim } from '../claims/claim-in.ts'
 import type { Passage } from '../text/passage.ts'
+import { sentenceAt } from '../text/sentence.ts'
 
 /** Periods that end before they begin, or that have not as many years as is said: từ ngày 15/12/2024 đến ngày 14/12/2024; 5 năm 2021 - 2024. */
-export const periodClaims: PassageCheck = (passage) => [...backward(passage), ...miscounted(passage)]
+export const periodClaims: PassageCheck = (passage) => [
+  ...backward(passage),
+  ...miscounted(passage),
+  ...againstItself(passage),
+]
 
 const day = '(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|\\d{1,2} tháng \\d{1,2} năm (?:19|20)\\d\\d)'
 const month = '\\d{1,2}[/.-](?:19|20)\\d\\d'
@@ -48,6 +53,32 @@ function backward({ text, place }: Passage): readonly Claim[] {
       ]
     }),
   )
+}
+
+const namedPeriod =
+  /(?<compared>so với (?:cùng kỳ )?)?(?<period>(?:quý|tháng) (?:[IV]+|\d{1,2})(?:\/|\snăm\s)(?:19|20)\d\d)/giu
+
+/** A quarter or a month that is compared with itself in a sentence that names no other one: quý III/2025 … so với quý III/2025. */
+function againstItself(passage: Passage): readonly Claim[] {
+  const found = [...passage.text.matchAll(namedPeriod)]
+  return found.flatMap(({ 0: whole, index, groups = {} }) => {
+    const [name = '', sentence] = [groups.period?.toLowerCase(), sentenceAt(passage.text, index)]
+    const own = found.filter((each) => each.index >= sentence.start && each.index < sentence.end)
+    const isAlone = own.length > 1 && own.every((each) => each.groups?.period?.toLowerCase() === name)
+    if (groups.compared === undefined || !isAlone || own[0]?.index === index) return []
+    const [end, year] = [index + whole.length, name.slice(-4)]
+    return [
+      plainClaim(
+        passage,
+        { text: year, start: end - year.length, end },
+        {
+          ...{ kind: 'year', verdict: 'error', expected: null, arithmetic: `${name}; ${name}` },
+          why: { vi: `“${name}” không thể so với chính nó.`, en: `“${name}” cannot be compared with itself.` },
+          suggestion: { vi: `Có lẽ là năm ${Number(year) - 1}.`, en: `Probably ${Number(year) - 1}.` },
+        },
+      ),
+    ]
+  })
 }
 
 /** A number by which dates of one form are ordered. */

@@ -34,7 +34,7 @@ export const repeatedNames: PassageCheck = (passage) =>
 
 /** A name in capitals at the end of a piece, with the word for its kind before and a value behind it. */
 const named =
-  /^(?<lead>.*?)(?<![\p{L}\d])(?<kind>(?:(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|khóm|khu phố|tổ dân phố|làng|buôn|sở|ban|chi hội|chi bộ|trường|ông|bà|đồng chí)\s)*)(?<name>\p{Lu}\p{Ll}*(?:\s(?:\p{Lu}\p{Ll}*|\d{1,2}(?=[\s,;(]|$)))*)(?<value>\s*(?:\([^()]*\)|(?:(?:đạt|với|có|là|được|:)\s*)?\d[\d.,]*\s?(?:%|\p{Ll}+(?:\s\p{Ll}+){0,2})?)?)\s*$/su
+  /^(?<lead>.*?)(?<![\p{L}\d])(?<kind>(?:(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|khóm|khu phố|tổ dân phố|làng|buôn|sở|ban|chi hội|chi bộ|trường|ông|bà|đồng chí)\s)*)(?<name>(?:Sở|Phòng|Cục|Chi cục|Ban|Hội|Trung tâm|Công an|Văn phòng|Thanh tra|Viện|Trường|Bệnh viện)(?:\s\p{L}+){1,5}|\p{Lu}\p{Ll}*(?:\s(?:\p{Lu}\p{Ll}*|\d{1,2}(?=[\s,;(]|$)))*)(?<value>\s*(?:\([^()]*\)|(?:(?:đạt|với|có|là|được|:)\s*)?\d[\d.,]*\s?(?:%|\p{Ll}+(?:\s\p{Ll}+){0,2})?)?)\s*$/su
 
 function runsOf(passage: Passage): readonly (readonly Named[])[] {
   const runs: Named[][] = [[]]

@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.ts'
 import { plainClaim } from '../claims/claim-in.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
+import { seriesClaims } from './series-claims.ts'
 
 interface Label {
   readonly kind: string
@@ -19,12 +20,14 @@ const romans = ['I', 'II', 'III', 'IV']
 const last: Readonly<Record<string, number>> = { quý: 4, tháng: 12 }
 
 /** Series of quarters, months or years with what was in each, of which one is named twice and the next one left out: quý I …, quý II …, quý II …, quý IV. */
-export const repeatedPeriods: PassageCheck = (passage) =>
-  runsOf(passage).flatMap((run) => {
+export const repeatedPeriods: PassageCheck = (passage, claimed, reading) => {
+  const told = new Set(seriesClaims(passage, claimed, reading).map(({ span }) => span?.start))
+  return runsOf(passage).flatMap((run) => {
     const at = run.findIndex(({ value }, each) => each > 0 && run[each - 1]?.value === value)
     const label = run[at]
-    return label && isOneAmiss(run, at) ? [claimOf(passage, label)] : []
+    return label && !told.has(label.start) && isOneAmiss(run, at) ? [claimOf(passage, label)] : []
   })
+}
 
 function labelsIn({ text }: Passage): readonly Label[] {
   return [...text.matchAll(labels)].map(({ 0: whole, 1: kind = '', 2: number = '', index }) => {

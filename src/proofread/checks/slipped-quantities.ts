@@ -4,13 +4,15 @@ import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import type { Passage } from '../text/passage.ts'
-import { likeness, type QuantityWords, quantityWords, sharedPrefix } from '../text/quantity-words.ts'
+import { type QuantityWords, quantityWords, sharedPrefix, sharedSuffix } from '../text/quantity-words.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { contextOf, isSameAmount, toldTwice } from './restated-quantities.ts'
 
 interface Known extends QuantityWords {
   readonly figure: Figure
   readonly context: string
+  /** That it is planned, or of another year. */
+  readonly other: string
 }
 
 /** Quantities told again in the same words, or counting the same, with two digits changed about: 41.720 lượt bạn đọc … 47.120 lượt bạn đọc. */
@@ -22,7 +24,7 @@ export const slippedQuantities: DocumentCheck = ({ passages }) => {
       if (!isTold(passage, figure)) return []
       const key = keyOf(figure)
       const bucket = known.get(key) ?? []
-      const own = { figure, ...quantityWords(passage, figure), context: contextAround(passage, figure) }
+      const own = { figure, ...quantityWords(passage, figure), ...contextAround(passage, figure) }
       const claim = claimOf(passage, own, bucket)
       known.set(key, bucket)
       if (bucket.length < mostKept) bucket.push(own)
@@ -53,12 +55,12 @@ function isTold({ text }: Passage, figure: Figure): boolean {
 }
 
 /** Times and names of a sentence up to the end of the figure's clause, words for other times too. */
-function contextAround({ text }: Passage, figure: Figure): string {
+function contextAround({ text }: Passage, figure: Figure): Pick<Known, 'context' | 'other'> {
   const { start, end } = sentenceAt(text, figure.start)
   const clause = text.slice(figure.end, Math.min(end, figure.end + 40)).split(/[,;]/u)[0] ?? ''
   const words = text.slice(start, figure.end) + clause
   const other = /năm (?:trước|ngoái|sau|tới)|cùng kỳ|kế hoạch|dự toán|mục tiêu|chỉ tiêu/iu.exec(words)?.[0] ?? ''
-  return [contextOf(words), other.toLowerCase()].filter((each) => each !== '').join(' | ')
+  return { context: contextOf(words), other: other.toLowerCase() }
 }
 
 function claimOf(passage: Passage, own: Known, bucket: readonly Known[]): readonly Claim[] {
@@ -68,19 +70,24 @@ function claimOf(passage: Passage, own: Known, bucket: readonly Known[]): readon
   return swapped ? [toldTwice(passage, own.figure, swapped.figure)] : []
 }
 
-/** Fewer words in common may be of many things. */
-const [fewestCounted, fewestLead, alike] = [3, 4, 0.85]
+/** Fewer words in common may be of many things; but two before a large number that counts the same may not. */
+const [fewestCounted, fewestLead, fewestOfLarge] = [3, 4, 2]
+
+/** So many digits are those of a large number. */
+const large = 5
 
 function isOfSame(one: Known, other: Known): boolean {
   const counted = sharedPrefix(one.counted, other.counted)
   if (counted >= fewestCounted && !/^(?:nghin|trieu|ty|dong)$/.test(one.counted[0] ?? '')) {
     return Math.min(one.counted.length, other.counted.length) === counted
   }
-  return Math.min(one.lead.size, other.lead.size) >= fewestLead && likeness(one.lead, other.lead) >= alike
+  const unit = countedWord(one.figure)
+  const isLarge = one.figure.text.replace(/\D/g, '').length >= large && unit !== '' && unit !== 'đồng'
+  return sharedSuffix(one.lead, other.lead) >= (isLarge ? fewestOfLarge : fewestLead)
 }
 
 function isSameTime(one: Known, other: Known): boolean {
-  return one.context === other.context || other.context === '' || one.context === ''
+  return one.other === other.other && (one.context === other.context || other.context === '' || one.context === '')
 }
 
 function isSwapped(one: Figure, other: Figure): boolean {

@@ -1,5 +1,6 @@
 import type { PassageCheck } from '../check.ts'
-import { plainClaim } from '../claims/claim-in.ts'
+import type { Claim } from '../claims/claim.ts'
+import { plainClaim, type Quoted } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 
 const term = /(?:nhiệm kỳ|giai đoạn)\s(?:năm\s)?((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)/iu
@@ -13,6 +14,9 @@ export const termYears: PassageCheck = ({ text, place, figures }) => {
   if (from === undefined || until === undefined) return []
   const [first, last] = [Number(from), Number(until)]
   return figures.flatMap((year) => {
+    const isOutside = year.role === 'year' && Number(year.text) > last && !/^\s*\(/.test(text.slice(year.end))
+    if (isOutside && /(?:tính )?riêng (?:trong )?năm\s*$/iu.test(text.slice(0, year.start)))
+      return [outside({ text, place }, year, [from, until])]
     const meant = year.role === 'year' && Number(year.text) > last + farAhead ? swapped(year) : undefined
     if (meant === undefined || meant < first || meant > last) return []
     const lead = text.slice(Math.max(0, year.start - 30), year.start)
@@ -21,16 +25,19 @@ export const termYears: PassageCheck = ({ text, place, figures }) => {
       /tầm nhìn|(?<!\p{L})đến|hướng tới|mục tiêu|định hướng|trước năm|sau năm/iu.test(lead)
     )
       return []
-    return [
-      plainClaim({ text, place }, year, {
-        ...{ kind: 'year', verdict: 'error', expected: `${meant}`, arithmetic: `${year.text} > ${until}` },
-        why: {
-          vi: `Năm ${year.text} không thuộc ${from} - ${until}.`,
-          en: `${year.text} is not within ${from} to ${until}.`,
-        },
-        suggestion: { vi: `Có lẽ là năm ${meant}.`, en: `Probably ${meant}.` },
-      }),
-    ]
+    return [outside({ text, place }, year, [from, until], meant)]
+  })
+}
+
+function outside(quoted: Quoted, year: Figure, [from, until]: readonly [string, string], meant?: number): Claim {
+  return plainClaim(quoted, year, {
+    ...{ kind: 'year', verdict: 'error', arithmetic: `${from} - ${until}; ${year.text}` },
+    expected: meant === undefined ? null : `${meant}`,
+    why: {
+      vi: `Năm ${year.text} không thuộc ${from} - ${until}.`,
+      en: `${year.text} is not within ${from} to ${until}.`,
+    },
+    suggestion: meant === undefined ? null : { vi: `Có lẽ là năm ${meant}.`, en: `Probably ${meant}.` },
   })
 }
 

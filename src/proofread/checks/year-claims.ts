@@ -8,7 +8,11 @@ import { isWithin, sentenceAt } from '../text/sentence.ts'
 export const yearClaims: PassageCheck = (passage) =>
   passage.figures.flatMap((year) => {
     const lead = passage.text.slice(Math.max(0, year.start - 36), year.start)
-    if (year.role !== 'year' || !/so với (?:(?:cùng kỳ|(?:ước |số )?thực hiện) )?(?:năm )?$/iu.test(lead)) return []
+    if (
+      year.role !== 'year' ||
+      !/(?:so với|bằng [\d.,]+\s?%) (?:(?:cùng kỳ|(?:ước |số )?thực hiện) )?(?:năm )?$/iu.test(lead)
+    )
+      return []
     if (isOfMore(passage, year) || (/thực hiện/iu.test(lead) && !isOfBudget(passage, year))) return []
     const own = subjectYears(passage, year)
     const subjects = own.length > 0 ? own : topicYears(passage, year)

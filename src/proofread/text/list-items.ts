@@ -62,15 +62,14 @@ function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefi
 }
 
 /**
- * Between semicolons stands one item each, but the last may have two, joined by a word; not if the word stands within others too, or
- * joins a small letter where all begin with a capital one.
+ * Between semicolons stands one item each, but the last may have two, joined by a word; not if the word joins a small letter where
+ * all begin with a capital one.
  */
 function ofClauses(texts: readonly string[]): ItemCount {
-  const isWithin = texts.length > 2 && texts.slice(0, -1).some((text) => joint.test(text))
   const areCapital = texts.every((text) => /^\p{Lu}/u.test(text))
   const joins = [...(texts.at(-1) ?? '').matchAll(new RegExp(joint, 'gu'))]
   const head = /^\p{Lu}\p{Ll}+ \p{Ll}+(?= )/u.exec(texts[0] ?? '')?.[0]
-  const joined = isWithin ? 0 : joins.filter(({ 1: first = '' }) => !areCapital || /\p{Lu}/u.test(first)).length
+  const joined = joins.filter(({ 1: first = '' }) => !areCapital || /\p{Lu}/u.test(first)).length
   // A mark may be missing: Dự án A Dự án B; Dự án C.
   const unmarked =
     head === undefined

@@ -8,7 +8,7 @@ export interface QuantityWords {
   /** What it counts, word by word, up to a mark, a verb or a number: nguoi co cong va than nhan. */
   readonly counted: readonly string[]
   /** Words of its clause before it, without those that only lead to a value: thu ngan sach nha nuoc tren dia ban. */
-  readonly lead: ReadonlySet<string>
+  readonly lead: readonly string[]
 }
 
 /** Words behind what is counted. */
@@ -21,6 +21,9 @@ const plain = new Set(
   ),
 )
 
+/** Words for the whole of a place, which the paper is about. */
+const scope = /(?:toàn|cả|của|trên địa bàn) (?:tỉnh|thành phố|huyện|xã|phường)(?!\p{L})/giu
+
 /** The words that say what a figure is of. */
 export function quantityWords({ text, figures }: Passage, figure: Figure): QuantityWords {
   const previous = figures.findLast(({ end }) => end <= figure.start)
@@ -29,6 +32,7 @@ export function quantityWords({ text, figures }: Passage, figure: Figure): Quant
   const lead =
     text
       .slice(from, figure.start)
+      .replace(/\s\($/u, '')
       .split(/[,;:()]|\.\s/u)
       .at(-1) ?? ''
   const behind = text.slice(figure.end, figure.end + longest).split(/[,;.:()\d–]/u)[0] ?? ''
@@ -36,7 +40,10 @@ export function quantityWords({ text, figures }: Passage, figure: Figure): Quant
     searchName(piece)
       .split(' ')
       .filter((word) => word !== '')
-  return { counted: words(behind.replace(ends, '')), lead: new Set(words(lead).filter((word) => !plain.has(word))) }
+  return {
+    counted: words(behind.replace(ends, '')),
+    lead: words(lead.replace(scope, ' ')).filter((word) => !plain.has(word)),
+  }
 }
 
 /** Farther words are of something else. */
@@ -48,8 +55,7 @@ export function sharedPrefix(one: readonly string[], other: readonly string[]): 
   return apart < 0 ? one.length : apart
 }
 
-/** The share of all words of two sets that are in both. */
-export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = [...one].filter((word) => other.has(word)).length
-  return both === 0 ? 0 : both / (one.size + other.size - both)
+/** How many words two figures have in common right before them. */
+export function sharedSuffix(one: readonly string[], other: readonly string[]): number {
+  return sharedPrefix(one.toReversed(), other.toReversed())
 }
