@@ -5,6 +5,7 @@ import { pdfProblem } from './pdf-refusal.ts'
 import { requireBoundedStreams } from './pdf-streams.ts'
 import { createReadingBounds, type PdfBounds } from './reading-bounds.ts'
 import { startSecondReader } from './second-reader.ts'
+import { withUnpackingAtOnce } from './unpacking-at-once.ts'
 
 /** From so many packed streams on, of which each page has one, two threads read: with fewer the second would have hardly begun. */
 const fewestForTwo = 30
@@ -32,7 +33,8 @@ export async function pdfPages(
   }
   const startSecond: StartSecond = (turns, onPage) => startSecondReader({ bytes, turns, limits: bounds.left }, onPage)
   try {
-    return await allPages(open, { bounds, startSecond: streams < fewestForTwo ? null : startSecond })
+    const way = { bounds, startSecond: streams < fewestForTwo ? null : startSecond }
+    return await withUnpackingAtOnce(() => allPages(open, way))
   } catch (error) {
     throw pdfProblem(bounds.excess ?? error, fileName)
   } finally {
