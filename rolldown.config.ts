@@ -1,4 +1,14 @@
-import { defineConfig } from 'rolldown'
+import { defineConfig, type Plugin } from 'rolldown'
+
+/** Leaves out of the library for PDF what it loads to draw pages with, as soon as it is loaded itself; none is drawn. */
+const withoutCanvas: Plugin = {
+  name: 'without-canvas',
+  transform: {
+    filter: { id: /pdfjs-dist\/legacy\/build\/pdf\.mjs$/ },
+    handler: (code) =>
+      code.replace(' canvas = require("@napi-rs/canvas")', ' canvas = { DOMMatrix: Object, Path2D: Object }'),
+  },
+}
 
 /**
  * Bundles the command line, so that it starts from a few files and not from four hundred. Libraries that only some
@@ -25,5 +35,6 @@ export default defineConfig({
   // The library for PDF asks whether responses can give bytes, and Node then loads all that fetches pages of the web, which
   // takes longer than the library itself: in Node they always can.
   transform: { define: { 'Response.prototype.bytes': 'Function' } },
+  plugins: [withoutCanvas],
   output: { dir: 'dist/cli', format: 'esm', cleanDir: true },
 })
