@@ -90,7 +90,7 @@ function mayCount({ unit }: Figure, headers: readonly string[]): boolean {
 
 /** Whether a name of rows may stand for any of them. */
 function isGeneral(noun: string): boolean {
-  return /^(?:đơn vị|nội dung|cơ quan|chỉ tiêu|khoản|nhiệm vụ)$/u.test(noun)
+  return /^(?:đơn vị|cơ quan|khoản|nhiệm vụ)$/u.test(noun)
 }
 
 /** Numbers in digits or in words that count what rows are announced as, fractions left out. */

@@ -22,10 +22,14 @@ export const seriesClaims: PassageCheck = (passage) => {
   })
 }
 
+/** Before the year that a period ends with: giai đoạn 2021-2023 có 2.021 lượt. */
+const endsPeriod = /\d\s*[-–]\s*$/u
+
 function entriesOf({ text, figures }: Passage): readonly Entry[] {
   return figures.flatMap((year, at) => {
     const value = figures[at + 1]
     if (year.role !== 'year' || (value?.role !== 'quantity' && value?.role !== 'rank')) return []
+    if (endsPeriod.test(text.slice(Math.max(0, year.start - 12), year.start))) return []
     return /^\s*(?:[:–—=-]|là|đạt|có|với|được|ghi nhận|tiếp nhận|\(|xếp(?: thứ| hạng)*|đứng thứ)\s*$/u.test(
       text.slice(year.end, value.start),
     ) || /^\s*[-–]/.test(value.text)
