@@ -9,6 +9,9 @@ import type { Change } from './changes.ts'
 /** Words that name what is counted without saying what: a number of them may be told as one of others. */
 const generic = /^(?:đơn|trường|đvhc|cơ|người|em|suất|biên)$/u
 
+/** What happens, and is never counted by persons: 27 vụ làm 29 người bị nạn. */
+const incident = /^(?:vụ|cuộc|lớp)$/u
+
 /** Words of measures, which are told as nothing else. */
 const measured = /^(?:tháng|năm|quý|tuần|ngày|giờ|phút|đồng|km|m|m2|m²|ha|tấn|tạ|kg|lít|tuổi|usd|lần|điểm)$/u
 
@@ -31,6 +34,7 @@ function haveSameKind(one: Figure, other: Figure): boolean {
   if (one.isPercent !== other.isPercent) return false
   if (haveSameUnit(one, other)) return true
   const words = [countedWord(one), countedWord(other)]
+  if (words.includes('người') && words.some((word) => incident.test(word))) return false
   return words.some((word) => generic.test(word)) && !words.some((word) => measured.test(word))
 }
 

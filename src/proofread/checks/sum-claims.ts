@@ -139,11 +139,18 @@ function partsBehind(passage: Passage, whole: Figure, from: number): readonly Fi
   const counted = behind.filter(({ role, isPercent }) => role === 'quantity' && !isPercent)
   if (counted.some((each) => isInFraction(passage, each))) return []
   const alike = counted.filter((each) => isLike(each, whole) && !isAside(passage, each))
-  const ofWord = alike.filter((each) => ['', countedWord(whole)].includes(countedWord(each)))
+  const word = countedWord(whole) || repeatedWord(alike)
+  const ofWord = alike.filter((each) => (countedWord(whole) === '' ? [word] : ['', word]).includes(countedWord(each)))
   // Other words count the parts only where none of them is told by the word of the whole.
   const parts = ofWord.some((each) => countedWord(each) !== '') ? ofWord : alike
   // What nests below a part would be counted twice.
   return next ? parts.slice(0, -1) : parts
+}
+
+/** What the first of several parts counts, if another one counts it too: 171 sản phẩm 3 sao, 42 sản phẩm 4 sao. */
+function repeatedWord([first, ...others]: readonly Figure[]): string {
+  const word = first ? countedWord(first) : ''
+  return others.some((each) => countedWord(each) === word) ? word : ''
 }
 
 function isLike(each: Figure, whole: Figure): boolean {

@@ -40,7 +40,8 @@ function tradedValue({ text, figures }: Passage, balanced: Figure, named: RegExp
     if (each.end > balanced.start || each.role !== 'quantity' || each.isPercent) return false
     const lead = text.slice(Math.max(0, each.start - 60), each.start)
     const isAlike = each.scale.equals(balanced.scale) && haveSameUnit(each, balanced)
-    return isAlike && named.test(lead) && !another.test(lead)
+    const clause = lead.split(/[,;.]\s/u).at(-1) ?? ''
+    return isAlike && named.test(lead) && !both.test(lead) && !changed.test(clause)
   })
   const [only, ...others] = found
   return others.length === 0 && only && !roughnessAt(text, only.start) ? only : undefined
@@ -49,8 +50,9 @@ function tradedValue({ text, figures }: Passage, balanced: Figure, named: RegExp
 const exported = /(?<!\p{L})xuất khẩu(?!\p{L})[^.;\d]*(?:\d+ (?:tháng|quý)[^.;\d]*)?$/iu
 const imported = /(?<!\p{L})nhập khẩu(?!\p{L})[^.;\d]*(?:\d+ (?:tháng|quý)[^.;\d]*)?$/iu
 
-/** What is neither what is exported nor what is imported: a rise of it, or the sum of both. */
-const another = /tăng|giảm|(?<!\p{L})xuất[,\s]+nhập|tổng/iu
+/** What is neither what is exported nor what is imported: the sum of both, or a rise of one. */
+const both = /(?<!\p{L})xuất[,\s]+nhập|tổng/iu
+const changed = /tăng|giảm/iu
 
 interface Trade {
   readonly exports: Figure
