@@ -75,6 +75,7 @@ import { shareTotals } from './checks/share-totals.ts'
 import { siblingShares } from './checks/sibling-shares.ts'
 import { slipSums } from './checks/slip-sums.ts'
 import { slippedQuantities } from './checks/slipped-quantities.ts'
+import { boundRelations, slippedRelations } from './checks/slipped-relations.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
@@ -123,6 +124,7 @@ export const boundChecks: readonly PassageCheck[] = [
   nestedShares,
   formulaClaims,
   perHeadClaims,
+  boundRelations,
 ]
 
 /** Checks of passages; a figure that one of them has recomputed is left alone by those behind it. */
@@ -159,6 +161,7 @@ export const passageChecks: readonly PassageCheck[] = [
   slipSums,
   structureSums,
   remainderClaims,
+  slippedRelations,
   unfoundedShares,
 ]
 

@@ -9,6 +9,7 @@ const complements: readonly (readonly RegExp[])[] = [
   [/(?:^|[^\p{L}])nam(?:$|[^\p{L}])/u, /(?:^|[^\p{L}])nữ(?:$|[^\p{L}])/u],
   [/trực tuyến|qua mạng/u, /trực tiếp|giấy/u],
   [/tán thành|đồng ý(?! )|có mặt/u, /không tán thành|không đồng ý|vắng/u],
+  [/không (?:có )?(?:lý do|phép)/u, /lý do|phép/u],
   [/cấp tỉnh/u, /cấp huyện/u, /cấp xã/u],
   [/trung ương/u, /địa phương/u],
 ]
