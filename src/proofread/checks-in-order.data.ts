@@ -40,6 +40,7 @@ import { namedCounts } from './checks/named-counts.ts'
 import { namedRates } from './checks/named-rates.ts'
 import { nestedShares } from './checks/nested-shares.ts'
 import { noteClaims } from './checks/note-claims.ts'
+import { noteSums } from './checks/note-sums.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { orderClaims } from './checks/order-claims.ts'
 import { pairedShares } from './checks/paired-shares.ts'
@@ -102,6 +103,8 @@ import { tradeBalances } from './checks/trade-balances.ts'
 import { unfoundedShares } from './checks/unfounded-shares.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
 import { yearClaims } from './checks/year-claims.ts'
+import { yearRowChanges } from './checks/year-row-changes.ts'
+import { yearRowRanks } from './checks/year-row-ranks.ts'
 
 /** Checks whose operands the words themselves name: no other reading of the passage is looked for. They come before the others. */
 export const boundChecks: readonly PassageCheck[] = [
@@ -219,8 +222,11 @@ export const documentChecks: readonly DocumentCheck[] = [
   restatedQuantities,
   slippedQuantities,
   rowChanges,
+  yearRowChanges,
+  yearRowRanks,
   chartClaims,
   noteClaims,
+  noteSums,
   repeatedParagraphs,
   mixedDecimalMarks,
 ]

@@ -19,7 +19,7 @@ export const productClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((total) => {
     if (total.role !== 'quantity' || total.isPercent || claimed.has(total)) return []
     if (!isTotal.test(leadOf(passage, total, 60))) return []
-    const chain = chainTo(passage, total)
+    const chain = countBehindRate(passage, total) ?? chainTo(passage, total)
     if (chain.length < 2 || [...chain, total].some(({ start }) => roughnessAt(passage.text, start))) return []
     if (isOneOfSeveral(passage, chain)) return []
     const scaled = chain.map(({ value, scale }) => exactly(value.mul(scale))).reduce(times)
@@ -45,6 +45,24 @@ function isOneOfSeveral(passage: Passage, [first]: readonly Figure[]): boolean {
   return passage.figures.some(
     (each) => isWithin(sentence, each) && first !== undefined && each.end <= first.start && isEach(passage, each),
   )
+}
+
+/** A rate and how many it is for, where that follows on it: 15 triệu đồng mỗi hộ, với 48 hộ, tổng cộng 720 triệu đồng. */
+function countBehindRate(passage: Passage, total: Figure): readonly Figure[] | undefined {
+  const { text } = passage
+  const { start } = sentenceAt(text, total.start)
+  const before = passage.figures.filter(
+    ({ end, role, start: at }) => end <= total.start && at >= start && role === 'quantity',
+  )
+  const [rate, count] = before.slice(-2)
+  if (!rate || !count || count.isPercent || countedWord(rate) !== countedWord(total)) return undefined
+  const each = /^\s*[\p{L} ]{1,20}?(?:\/|\s(?:mỗi|một|cho mỗi|cho một)\s)\s*(\p{L}+)/u.exec(
+    text.slice(rate.end, count.start),
+  )?.[1]
+  const isJoined = /^[^;.]{0,60}(?:,|(?<!\p{L})(?:với|cho|của|×|x))\s[^;.,]{0,24}$/u.test(
+    text.slice(rate.end, count.start),
+  )
+  return each !== undefined && isJoined && countedWord(count) === each.toLowerCase() ? [rate, count] : undefined
 }
 
 /** Figures up to the total, each but the first of them for each of what the one before counts. */

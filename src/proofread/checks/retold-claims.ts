@@ -33,18 +33,18 @@ function claimOf(passage: Passage, retold: readonly Retold[]): readonly Claim[] 
   const same = retold.find(({ isSame }) => isSame)
   if (same) return [told(passage, same)]
   if (retold.some(isOfRow)) return []
-  const wrong = retold.find((each) => (otherPlace(each) !== undefined || isMistaken(each)) && !isCalled(passage, each))
+  const wrong = retold.find((each) => (otherPlace(each) !== undefined || isMistaken(each)) && !isCalled(each))
   return wrong ? [told(passage, wrong)] : []
 }
 
 /** Whether the row whose value a figure is stands before it by the beginning of its name: doanh thu bán lẻ, of Bán lẻ hàng hóa. */
-function isCalled({ text }: Passage, { figure, table, mention, column }: Retold): boolean {
-  const gap = searchName(text.slice(mention.end, figure.start))
+function isCalled({ figure, table, mention, column, gap }: Retold): boolean {
+  const words = ` ${searchName(gap)} `
   return table.rows.some((row) => {
     const cell = row.cells[column]
     const begin = searchName(row.label).split(' ').slice(0, 2)
     if (row === mention.row || begin.length < 2 || !cell || !agrees(figure, printedInterval(cell.figure))) return false
-    return ` ${gap} `.includes(` ${begin.join(' ')} `)
+    return words.includes(` ${begin.join(' ')} `)
   })
 }
 

@@ -10,7 +10,7 @@ export const wholeLead = /(?<!\p{L})trong (?:tổng )?(?:số )?$/iu
 
 /** Words behind which a list of parts is over. */
 export const listIsOver =
-  /(?<!\p{L})(?:ngoài ra|bên cạnh đó|đồng thời|trong (?:số )?đó|trong số|bao gồm|gồm|riêng|tổng|cộng|cùng kỳ|so với|kỳ trước|năm trước|bình quân|vượt|qua đó|nâng|tương ứng với)(?!\p{L})/iu
+  /(?<!\p{L})(?:ngoài ra|bên cạnh đó|đồng thời|trong (?:số )?đó|trong số|bao gồm|gồm|riêng|tổng|cộng|cùng kỳ|so với|kỳ trước|năm trước|(?<!(?:hơn|dưới|trên|bằng|mức)\s)bình quân|vượt|qua đó|nâng|tương ứng với)(?!\p{L})/iu
 
 /** Before a number that a part is held against: 124,8 tỷ đồng trên 150,0 tỷ đồng. */
 export const heldAgainst = /(?:\/|(?<!\p{L})trên(?:\s(?:tổng(?: số)?|số))?(?:\s\p{L}+){0,2})\s*$/iu

@@ -10,7 +10,7 @@ import { areNumbered } from '../sums/sum-list.ts'
 import { openList, signed, spelt } from '../sums/sum-words.data.ts'
 import type { Passage } from '../text/passage.ts'
 import { readOnce } from '../text/read-once.ts'
-import { isWithin } from '../text/sentence.ts'
+import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { type PartRun, partRuns } from './part-runs.ts'
 import { fault } from './part-words.data.ts'
 import type { Relation } from './relation.ts'
@@ -76,7 +76,7 @@ function isMeant(passage: Passage, run: PartRun): boolean {
     isTellingSlip(whole, sum.value, fewest) ||
     parts.some((each) => isTellingSlip(each, ofPart(run, each).computed.value, fewest))
   if (!isNearest) return tie === 'all' && isSlip(manyDigits)
-  if (tie === 'all' || (covers && tie === 'some')) return isSlip(2) || isClose(whole, sum)
+  if (tie === 'all' || covers) return isSlip(2) || isClose(whole, sum)
   const isClosed = isOver || covers || endsWithAnd(text, run)
   const fewest = parts.length > 2 && isClosed ? 2 : 3
   return isSlip(isClosed ? fewest : manyDigits) || (isOver && parts.length > 2 && isClose(whole, sum))
@@ -117,6 +117,16 @@ function labelsOf(text: string, { parts, bounds }: PartRun): readonly string[] {
   })
 }
 
+/** Whether a whole is what a fraction before it leaves: 31/34 ủy viên; vắng mặt 03 ủy viên. */
+function isRestOfFraction({ text, figures }: Passage, whole: Figure): boolean {
+  const { start } = sentenceAt(text, whole.start)
+  return figures.some((upper, at) => {
+    const lower = figures[at + 1]
+    if (!lower || upper.start < start || lower.end > whole.start) return false
+    return text.slice(upper.end, lower.start).trim() === '/' && lower.value.sub(upper.value).equals(whole.value)
+  })
+}
+
 /** Which figure of a sum that does not hold is the wrong one: that with which the most of the printed shares hold. */
 function blamed(passage: Passage, run: PartRun): readonly Relation[] {
   const { whole, parts } = run
@@ -124,6 +134,8 @@ function blamed(passage: Passage, run: PartRun): readonly Relation[] {
   const slipped = parts
     .map((part) => ofPart(run, part))
     .filter(({ figure, computed }) => isTellingSlip(figure, computed.value, 2))
+  const [last] = parts.slice(-1)
+  if (last && isRestOfFraction(passage, whole)) return [ofPart(run, last)]
   const isSlip = isTellingSlip(whole, sum.computed.value, 2)
   const candidates = isSlip || slipped.length !== 1 ? [sum, ...slipped] : slipped
   const confirmed = (each: Relation) => sharesThatHold(passage, run, each)

@@ -7,6 +7,7 @@ import { yearsIn } from '../tables/table-facts.ts'
 import type { FinishedDocument } from '../text/finished-document.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
+import { respectiveName } from './respective-names.ts'
 import { alsoSaid, ofBound, ofChange, plainGapWords } from './retold-words.data.ts'
 import { type Mention, mentionsIn } from './row-mentions.ts'
 import {
@@ -29,6 +30,8 @@ export interface Retold {
   /** The value of the cell in the unit of the figure. */
   readonly value: Interval
   readonly isSame: boolean
+  /** The words between the name and the figure that are of it. */
+  readonly gap: string
   /** Whether all words between the name and the figure, and those behind it, are those of the table or plain ones. */
   readonly isPlain: boolean
 }
@@ -52,7 +55,9 @@ export function retoldIn(passage: Passage, table: ToldTable): readonly Retold[] 
       mentions.some(({ start }) => start === figure.start)
     )
       return []
-    const bound = bindingOf(passage, figure, mentions)
+    const respective = respectiveName(passage, figure, mentions)
+    if (respective === null) return []
+    const bound = respective ? { ...respective, lead: '' } : bindingOf(passage, figure, mentions)
     return bound ? (retoldBy(passage, figure, bound, table) ?? []) : []
   })
 }
@@ -114,7 +119,7 @@ export function retoldBy(passage: Passage, figure: Figure, bound: Bound, table: 
   if (!head.isChange && ofChange.test(bound.gap)) return undefined
   const value = inUnitOf(figure, cell, unitOf(row, head), head.isChange)
   return {
-    ...{ figure, table, mention: bound.mention, column, cell, value },
+    ...{ figure, table, mention: bound.mention, column, cell, value, gap: bound.gap },
     isSame: agrees(figure, value),
     isPlain: isPlainBetween(bound, { table, row, head }),
   }

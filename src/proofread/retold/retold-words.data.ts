@@ -24,8 +24,10 @@ export const ofChange =
 export const ofBound =
   /(?<!\p{L})(?:khoảng|gần|xấp xỉ|hơn|trên|dưới|từ|đến|tới|tối thiểu|tối đa|không quá|chỉ tiêu|trong đó|riêng|mới|đầu|sau|trong số)\s*\(?\s*$/iu
 
-/** Words of a head that another word of a sentence stands for: what is given to somebody is what is planned for him. */
+/** Words of a head that another word of a sentence stands for: what is given to somebody is what is planned for him, what is dealt with is solved. */
 export const alsoSaid: Readonly<Record<string, readonly string[]>> = {
   giao: ['ke', 'hoach', 'du', 'toan'],
   bo: ['ke', 'hoach', 'du', 'toan'],
+  xu: ['giai'],
+  ly: ['quyet'],
 }
