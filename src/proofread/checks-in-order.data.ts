@@ -78,6 +78,7 @@ import { slipSums } from './checks/slip-sums.ts'
 import { slippedQuantities } from './checks/slipped-quantities.ts'
 import { boundRelations, slippedRelations } from './checks/slipped-relations.ts'
 import { listedParts, statedParts } from './checks/stated-parts.ts'
+import { structureSlips } from './checks/structure-slips.ts'
 import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
 import { summedShares } from './checks/summed-shares.ts'
@@ -124,6 +125,7 @@ export const boundChecks: readonly PassageCheck[] = [
   boundRests,
   partSums,
   shareTotals,
+  structureSlips,
   nestedShares,
   formulaClaims,
   perHeadClaims,

@@ -69,7 +69,7 @@ function isMeant(passage: Passage, run: PartRun): boolean {
   const isOver = sum.value.compare(whole.value) > 0
   const partLabels = labelsOf(text, run)
   const covers = coverWhole(partLabels)
-  if (tie !== 'all' && partLabels.filter((label) => fault.test(label)).length > 1) return false
+  if (tie !== 'all' && !covers && partLabels.filter((label) => fault.test(label)).length > 1) return false
   const isOpen = openList.test(list) || spelt.test(list) || !eachHasNumber(list) || hasName(passage, run) || !run.areAll
   if (!isOver && isOpen && !covers) return false
   const isSlip = (fewest: number) =>
