@@ -7,6 +7,7 @@ import { judge } from '../figures/judge.ts'
 import { type Candidate, candidatesIn, siblingsOf } from '../shares/share-candidates.ts'
 import { shareInterval } from '../text/fractions.ts'
 import { persons } from '../text/persons.data.ts'
+import { readOnce } from '../text/read-once.ts'
 import { roughnessAt } from '../text/roughness.ts'
 
 /** As many other shares have to have one whole in common, or a fine one whose words tell what it is of. */
@@ -42,12 +43,12 @@ function commonWhole(siblings: readonly Candidate[]): Figure | undefined {
   return common.every(({ value }) => only?.value.equals(value)) ? only : undefined
 }
 
-function fittingWholes({ part, percent, wholes, earlier }: Candidate): readonly Figure[] {
-  return [...wholes, ...earlier].filter((whole) => {
+const fittingWholes = readOnce(({ part, percent, wholes, earlier }: Candidate): readonly Figure[] =>
+  [...wholes, ...earlier].filter((whole) => {
     const computed = whole.role === 'quantity' && !whole.isPercent ? shareInterval(part, whole) : undefined
     return computed !== undefined && judge(percent, computed) === 'same'
-  })
-}
+  }),
+)
 
 /** Whether the share could be of the whole; one that fits a whole of its own only where words tell that all are of the same. */
 function mayBeOf(share: Candidate, whole: Figure): boolean {

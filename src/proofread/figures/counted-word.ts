@@ -1,3 +1,4 @@
+import { readOnce } from '../text/read-once.ts'
 import type { Figure } from './figure.ts'
 
 /** Words that may begin what stands behind a number without being what it counts. */
@@ -8,11 +9,11 @@ const noUnit =
 const sufferers = /^(?:can|cáo|hại|đơn)$/u
 
 /** What a number counts, in one word; empty where nothing stands behind it. Money counts đồng, whatever its scale. */
-export function countedWord({ unit }: Pick<Figure, 'unit'>): string {
+export const countedWord = readOnce(({ unit }: Pick<Figure, 'unit'>): string => {
   const fellow = /^đồng\s(?:chí|phạm|bào|nghiệp|đội|hương|môn)(?!\p{L})/u.exec(unit)?.[0]
   if (fellow !== undefined) return fellow
   if (/^(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)*đồng/u.test(unit)) return 'đồng'
   const words = unit.split(/\s+/u).filter((word) => !/^(?:nghìn|ngàn|triệu|tỷ|tỉ)$/u.test(word))
   const word = words[0] ?? ''
   return noUnit.test(word) || (word === 'bị' && !sufferers.test(words[1] ?? '')) ? '' : word
-}
+})

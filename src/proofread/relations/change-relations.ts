@@ -35,9 +35,8 @@ export const changeRelations = readOnce((passage: Passage): readonly Relation[] 
 function relationsOf(passage: Passage, change: Change, areChanges: ReadonlySet<Figure>): readonly Relation[] {
   const { figure } = change
   const sentence = sentenceAt(passage.text, figure.start)
-  const values = passage.figures
-    .filter((each) => each.role === 'quantity' && !areChanges.has(each) && isWithin(sentence, each))
-    .filter((each) => isValue(passage, each))
+  const values = valuesIn(passage)
+    .filter((each) => !areChanges.has(each) && isWithin(sentence, each))
     .slice(0, mostValues)
   const bases = values.filter((each) => isBase(passage, each, change, sentence))
   const nows = values.filter((each) => !bases.includes(each) && each.start < figure.start)
@@ -50,10 +49,15 @@ function relationsOf(passage: Passage, change: Change, areChanges: ReadonlySet<F
 }
 
 /** The parts of wholes that they do give: what changes is the whole. */
-function partsOfSums(passage: Passage): ReadonlySet<Figure> {
+const partsOfSums = readOnce((passage: Passage): ReadonlySet<Figure> => {
   const runs = partRuns(passage).filter(({ whole, parts }) => agrees(whole, total(parts.map(printedInterval))))
   return new Set(runs.flatMap(({ parts }) => parts))
-}
+})
+
+/** The figures of a passage that a change may be of, for all of its changes. */
+const valuesIn = readOnce((passage: Passage) =>
+  passage.figures.filter((each) => each.role === 'quantity' && isValue(passage, each)),
+)
 
 function isValue(passage: Passage, figure: Figure): boolean {
   return (

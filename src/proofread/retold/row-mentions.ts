@@ -30,6 +30,13 @@ const indexOf = readOnce((table: ToldTable): ReadonlyMap<string, readonly Name[]
 
 /** The rows of a table that a passage names, in the order of the text; years name the rows of years. */
 export function mentionsIn(passage: Passage, table: ToldTable): readonly Mention[] {
+  return mentionsOf(table)(passage)
+}
+
+/** Several checks lay the same passages beside a table. */
+const mentionsOf = readOnce((table: ToldTable) => readOnce((passage: Passage) => readMentions(passage, table)))
+
+function readMentions(passage: Passage, table: ToldTable): readonly Mention[] {
   const plain = plainTextOf(passage)
   const index = indexOf(table)
   const mentions: Mention[] = []
