@@ -94,11 +94,11 @@ function rowChange(passage: Passage, change: LedChange, timed: TimedTable): read
   ]
 }
 
-/** The row whose name stands last before a change in its sentence, with no number between. */
+/** The row whose name stands last before a change in its sentence, with no number between. Most names stand nowhere, as `includes` tells soonest. */
 function rowNamed(lead: string, { table, names }: TimedTable): TableRow | undefined {
   const named = table.rows.flatMap((row, position) => {
     const name = names[position] ?? ''
-    const at = name.length < shortestName ? -1 : lead.lastIndexOf(name)
+    const at = name.length < shortestName || !lead.includes(name) ? -1 : lead.lastIndexOf(name)
     const rest = at < 0 ? '' : lead.slice(at + name.length)
     return at < 0 || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) || rest.length > 60 ? [] : [{ row, at, name }]
   })

@@ -1,4 +1,4 @@
-import { type Exact, exact, isZero, maximum, minimum, one, zero } from '../../number/exact.ts'
+import { type Exact, exact, isNegative, isZero, maximum, minimum, one, zero } from '../../number/exact.ts'
 import type { Figure } from './figure.ts'
 
 /** A value, and the bounds between which it lies when it was computed from figures that are rounded themselves. */
@@ -64,6 +64,9 @@ export function minus(a: Interval, b: Interval): Interval {
 
 export function times(a: Interval, b: Interval): Interval {
   if (areExact(a, b)) return exactly(a.value.mul(b.value))
+  // Where nothing is below zero, small times small is the least there is.
+  if (!isNegative(a.low) && !isNegative(b.low))
+    return { value: a.value.mul(b.value), low: a.low.mul(b.low), high: a.high.mul(b.high) }
   const corners = boundsOf(a).flatMap((one) => boundsOf(b).map((other) => one.mul(other)))
   const [first = zero, ...others] = corners
   return { value: a.value.mul(b.value), low: others.reduce(minimum, first), high: others.reduce(maximum, first) }

@@ -4,7 +4,8 @@ export interface Bounds {
   readonly end: number
 }
 
-const sentenceEnd = /(?<!(?<!\p{L})(?:TP|Tp|TX|Tx|TT|PGS|GS|TS|ThS|BS|KS))[.!?](?=\s+["“(+*-]?\p{Lu}|\s*$)|\n/gu
+/** The mark stands first, so that what is before it is looked at only there. */
+const sentenceEnd = /[.!?](?<!(?<!\p{L})(?:TP|Tp|TX|Tx|TT|PGS|GS|TS|ThS|BS|KS)[.!?])(?=\s+["“(+*-]?\p{Lu}|\s*$)|\n/gu
 const clauseEnd = /[.!?;](?=\s|$)|\n/gu
 
 /** The sentence in which a position lies; a line ends a sentence too. */
