@@ -64,6 +64,7 @@ const isAgainstOther =
 /** tăng từ 1.000 lên 1.200, tăng 20%; tăng 0,84 điểm (từ 79,36 lên 80,20) */
 function fromTo(passage: Passage, change: Change, sentence: Bounds): Pair | undefined {
   const { figure } = change
+  if (!/từ/iu.test(passage.text)) return undefined
   const figures = passage.figures.filter((each) => isWithin(sentence, each) && each !== figure)
   const open = figures.filter((each) => each.role === 'quantity' && !isInner(passage, each, sentence))
   const pairs = open.flatMap((before, at) => {

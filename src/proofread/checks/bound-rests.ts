@@ -30,7 +30,8 @@ export const boundRests: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((rest) => {
     if (rest.role !== 'quantity' || rest.isPercent || claimed.has(rest) || isRate(passage, rest)) return []
     const how = howTold(passage, rest)
-    if (how === undefined || roughnessAt(passage.text, rest.start) !== undefined) return []
+    if (how === undefined || isOtherRest(passage.text, rest)) return []
+    if (roughnessAt(passage.text, rest.start) !== undefined) return []
     return restClaim(passage, rest, how)
   })
 
@@ -52,7 +53,6 @@ function howTold({ text }: Passage, rest: Figure): Told | undefined {
   const lead = text.slice(Math.max(0, rest.start - 90), rest.start)
   const phrase = lead.split(/[;.()\d]/u).at(-1) ?? ''
   const behind = text.slice(rest.end, rest.end + 60)
-  if (isOtherRest(text, rest)) return undefined
   // A number without a noun counts only right behind a word.
   if (rest.unit === '' && !/(?:là|:|còn|lại|vắng|thiếu|có|được|dư|tồn|nợ)\s*$/iu.test(lead)) return undefined
   if (restWord.test(phrase) && !leadsToRest.test(lead)) return 'surely'

@@ -15,8 +15,9 @@ const operator = /^\s*(?:điểm\s*)?([)\s]*)\s*([*x×.:/÷+−–-])\s*([(\s]*)
 const mostAmbiguous = 4
 
 /** Arithmetic that is written out: 44.399/50.328 * 1,5 = 1,3223. */
-export const formulaClaims: PassageCheck = (passage, claimed) =>
-  passage.figures.flatMap((result, at) => {
+export const formulaClaims: PassageCheck = (passage, claimed) => {
+  if (!passage.text.includes('=')) return []
+  return passage.figures.flatMap((result, at) => {
     const last = passage.figures[at - 1]
     const isFraction = /^\s*\/\s*\d/.test(passage.text.slice(result.end, result.end + 4))
     if (
@@ -32,6 +33,7 @@ export const formulaClaims: PassageCheck = (passage, claimed) =>
     if (result.isPercent && from === at - 2 && isFractionOf(passage, at - 1)) return []
     return from === at - 1 ? [] : formulaClaim(passage, passage.figures.slice(from, at), result)
   })
+}
 
 /** Whether the figure at a position is the lower number of a fraction: 13,33/15. */
 function isFractionOf(passage: Passage, at: number): boolean {

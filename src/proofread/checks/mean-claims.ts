@@ -30,10 +30,11 @@ const counts: readonly (readonly [RegExp, number])[] = [
 /** Means of values that are listed in their sentence: 82,5; 86,0; 79,3, trung bình cộng là 82,6 điểm. */
 export const meanClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((figure) => {
+    if (figure.role !== 'quantity' || claimed.has(figure)) return []
     const sentence = sentenceAt(passage.text, figure.start)
     const lead = passage.text.slice(Math.max(sentence.start, figure.start - 100), figure.start)
     const [, word = '', ofWhat = ''] = mean.exec(lead) ?? []
-    if (figure.role !== 'quantity' || word === '' || claimed.has(figure)) return []
+    if (word === '') return []
     if (
       isRough(passage, figure) ||
       roughnessAt(passage.text, figure.start) ||

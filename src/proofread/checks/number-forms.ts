@@ -64,10 +64,11 @@ function markedBy(passages: readonly Read[], mark: ',' | '.') {
 /** A difference of two percentages that is called a per cent: it counts percentage points. */
 export const pointsCalledPercent: PassageCheck = (passage) =>
   passage.figures.flatMap((figure, at) => {
+    if (!figure.isPercent) return []
     const [before, behind] = [passage.figures.slice(0, at), passage.figures.slice(at + 1)]
     const now = before.filter(({ isPercent }) => isPercent).at(-1)
     const base = behind.find(({ isPercent }) => isPercent)
-    if (!figure.isPercent || !now || !base) return []
+    if (!now || !base) return []
     if (!/(?:tăng|giảm)\s+$/u.test(passage.text.slice(0, figure.start))) return []
     if (!now.value.sub(base.value).abs().equals(figure.value.abs())) return []
     const expected = `${figure.text.replace(/\s*%/, '')} điểm phần trăm`

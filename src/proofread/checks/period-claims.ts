@@ -5,11 +5,11 @@ import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
 /** Periods that end before they begin, or that have not as many years as is said: từ ngày 15/12/2024 đến ngày 14/12/2024; 5 năm 2021 - 2024. */
-export const periodClaims: PassageCheck = (passage) => [
-  ...backward(passage),
-  ...miscounted(passage),
-  ...againstItself(passage),
-]
+export const periodClaims: PassageCheck = (passage) =>
+  twoYears.test(passage.text) ? [...backward(passage), ...miscounted(passage), ...againstItself(passage)] : []
+
+/** All of them name two years. */
+const twoYears = /(?:19|20)\d\d.+(?:19|20)\d\d/s
 
 const day = '(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)\\d\\d|\\d{1,2} tháng \\d{1,2} năm (?:19|20)\\d\\d)'
 const month = '\\d{1,2}[/.-](?:19|20)\\d\\d'

@@ -60,6 +60,7 @@ function namedIn(passage: Passage): readonly (Named | undefined)[] {
   const { text } = passage
   const isOutside = topLevel(text, { start: 0, end: text.length })
   const breaks = [...text.matchAll(/,\s|;\s|\svà\s|[.!?]\s/gu)].filter(({ index }) => isOutside(index))
+  if (breaks.length + 1 < fewestNames) return []
   const pieces = [...breaks, undefined].map((mark, at) => {
     const previous = breaks[at - 1]
     const start = previous ? previous.index + previous[0].length : 0
@@ -71,7 +72,7 @@ function namedIn(passage: Passage): readonly (Named | undefined)[] {
 }
 
 function pieceOf(piece: string, start: number, separator: string): Named | undefined {
-  const found = piece.length > longestPiece ? undefined : named.exec(piece)?.groups
+  const found = piece.length > longestPiece || !/\p{Lu}/u.test(piece) ? undefined : named.exec(piece)?.groups
   return found && toNamed(found, start, separator)
 }
 

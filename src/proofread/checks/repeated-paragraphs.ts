@@ -9,8 +9,9 @@ const fewestCharacters = 40
 export const repeatedParagraphs: DocumentCheck = ({ passages }) => {
   const seen = new Set<string>()
   return passages.flatMap((passage) => {
+    if (passage.kind !== 'paragraph' || !/\d/.test(passage.text)) return []
     const key = searchName(passage.text.replace(/^[-+*•–]\s*|[.;,:]\s*$/gu, ''))
-    if (passage.kind !== 'paragraph' || key.length < fewestCharacters || !/\d/.test(key)) return []
+    if (key.length < fewestCharacters) return []
     if (!seen.has(key)) {
       seen.add(key)
       return []

@@ -21,7 +21,10 @@ export const boundRelations: PassageCheck = (passage, claimed) =>
 type Taken = (relation: Relation) => boolean
 
 function missedIn(passage: Passage, claimed: ReadonlySet<Figure>, isTaken: Taken): readonly Claim[] {
-  const relations = [...sumRelations(passage), ...changeRelations(passage), ...restRelations(passage)].filter(
+  const all = [...sumRelations(passage), ...changeRelations(passage), ...restRelations(passage)]
+  // Most passages have nothing amiss, whatever their figures give.
+  if (!all.some(isTaken)) return []
+  const relations = all.filter(
     ({ figure }) => !claimed.has(figure) && roughnessAt(passage.text, figure.start) === undefined,
   )
   const figures = new Set(relations.map(({ figure }) => figure))

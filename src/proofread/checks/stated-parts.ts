@@ -41,9 +41,9 @@ function statedIn(passage: Passage): readonly Stated[] {
   return figures.flatMap((figure, at) => {
     if (figure.role !== 'quantity' || figure.isPercent) return []
     const before = text.slice(figures[at - 1]?.end ?? 0, figure.start)
+    if (!/(?::|\slà)\s*$/u.test(before)) return []
     const label = /([\p{L}][^:;.\d]*?)\s*(?:là)?\s*:?\s*$/u.exec(before)?.[1]
-    const isStated = label !== undefined && /(?::|\slà)\s*$/u.test(before)
-    return isStated ? [{ label: label.toLowerCase().trim(), figure, passage }] : []
+    return label === undefined ? [] : [{ label: label.toLowerCase().trim(), figure, passage }]
   })
 }
 

@@ -11,8 +11,9 @@ import type { Passage } from '../text/passage.ts'
 const mostWords = 12
 
 /** Numbers in digits against the same in words beside them: 11 (mười một) công chức; mười một (11) công chức. */
-export const wordsBesideDigits: PassageCheck = (passage) =>
-  passage.figures.flatMap((figure) => {
+export const wordsBesideDigits: PassageCheck = (passage) => {
+  if (!passage.text.includes('(')) return []
+  return passage.figures.flatMap((figure) => {
     if (
       figure.decimals > 0 ||
       figure.isPercent ||
@@ -23,6 +24,7 @@ export const wordsBesideDigits: PassageCheck = (passage) =>
     const words = wordsBehind(passage, figure) ?? wordsBefore(passage, figure)
     return words ? [claimOf(passage, figure, words)] : []
   })
+}
 
 /** 8. 337.000: the first digits stand apart. */
 function isCutApart({ text }: Passage, { start }: Figure): boolean {

@@ -34,9 +34,10 @@ const mostParts = 12
 
 /** The wholes of a passage with the numbers that words tie to them, whatever stands beside each: a plan, a share, the year before. */
 export const partRuns = readOnce((passage: Passage): readonly PartRun[] => {
-  const taken = partsIn(passage)
-    .map(({ figure }) => figure)
-    .filter((figure) => isTaken(passage, figure))
+  const parts = partsIn(passage)
+  // Most passages have too few numbers, or no words that tie them.
+  if (parts.length < 3 || !(passage.text.search(partLeads) >= 0 || /trong /iu.test(passage.text))) return []
+  const taken = parts.map(({ figure }) => figure).filter((figure) => isTaken(passage, figure))
   if (taken.length < 3) return []
   return [...behindLeads(passage, taken), ...behindWholes(passage, taken)]
 })

@@ -19,13 +19,19 @@ const mostValues = 8
 /** What a whole and others taken from it leave for a number that words call the rest; and a hundred for a share. */
 export const restRelations = readOnce((passage: Passage): readonly Relation[] =>
   passage.figures.flatMap((rest) => {
-    if (rest.role !== 'quantity' || isSpan(rest) || isNoCount(passage, rest)) return []
+    if (rest.role !== 'quantity' || isSpan(rest)) return []
     const { start } = sentenceAt(passage.text, rest.start)
     const lead = passage.text.slice(Math.max(start, rest.start - 140), rest.start)
-    if (rest.isPercent) return shareLeft.test(lead) ? ofHundred(passage, rest, start) : []
-    return restLead.test(lead) || cutTo.test(lead) ? ofWholes(passage, rest, start) : []
+    if (!isLedTo(lead, rest) || isNoCount(passage, rest)) return []
+    return rest.isPercent ? ofHundred(passage, rest, start) : ofWholes(passage, rest, start)
   }),
 )
+
+/** Whether words before a number call it a rest; those that cut a whole are looked for only where the last word can end them. */
+function isLedTo(lead: string, { isPercent }: Figure): boolean {
+  if (isPercent) return shareLeft.test(lead)
+  return restLead.test(lead) || (/(?:là|còn)$/iu.test(lead.trimEnd().slice(-3)) && cutTo.test(lead))
+}
 
 /** An end of a range, or a rate. */
 function isNoCount(passage: Passage, figure: Figure): boolean {

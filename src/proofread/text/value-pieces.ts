@@ -22,6 +22,7 @@ const aside =
 
 /** Runs of neighbouring pieces with one value of the same kind each, sentence by sentence; at least two to a run. */
 export const valueRuns = readOnce((passage: Passage): readonly (readonly ValuePiece[])[] => {
+  if (passage.figures.filter(({ role }) => role === 'quantity').length < 2) return []
   const runs: ValuePiece[][] = [[]]
   for (const piece of piecesOf(passage)) {
     const run = runs.at(-1)
