@@ -1,3 +1,4 @@
+import { hundred } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
 import { withoutYears } from '../shares/share-candidates.ts'
 import { between, type Passage } from '../text/passage.ts'
@@ -34,6 +35,13 @@ const amountNext = new RegExp(
 /** Behind a share or an amount that is of something else. */
 const ofOther = /^\s*(?:[-–]\s*\d|dân số|tổng|số|mỗi|\/|diện tích|GDP|trở)/u
 
+/** Whether a per cent above a hundred is that of an aim, not of a change: vượt 6 buổi, bằng 115% chỉ tiêu. */
+function isOfAim({ text }: Passage, { isPercent, value, end }: Figure): boolean {
+  return isPercent && value.compare(hundred) > 0 && aim.test(text.slice(end, end + 24))
+}
+
+const aim = /^\s*(?:so với\s)?(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|nhu cầu|đăng ký|cam kết|giao ước|KH)/u
+
 /** Before a change of a rate, which is told in points: tỷ lệ hộ nghèo giảm 1,8%, tương ứng giảm 214 hộ. */
 const ofRate = /(?:t[ỷỉ] (?:lệ|trọng|suất)|nghèo|thất nghiệp)[^.,;]*$/iu
 
@@ -43,6 +51,7 @@ export function amountsWithShare(passage: Passage): readonly AmountWithShare[] {
     const next = passage.figures.slice(change.at + 1).find(({ role }) => role !== 'year')
     if (next?.role !== 'quantity' || change.way === 'apart' || next.isPercent === change.figure.isPercent) return []
     if (roughnessAt(passage.text, next.start) || ofOther.test(passage.text.slice(next.end))) return []
+    if (isOfAim(passage, next)) return []
     if (ofRate.test(passage.text.slice(Math.max(0, change.start - 50), change.start))) return []
     const gap = withoutYears(between(passage, change.figure, next))
     return change.figure.isPercent ? shareFirst(change, next, gap) : amountFirst(change, next, gap)

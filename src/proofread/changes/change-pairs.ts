@@ -93,7 +93,12 @@ function fromTo(passage: Passage, change: Change, sentence: Bounds): Pair | unde
 function isFromTo(passage: Passage, before: Figure, now: Figure): boolean {
   if (!areAlike(before, now)) return false
   const lead = passage.text.slice(Math.max(0, before.start - 30), before.start)
-  if (!/(?:^|[^\p{L}])từ\s*(?:chỗ|mức|khoảng|con số|có|chỉ có)?\s*$/iu.test(lead)) return false
+  if (
+    !/(?:^|[^\p{L}])(?:từ(?:\s(?:chỗ|mức|khoảng|con số|có|chỉ có|chiếm|là|ở|đạt)){0,3}|vốn(?:\s(?:ở|mức|là|chiếm|có))+)\s*$/iu.test(
+      lead,
+    )
+  )
+    return false
   const gap = between(passage, before, now).replace(/\([^()]*\)/gu, ' ')
   return gap.length < 90 && (untilNow.test(gap) || tiedTo.test(gap)) && !/[;]/.test(gap)
 }

@@ -30,12 +30,21 @@ const distances = any([
   ...['nặng hơn', 'nhẹ hơn', 'rộng hơn', 'hẹp hơn', 'sâu hơn', 'dày hơn', 'mỏng hơn', 'xa hơn', 'gần hơn'],
 ])
 
-const changeWords = `${distances}|${rises}|${falls}`
+/** What a text concludes with that something has become more: như thế là thêm 44 người; no kết nạp thêm. */
+const conclusions = '(?:như (?:thế|vậy)|vậy|thế|tức|nghĩa)(?: là)?(?: đã)? (?:được )?thêm|nhiều thêm'
+
+const changeWords = `${distances}|${conclusions}|${rises}|${falls}`
 
 /** Words of a change, of which the last before a figure may say how large it is. */
 export const changeWord = new RegExp(`(?<![\\p{L}])(?:${changeWords})(?![\\p{L}])`, 'giu')
 
-export const fallWord = new RegExp(`^(?:${falls})$`, 'iu')
+/** The same before points of per cents, of which also these words tell only how large a change is. */
+export const pointChangeWord = new RegExp(
+  `(?<![\\p{L}])(?:${changeWords}|kéo xuống|hạ xuống|hạ|kéo lên|nâng lên|nâng|thêm|mất|nhích)(?![\\p{L}])`,
+  'giu',
+)
+
+export const fallWord = new RegExp(`^(?:${falls}|kéo xuống|hạ xuống|hạ|mất)$`, 'iu')
 export const distanceWord = new RegExp(`^(?:${distances})$`, 'iu')
 
 /** What may stand between a word of change and its figure: how, and against what. */

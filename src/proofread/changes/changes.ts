@@ -8,6 +8,7 @@ import {
   fallWord,
   levelFiller,
   plainFiller,
+  pointChangeWord,
   roughLead,
 } from './change-words.data.ts'
 
@@ -72,15 +73,26 @@ function isBaseOf({ text }: Passage, change: Change, next: Change | undefined): 
 function changeOf({ text }: Passage, figure: Figure, at: number): Change | undefined {
   const from = Math.max(0, figure.start - reach)
   const lead = text.slice(from, figure.start)
-  const found = [...lead.matchAll(changeWord)].at(-1)
+  const isPoint = /^điểm (?:phần trăm|%)/u.test(figure.unit)
+  const found = [...lead.matchAll(isPoint ? pointChangeWord : changeWord)].at(-1)
   if (!found) return undefined
   const [word] = found
   const gap = lead.slice(found.index + word.length)
   if (figure.isPercent && /^(?:tăng|giảm)/iu.test(word) && /^\s*(?:trung bình|bình quân)/iu.test(gap)) return undefined
+  if (isLevelOf(gap, word, text.slice(figure.end, figure.end + 40))) return undefined
   const way = wayOf(word)
   return isFiller(gap, way) || isOther(gap, word) || isWithBase(gap, word)
     ? { figure, at, word, way, start: from + found.index }
     : undefined
+}
+
+/** Whether a figure is what something is compared with, of another time or of others: cao hơn hẳn tỷ trọng 29,6% của năm 2024. */
+function isLevelOf(gap: string, word: string, behind: string): boolean {
+  return (
+    /hơn$/iu.test(word) &&
+    /^\s(?:hẳn |nhiều |rõ rệt |so với )?(?:t[ỷỉ] trọng|t[ỷỉ] lệ|mức|con số|kết quả|số)\s*$/u.test(gap) &&
+    /^(?:\s(?!là)\p{L}+){0,3}\s(?:của|năm|cùng kỳ|hồi|quý|tháng|toàn|cả nước)(?!\p{L})/u.test(behind)
+  )
 }
 
 /** A figure with its sign in brackets: lên 51,3 nghìn con (+14%). */

@@ -5,7 +5,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare, inFull } from '../figures/in-print.ts'
-import { exactly, type Interval, over, printedInterval, times } from '../figures/interval.ts'
+import { exactly, type Interval, over, plus, printedInterval, times } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss, isPowerOff } from '../figures/near-miss.ts'
 import { isChanged } from '../shares/share-words.data.ts'
@@ -20,7 +20,7 @@ const isTold = /bình quân|trung bình|tính ra|mật độ|năng suất|suất
 
 /** Before an average: its word, and for each of what if that is said there: bình quân mỗi ngày tiếp nhận. */
 const lead =
-  /(?:bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức)(?:(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}\s]{2,40}))?|[^.;,\d()]{0,40})$/iu
+  /(?:bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức)(?:(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}²\s]{2,40}))?|[^.;,\d()]{0,40})$/iu
 
 /** Before a price, which is no total by a number. */
 const isPrice = /(?:^|[^\p{L}])giá(?:\s\p{L}+)?\s+(?:bình quân|trung bình)(?:\s\p{L}+)?\s*$/iu
@@ -30,7 +30,7 @@ const leadOfEach = /(?:mỗi|từng)\s+(\p{L}+(?: \p{L}+)?)\s+(?:bình quân|tru
 
 /** Behind an average: what it counts, and for each of what: học sinh/lớp; lượt mỗi tháng. */
 const counts =
-  /^\s*(\p{L}+(?: \p{L}+){0,4}?)\s*(?:(?:\/|trên|cho)\s*(?:mỗi\s+|một\s+|1\s+|01\s+)?|mỗi\s+|một\s+)(\p{L}+(?: \p{L}+)?)/u
+  /^\s*(\p{L}+(?: \p{L}+){0,4}?)\s*(?:(?:\/|trên|cho)\s*(?:mỗi\s+|một\s+|1\s+|01\s+)?|mỗi\s+|một\s+)(\p{L}+²?(?: \p{L}+)?)/u
 
 /** Before a number that counts nothing by itself: a lower number of a fraction, a bound. */
 const isBound = /(?:\/|dưới|từ|đến|đủ|-|–)\s*$/u
@@ -39,7 +39,11 @@ const isBound = /(?:\/|dưới|từ|đến|đủ|-|–)\s*$/u
 const isRate = /^\s*[\p{L} ]{1,20}\//u
 
 /** Before the output of what a yield is told of before, and of nothing else. */
-const isOutput = /sản lượng(?:\s(?:thu|được|ước|đạt|là|khoảng|thu được|cả năm))*\s*$/u
+const outputLead = /sản lượng((?:\s\p{L}+){0,6})\s*$/iu
+
+/** Words before an output that do not tell of what it is. */
+const plainOutput =
+  /(?<!\p{L})(?:thu|được|ước|đạt|là|khoảng|hoạch|về|cả|toàn|năm|vụ|này|của|xã|huyện|tỉnh|phường|tính|chung)(?!\p{L})/giu
 
 /** What an average counts, for each of what. */
 interface Rate {
@@ -89,10 +93,21 @@ function averageClaim(passage: Passage, figure: Figure, rate: Rate): readonly Cl
   const isSure = ways.length === 1 || near.length > 0
   if (!holding && !isSure) return []
   const { average, computation, total, number } = holding ?? nearest
+  if (!holding && isOfSeveral(figure, near)) return []
   if (!holding && total.figure && total.figure.start > figure.start)
     return outputClaim(passage, { figure, what: rate.what, total: total.figure, number })
   if (!holding && areOtherMoneys(passage, figure, total.figure)) return []
   return [judgedClaim(passage, figure, average, { kind: 'ratio', computation, grave: 'error' })]
+}
+
+/** Whether an average is that of several numbers of its sentence together, or may be of any: đầu năm 48 vụ; cuối năm 50 vụ; bình quân mỗi vụ. */
+function isOfSeveral(figure: Figure, [nearest, ...near]: readonly Way[]): boolean {
+  if (!nearest) return false
+  const numbers = [nearest, ...near].filter(({ total }) => total.figure === nearest.total.figure)
+  if (numbers.length < 2 || isNearMiss(figure, nearest.average.value)) return false
+  const sum = numbers.map(({ number }) => number.value).reduce(plus)
+  const whole = over(times(nearest.average, nearest.number.value), sum)
+  return whole !== undefined && agrees(figure, whole)
 }
 
 interface Output {
@@ -208,15 +223,21 @@ function amountsOf({ text, figures }: Passage, average: Figure, words: string): 
   const before = counting.filter(({ end }) => end <= average.start).reverse()
   const behind = counting.filter(
     (each) =>
-      each.start >= average.end &&
-      isWithin(sentence, each) &&
-      (!isWeight(words) || isOutput.test(text.slice(average.end, each.start))),
+      each.start >= average.end && isWithin(sentence, each) && (!isWeight(words) || isOutputOf(text, average, each)),
   )
   return [...before, ...behind].map((each) => ({
     value: times(times(printedInterval(each), exactly(each.scale)), exactly(weightOf(each.unit))),
     text: each.scale.equals(average.scale) ? bare(each) : `${bare(each)} ${each.unit.split(' ')[0] ?? ''}`,
     figure: each,
   }))
+}
+
+/** Whether words call a weight the output of what a yield is told of, by a name that stands before the yield, if by any. */
+function isOutputOf(text: string, average: Figure, each: Figure): boolean {
+  const lead = outputLead.exec(text.slice(average.end, each.start))
+  const [name] = lead?.[1]?.replace(plainOutput, ' ').match(/\p{L}+/gu) ?? []
+  const before = text.slice(sentenceAt(text, average.start).start, average.start).toLowerCase()
+  return lead !== null && (name === undefined || before.split(/[^\p{L}]+/u).includes(name.toLowerCase()))
 }
 
 /** Whether "trên" before an area tells where, not how much: 4.080 tấn trên 3.000 ha. */

@@ -38,7 +38,7 @@ export const boundRests: PassageCheck = (passage, claimed) =>
 /** A rate, a bound, or a span of time. */
 function isRate({ text }: Passage, { end, unit }: Figure): boolean {
   return (
-    /^[\p{L}\d³² ]{0,20}\//u.test(text.slice(end, end + 24)) ||
+    /^[\p{L}\d³² ]{0,20}\/|^(?:\s\p{L}+){1,2}\s(?:mỗi|một|trên một)\s\p{L}/u.test(text.slice(end, end + 24)) ||
     isTime.test(unit) ||
     /trở (?:lên|xuống)/u.test(text.slice(end, end + 40))
   )
@@ -189,10 +189,12 @@ interface Meant {
 }
 
 /** Whether what is printed is what an oversight makes of the rest, and the parts are taken one beside the other. */
-function isMeant({ text }: Passage, rest: Figure, { left, whole, taken, how }: Meant): boolean {
+function isMeant({ text, figures }: Passage, rest: Figure, { left, whole, taken, how }: Meant): boolean {
   const since = text.slice(whole.end, rest.start)
   if (/(?<!\p{L})(?:tăng thêm|bổ sung thêm|phát sinh|hoặc|cùng kỳ)(?!\p{L})/iu.test(since)) return false
   if ([whole, ...taken].some(({ start }) => roughnessAt(text, start) !== undefined)) return false
+  if (figures.some((each) => isWithin({ start: whole.end, end: rest.start }, each) && hasCome(text, each, rest)))
+    return false
   const nested = taken.length > 1 && /trong đó|gồm|trong số/u.test(text.slice(taken[0]?.end ?? 0, rest.start))
   if (nested) return false
   const isNear = isNearMiss(rest, left.value)
@@ -200,6 +202,14 @@ function isMeant({ text }: Passage, rest: Figure, { left, whole, taken, how }: M
   return how === 'surely'
     ? isNear || isMisread(rest, left.value)
     : isNear || (isBeside(text, whole, taken) && isMisread(rest, left.value))
+}
+
+/** Before a number of those that came to the whole, which nobody takes from it. */
+const comesIn =
+  /(?<!\p{L})(?:chuyển (?:đến|về)|tiếp nhận|nhận thêm|kết nạp|gia nhập|(?:tuyển|nhập|thành lập|xây|sinh|đăng ký)(?: \p{L}+)? mới|tuyển thêm|bổ sung|thêm|nhập về|vào)(?:\s(?:là|được|có))?\s*$/iu
+
+function hasCome(text: string, each: Figure, rest: Figure): boolean {
+  return isAlike(each, rest) && comesIn.test(text.slice(Math.max(0, each.start - 30), each.start))
 }
 
 /** Whether the only part is said to be one of the whole: trong số đó 97 thùng. */

@@ -89,7 +89,7 @@ function isOfScores(figure: Figure, { now, before }: Pair): boolean {
 }
 
 const tells =
-  /^[^.;\d()%]{0,30}(?:[,(]|\s[–-])\s*(?:tương (?:ứng|đương)(?: với)?|tức(?: là)?|hay|bằng|khoảng)?\s*(?:tăng|giảm|mức (?:tăng|giảm)|(?:tỷ|tỉ) lệ(?: tăng| giảm)?|tốc độ (?:tăng|giảm))?\s*(?:là|bằng|:)?\s*$/u
+  /^[^.;\d()%]{0,30}(?:[,(]|\s[–-])\s*(?:tương (?:ứng|đương)(?: với)?|ứng với|tức(?: là)?|hay|bằng|khoảng)?\s*(?:tăng|giảm|mức (?:tăng|giảm)|(?:tỷ|tỉ) lệ(?: tăng| giảm)?|tốc độ (?:tăng|giảm))?\s*(?:là|bằng|:)?\s*$/u
 
 /** The per cent that is told beside an amount of change: giảm 07 người (20%); giảm 91 đơn vị, tỷ lệ giảm 64,08%. */
 function shareBehind(passage: Passage, { figure, at }: Change): Figure | undefined {

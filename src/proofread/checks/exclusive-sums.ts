@@ -4,7 +4,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
-import { type Interval, printedInterval, total } from '../figures/interval.ts'
+import { type Interval, minus, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss, isSlip } from '../figures/near-miss.ts'
 import { type Exclusive, howExclusive } from '../sums/exclusive-labels.data.ts'
@@ -75,8 +75,20 @@ function runClaim(
   if (!whole || claimed.has(whole)) return []
   const label = before.find(({ figure }) => figure === whole)?.label ?? ''
   if (!fitting && (isSumOfTwo(wholes, run) || goesOn(passage, run, behind) || isSibling(label, run))) return []
+  if (!fitting && wholes.some((each) => each !== whole && each.value.equals(whole.value)))
+    return lastPartClaim(passage, whole, run)
   const computation = run.parts.map(({ figure }) => bare(figure)).join(' + ')
   return [judgedClaim(passage, whole, run.sum, { kind: 'sum', computation, grave: 'error' })]
+}
+
+/** Of a whole that stands twice, a part is to blame, not the whole: phát ra 2.415 phiếu, thu vào đủ 2.415 phiếu. */
+function lastPartClaim(passage: Passage, whole: Figure, { parts }: Run): readonly Claim[] {
+  const last = parts.at(-1)?.figure
+  if (!last) return []
+  const others = parts.slice(0, -1).map(({ figure }) => figure)
+  const rest = others.map(printedInterval).reduce(minus, printedInterval(whole))
+  const computation = [whole, ...others].map(bare).join(' − ')
+  return [judgedClaim(passage, last, rest, { kind: 'sum', computation, grave: 'error' })]
 }
 
 /** Whether one more part of the same list follows: khởi tố 83, không khởi tố 46, tạm đình chỉ 02. */

@@ -63,7 +63,8 @@ function isLike(each: Figure, figure: Figure): boolean {
   if (each.role !== 'quantity' || each.isPercent !== figure.isPercent || !each.scale.equals(figure.scale)) return false
   if (each.isPercent) return true
   const [a, b] = [countedWord(each), countedWord(figure)]
-  return (each.decimals > 0 || a !== '') && (a === b || (a === '' && each.decimals > 0))
+  const isOfScore = b === '' && a === 'điểm' && figure.decimals > 0
+  return (each.decimals > 0 || a !== '') && (a === b || isOfScore || (a === '' && each.decimals > 0))
 }
 
 function meanClaim(passage: Passage, { figure, values, word, ofWhat }: Mean): readonly Claim[] {

@@ -21,6 +21,14 @@ const rateOfAll =
 const rateOfHeads =
   /(?:t[ỷỉ] lệ\s(?:(?:các|số|những|bao phủ|hài lòng của|đồng thuận của)\s)?(?:dân số|người|hộ|gia đình|trẻ|học sinh|sinh viên|em|xã|phường|thôn|bản|ấp|tổ dân phố|khu phố|trường|trạm|cơ quan|đơn vị|cán bộ|công chức|viên chức|đảng viên|đại biểu|cử tri|phiếu|hồ sơ|thủ tục|văn bản|hài lòng|đúng hạn|đồng tình|đồng thuận|phụ nữ|đồng bào|đối tượng|doanh nghiệp|hội viên|đoàn viên|chất thải|rác thải|nước thải|bảo hiểm y tế|che phủ|thanh niên|lao động (?:qua|có)|giáo viên)(?!\p{L})|mức độ hài lòng)(?:[^.;:%]|\.(?=\d))*?(?:là|đạt|chiếm|còn|lên|tới|bằng|:|,|\))?\s*$/iu
 
+/** The rate of those who do what all of them do at most, whatever words stand with it: tỷ lệ học sinh đi học chuyên cần bình quân cả năm đạt. */
+const rateOfAllAtMost =
+  /t[ỷỉ] lệ\s[^.;:%]{0,60}(?:chuyên cần|duy trì sĩ số|đúng độ tuổi|tốt nghiệp|hoàn thành chương trình|lên lớp|có việc làm|đúng hạn|chính xác|sống sót|phủ sóng)(?!\p{L})(?:[^.;:%\d]|(?:19|20)\d\d){0,50}(?:là|đạt|chiếm|tới|:)\s*$/iu
+
+/** In the words of such a rate, or behind its per cent: it is measured by something else. */
+const isMeasured =
+  /(?<!\p{L})(?:so với|so|kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|năm (?:học )?trước|tăng|giảm|vượt|bằng|của năm)(?!\p{L})/iu
+
 /** In the words of a rate, or behind its per cent: what can be more than a hundred. */
 const mayExceed =
   /(?<!\p{L})(?:so với|so|kế hoạch|chỉ tiêu|dự toán|mục tiêu|cùng kỳ|tăng|giảm|vượt|hoàn thành (?:vượt|kế)|thực hiện (?:kế|chỉ|dự)|bổ sung|tuyển|nợ|vay|phát triển mới|đến lớp|đi học|huy động|ra lớp|nhập học|nhu cầu|trên số|giá)(?!\p{L})/iu
@@ -76,6 +84,7 @@ function isOfHeads({ text, figures }: Passage, figure: Figure): boolean {
   )
   const found = rateOfHeads.exec(lead)
   const behind = /^[^,;.]{0,60}/u.exec(text.slice(figure.end, figure.end + 60))?.[0] ?? ''
+  if (rateOfAllAtMost.test(lead) && !isMeasured.test(lead) && !isMeasured.test(behind)) return true
   return found !== null && !mayExceed.test(lead) && !mayExceed.test(behind)
 }
 

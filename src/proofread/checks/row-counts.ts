@@ -14,7 +14,7 @@ import type { Passage } from '../text/passage.ts'
 
 /** What rows of tables are announced as. */
 const rowNouns =
-  /^(?:tc|tctp|tiêu chí|chỉ tiêu|nhiệm vụ|xã|huyện|đơn vị|cơ quan|thủ tục|dự án|văn bản|sở|lĩnh vực|nội dung|thôn|bản|ấp|tổ dân phố|phường|thị trấn|trường|chi bộ|chi hội|hội|phòng|ban|tỉnh|công trình|mô hình|hộ kinh doanh|doanh nghiệp|hợp tác xã|khoản|chỉ số|trạm)(?!\p{L})/u
+  /^(?:tc|tctp|tiêu chí|chỉ tiêu|nhiệm vụ|xã|huyện|đơn vị|cơ quan|thủ tục|dự án|văn bản|sở|lĩnh vực|nội dung|thôn|bản|ấp|tổ dân phố|phường|thị trấn|trường|chi bộ|chi hội|hội|phòng|ban|tỉnh|công trình|mô hình|hộ kinh doanh|doanh nghiệp|hợp tác xã|khoản|chỉ số|trạm|tổ|đội|nhóm|khoa|cụm|chi cục|chi đoàn|bộ phận|hạng mục|gói thầu|câu lạc bộ|tuyến|khu)(?!\p{L})/u
 
 /** Titles that announce how many rows their table has, and sentences that say the same number of the same. */
 export const rowCounts: DocumentCheck = (reading) =>

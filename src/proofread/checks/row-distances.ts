@@ -89,7 +89,7 @@ function otherOf(
 function columnsOf(figure: Figure, { columns, rows }: ToldTable): readonly number[] {
   const isPoint = /^(?:điểm (?:phần trăm|%)|điểm%)/u.test(figure.unit) || figure.isPercent
   return columns.flatMap((column, at) => {
-    if (column.isChange || column.isRank || column.isBase) return []
+    if (column.isChange || column.isRank) return []
     const isShare = column.isShare || rows.some(({ cells }) => cells[at]?.figure.isPercent)
     return isPoint === isShare ? [at] : []
   })

@@ -220,7 +220,8 @@ function statedBehind(passage: Passage, { part, percent, wholes }: Candidate): F
     /^\)?\s*(?:của|trong|trên|so với|tổng|kế hoạch|KH|dự toán|DT|chỉ tiêu|mục tiêu)(?:\s(?!(?:và|gấp|sau|với)\s)\p{L}+){0,6}\s*$/u.test(
       gap,
     )
-  const isBracketed = ofBase.test(gap) && /^[^.;()\d]{0,60}\(\s*[^()\d.;]{0,30}$/u.test(gap)
+  const isBracketed =
+    ofBase.test(gap) && !/,\s(?:so|hơn|kém)\s/u.test(gap) && /^[^.;()\d]{0,60}\(\s*[^()\d.;]{0,30}$/u.test(gap)
   return (isIn || isBracketed) && !otherClause.test(gap) ? next : undefined
 }
 

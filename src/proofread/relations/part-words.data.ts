@@ -3,7 +3,7 @@
  * and behind a `mark` something else may follow.
  */
 export const partLeads =
-  /(?<!(?:chưa|đã|không|được|phải)\s)(?<all>bao gồm|gồm(?: có)?|chia ra|phân ra|chia thành|chia làm|kết quả(?: cụ thể)?(?: như sau)?(?=\s*:)|(?:cụ thể(?: là| như sau)?)(?=[\s:,])|(?:chia|phân)(?: loại)? theo\s[^,;:.()\d]{2,36}(?=:))|(?<some>trong (?:số )?đó|trong số này)(?=[\s:,])|(?<mark>(?<=[\p{L})]):(?=\s)|\((?=[^()]*\d[^()]*[,;][^()]*\d)|\s[–-](?=\s+\p{L}))/giu
+  /(?<!(?:chưa|đã|không|được|phải)\s)(?<all>bao gồm|gồm(?: có)?|chia ra|phân ra|chia thành|chia làm|kết quả(?: cụ thể)?(?: như sau)?(?=\s*:)|(?:cụ thể(?: là| như sau)?)(?=[\s:,])|(?:chia|phân)(?: loại)? theo\s[^,;:.()\d]{2,36}?(?=:|\sthì(?!\p{L})))|(?<some>trong (?:số )?đó|trong số này)(?=[\s:,])|(?<mark>(?<=[\p{L})]):(?=\s)|\((?=[^()]*\d[^()]*[,;][^()]*\d)|\s[–-](?=\s+\p{L}))/giu
 
 /** Before a whole of which parts follow without another word: trong tổng số 31 chủ đầu tư có 12 đơn vị …, 16 đơn vị … */
 export const wholeLead = /(?<!\p{L})trong (?:tổng )?(?:số )?$/iu

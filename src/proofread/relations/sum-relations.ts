@@ -137,12 +137,20 @@ function blamed(passage: Passage, run: PartRun): readonly Relation[] {
   const [last] = parts.slice(-1)
   if (last && isRestOfFraction(passage, whole)) return [ofPart(run, last)]
   const isSlip = isTellingSlip(whole, sum.computed.value, 2)
+  if (slipped.length > 0 && isToldTwice(passage, whole)) return slipped.slice(-1)
   const candidates = isSlip || slipped.length !== 1 ? [sum, ...slipped] : slipped
   const confirmed = (each: Relation) => sharesThatHold(passage, run, each)
   const most = Math.max(...candidates.map(confirmed))
   const [best, ...others] = candidates.filter((each) => confirmed(each) === most)
   if (!best) return []
   return [others.length > 0 ? sum : best]
+}
+
+/** Whether another number of the passage says the same of the same: phát ra 1.842 phiếu, thu vào 1.842 phiếu. */
+function isToldTwice({ figures }: Passage, whole: Figure): boolean {
+  return figures.some(
+    (each) => each !== whole && each.value.equals(whole.value) && countedWord(each) === countedWord(whole),
+  )
 }
 
 /** How many shares that are printed behind parts hold when one figure is what the others give. */
