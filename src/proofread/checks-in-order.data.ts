@@ -1,6 +1,7 @@
 import type { DocumentCheck, PassageCheck } from './check.ts'
 import { aimShares } from './checks/aim-shares.ts'
 import { allRose } from './checks/all-rose.ts'
+import { announcedMeans } from './checks/announced-means.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
 import { boundChanges } from './checks/bound-changes.ts'
@@ -15,6 +16,7 @@ import { colonSums } from './checks/colon-sums.ts'
 import { contributionSums } from './checks/contribution-sums.ts'
 import { countClaims } from './checks/count-claims.ts'
 import { cumulativeClaims } from './checks/cumulative-claims.ts'
+import { cutShares } from './checks/cut-shares.ts'
 import { dashedParts } from './checks/dashed-parts.ts'
 import { deductions } from './checks/deductions.ts'
 import { describedShares } from './checks/described-shares.ts'
@@ -28,7 +30,9 @@ import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
 import { headedTotals } from './checks/headed-totals.ts'
 import { hierarchies } from './checks/hierarchies.ts'
+import { labelledRests } from './checks/labelled-rests.ts'
 import { largerParts } from './checks/larger-parts.ts'
+import { levelSums } from './checks/level-sums.ts'
 import { limitCounts } from './checks/limit-counts.ts'
 import { listClosings } from './checks/list-closings.ts'
 import { listSums } from './checks/list-sums.ts'
@@ -96,6 +100,7 @@ import { tableRanks } from './checks/table-ranks.ts'
 import { tableRunningTotals } from './checks/table-running-totals.ts'
 import { tableSeries } from './checks/table-series.ts'
 import { tableShares } from './checks/table-shares.ts'
+import { tableSpreads } from './checks/table-spreads.ts'
 import { tableSteps } from './checks/table-steps.ts'
 import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
@@ -124,11 +129,15 @@ export const boundChecks: readonly PassageCheck[] = [
   changeRows,
   boundRests,
   partSums,
+  levelSums,
   shareTotals,
   structureSlips,
   nestedShares,
   formulaClaims,
   perHeadClaims,
+  announcedMeans,
+  cutShares,
+  labelledRests,
   boundRelations,
 ]
 
@@ -220,6 +229,7 @@ export const documentChecks: readonly DocumentCheck[] = [
   headedTotals,
   limitCounts,
   rowDistances,
+  tableSpreads,
   repeatedQuantities,
   restatedQuantities,
   slippedQuantities,

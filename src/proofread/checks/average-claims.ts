@@ -20,7 +20,7 @@ const isTold = /bình quân|trung bình|tính ra|mật độ|năng suất|suất
 
 /** Before an average: its word, and for each of what if that is said there: bình quân mỗi ngày tiếp nhận. */
 const lead =
-  /(?:bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức)(?:(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}²\s]{2,40}))?|[^.;,\d()]{0,40})$/iu
+  /(?:bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức)(?:(?:\s+(?:là|đạt|có|chung))*\s*:?\s*(?:(?:mỗi|một|từng)\s+([\p{L}²\s]{2,40})(?:,\s\p{Ll}[\p{L}\s]{1,24}){0,3})?|[^.;,\d()]{0,40})$/iu
 
 /** Before a price, which is no total by a number. */
 const isPrice = /(?:^|[^\p{L}])giá(?:\s\p{L}+)?\s+(?:bình quân|trung bình)(?:\s\p{L}+)?\s*$/iu
@@ -164,7 +164,8 @@ const most = exact('1000000000')
 function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly Way[] {
   const [sentence, clause] = [sentenceAt(passage.text, figure.start), clauseAt(passage.text, figure.start)]
   const near = (each: Figure | null, bounds: Bounds) => each === null || isWithin(bounds, each)
-  const totals = amountsOf(passage, figure, what)
+  const told = amountsOf(passage, figure, what)
+  const totals = told.length > 0 || !/^người(?!\p{L})/u.test(what) ? told : personsOf(passage, figure)
   const named = amountsOf(passage, figure, per)
   const numbers = [
     ...(named.length > 0 || per !== 'người' ? named : personsOf(passage, figure)),

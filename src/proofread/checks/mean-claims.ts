@@ -42,8 +42,18 @@ export const meanClaims: PassageCheck = (passage, claimed) =>
     )
       return []
     const values = valuesOf(passage, figure, sentence)
-    return values.length < 2 ? [] : meanClaim(passage, { figure, values, word, ofWhat })
+    return values.length < 2 || isCount(figure, values) ? [] : meanClaim(passage, { figure, values, word, ofWhat })
   })
+
+/** trung bình cộng 8 chỉ số: how many values there are, and not what they make. */
+function isCount(figure: Figure, values: readonly Figure[]): boolean {
+  const isWhole = figure.decimals === 0 && values.some(({ decimals }) => decimals > 0)
+  return (
+    isWhole &&
+    !figure.isPercent &&
+    (figure.value.equals(exact(BigInt(values.length))) || countedWord(figure) !== 'điểm')
+  )
+}
 
 interface Mean {
   readonly figure: Figure

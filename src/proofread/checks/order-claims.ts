@@ -71,14 +71,25 @@ function rankedClaim(passage: Passage, run: readonly ValuePiece[]): readonly Cla
   return only && amiss.length === 1 ? [told(passage, only.figure, only.worse, 'thứ hạng')] : []
 }
 
+/** From a better place to a worse one: lần lượt từ hạng nhất đến hạng ba; theo thứ tự từ thứ 58 đến thứ 60. */
+const places =
+  /(?:lần lượt|thứ tự)(?: xếp| đứng| ở)? từ (?:(?:vị trí|hạng|thứ|số) )*(nhất|một|\d+) (?:đến|tới) (?:(?:vị trí|hạng|thứ|số) )*(?:nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|(\d+))(?!\p{L})/iu
+
+function tellsPlaces(lead: string): boolean {
+  const [found, from = '', to] = places.exec(lead) ?? []
+  return found !== undefined && (to === undefined || /^\D/u.test(from) || Number(from) < Number(to))
+}
+
 const descending = /từ cao (?:xuống|đến)|giảm dần/iu
 const ascending = /từ thấp (?:lên|đến)|tăng dần/iu
 
 /** The one value that is out of the order in which a list is said to stand: theo thứ tự từ cao xuống thấp: … */
 function orderedClaim(passage: Passage, run: readonly ValuePiece[]): readonly Claim[] {
   const lead = run[0]?.lead.split(/:\s/u)[0] ?? ''
-  const isDown = descending.test(lead)
-  if (run.length <= fewestRanks || !(isDown || ascending.test(lead)) || !/thứ tự|xếp|sắp/iu.test(lead)) return []
+  const isOfPlaces = run.length >= fewestRanks && tellsPlaces(lead)
+  const isDown = isOfPlaces || descending.test(lead)
+  const isOrder = run.length > fewestRanks && (isDown || ascending.test(lead)) && /thứ tự|xếp|sắp/iu.test(lead)
+  if (!isOrder && !isOfPlaces) return []
   const amiss = run.flatMap(({ figure }, at) => {
     const other = run[at + 1]?.figure
     const order = other ? other.value.compare(figure.value) : 0

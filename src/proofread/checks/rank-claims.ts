@@ -19,7 +19,7 @@ export const rankClaims: PassageCheck = (passage, claimed) =>
     const found = [...lead.matchAll(moves)].at(-1)
     const gap = found ? lead.slice(found.index + found[0].length) : ''
     const word = /\d/.test(gap) && !/(?:và|,)\s*$/u.test(gap) ? undefined : found?.[0]
-    const ranks = twoRanks(passage, change)
+    const ranks = twoRanks(passage, change) ?? ranksOfOneScale(passage, change, word)
     return word === undefined || !ranks ? [] : [changeClaim(passage, change, word, ranks)]
   })
 
@@ -50,7 +50,7 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
   const isFromTo = /từ\s+(?:xếp\s+)?(?:thứ\s+|hạng\s+|vị trí\s+(?:thứ\s+|số\s+)?)*$/iu.test(leadOf(passage, first))
   const gap = passage.text.slice(first.end, second.start)
   const isOther =
-    /;|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:\d|tăng|giảm|tụt|lên|xuống|năm (?:trước|ngoái)|kỳ trước|cùng kỳ|trước đó))/u.test(
+    /;|,\s(?:Sở|Ban|UBND|Cục|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Hh]uyện)\s\p{Lu}|(?<!\p{L})(?:và|trong khi|còn)(?!\p{L})(?! (?:\d|tăng|giảm|tụt|lên|xuống|năm (?:trước|ngoái)|kỳ trước|cùng kỳ|trước đó))/u.test(
       gap,
     )
   const [one, other] = [yearOf(passage, first), yearOf(passage, second)]
@@ -63,6 +63,40 @@ function twoRanks(passage: Passage, change: Figure): Ranks | undefined {
   return isFromTo || (isEarlier && !noted.includes(first))
     ? { now: second, before: first }
     : { now: first, before: second }
+}
+
+/** Between two ranks: the other time that one of them is of. */
+const otherTime = /(?<!\p{L})(?:so với|năm (?:trước|ngoái)|kỳ trước|cùng kỳ)(?!\p{L})|(?<!\d)20\d\d(?!\d)/iu
+
+/**
+ * The only two ranks before a change, of one number of places and told of two times in sentences or clauses of their own: hạng 19/34. So với
+ * 2024 (82,91 điểm; hạng 27/34): lên 9 bậc. Which of them is the later one the word of the change tells.
+ */
+function ranksOfOneScale(passage: Passage, change: Figure, word: string | undefined): Ranks | undefined {
+  const { text, figures } = passage
+  const sentence = sentenceAt(text, change.start)
+  const earlier = sentenceAt(text, Math.max(0, sentence.start - 2))
+  const start = sentenceAt(text, Math.max(0, earlier.start - 2)).start
+  if (word === undefined || changesIn(passage, { start, end: sentence.end }).length !== 1) return undefined
+  const ranks = figures.filter((each) => each.role === 'rank' && isWithin({ start, end: change.start }, each))
+  const [first, second, ...more] = ranks
+  if (!first || !second || more.length > 0 || placesOf(passage, first) !== placesOf(passage, second)) return undefined
+  const gap = text.slice(first.end, second.start)
+  if (placesOf(passage, first) === undefined || !otherTime.test(gap) || namesOther(text.slice(0, first.start), gap))
+    return undefined
+  const isFirstBetter = first.value.compare(second.value) < 0
+  return rises.test(word) === isFirstBetter ? { now: first, before: second } : { now: second, before: first }
+}
+
+/** Whether a name stands between two ranks that does not stand before them: Chỉ số CCHC hạng 19/34. Năm 2024, chỉ số PAPI hạng 25/34. */
+function namesOther(before: string, gap: string): boolean {
+  const names = gap.match(/(?<=[\p{L},]\s)\p{Lu}\p{L}+/gu) ?? []
+  return names.some((name) => !before.includes(name))
+}
+
+/** Of how many places a rank is one: 34 of 19/34. */
+function placesOf({ text }: Passage, { end }: Figure): string | undefined {
+  return /^\s?\/\s?(\d+)/u.exec(text.slice(end, end + 8))?.[1]
 }
 
 /** cải thiện 5 bậc, từ 38 lên 33 */

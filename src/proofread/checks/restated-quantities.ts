@@ -130,7 +130,8 @@ function backReferences(passages: readonly Passage[]): readonly Claim[] {
   return all.flatMap((passage, at) =>
     passage.figures.flatMap((figure) => {
       const behind = passage.text.slice(figure.end, figure.end + 60)
-      if (figure.role !== 'quantity' || !above.test(behind)) return []
+      const isOfAll = opensAll(passage, figure)
+      if (figure.role !== 'quantity' || !(isOfAll || above.test(behind))) return []
       const figures = [passage, ...all.slice(Math.max(0, at - 6), at)].flatMap((each) =>
         each.figures
           .filter(({ role, end }) => role === 'quantity' && (each !== passage || end <= figure.start))
@@ -139,12 +140,36 @@ function backReferences(passages: readonly Passage[]): readonly Claim[] {
       if (figures.some((each) => isSameAmount(each.figure, figure))) return []
       const isLike = (each: Figure) => countedWord(each) === countedWord(figure)
       const slip = figures.find(
-        (each) => isLike(each.figure) && isSlipOfSame(each.passage, each.figure, passage, figure),
+        (each) =>
+          isLike(each.figure) &&
+          (isOfAll
+            ? isSlip(each.figure, figure) && isAllOf(passage, figure, each)
+            : isSlipOfSame(each.passage, each.figure, passage, figure)),
       )
       const others = figures.map((each) => each.figure)
       return slip && !isOfTwo(figure, others) ? [toldTwice(passage, figure, slip.figure)] : []
     }),
   )
+}
+
+/** Fewer digits than this are another number as well as a slip. */
+const fewestOfAll = 4
+
+/** Whether a large number begins a sentence as all of what was told before: Toàn bộ 45.162 hồ sơ đều được … */
+function opensAll({ text }: Passage, { start, text: printed }: Figure): boolean {
+  const lead = text.slice(sentenceAt(text, start).start, start)
+  const digits = printed.replace(/\D/g, '').replace(/0+$/, '')
+  return digits.length >= fewestOfAll && /^\s*(?:toàn bộ|tất cả|cả|trong (?:tổng )?số|trong)\s(?:số\s)?$/iu.test(lead)
+}
+
+/** Whether nothing tells that it is of some of an earlier number only: words that are new, or what else there is of it. */
+function isAllOf(passage: Passage, figure: Figure, earlier: Pick<Named, 'passage' | 'figure'>): boolean {
+  const { start, end } = sentenceAt(earlier.passage.text, earlier.figure.start)
+  const known = searchName(earlier.passage.text.slice(start, end)).split(' ')
+  const distance = earlier.figure.value.sub(figure.value).abs()
+  const isRest = passage.figures.some(({ value }) => value.equals(distance))
+  const counted = quantityWords(passage, figure).counted.filter((word) => word !== 'deu')
+  return !isRest && counted.every((word) => known.includes(word))
 }
 
 const above = /^[^\d,;.()]{0,40}(?:nêu trên|nói trên|kể trên|trên đây|đã nêu|đã nói|như trên)/u

@@ -30,7 +30,8 @@ function closingTotals(passage: Passage, claimed: ReadonlySet<Figure>): readonly
     const parts = passage.figures.filter(
       (each) => each.isPercent && isWithin(sentence, each) && each.end <= whole.start,
     )
-    if (parts.length < 2 || changed.test(passage.text.slice(sentence.start, whole.start))) return []
+    // Shares that make a whole are not all added up to less than that: some of them are.
+    if (parts.length < 2 || isHundred(parts) || changed.test(passage.text.slice(sentence.start, whole.start))) return []
     const sum = total(parts.map(printedInterval))
     if (parts.some(({ value }) => value.compare(whole.value) > 0) || !isNearMiss(whole, sum.value)) return []
     if ([whole, ...parts].some(({ start }) => roughnessAt(passage.text, start) !== undefined)) return []

@@ -23,7 +23,8 @@ export const summedShares: PassageCheck = (passage, claimed) => {
   const found = listsIn(passage, shares)
   return shares.flatMap((share) => {
     const { part, percent } = share
-    const list = found.find(({ parts }) => parts.includes(part))
+    const lists = found.filter(({ parts }) => parts.includes(part))
+    const list = lists.find(({ whole }) => holds(share, whole)) ?? lists[0]
     const computed = list && shareInterval(part, list.whole)
     if (!list || !computed || claimed.has(percent)) return []
     const others = shares.filter((each) => each !== share && list.parts.includes(each.part))
@@ -47,7 +48,7 @@ function isPlain(passage: Passage, { part, percent, isOfChange, isAgain, measure
   const behind = passage.text.slice(percent.end, percent.end + 24)
   return (
     /^\)?\s*(?:$|[,.;:)(]|(?:của |trên |trong )?tổng(?!\p{L})|và\s|còn\s)/u.test(behind) &&
-    /(?:chiếm|tương (?:đương|ứng)|tức|t[ỷỉ] (?:lệ|trọng)|[(–-])(?:\s(?:với|là|t[ỷỉ] (?:lệ|trọng)))*\s*$/u.test(
+    /(?:chiếm|đạt|bằng|tương (?:đương|ứng)|tức|t[ỷỉ] (?:lệ|trọng)|[(–-])(?:\s(?:với|là|t[ỷỉ] (?:lệ|trọng)))*\s*$/u.test(
       between(passage, part, percent),
     )
   )

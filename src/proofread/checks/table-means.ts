@@ -9,6 +9,10 @@ import { tablesOf } from '../tables/tables-of.ts'
 
 const isMeanRow = ({ label }: TableRow) => /^(?:điểm |giá trị |mức )?(?:trung bình|bình quân)(?!\p{L})/iu.test(label)
 
+/** A row of a scale of grades, on which "trung bình" is one of them. */
+const isGradeRow = ({ label }: TableRow) =>
+  /^(?:loại |mức |nhóm )?(?:xuất sắc|giỏi|tốt|khá|yếu|kém|cao|thấp)(?!\p{L})/iu.test(label)
+
 /** Columns of changes: the mean of changes need not be told there, nor the change of means. */
 const ofChange = /tăng|giảm|chênh|so với|so sánh|hạng|xếp/u
 
@@ -24,7 +28,9 @@ export const tableMeans: DocumentCheck = ({ document }) =>
     const [row, ...more] = table.rows.filter(isMeanRow)
     const others = table.rows.filter((each) => each !== row && !each.isTotal)
     const isPlain = new Set(others.map(({ level }) => level ?? 0)).size === 1
-    return row && more.length === 0 && isPlain && others.length > 1 ? meanClaims(table, row, others) : []
+    return row && more.length === 0 && isPlain && !others.some(isGradeRow) && others.length > 1
+      ? meanClaims(table, row, others)
+      : []
   })
 
 function meanClaims(table: NumericTable, row: TableRow, others: readonly TableRow[]): readonly Claim[] {

@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts'
 
 /** Words that may begin what stands behind a number without being what it counts. */
 const noUnit =
-  /^(?:và|so|năm|là|được|của|thì|với|trong|trên|cho|để|đã|đang|chưa|có|chiếm|đạt|bằng|tăng|giảm|xếp|nhưng|tại|ở|từ|đến|lên|xuống|còn|hoặc|theo|do|gồm|bao|thuộc|cũng|vào|tương|mong|bày|cụ|ước|mà|sẽ|vẫn|đều)$/u
+  /^(?:và|so|năm|là|được|của|thì|với|trong|trên|cho|để|đã|đang|chưa|có|chiếm|đạt|bằng|tăng|giảm|xếp|nhưng|tại|ở|từ|đến|lên|xuống|còn|hoặc|theo|do|gồm|bao|thuộc|cũng|vào|tương|mong|bày|cụ|ước|mà|sẽ|vẫn|đều|chờ|vì)$/u
 
 /** Behind `bị`: those to whom something is done are counted, what is done to others is not. */
 const sufferers = /^(?:can|cáo|hại|đơn)$/u

@@ -134,7 +134,7 @@ export const beforeLabel = new RegExp(`(?:^|[^\\p{L}\\d])(?:${labels})\\s*(?:s�
 
 /** Words that name something with a number right behind them, and with a colon between tell how many: Cấp thôn: 124 thiết chế. */
 export const countsBehindColon =
-  /(?:nhóm|đợt|giai đoạn|bước|cấp \p{L}+|thôn|bản|ấp|tổ dân phố|tổ|khu phố|khu|phường|quận|lớp|phòng|nhà|đường)\s*:\s*$/iu
+  /(?:quý|nhóm|đợt|giai đoạn|bước|cấp \p{L}+|thôn|bản|ấp|tổ dân phố|tổ|khu phố|khu|phường|quận|lớp|phòng|nhà|đường)\s*:\s*$/iu
 
 /** Words before a number of one digit that says how high something is graded or weighted: công nhận mức 1, nhân hệ số 2. */
 export const beforeGrade = /(?:^|\P{L})(?:mức|hệ số|loại|cấp|hạng)\s+$/iu
@@ -154,6 +154,9 @@ export const beforeDocument = new RegExp(
   `(?:^|[^\\p{L}\\d])(?<!(?:^|\\P{L})kỷ\\s)(?:${documents})\\s*(?:số\\s*)?:?\\s*(?:\\d+\\s*,\\s*)*$|(?<!(?:tổng|trong|trên|với|những|tỷ|con|một|đa|chữ|dân|hệ|trị|chỉ|bội|ước|hàm|tham|thông|nhân|năng|đổi|nghệ|tầng|quyền|tế)\\s)(?<=^|[\\s(])số:?\\s*$`,
   'iu',
 )
+
+/** Before a number of what a plan gave, which is no number of the plan: được giao theo kế hoạch: 142. */
+export const countedByPlan = /(?:theo|giao|trong)\s(?:\p{L}+\s){0,3}kế hoạch\s*:\s*$/iu
 
 /** What comes behind the number of a document: /QĐ-BNV, /2020/NĐ-CP, -NQ/TU. */
 export const behindDocument = /^(?:\/\d{4}\/\p{Lu}|\/\p{Lu}{1,}|-\p{Lu}{2,}\/|\s*,\s*\d+\/\p{Lu})/u

@@ -14,6 +14,7 @@ import {
   behindDocument,
   behindStars,
   countedBehind,
+  countedByPlan,
   countsBehindColon,
   ranked,
   scaleWords,
@@ -110,7 +111,13 @@ function roleOf(
   if (previous && /^\s*\/\s*$/.test(text.slice(previous.end, start)) && previous.role === 'document') return 'document'
   if (isYear(digits, before, behind, previous)) return 'year'
   if (/(?:^|[^\p{L}])(?:ngày|mùng|tháng)\s*$/iu.test(before) && /^\d{1,2}$/.test(digits)) return 'date'
-  if (beforeDocument.test(before) && decimals === 0 && !surelyCounted.test(behind) && !surelyMeasured.test(behind))
+  if (
+    beforeDocument.test(before) &&
+    !countedByPlan.test(before) &&
+    decimals === 0 &&
+    !surelyCounted.test(behind) &&
+    !surelyMeasured.test(behind)
+  )
     return 'document'
   if (beforeCode.test(before) && (/^0\d$/.test(digits) || /[-–−]/.test(text[start] ?? ''))) return 'label'
   if (/^\d$/.test(digits) && beforeNamesake.test(before) && isAlone(behind)) return 'label'

@@ -60,9 +60,9 @@ function boundsOf({ text }: Passage, from: number, next: number | undefined): Bo
   const sentence = sentenceAt(text, from)
   const end = listEnd(text, { start: from, end: Math.min(next ?? sentence.end, sentence.end) })
   const list = text.slice(from, end)
-  // A semicolon behind items that have commas between them ends the list.
+  // A semicolon behind items that have commas or a word between them ends the list.
   const [head = ''] = list.split(';')
-  const isDone = head.length < list.length && /\d[^;]*,[^;]*\d/u.test(head)
+  const isDone = head.length < list.length && /\d[^;]*(?:,|\svà\s)[^;]*\d/u.test(head)
   return { start: from, end: isDone ? from + head.length : end }
 }
 

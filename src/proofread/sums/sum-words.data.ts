@@ -1,6 +1,6 @@
 /** Words right before a figure that make it a change, a plan or what something is held against. */
 export const aside =
-  /(?<!\p{L})(?:tăng|giảm|vượt|gấp|thêm|bớt|(?:cao|thấp|nhiều|ít) hơn|hơn kém|so với|kế hoạch|chỉ tiêu|dự toán|cùng kỳ|bình quân|trung bình|mỗi)(?:\s(?!lên|xuống|còn|là|có|đạt|thành)\p{L}+){0,3}[\s(:]*$|(?<!\p{L})từ\s+$/iu
+  /(?<!\p{L})(?:tăng|giảm|vượt|gấp|thêm|bớt|(?:cao|thấp|nhiều|ít) hơn|hơn kém|so với|(?:kế hoạch|chỉ tiêu|dự toán)(?! và)|cùng kỳ|bình quân|trung bình|mỗi)(?:\s(?!lên|xuống|còn|là|có|đạt|thành)\p{L}+){0,3}[\s(:]*$|(?<!\p{L})từ\s+$/iu
 
 /** Words of lists that do not name everything. */
 export const openList =

@@ -59,8 +59,11 @@ function pieceOf(
 ): ValuePiece | undefined {
   const own = figures.filter((each) => isWithin(bounds, each))
   const values = own.filter(({ role, start }) => role === 'quantity' && text[start - 1] !== '/')
-  const ranks = own.filter(({ role }) => role === 'rank')
   const words = text.slice(bounds.start, bounds.end)
+  const list = bounds.start + words.length - afterColon(words).length
+  const told = own.filter(({ role }) => role === 'rank')
+  // Two ranks that lead to a list are those of its ends: từ hạng 58 đến hạng 60: …
+  const ranks = told.length > 1 ? told.filter(({ start }) => start >= list) : told
   const [figure] = values
   if (!figure || values.length > 1 || ranks.length > 1 || aside.test(afterColon(words))) return undefined
   const rank = ranks[0] ? Number(ranks[0].text) : /(?:thứ|hạng) (?:nhất|Nhất)(?!\p{L})/u.test(words) ? 1 : undefined
