@@ -165,7 +165,10 @@ function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly
   const [sentence, clause] = [sentenceAt(passage.text, figure.start), clauseAt(passage.text, figure.start)]
   const near = (each: Figure | null, bounds: Bounds) => each === null || isWithin(bounds, each)
   const told = amountsOf(passage, figure, what)
-  const totals = told.length > 0 || !/^người(?!\p{L})/u.test(what) ? told : personsOf(passage, figure)
+  const totals =
+    told.length > 0 || !/^người(?!\p{L})/u.test(what)
+      ? told
+      : personsOf(passage, figure).filter((each) => isLevelLike(passage, each, figure))
   const named = amountsOf(passage, figure, per)
   const numbers = [
     ...(named.length > 0 || per !== 'người' ? named : personsOf(passage, figure)),
@@ -192,6 +195,12 @@ function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): readonly
       ]
     }),
   )
+}
+
+/** Whether an amount is told in the scale of an average, and is no change. */
+function isLevelLike({ text }: Passage, { figure }: Amount, average: Figure): boolean {
+  const isChange = figure !== null && isChanged.test(text.slice(Math.max(0, figure.start - 40), figure.start))
+  return figure?.scale.equals(average.scale) === true && !isChange
 }
 
 /** Persons who are not called so: the only number of its sentence before it that counts any. */
