@@ -1,11 +1,15 @@
 import type { Chart } from '../../proofread/text/finished-document.ts'
 import type { FoundBlock, TextLine } from './text-line.ts'
 
-const lone = /^\d+(?:[.,]\d+)?%?$/
+/** Numbers are no longer than this: of a line of millions of digits the search would otherwise remember each. */
+const lone = /^\d{1,20}(?:[.,]\d{1,20})?%?$/
 /** More lone numbers than this are no chart. */
 const mostValues = 200
 /** Lone numbers that make a chart. */
 const fewestValues = 6
+
+/** The numbers of an axis stand on one line. */
+const longestAxis = 200
 
 /** A chart whose text is its values on lines of their own, then its axis, its categories and its legend. */
 export function chartAt(lines: readonly TextLine[], at: number): FoundBlock<Chart> | undefined {
@@ -15,7 +19,7 @@ export function chartAt(lines: readonly TextLine[], at: number): FoundBlock<Char
   if (values.length < fewestValues) return undefined
   let next = at + values.length
   const axis = lines[next]?.text ?? ''
-  if (/^\d+(?:\s\d+){2,}$/.test(axis)) next += 1
+  if (axis.length < longestAxis && /^\d+(?:\s\d+){2,}$/.test(axis)) next += 1
   const words = run(lines, next, (text) => /^\p{L}/u.test(text) && text.length < 70)
   const legend = words.findIndex((text) => /^(?:Năm \d{4}\s*){2,}$/u.test(text))
   const names = legend < 0 ? [] : [...(words[legend] ?? '').matchAll(/Năm \d{4}/gu)].map(([name]) => name)

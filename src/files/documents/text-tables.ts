@@ -5,6 +5,9 @@ const value = String.raw`[-+−]?\(?\d[\d.,]*\)?\s?%?`
 const tail = new RegExp(`^(.*?)((?:(?:^|\\s)${value}){3,})(?:\\s+(\\p{L}.*))?$`, 'u')
 const code = /^\d+(?:\.\d+)+$/
 
+/** Longer lines are no rows: of millions of digits the search would remember each. */
+const longestRow = 20_000
+
 /** Lines between two rows of a table, the words of a cell among them. */
 const mostBetween = 28
 /** Rows that make a table. */
@@ -46,7 +49,8 @@ function toCell(text: string, place: Place): Cell {
 }
 
 function rowAt(lines: readonly TextLine[], at: number): ValueRow | undefined {
-  const match = tail.exec(lines[at]?.text ?? '')
+  const { text = '' } = lines[at] ?? {}
+  const match = text.length > longestRow ? null : tail.exec(text)
   if (!match) return undefined
   const [, before = '', values = '', behind = ''] = match
   const found = values.trim().split(/(?<=[\d%)])\s+(?=[-+−(\d])/)
