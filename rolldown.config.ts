@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'rolldown'
+import { withLatinLetters } from './tools/latin-letters.ts'
 
 /** Leaves out of the library for PDF what it loads to draw pages with, as soon as it is loaded itself; none is drawn. */
 const withoutCanvas: Plugin = {
@@ -8,6 +9,12 @@ const withoutCanvas: Plugin = {
     handler: (code) =>
       code.replace(' canvas = require("@napi-rs/canvas")', ' canvas = { DOMMatrix: Object, Path2D: Object }'),
   },
+}
+
+/** Patterns of the checker and of the readers of documents look for Latin letters only: they are made ready in a tenth of the time. */
+const latinLetters: Plugin = {
+  name: 'latin-letters',
+  transform: { filter: { id: /src\/(?:proofread|files\/documents)\/.*\.ts$/ }, handler: (code) => withLatinLetters(code) },
 }
 
 /**
@@ -35,6 +42,6 @@ export default defineConfig({
   // The library for PDF asks whether responses can give bytes, and Node then loads all that fetches pages of the web, which
   // takes longer than the library itself: in Node they always can.
   transform: { define: { 'Response.prototype.bytes': 'Function' } },
-  plugins: [withoutCanvas],
+  plugins: [withoutCanvas, latinLetters],
   output: { dir: 'dist/cli', format: 'esm', cleanDir: true },
 })

@@ -41,7 +41,10 @@ function isFresh() {
   const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs
   if (made === undefined) return false
   const isOlder = (path) => statSync(path).mtimeMs <= made
-  return ['package-lock.json', 'rolldown.config.ts'].every((name) => isOlder(`${root}/${name}`)) && isOlderAll(sources)
+  return (
+    ['package-lock.json', 'rolldown.config.ts', 'tools/latin-letters.ts'].every((name) => isOlder(`${root}/${name}`)) &&
+    isOlderAll(sources)
+  )
 
   // A folder changes with what is removed from it. Node's own way of listing all takes four times as long.
   function isOlderAll(folder) {

@@ -4,18 +4,20 @@ import { expect, test } from 'vitest'
 import { runProcess } from '../support/command-line.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
+/** What the bundle is made from besides the sources. */
+const builtFrom = ['package-lock.json', 'rolldown.config.ts', 'tools/latin-letters.ts']
+
 /** A copy of the package's shell: the launcher, a bundle and sources that say which of them ran. */
 function packageCopy(): string {
   const folder = temporaryFolder()
   cpSync('bin', join(folder, 'bin'), { recursive: true })
-  for (const path of ['dist/cli/main.js', 'src/cli/main.ts', 'package-lock.json', 'rolldown.config.ts']) {
+  for (const path of ['dist/cli/main.js', 'src/cli/main.ts', ...builtFrom]) {
     cpSync('package.json', join(folder, path))
     writeFileSync(join(folder, path), `console.log('${path}')\n`)
   }
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
   touch(folder, 'dist/cli/main.js', 1000)
-  for (const path of ['src/cli/main.ts', 'src/cli', 'src', 'package-lock.json', 'rolldown.config.ts'])
-    touch(folder, path, 900)
+  for (const path of ['src/cli/main.ts', 'src/cli', 'src', ...builtFrom]) touch(folder, path, 900)
   return folder
 }
 
@@ -30,7 +32,7 @@ test('the bundle runs while it is newer than every source', async () => {
 })
 
 // A folder changes with what is removed from it.
-test.each(['src/cli/main.ts', 'src/cli', 'src', 'package-lock.json', 'rolldown.config.ts'])(
+test.each(['src/cli/main.ts', 'src/cli', 'src', ...builtFrom])(
   'the sources run as soon as %s is newer than the bundle',
   async (path) => {
     const folder = packageCopy()
