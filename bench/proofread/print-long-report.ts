@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pdfPages } from '../../src/files/documents/pdf/pdf-pages.ts'
 import { copiesOf } from '../../test/support/rebuilt-report/copies-of.ts'
+import type { RebuiltReport } from '../../test/support/rebuilt-report/rebuilt-block.ts'
 import { rebuiltDocx } from '../../test/support/rebuilt-report/rebuilt-docx.ts'
 import { rebuiltPdf } from '../../test/support/rebuilt-report/rebuilt-pdf.ts'
 import { allWrong, rebuiltReport } from '../../test/support/rebuilt-report/rebuilt-report.ts'
@@ -19,9 +20,7 @@ const limit = 3
 export async function printLongReport(pages: number, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'chiso-bench-'))
   try {
-    const once = rebuiltReport(allWrong)
-    const ofOne = await countPages(rebuiltPdf(once))
-    const report = copiesOf(once, Math.ceil(pages / ofOne))
+    const report = await reportOf(pages)
     const files = { 'bao-cao.docx': await rebuiltDocx(report), 'bao-cao.pdf': rebuiltPdf(report) }
     console.log(`${await countPages(files['bao-cao.pdf'])} pages`)
     for (const [name, bytes] of Object.entries(files)) {
@@ -37,6 +36,18 @@ export async function printLongReport(pages: number, runs: number): Promise<void
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Copies follow each other on a page, so that copies by the pages of one are too few. */
+async function reportOf(pages: number): Promise<RebuiltReport> {
+  const once = rebuiltReport(allWrong)
+  let copies = Math.ceil(pages / (await countPages(rebuiltPdf(once))))
+  while (true) {
+    const report = copiesOf(once, copies)
+    const printed = await countPages(rebuiltPdf(report))
+    if (printed >= pages) return report
+    copies = Math.max(copies + 1, Math.floor((copies * pages) / printed))
   }
 }
 
