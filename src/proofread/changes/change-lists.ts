@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure.ts'
 import type { Passage } from '../text/passage.ts'
 import { type Bounds, isWithin, sentenceAt } from '../text/sentence.ts'
-import type { Pair } from './change-pair.ts'
+import { inOrder, type Pair } from './change-pair.ts'
 import { areAlike, areComparable, couldTell } from './change-values.ts'
 import type { Change } from './changes.ts'
 
@@ -27,7 +27,7 @@ export function ofLists(passage: Passage, { figure }: Change, sentence: Bounds):
     const value = values[place]
     return value !== undefined && areAlike(value, base)
   })
-  return isSame && couldTell(figure, now) ? { before, now, isOrdered: true } : undefined
+  return isSame && couldTell(figure, now) ? inOrder(before, now) : undefined
 }
 
 /** Values by year, where a passage tells one of each: năm 2023 là 285 đơn; 2022, 2023 và 2024 lần lượt là 310, 285 và 264 đơn. */
@@ -42,7 +42,7 @@ export function ofYears(passage: Passage, change: Change, sentence: Bounds): Pai
   if (base === undefined || !subject) return undefined
   const values = listOfYears(passage, figure)
   const [before, now] = [values.get(base), values.get(subject.text)]
-  return before && now && areComparable(now, before) ? { before, now, isOrdered: true } : undefined
+  return before && now && areComparable(now, before) ? inOrder(before, now) : undefined
 }
 
 /** The values of the last list of years before a change that has as many years as values: các năm 2022, 2023 lần lượt là 310, 285. */

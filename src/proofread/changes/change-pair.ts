@@ -11,3 +11,8 @@ export interface Pair {
   /** Whether it is but one of all pairs around. */
   readonly isTried?: boolean
 }
+
+/** Two values of which it is known which is the later one, or the one that is spoken of. */
+export function inOrder(before: Figure, now: Figure): Pair {
+  return { before, now, isOrdered: true }
+}

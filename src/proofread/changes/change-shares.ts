@@ -4,7 +4,7 @@ import type { Figure } from '../figures/figure.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { clauseAt, isWithin } from '../text/sentence.ts'
 import { haveSameUnit, isSpan } from '../text/units.ts'
-import type { Pair } from './change-pair.ts'
+import { inOrder, type Pair } from './change-pair.ts'
 import { earlierValue } from './change-words.data.ts'
 import type { Change } from './changes.ts'
 
@@ -79,7 +79,7 @@ export function pointsBeside(
   if (!/^[^.;\d()]{0,60}(?:[,(]|\s[–-]|\svà)\s*[^.;\d()]{0,24}$/u.test(between(passage, figure, points)))
     return undefined
   const [first, second] = [shareOf(passage, before), shareOf(passage, now)]
-  return first && second ? { figure: points, pair: { before: first, now: second, isOrdered: true } } : undefined
+  return first && second ? { figure: points, pair: inOrder(first, second) } : undefined
 }
 
 /** The growth of a share in per cent of itself, told behind its change in points: tăng 6 điểm phần trăm, tính tương đối là tăng 25%. */

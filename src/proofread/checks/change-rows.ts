@@ -1,4 +1,5 @@
 import { isNegative } from '../../number/exact.ts'
+import { inOrder } from '../changes/change-pair.ts'
 import { type Reading, readingsOf, shareReadings, signedAs } from '../changes/change-readings.ts'
 import { type ChangeRow, changeRowsIn } from '../changes/change-rows.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
@@ -25,7 +26,7 @@ export const changeRows: PassageCheck = (passage, claimed) => {
 /** Where the value before is told too: the distance of the two. */
 function amountClaim(passage: Passage, { change, now, before }: ChangeRow): readonly Claim[] {
   if (!before) return []
-  const pair = { now, before, isOrdered: true }
+  const pair = inOrder(before, now)
   const [reading] = readingsOf(change, pair)
   if (!reading || now.value.equals(before.value)) return []
   if (isNegative(reading.interval.value)) return [oppositeWay(passage, change.figure, pair, change.word)]

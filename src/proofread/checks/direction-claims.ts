@@ -1,6 +1,6 @@
 import type { Pair } from '../changes/change-pair.ts'
-import { fromToPairs } from '../changes/change-pairs.ts'
 import { changeWord, distanceWord, fallWord } from '../changes/change-words.data.ts'
+import { fromToPairs } from '../changes/from-to-pairs.ts'
 import { oppositeWay } from '../changes/opposite-way.ts'
 import type { PassageCheck } from '../check.ts'
 import { between, type Passage } from '../text/passage.ts'

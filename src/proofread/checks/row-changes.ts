@@ -1,5 +1,5 @@
 import { searchName } from '../../number/search-name.ts'
-import type { Pair } from '../changes/change-pair.ts'
+import { inOrder } from '../changes/change-pair.ts'
 import { type Reading, readingsOf } from '../changes/change-readings.ts'
 import { earlierValue, laterValue } from '../changes/change-words.data.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
@@ -82,7 +82,7 @@ function rowChange(passage: Passage, change: LedChange, timed: TimedTable): read
   const row = rowNamed(change.lead, timed)
   const [from, to] = [row?.figures[columns.before], row?.figures[columns.now]]
   if (!row || !from || !to || !isOfRow(change, row, table)) return []
-  const pair: Pair = { before: from, now: to, isOrdered: true }
+  const pair = inOrder(from, to)
   const readings: readonly Reading[] = readingsOf(change, pair)
   const reading = readings.find((each) => agrees(change.figure, each.interval)) ?? readings[0]
   if (!reading) return []
