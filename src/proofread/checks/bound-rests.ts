@@ -7,7 +7,7 @@ import { bare } from '../figures/in-print.ts'
 import { type Interval, minus, printedInterval } from '../figures/interval.ts'
 import { agrees, judge } from '../figures/judge.ts'
 import { isMisread, isNearMiss } from '../figures/near-miss.ts'
-import { isChanged } from '../shares/share-words.data.ts'
+import { isToldAsChange } from '../shares/is-told-as-change.ts'
 import { deniesNew, isOtherRest } from '../sums/other-rest.ts'
 import { denied, leadsToRest, plainRest, restBehind, restWord } from '../sums/rest-words.data.ts'
 import { isAside } from '../sums/sum-list.ts'
@@ -147,7 +147,7 @@ function valuesBefore(passage: Passage, rest: Figure): readonly Figure[] {
       isAlike(each, rest) &&
       open(each.start) &&
       !isAside(passage, each) &&
-      !isChanged.test(text.slice(Math.max(0, each.start - 40), each.start)) &&
+      !isToldAsChange(text, each) &&
       !isRate(passage, each) &&
       !/(?:\/|(?<!\p{L})(?:còn|xuống))\s*$/u.test(text.slice(Math.max(0, each.start - 6), each.start)),
   )

@@ -6,7 +6,7 @@ import { bare } from '../figures/in-print.ts'
 import { type Interval, minus, printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isMisread, isNearMiss } from '../figures/near-miss.ts'
-import { isChanged } from '../shares/share-words.data.ts'
+import { isToldAsChange } from '../shares/is-told-as-change.ts'
 import { canBeAdded } from '../sums/parts.ts'
 import { beforeDone } from '../sums/remainder-words.data.ts'
 import type { Passage } from '../text/passage.ts'
@@ -69,8 +69,7 @@ function isTold(passage: Passage, { whole, part, rest }: Taken): boolean {
   const isDone = beforeDone.test(` ${sentenceLead(text, part)} `) || /:\s*$/u.test(ofPart)
   const areAlike = canBeAdded(whole, part) && canBeAdded(whole, rest) && canBeAdded(part, rest)
   const arePlain = [whole, part, rest].every(
-    ({ start }) =>
-      roughnessAt(text, start) === undefined && !isChanged.test(text.slice(Math.max(0, start - 40), start)),
+    (each) => roughnessAt(text, each.start) === undefined && !isToldAsChange(text, each),
   )
   return (
     isDone &&

@@ -4,8 +4,9 @@ import { between, type Passage } from '../text/passage.ts'
 import { readOnce } from '../text/read-once.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { haveSameUnit, isRough } from '../text/units.ts'
+import { isToldAsChange } from './is-told-as-change.ts'
 import { partBeforeChange } from './part-before-change.ts'
-import { changes, explainsShare, isChanged, makesShare, opensShare, sharesAgain } from './share-words.data.ts'
+import { changes, explainsShare, makesShare, opensShare, sharesAgain } from './share-words.data.ts'
 
 /** A part with the per cent that it makes of a whole. */
 export interface Share {
@@ -134,13 +135,7 @@ function ofWholeBehind(passage: Passage, percent: Figure, at: number): Share | u
 
 function ofPartBehind(passage: Passage, percent: Figure, at: number): Share | undefined {
   const part = passage.figures[at + 1]
-  if (
-    !part ||
-    !isPart(part) ||
-    isInArithmetic(passage, part) ||
-    isChanged.test(passage.text.slice(0, percent.start).slice(-40))
-  )
-    return undefined
+  if (!part || !isPart(part) || isInArithmetic(passage, part) || isToldAsChange(passage.text, percent)) return undefined
   const gap = between(passage, percent, part)
   if (!explainsShare.test(gap) || changes.test(gap) || isOfOther.test(gap)) return undefined
   const isMeasured = /(?:bằng|đạt|với)\s*$/u.test(passage.text.slice(Math.max(0, percent.start - 12), percent.start))
@@ -160,7 +155,7 @@ function shareOf({ text }: Passage, part: Figure, percent: Figure): Share {
   return {
     part,
     percent,
-    isOfChange: isChanged.test(text.slice(Math.max(0, part.start - 40), part.start)),
+    isOfChange: isToldAsChange(text, part),
     isAgain: false,
   }
 }
