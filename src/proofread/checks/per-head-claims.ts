@@ -1,5 +1,6 @@
 import { type Exact, exact } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
+import { unitSize } from '../averages/unit-size.ts'
 import type { PassageCheck } from '../check.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
@@ -10,7 +11,7 @@ import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import type { Passage } from '../text/passage.ts'
 import { isPrecise, roughnessAt } from '../text/roughness.ts'
-import { isWeight, weightOf } from '../text/units.ts'
+import { isWeight } from '../text/units.ts'
 import { labelOf } from '../text/whole-words.ts'
 
 /** Whether a text tells of means of a population at all. */
@@ -122,9 +123,9 @@ interface Shared {
 }
 
 function perHead({ total, population, figure, per }: Shared): Interval | undefined {
-  const all = times(printedInterval(total), exactly(total.scale.mul(weightOf(total.unit))))
+  const all = times(printedInterval(total), unitSize(total))
   const each = over(all, times(printedInterval(population), exactly(population.scale)))
-  return each && over(times(each, exactly(per)), exactly(figure.scale.mul(weightOf(figure.unit))))
+  return each && over(times(each, exactly(per)), unitSize(figure))
 }
 
 function scaled(figure: Figure): string {
