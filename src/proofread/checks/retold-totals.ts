@@ -5,8 +5,10 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
-import { type Retold, retoldBy, tablesNear } from '../retold/retold-values.ts'
+import { wordsBehind } from '../retold/name-of-figure.ts'
+import { type Retold, retoldBy } from '../retold/retold-values.ts'
 import { mentionsIn } from '../retold/row-mentions.ts'
+import { tablesNear } from '../retold/tables-near.ts'
 import type { ToldCell, ToldRow, ToldTable } from '../retold/told-table.ts'
 import { ofAllRows, ofSomeRows } from '../retold/total-words.data.ts'
 import type { Passage } from '../text/passage.ts'
@@ -36,8 +38,7 @@ function tableClaims(passage: Passage, table: ToldTable, whole: ToldRow): readon
     )
       return []
     const mention = { row: whole, start: clause.start, end: clause.start + said.index + said[0].length }
-    const behind =
-      passage.text.slice(figure.end, figure.end + 50).split(/[,;.()\d]|\s(?:trên|so với|và|nhưng)\s/u)[0] ?? ''
+    const behind = wordsBehind(passage.text.slice(figure.end, figure.end + 50))
     const retold = retoldBy(passage, figure, { mention, gap: clause.text, behind, lead: '' }, table)
     return retold && (retold.isSame || (isMistaken(retold) && !isOther(figure, table, whole)))
       ? [told(passage, retold, table)]
