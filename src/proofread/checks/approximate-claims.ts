@@ -4,7 +4,7 @@ import type { Claim } from '../claims/claim.ts'
 import { plainClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare, inFull } from '../figures/in-print.ts'
-import { fractionsOf, type PrintedFraction, shareInterval } from '../text/fractions.ts'
+import { fractionsOf, isRoughFraction, type PrintedFraction, shareInterval } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
 import { fractionWords, type Roughness } from '../text/roughness.data.ts'
 import { isRoughly, roughnessAt } from '../text/roughness.ts'
@@ -47,12 +47,6 @@ export const approximateClaims: PassageCheck = (passage) => {
 
 function share(top: bigint, bottom: bigint): Exact {
   return exact(top).mul(hundred).div(exact(bottom))
-}
-
-/** Whether a fraction is one that people round to: both numbers of one digit, the upper one smaller, with a rough word before. */
-export function isRoughFraction({ text }: Passage, { top, bottom }: PrintedFraction): boolean {
-  const isSimple = /^\d$/.test(top.text) && /^(?:\d|10)$/.test(bottom.text) && top.value.compare(bottom.value) < 0
-  return isSimple && roughnessAt(text, top.start) !== undefined
 }
 
 function inDigits(passage: Passage, fractions: readonly PrintedFraction[]): readonly RoughShare[] {

@@ -3,6 +3,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
+import { isCount } from '../figures/is-count.ts'
 import { agrees } from '../figures/judge.ts'
 import { shareInterval } from '../text/fractions.ts'
 import { between, type Passage } from '../text/passage.ts'
@@ -43,8 +44,4 @@ function pairBehind(passage: Passage, percent: Figure, [one, other, next]: reado
   if (isInOrder === isTurned || /tăng|giảm|so với|năm|cùng kỳ/iu.test(first + second)) return undefined
   const isRough = [one, other].some((each) => roughnessAt(passage.text, each.start) && !isPrecise(each))
   return isInOrder ? { part: other, whole: one, isRough } : { part: one, whole: other, isRough }
-}
-
-function isCount({ role, isPercent, value }: Figure): boolean {
-  return role === 'quantity' && !isPercent && value.n > 0n
 }

@@ -3,6 +3,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
+import { isCount } from '../figures/is-count.ts'
 import { shareInterval } from '../text/fractions.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
@@ -35,7 +36,6 @@ function areBound(
   passage: Passage,
   { whole, part, percent }: { readonly whole: Figure; readonly part: Figure; readonly percent: Figure },
 ): boolean {
-  const isCount = (each: Figure) => each.role === 'quantity' && !each.isPercent && each.value.n > 0n
   const areAlike = countedWord(whole) !== '' && countedWord(whole) === countedWord(part)
   if (!isCount(whole) || !isCount(part) || !areAlike || part.value.compare(whole.value) > 0) return false
   if (isRangeEnd(passage, whole) || [whole, part, percent].some(({ start }) => roughnessAt(passage.text, start)))

@@ -4,6 +4,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import type { Interval } from '../figures/interval.ts'
+import { isCount } from '../figures/is-count.ts'
 import { agrees } from '../figures/judge.ts'
 import { fractionsOf, type PrintedFraction, shareInterval } from '../text/fractions.ts'
 import { between, type Passage } from '../text/passage.ts'
@@ -97,10 +98,6 @@ function ofCounts(passage: Passage, percents: readonly Figure[]): readonly Claim
 function fits(percent: Figure, part: Figure | undefined, whole: Figure): boolean {
   const share = part && shareInterval(part, whole)
   return share !== undefined && agrees(percent, share)
-}
-
-function isCount({ role, isPercent, value }: Figure): boolean {
-  return role === 'quantity' && !isPercent && value.n > 0n
 }
 
 function claimOf(passage: Passage, percent: Figure, share: Interval, computation: string): Claim {

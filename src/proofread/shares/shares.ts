@@ -1,5 +1,6 @@
 import { exact, hundred } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
+import { isCount } from '../figures/is-count.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { readOnce } from '../text/read-once.ts'
 import { roughnessAt } from '../text/roughness.ts'
@@ -46,7 +47,7 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
     .filter(({ role }) => role === 'quantity' || role === 'rank')
     .filter((each) => !isBracketed(passage, each, percent))
   const [last] = before.slice(-1)
-  if (!last || !isPart(last) || isNamed(passage, last)) return undefined
+  if (!last || !isCount(last) || isNamed(passage, last)) return undefined
   const gap = between(passage, last, percent).replace(/\([^()]*\)/gu, '')
   if (percent.value.equals(hundred) && ofAll.test(gap)) return undefined
   if (changes.test(gap) || ofNamedPart.test(gap) || !(makesShare.test(gap.replace(/\d+/g, '')) || opensShare.test(gap)))
@@ -54,7 +55,7 @@ function ofPartBefore(passage: Passage, percent: Figure, at: number): Share | un
   if (!isMeasured(passage, last)) return shareOf(passage, last, percent)
   // What others are measured by is the whole of the value before it.
   const part = before.at(-2)
-  if (!part || !isPart(part) || !part.scale.equals(last.scale) || !haveSameUnit(part, last)) return undefined
+  if (!part || !isCount(part) || !part.scale.equals(last.scale) || !haveSameUnit(part, last)) return undefined
   return /[.\n]\s/.test(between(passage, part, last))
     ? undefined
     : { ...shareOf(passage, part, percent), measure: last }
@@ -126,7 +127,7 @@ function again(passage: Passage, percent: Figure, last: Share | undefined): Shar
 /** A per cent of a whole, and what that is: 10% của 850 triệu đồng, tức 85 triệu đồng. */
 function ofWholeBehind(passage: Passage, percent: Figure, at: number): Share | undefined {
   const [whole, part] = [passage.figures[at + 1], passage.figures[at + 2]]
-  if (!whole || !part || !isPart(whole) || !isPart(part) || !haveSameUnit(whole, part)) return undefined
+  if (!whole || !part || !isCount(whole) || !isCount(part) || !haveSameUnit(whole, part)) return undefined
   if (!/^\s*(?:của|trong|trên)\s+(?:tổng số\s+|số\s+)?$/u.test(between(passage, percent, whole))) return undefined
   const isTold = /^[^.;()\d]{0,40}(?:tức|nghĩa là|tương đương|tương ứng|bằng)(?:\s+(?:là|với))?\s*$/u
   if (!isTold.test(between(passage, whole, part)) || !whole.scale.equals(part.scale)) return undefined
@@ -135,7 +136,8 @@ function ofWholeBehind(passage: Passage, percent: Figure, at: number): Share | u
 
 function ofPartBehind(passage: Passage, percent: Figure, at: number): Share | undefined {
   const part = passage.figures[at + 1]
-  if (!part || !isPart(part) || isInArithmetic(passage, part) || isToldAsChange(passage.text, percent)) return undefined
+  if (!part || !isCount(part) || isInArithmetic(passage, part) || isToldAsChange(passage.text, percent))
+    return undefined
   const gap = between(passage, percent, part)
   if (!explainsShare.test(gap) || changes.test(gap) || isOfOther.test(gap)) return undefined
   const isMeasured = /(?:bằng|đạt|với)\s*$/u.test(passage.text.slice(Math.max(0, percent.start - 12), percent.start))
@@ -145,10 +147,6 @@ function ofPartBehind(passage: Passage, percent: Figure, at: number): Share | un
 
 function isInArithmetic({ text }: Passage, { end }: Figure): boolean {
   return /^\s*[/×x*+:÷]\s*[(\d]/u.test(text.slice(end, end + 6))
-}
-
-function isPart({ role, isPercent, value }: Figure): boolean {
-  return role === 'quantity' && !isPercent && value.n > 0n
 }
 
 function shareOf({ text }: Passage, part: Figure, percent: Figure): Share {

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts'
 import { baseInterval, exactly, type Interval, over, printedInterval, times } from '../figures/interval.ts'
 import { between, type Passage } from './passage.ts'
 import { readOnce } from './read-once.ts'
+import { roughnessAt } from './roughness.ts'
 import { haveSameUnit } from './units.ts'
 
 /** Between the numbers of a fraction that both have their unit: 96 tỷ đồng/150 tỷ đồng. */
@@ -32,4 +33,10 @@ export const fractionsOf = readOnce((passage: Passage): readonly PrintedFraction
 export function shareInterval(top: Figure, bottom: Figure): Interval | undefined {
   const share = over(printedInterval(top), baseInterval(bottom))
   return share && times(share, exactly(hundred))
+}
+
+/** Whether a fraction is one that people round to: both numbers of one digit, the upper one smaller, with a rough word before. */
+export function isRoughFraction({ text }: Passage, { top, bottom }: PrintedFraction): boolean {
+  const isSimple = /^\d$/.test(top.text) && /^(?:\d|10)$/.test(bottom.text) && top.value.compare(bottom.value) < 0
+  return isSimple && roughnessAt(text, top.start) !== undefined
 }
