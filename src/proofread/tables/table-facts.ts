@@ -111,3 +111,8 @@ function factOfYear(
 export function yearsIn(text: string): readonly string[] {
   return [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/g)].map(([year]) => year)
 }
+
+/** Whether two facts are of the same table or chart. */
+export function isSamePlace(one: TableFact['place'], other: TableFact['place']): boolean {
+  return one.table === other.table && one.chart === other.chart
+}
