@@ -3,9 +3,10 @@ import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
-import { type Interval, minus, printedInterval } from '../figures/interval.ts'
+import { minus, printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isMisread, isNearMiss } from '../figures/near-miss.ts'
+import { isSharedRest } from '../rests/is-shared-rest.ts'
 import { isToldAsChange } from '../shares/is-told-as-change.ts'
 import { canBeAdded } from '../sums/parts.ts'
 import { beforeDone } from '../sums/remainder-words.data.ts'
@@ -95,15 +96,16 @@ function isNext(text: string, one: Figure, other: Figure): boolean {
 function restClaim(passage: Passage, { whole, part, rest }: Taken, behind: readonly Figure[]): readonly Claim[] {
   const left = minus(printedInterval(whole), printedInterval(part))
   const isSlip = isNearMiss(rest, left.value) || isMisread(rest, left.value)
-  if (!agrees(rest, left) && (!isSlip || isShared(rest, left, behind))) return []
+  if (
+    !agrees(rest, left) &&
+    (!isSlip ||
+      isSharedRest(
+        rest,
+        left,
+        behind.filter((each) => canBeAdded(each, rest)),
+      ))
+  )
+    return []
   const computation = `${bare(whole)} − ${bare(part)}`
   return [judgedClaim(passage, rest, left, { kind: 'difference', computation, grave: 'error' })]
-}
-
-/** Whether what is left is told in this number and those behind it. */
-function isShared(rest: Figure, left: Interval, behind: readonly Figure[]): boolean {
-  return behind.some((_, at) => {
-    const others = behind.slice(0, at + 1).filter((each) => canBeAdded(each, rest))
-    return others.length > 0 && agrees(rest, others.map(printedInterval).reduce(minus, left))
-  })
 }
