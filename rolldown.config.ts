@@ -14,7 +14,10 @@ const withoutCanvas: Plugin = {
 /** Patterns of the checker and of the readers of documents look for Latin letters only: they are made ready in a tenth of the time. */
 const latinLetters: Plugin = {
   name: 'latin-letters',
-  transform: { filter: { id: /src\/(?:proofread|files\/documents)\/.*\.ts$/ }, handler: (code) => withLatinLetters(code) },
+  transform: {
+    filter: { id: /src\/(?:proofread|files\/documents)\/.*\.ts$/ },
+    handler: (code) => withLatinLetters(code),
+  },
 }
 
 /**
