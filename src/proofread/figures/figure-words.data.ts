@@ -26,7 +26,7 @@ const labels = any([
     'điều',
     'khoản',
     'điểm [a-zđ] khoản',
-    'mục',
+    '(?<!(?:danh|hạng|đề|chuyên|khoản) )mục',
     'phụ lục',
     'biểu',
     'biểu mẫu',
@@ -178,7 +178,7 @@ export const countedBehind =
 
 /** Nouns that are counted even behind a word that names documents or places: lập biên bản 640 trường hợp, kỷ luật 13 đảng viên. */
 export const surelyCounted =
-  /^\s*(?:người|trường hợp|hồ sơ|thủ tục|lượt|đồng|triệu|tỷ|hộ|học sinh|phiếu|nhiệm vụ|cán bộ|công chức|viên chức|giáo viên|đảng viên|hội viên|đoàn viên|đại biểu|vụ|đối tượng|bị can|bị cáo|tổ chức|cá nhân|tập thể|cuộc|chi bộ|lao động|doanh nghiệp|đơn vị|cơ quan|địa phương|văn bản(?!\s(?:này|số))|điểm(?!\s+[a-zđ](?!\p{L})))(?!\p{L})/iu
+  /^\s*(?:người|trường hợp|hồ sơ|thủ tục|lượt|đồng|triệu|tỷ|hộ|học sinh|phiếu|nhiệm vụ|cán bộ|công chức|viên chức|giáo viên|đảng viên|hội viên|đoàn viên|đại biểu|vụ|đối tượng|bị can|bị cáo|tổ chức|cá nhân|tập thể|cuộc|chi bộ|lao động|doanh nghiệp|đơn vị|cơ quan|địa phương|văn bản(?!\s(?:này|số))|ngày(?!\s*\d|\stháng)|căn|con|cây|tấn|ca|suất|giường|điểm(?!\s+[a-zđ](?!\p{L})))(?!\p{L})/iu
 
 /** Lengths and areas of what is named: quốc lộ 84 km, đường huyện 178 km; no place on a road: km 12. */
 export const surelyMeasured = /^\s*(?:km|ha|m²|m2|km²|km2)(?![\p{L}\d])(?!\s*\d)/u
