@@ -48,6 +48,9 @@ const isRough = ({ text }: Passage, { start }: Figure) => roughnessAt(text, star
 /** Behind a per cent: what is aimed at, which other checks look for. */
 const ofAim = /^\)?\s*(?:so với\s|của\s)?(?:tổng\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|KH|DT)(?!\p{L})/u
 
+/** Behind a per cent: what it is of, with its number in brackets: diện tích tự nhiên (63.120 ha). */
+const baseBehind = /^\)?\s[^.;:,()\d]{4,70}\([^.;,()\d]{0,20}\d/u
+
 /** Words of a label that deny what the description has. */
 const denial = /^(?:chua|khong|qua)$/
 
@@ -57,6 +60,7 @@ function describedWholes(
   fractions: readonly PrintedFraction[],
 ): readonly Figure[] {
   if (ofAim.test(passage.text.slice(percent.end, percent.end + 30)) || percent.start < part.start) return []
+  if (baseBehind.test(passage.text.slice(percent.end, percent.end + 90))) return []
   const { words, units } = descriptionOf(passage, percent)
   if (words.length === 0) return []
   const isTotal = /^\)?\s*(?:(?:của|trên|trong|so với)\s)?(?:tổng|toàn bộ|tất cả)\s/u.test(
@@ -102,8 +106,11 @@ function descriptionOf(passage: Passage, percent: Figure): Description {
   const behind = passage.text.slice(percent.end, percent.end + 90)
   const measure = measures.find(([pattern]) => pattern.test(behind))
   if (!measure) {
-    const words = descriptionBehind(passage, percent).filter((word) => !isAbbreviation(passage, percent, word))
-    return { words, units: null }
+    const all = descriptionBehind(passage, percent)
+    const words = all.filter((word) => !isAbbreviation(passage, percent, word))
+    // What an abbreviation alone tells from other things is not known.
+    const isTold = words.length === all.length || words.some((word) => !plainWord.test(word))
+    return { words: isTold ? words : [], units: null }
   }
   const rest = /^[\p{L}\s-]*/u.exec(behind.replace(measure[0], ''))?.[0] ?? ''
   const words = searchName(rest.split(/\s(?:và|nhưng|còn|thì|là|với|do|vì|để|theo|nhờ|trong khi)\s/u)[0] ?? '')

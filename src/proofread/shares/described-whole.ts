@@ -1,3 +1,4 @@
+import { hundred } from '../../number/exact.ts'
 import { searchName } from '../../number/search-name.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
@@ -19,6 +20,7 @@ export function describedWhole(passage: Passage, share: Candidate): Figure | und
     const isToldBefore = !words.every((word) => searchName(whole.unit).split(' ').includes(word))
     return (
       (isSameCount(part, whole) || isOfVotes(part, whole)) &&
+      (percent.value.compare(hundred) > 0 || whole.value.compare(part.value) >= 0) &&
       isToldBefore &&
       mayBeMeant(passage, share, whole) &&
       words.every((word) => label.includes(word)) &&

@@ -3,6 +3,7 @@ import { amountOf, numberOf, slackOf } from '../figures/roughly-equal.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { isChanged } from './share-words.data.ts'
+import { isOfSummedWhole } from './summed-whole.ts'
 
 /** What stands around a share that is called wrong. */
 interface Around {
@@ -41,6 +42,14 @@ function isShareOfOthers(passage: Passage, figure: Figure, { near, isUsed, isOfC
   const isDistance = (one: Figure, other: Figure) =>
     !(isOfChange && areUsed(one, other)) && isIt(Math.abs(numberOf(one.value)) - Math.abs(numberOf(other.value)))
   if (shares.some((one) => isIt(100 - numberOf(one.value)) || shares.some((other) => isDistance(one, other))))
+    return true
+  if (
+    isOfSummedWhole(
+      passage,
+      figure,
+      near.filter((each) => each !== figure && !isShare(each)),
+    )
+  )
     return true
   return amounts.some((one) =>
     amounts.some((other) => {

@@ -1,8 +1,14 @@
 import type { Reading } from '../check.ts'
+import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
+import { agrees } from '../figures/judge.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
+import { shareInterval } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
 import { readOnce } from '../text/read-once.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
+import { haveSameUnit } from '../text/units.ts'
+import { headOfParts } from './head-of-parts.ts'
 import { type Share, sharesIn } from './shares.ts'
 
 /** A share with what could be its whole, nearest first. */
@@ -30,15 +36,36 @@ const candidatesOf = readOnce((reading: Reading) =>
     const shares = sharesIn(passage)
     if (shares.length === 0) return []
     const earlier = earlierFigures(passage, reading)
-    return shares.map((share) => ({
-      ...share,
-      wholes: wholesOf(passage, share),
-      earlier,
-      wording:
-        /^\)?\s*([^,.;()\d]*)/u.exec(passage.text.slice(share.percent.end, share.percent.end + 24))?.[1]?.trim() ?? '',
-    }))
+    return shares.map((share) => {
+      const { percent } = share
+      const wording = /^\)?\s*([^,.;()\d]*)/u.exec(passage.text.slice(percent.end, percent.end + 24))?.[1]?.trim() ?? ''
+      const own = { ...share, wholes: wholesOf(passage, share), earlier, wording }
+      return ofHead(passage, own) ?? own
+    })
   }),
 )
+
+/** The share as one of the number whose parts stand before it, if it fits that and not the last part. */
+function ofHead(passage: Passage, share: Candidate): Candidate | undefined {
+  const part = headOfParts(passage, share.part, share.percent)
+  if (!part || share.measure || share.isAgain || fits(share)) return undefined
+  const told = { ...share, part, wholes: wholesOf(passage, { ...share, part }) }
+  const larger = told.wholes.filter(({ value }) => value.compare(part.value) > 0)
+  const isNear = told.wording.startsWith('tổng') && larger.some((whole) => isNearShare(told, whole))
+  return isNear || fits({ ...told, wholes: larger }) ? told : undefined
+}
+
+function isNearShare({ part, percent }: Candidate, whole: Figure): boolean {
+  const computed = haveSameUnit(part, whole) && countedWord(part) !== '' ? shareInterval(part, whole) : undefined
+  return computed !== undefined && isNearMiss(percent, computed.value)
+}
+
+function fits({ part, percent, wholes }: Candidate): boolean {
+  return wholes.some((whole) => {
+    const computed = shareInterval(part, whole)
+    return computed !== undefined && agrees(percent, computed)
+  })
+}
 
 /** Figures of the paragraphs before; those of a list are looked for before the list. */
 function earlierFigures(passage: Passage, reading: Reading): readonly Figure[] {
