@@ -9,7 +9,7 @@ import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, over, printedInterval, times } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
-import type { Passage } from '../text/passage.ts'
+import { between, type Passage } from '../text/passage.ts'
 import { isPrecise, roughnessAt } from '../text/roughness.ts'
 import { isWeight } from '../text/units.ts'
 import { labelOf } from '../text/whole-words.ts'
@@ -28,14 +28,16 @@ export const perHeadClaims: PassageCheck = (passage, claimed) => {
   if (!population || others.some(({ value }) => !value.equals(population.value))) return []
   return passage.figures.flatMap((figure) => {
     const mean = claimed.has(figure) || !isValue(passage, figure) ? undefined : meanOf(passage, figure)
-    const totals = mean ? passage.figures.filter((each) => isTotal(passage, each, { figure, mean })) : []
-    const computed = totals.flatMap((total) => {
+    const amounts = mean ? passage.figures.filter((each) => couldBeTotal(passage, each, figure)) : []
+    const computed = amounts.flatMap((total) => {
       const value = mean && perHead({ total, population, figure, per: mean.per })
       return value ? [{ total, value }] : []
     })
+    const beside = computed.find(({ total }) => isBeside(passage, total, figure))
+    const named = computed.filter(({ total }) => mean && isCalled(passage, total, mean))
     const found =
-      computed.find(({ value }) => agrees(figure, value)) ??
-      computed.find(({ value }) => isNearMiss(figure, value.value))
+      [beside ?? computed].flat().find(({ value }) => agrees(figure, value)) ??
+      [beside ?? named].flat().find(({ value }) => isNearMiss(figure, value.value))
     if (!found) return []
     const computation = `${scaled(found.total)} / ${scaled(population)}`
     return [judgedClaim(passage, figure, found.value, { kind: 'formula', grave: 'error', computation })]
@@ -103,14 +105,24 @@ function isPopulation(passage: Passage, figure: Figure): boolean {
   )
 }
 
-/** Whether a figure is told by all the words of a mean, and measured by the same. */
-function isTotal(
-  passage: Passage,
-  total: Figure,
-  { figure, mean }: { readonly figure: Figure; readonly mean: Mean },
-): boolean {
+/** Whether a figure is measured by what a mean is. */
+function couldBeTotal(passage: Passage, total: Figure, figure: Figure): boolean {
   const isSame = countedWord(total) === countedWord(figure) || (isWeight(total.unit) && isWeight(figure.unit))
-  if (total === figure || !isValue(passage, total) || !isSame || isPopulation(passage, total)) return false
+  return total !== figure && isValue(passage, total) && isSame && !isPopulation(passage, total)
+}
+
+/** Between a total that was just told and its mean: nâng tổng số lên 3.450 giường, đạt 30,0 giường/vạn dân. */
+const reaching = /^[^.;:()\d]{0,30},\s(?:đạt|bằng|tương đương|bình quân)(?:\s(?:tỷ lệ|khoảng|là))?\s*$/iu
+
+function isBeside(passage: Passage, total: Figure, figure: Figure): boolean {
+  const isRaised = /tổng (?:số|cộng)(?:\s\p{L}+){0,4}\s*$/iu.test(
+    passage.text.slice(Math.max(0, total.start - 40), total.start),
+  )
+  return total.end <= figure.start && isRaised && reaching.test(between(passage, total, figure))
+}
+
+/** Whether a figure is told by all the words of a mean. */
+function isCalled(passage: Passage, total: Figure, mean: Mean): boolean {
   const label = searchName(labelOf(passage, total)).split(' ')
   return mean.words.every((word) => label.includes(word)) && !label.includes('dau')
 }
