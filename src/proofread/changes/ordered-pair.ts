@@ -14,7 +14,8 @@ export function orderedPair(passage: Passage, first: Figure, second: Figure, bou
   const [words, others] = [leadOf(passage, first, bounds), leadOf(passage, second, bounds)]
   const [early, late] = [passage.text.slice(bounds.start, first.start), between(passage, first, second)]
   if (ofPart.test(early) !== ofPart.test(late) && ofYear.test(`${early} ${late}`)) return undefined
-  const [one, other] = [yearOf(passage, first, bounds), yearOf(passage, second, bounds)]
+  const other = yearOf(passage, second, bounds)
+  const one = yearOf(passage, first, bounds) || yearBehind(passage, first, other)
   if (one > 0 && other > 0 && one !== other) {
     return one < other ? inOrder(first, second) : inOrder(second, first)
   }
@@ -27,4 +28,10 @@ export function orderedPair(passage: Passage, first: Figure, second: Figure, bou
   const isBase = isInner(passage, second, bounds) && (earlierValue.test(others) || other > 0)
   if (isBase && one === 0 && !earlierValue.test(words)) return inOrder(second, first)
   return undefined
+}
+
+/** The year right behind a value, if the next value has one of its own: 214.760 hồ sơ trong năm 2031, năm 2030 là 182.000 hồ sơ. */
+function yearBehind({ text }: Passage, { end }: Figure, other: number): number {
+  const found = /^[^,;.()\d]{0,40}\snăm\s((?:19|20)\d\d)\s*[,;(]/u.exec(text.slice(end, end + 60))?.[1]
+  return other === 0 || found === undefined || Number(found) === other ? 0 : Number(found)
 }
