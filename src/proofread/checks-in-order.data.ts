@@ -28,6 +28,7 @@ import { exclusiveSums } from './checks/exclusive-sums.ts'
 import { flowClaims } from './checks/flow-claims.ts'
 import { formulaClaims } from './checks/formula-claims.ts'
 import { fractionSums } from './checks/fraction-sums.ts'
+import { frameShares } from './checks/frame-shares.ts'
 import { headedTotals } from './checks/headed-totals.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { labelledRests } from './checks/labelled-rests.ts'
@@ -125,6 +126,7 @@ export const boundChecks: readonly PassageCheck[] = [
   describedShares,
   summedShares,
   siblingShares,
+  frameShares,
   boundChanges,
   changeRows,
   boundRests,

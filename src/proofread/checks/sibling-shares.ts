@@ -4,6 +4,7 @@ import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { judge } from '../figures/judge.ts'
+import { areTurned } from '../figures/near-miss.ts'
 import { type Candidate, candidatesIn, siblingsOf } from '../shares/share-candidates.ts'
 import { shareInterval } from '../text/fractions.ts'
 import { persons } from '../text/persons.data.ts'
@@ -20,12 +21,20 @@ export const siblingShares: PassageCheck = (passage, claimed, reading) => {
     const { part, percent, isOfChange, isAgain } = share
     if (claimed.has(percent) || isOfChange || isAgain || roughnessAt(passage.text, part.start)) return []
     const siblings = siblingsOf(passage, share, shares, reading).filter((each) => each.wording === share.wording)
-    const whole = commonWhole(siblings)
+    const told = commonWhole(siblings)
+    const whole = told ?? onlyWhole(siblings)
     const computed = whole && shareInterval(part, whole)
     if (!whole || !computed || !mayBeOf(share, whole) || judge(percent, computed) !== 'different') return []
+    if (!told && !areTurned(percent, computed.value)) return []
     const computation = `${bare(part)} / ${bare(whole)}`
     return [judgedClaim(passage, percent, computed, { kind: 'ratio', computation, grave: 'error' })]
   })
+}
+
+/** The whole of a single other share; that a share is of it too is known only from how it is misprinted. */
+function onlyWhole([only, ...others]: readonly Candidate[]): Figure | undefined {
+  const [whole, ...more] = only && only.percent.decimals > 0 && others.length === 0 ? fittingWholes(only) : []
+  return more.every(({ value }) => whole?.value.equals(value)) ? whole : undefined
 }
 
 /** Behind a per cent: what it is of. */

@@ -31,10 +31,25 @@ export function isSlip(
   computed: Exact,
   fewest = fewestDigits,
 ): boolean {
-  const [a, b] = [value, computed].map((each) => toFixedText(roundHalfUp(each, decimals), decimals).replace(/\D/g, ''))
-  if (!a || !b || a.length !== b.length || a.length < fewest) return false
-  const apart = [...a].filter((digit, at) => digit !== b[at]).length
-  return apart === 1 || (apart === 2 && [...a].sort().join('') === [...b].sort().join(''))
+  const [a, b] = digitsOf({ value, decimals }, computed)
+  if (a.length !== b.length || a.length < fewest) return false
+  return apart(a, b) === 1 || areTurned({ value, decimals }, computed)
+}
+
+/** Whether a printed figure is the computed value with two digits changed about. */
+export function areTurned(figure: Pick<Figure, 'value' | 'decimals'>, computed: Exact): boolean {
+  const [a, b] = digitsOf(figure, computed)
+  return a.length === b.length && apart(a, b) === 2 && [...a].sort().join('') === [...b].sort().join('')
+}
+
+function digitsOf({ value, decimals }: Pick<Figure, 'value' | 'decimals'>, computed: Exact): readonly [string, string] {
+  const digits = (each: Exact) => toFixedText(roundHalfUp(each, decimals), decimals).replace(/\D/g, '')
+  return [digits(value), digits(computed)]
+}
+
+/** In how many places two rows of digits differ. */
+function apart(one: string, other: string): number {
+  return [...one].filter((digit, at) => digit !== other[at]).length
 }
 
 /** Whether a printed figure is ten, a hundred or a thousand times the computed value, or as little of it. */
