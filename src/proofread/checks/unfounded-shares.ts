@@ -1,4 +1,5 @@
-import { exact, hundred } from '../../number/exact.ts'
+import { hundred } from '../../number/exact.ts'
+import { searchName } from '../../number/search-name.ts'
 import { changesIn } from '../changes/changes.ts'
 import type { PassageCheck } from '../check.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
@@ -8,13 +9,21 @@ import { bare } from '../figures/in-print.ts'
 import { exactly, over, printedInterval, times } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { numberOf } from '../figures/roughly-equal.ts'
-import { canBeAdded, partsIn } from '../sums/parts.ts'
+import { likelyBase } from '../shares/likely-base.ts'
+import { partsIn } from '../sums/parts.ts'
 import { between, type Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
-import { sentenceAt } from '../text/sentence.ts'
+import { labelOf } from '../text/whole-words.ts'
 
 /** Between an amount and the share that is said of it. */
 const ties = /^[^.;\d%]{0,50}(?:[,(]|\s)\s*(?:đạt|chiếm|bằng|tương đương|(?:tỷ|tỉ) lệ|\()[^.;,\d%]{0,24}$/u
+
+/** Between an amount and its rate, which is told by a name: 4.130 hồ sơ nộp trực tuyến; tỷ lệ trực tuyến đạt. */
+const rate = /^[^.;\d%]{0,40}[;,]\s*(?:t[ỷỉ] lệ)\s([^.;:,()\d%]{3,60}?)\s(?:đạt|chiếm|là|bằng)\s*$/u
+
+/** What was given to be spent or done, and what was: between the two no other amount is told but parts of the first. */
+const given = /(?<!\p{L})(?:phân bổ|được giao|bố trí|cấp)(?!\p{L})[^.;,\d]{0,30}$/iu
+const done = /(?<!\p{L})đã\s(?:giải ngân|chi|sử dụng|thực hiện)(?:\sđược)?\s*$/iu
 
 /** Before an amount: it is joined to a change. */
 const joined = /(?:tăng|giảm)[^.;]*\)\s*(?:và|,)\s*$/u
@@ -29,9 +38,6 @@ const plan = /kế hoạch|dự toán|chỉ tiêu/iu
 
 /** So far a share may be from what the likely base gives. */
 const near = 0.16
-
-/** Shares of fewer are told by other words. */
-const smallestBase = exact('20')
 
 /**
  * Shares that are said of an amount, but do not follow from the number before it that would be their base, though they come near to
@@ -49,7 +55,7 @@ export const unfoundedShares: PassageCheck = (passage, claimed) => {
     const computed = whole && over(times(printedInterval(part), exactly(hundred)), printedInterval(whole))
     if (!whole || !computed || !isMeant(passage, share, whole)) return []
     const off = Math.abs(numberOf(share.value) / numberOf(computed.value) - 1)
-    if (!agrees(share, computed) && off > near) return []
+    if (!agrees(share, computed) && off > near && !isDone(passage, whole, part)) return []
     const computation = `${bare(part)} / ${bare(whole)}`
     return [judgedClaim(passage, share, computed, { kind: 'ratio', computation, grave: 'check' })]
   })
@@ -61,21 +67,25 @@ function isShareOf(passage: Passage, share: Figure, part: Figure): boolean {
   const isRough = [share, part].some(({ start }) => roughnessAt(text, start) !== undefined)
   if (joined.test(text.slice(Math.max(0, part.start - 80), part.start))) return false
   const isPart = share.isPercent && share.value.compare(hundred) < 0 && countedWord(part) !== '' && !isRough
-  return isPart && ties.test(gap) && !severally.test(gap) && !ofOther.test(text.slice(share.end, share.end + 60))
+  return (
+    isPart &&
+    (ties.test(gap) || isRateOf(passage, part, gap)) &&
+    !severally.test(gap) &&
+    !ofOther.test(text.slice(share.end, share.end + 60))
+  )
 }
 
-/** The last larger number of the same before an amount, in its sentence or the one before. */
-function likelyBase({ text }: Passage, part: Figure, parts: readonly Figure[]): Figure | undefined {
-  const { start } = sentenceAt(text, part.start)
-  const from = sentenceAt(text, Math.max(0, start - 3)).start
-  const before = parts.filter(({ start: at, end }) => end <= part.start && at >= from)
-  return before.findLast(
-    (each) =>
-      each.value.compare(part.value) > 0 &&
-      each.value.compare(smallestBase) >= 0 &&
-      countedWord(each) !== '' &&
-      canBeAdded(each, part),
-  )
+/** Whether the name of a rate is what its amount is called. */
+function isRateOf(passage: Passage, part: Figure, gap: string): boolean {
+  const name = rate.exec(gap)?.[1]
+  const words = name === undefined ? [] : searchName(name).split(' ').slice(-2)
+  const label = searchName(`${labelOf(passage, part)} ${gap.split(/[;,]/u)[0]}`)
+  return words.length > 1 && ` ${label} `.includes(` ${words.join(' ')} `)
+}
+
+function isDone({ text }: Passage, whole: Figure, part: Figure): boolean {
+  const lead = ({ start }: Figure) => text.slice(Math.max(0, start - 50), start)
+  return given.test(lead(whole)) && done.test(lead(part))
 }
 
 function isMeant({ text }: Passage, share: Figure, whole: Figure): boolean {

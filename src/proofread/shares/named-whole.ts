@@ -1,6 +1,7 @@
 import { exact } from '../../number/exact.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
+import { areTurned } from '../figures/near-miss.ts'
 import { shareInterval } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
 import { persons } from '../text/persons.data.ts'
@@ -28,10 +29,19 @@ export function namedWhole(passage: Passage, share: Candidate, siblings: readonl
   return isNear(passage, whole, share.part) ? { whole, isSure: false } : undefined
 }
 
-/** Whether a part was done in time and its whole came in: of what was done already, which is not told. */
-function isOfDone({ text }: Passage, { part }: Share, whole: Figure): boolean {
+/**
+ * Whether its whole came in and a part was done in time, of what was done already, which is not told; or was done, of what was left from
+ * before too. A slip of the pen leaves no doubt that it was meant of what came in.
+ */
+function isOfDone({ text }: Passage, { part, percent }: Share, whole: Figure): boolean {
   const isIn = /(?:tiếp nhận|nhận)\s(?:được\s|mới\s)?$/iu.test(text.slice(Math.max(0, whole.start - 24), whole.start))
-  return isIn && /(?:đúng|trước|sớm|quá|trễ) hạn/u.test(text.slice(whole.end, part.end + 30))
+  const gap = text.slice(whole.end, part.end + 30)
+  if (!isIn || /(?:đúng|trước|sớm|quá|trễ) hạn/u.test(gap)) return isIn
+  const computed = shareInterval(part, whole)
+  return (
+    /(?:giải quyết|trả kết quả|xử lý)/u.test(text.slice(whole.end, part.start)) &&
+    !(computed && areTurned(percent, computed.value))
+  )
 }
 
 function isNamedWhole(
