@@ -1,7 +1,9 @@
 import type { Claim } from './claims/claim.ts'
 import type { Figure } from './figures/figure.ts'
+import { bare } from './figures/in-print.ts'
 import { agrees } from './figures/judge.ts'
 import { isShare } from './shares/other-share.ts'
+import { areNested } from './sums/nested-classes.ts'
 import { fractionsOf, shareInterval } from './text/fractions.ts'
 import { between, type Passage } from './text/passage.ts'
 import { isWithin, sentenceAt } from './text/sentence.ts'
@@ -18,7 +20,7 @@ export function hasPlainReading(passage: Passage, claim: Claim): boolean {
   const amounts = own.filter((each) => !isShare(each))
   if (claim.kind === 'ratio' && figure.isPercent)
     return isOwnFraction(passage, figure) || isOtherPart(passage, figure, amounts, claim)
-  if (claim.kind === 'sum' && givesOther(claim, amounts, figure)) return true
+  if (claim.kind === 'sum' && (givesOther(claim, amounts, figure) || isOfNested(passage, figure, claim))) return true
   return claim.kind === 'difference' && !figure.isPercent && isConfirmed(figure, own, amounts)
 }
 
@@ -49,6 +51,21 @@ function givesOther({ expected }: Claim, amounts: readonly Figure[], figure: Fig
   const digits = /\d[\d.,]*/.exec(expected ?? '')?.[0]
   return (
     digits !== undefined && digits.length > 1 && amounts.some((each) => each.text === digits && isBeside(each, figure))
+  )
+}
+
+/** 96 xã, trong đó 71 xã đạt chuẩn, 22 xã đạt chuẩn nâng cao …: the parts make more than there are since some are counted twice. */
+function isOfNested(passage: Passage, figure: Figure, { arithmetic }: Claim): boolean {
+  const [side = ''] = arithmetic.split(' = ')
+  const used: readonly string[] = side.split(/ [+−] /u)
+  const isPart = side.includes('−')
+  const whole = isPart ? passage.figures.findLast((each) => each.end <= figure.start && bare(each) === used[0]) : figure
+  if (!whole || used.length < 2) return false
+  const isUsed = (each: Figure) => used.includes(bare(each)) || each === figure
+  return areNested(
+    passage,
+    whole,
+    passage.figures.filter((each) => each.start > whole.end && isUsed(each)),
   )
 }
 

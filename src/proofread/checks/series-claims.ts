@@ -25,11 +25,15 @@ export const seriesClaims: PassageCheck = (passage) => {
 /** Before the year that a period ends with: giai đoạn 2021-2023 có 2.021 lượt. */
 const endsPeriod = /\d\s*[-–]\s*$/u
 
+/** Before a year of which only a part is meant: quý I năm 2021 có 203 phản ánh. */
+const isOfPartOfYear = /(?<!\p{L})(?:quý\s(?:[IV]+|\d)|tháng(?:\s\d{1,2}|\s(?:đầu|cuối))?|kỳ(?:\s\p{L}+)?|tuần(?:\s\d+)?)\s(?:của\s)?năm\s$/iu
+
 function entriesOf({ text, figures }: Passage): readonly Entry[] {
   return figures.flatMap((year, at) => {
     const value = figures[at + 1]
     if (year.role !== 'year' || (value?.role !== 'quantity' && value?.role !== 'rank')) return []
-    if (endsPeriod.test(text.slice(Math.max(0, year.start - 12), year.start))) return []
+    const before = text.slice(Math.max(0, year.start - 24), year.start)
+    if (endsPeriod.test(before) || isOfPartOfYear.test(before)) return []
     return /^\s*(?:[:–—=-]|là|đạt|có|với|được|ghi nhận|tiếp nhận|\(|xếp(?: thứ| hạng)*|đứng thứ)\s*$/u.test(
       text.slice(year.end, value.start),
     ) || /^\s*[-–]/.test(value.text)
