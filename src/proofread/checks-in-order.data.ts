@@ -1,6 +1,7 @@
 import type { DocumentCheck, PassageCheck } from './check.ts'
 import { aimShares } from './checks/aim-shares.ts'
 import { allRose } from './checks/all-rose.ts'
+import { announcedGroups } from './checks/announced-groups.ts'
 import { announcedMeans } from './checks/announced-means.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
@@ -52,6 +53,7 @@ import { pairedShares } from './checks/paired-shares.ts'
 import { partSums } from './checks/part-sums.ts'
 import { perHeadClaims } from './checks/per-head-claims.ts'
 import { periodClaims } from './checks/period-claims.ts'
+import { periodSums } from './checks/period-sums.ts'
 import { privacyNotes } from './checks/privacy-notes.ts'
 import { productClaims } from './checks/product-claims.ts'
 import { raisedTotals } from './checks/raised-totals.ts'
@@ -130,6 +132,8 @@ export const boundChecks: readonly PassageCheck[] = [
   boundChanges,
   changeRows,
   boundRests,
+  announcedGroups,
+  periodSums,
   partSums,
   levelSums,
   shareTotals,

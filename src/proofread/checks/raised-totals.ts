@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, plus, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { periodValues } from '../sums/period-values.ts'
 import type { Passage } from '../text/passage.ts'
 import { haveSameUnit } from '../text/units.ts'
 
@@ -43,7 +44,7 @@ export const raisedTotals: PassageCheck = (passage, claimed) =>
           earlier.filter((each) => each !== from),
         )
       : addedAfter(passage, earlier, isRaised)
-    return pair ? totalClaim(passage, end, pair, earlier) : []
+    return pair && !areApart(passage, pair) ? totalClaim(passage, end, pair, earlier) : []
   })
 
 /** The value that a total was raised from: từ 4.500 lên 4.620. */
@@ -71,6 +72,13 @@ function addedAfter(passage: Passage, earlier: readonly Figure[], isRaised: bool
   const isOne = isRaised ? isAdded(passage, last) : single.test(words) && !/l[uũ][yỹ] kế|đến hết|đầu năm/iu.test(words)
   const isOld = isRaised || /l[uũ][yỹ] kế|cộng dồn|\d+ tháng|đến hết/iu.test(around(passage, old))
   return isOne && isOld ? { old, added: last } : undefined
+}
+
+/** Whether what is old and what is added are of periods between which others are missing: quý III 214 phản ánh (quý II: 203). */
+function areApart(passage: Passage, { old, added: last }: Addition): boolean {
+  const [one, other] = [old, last].map((figure) => periodValues(passage).find((each) => each.figure === figure))
+  if (!one || !other || one.last === null) return false
+  return one.first > 1 || other.first !== one.last + 1
 }
 
 function isAdded(passage: Passage, figure: Figure): boolean {
