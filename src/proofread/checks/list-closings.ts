@@ -18,7 +18,7 @@ import { sentenceAt } from '../text/sentence.ts'
 const mostItems = 40
 
 /** Words before a list that names some only. */
-const partial = /(?:trong đó|tiêu biểu|điển hình|nổi bật|chủ yếu|như|đáng chú ý|một số)[^.;]*:?\s*$/iu
+const partial = /(?:trong đó|tiêu biểu|điển hình|nổi bật|chủ yếu|như(?! sau)|đáng chú ý|một số)[^.;]*:?\s*$/iu
 
 /** Words before a total. */
 const closes = /(?<!\p{L})(?:tổng cộng|tổng|cộng|tất cả)(?!\p{L})[^.;:]{0,70}:?\s*$/iu

@@ -1,10 +1,11 @@
+import { groupedBy } from '../../number/grouped-by.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
-import { printedInterval, total } from '../figures/interval.ts'
+import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss, isSlip } from '../figures/near-miss.ts'
 import { overlaps } from '../sums/overlaps.data.ts'
@@ -12,6 +13,7 @@ import { canBeAdded, type Part, partsIn } from '../sums/parts.ts'
 import { isAside } from '../sums/sum-list.ts'
 import { itemsBehind } from '../text/item-marks.ts'
 import type { Passage } from '../text/passage.ts'
+import { persons } from '../text/persons.data.ts'
 import { isRoughlyWhole } from '../text/roughly-whole.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { topLevel } from '../text/top-level.ts'
@@ -20,38 +22,65 @@ import { topLevel } from '../text/top-level.ts'
 const mostItems = 40
 
 /** Words at the end of what announces a list that name some of it only. */
-const partial = /(?:trong đó|tiêu biểu|điển hình|nổi bật|chủ yếu|như|đáng chú ý)[^.;]*:\s*$/iu
+const partial = /(?:trong đó|tiêu biểu|điển hình|nổi bật|chủ yếu|như(?! sau)|đáng chú ý|một số)[^.;]*:\s*$/iu
 
 /** Wholes whose parts follow as items of their own: Quỹ chi 250 triệu đồng, gồm: - thưởng 90 triệu đồng; - học bổng 160 triệu đồng. */
 export const listSums: DocumentCheck = ({ passages }) => {
   const all = passages.filter(({ kind }) => kind === 'paragraph')
   return all.flatMap((passage, at) => {
     if (passage.figures.length === 0 || !passage.text.trimEnd().endsWith(':')) return []
-    const items = itemsBehind(all.slice(at + 1, at + 1 + mostItems))
+    const items = itemsBehind(all.slice(at + 1, at + 1 + mostItems)).filter(({ text }) => !isOfItem.test(text))
     return items.length < 2 ? [] : listClaim(passage, items)
   })
 }
 
+/** An item that is a part of the one before it. */
+const isOfItem = /^[\s–+*•-]*(?:riêng|trong (?:số )?đó)(?!\p{L})/iu
+
+interface Tried {
+  readonly whole: Figure
+  readonly parts: readonly Part[]
+  readonly sum: Interval
+}
+
+/** A claim of each measure that the whole and its items are told in: 23 dự án, 2,62 triệu USD. */
 function listClaim(passage: Passage, items: readonly Passage[]): readonly Claim[] {
   const wholes = wholesIn(passage)
-  const tried = wholes.flatMap((whole) => {
+  const tried = wholes.flatMap((whole): readonly Tried[] => {
     const parts = items.flatMap((item) => partOf(whole, partsIn(item)) ?? [])
     return parts.length === items.length
       ? [{ whole, parts, sum: total(parts.map(({ figure }) => printedInterval(figure))) }]
       : []
   })
-  const last = wholes.at(-1)
-  const found =
-    tried.findLast(({ whole, sum }) => agrees(whole, sum)) ??
-    tried.find(({ whole, parts, sum }) => {
-      const isTooMuch = sum.value.compare(whole.value) > 0 && (areOfOneKind(items) || isSlip(whole, sum.value))
-      const isPartial = partial.test(passage.text) && !isTooMuch
-      const isList = !parts.some(({ label }) => overlaps.test(label)) && !isPartial && saysParts(passage, items, parts)
-      return whole === last && isList && isNearMiss(whole, sum.value) && !isRoughlyWhole(passage.text, whole, sum.value)
-    })
-  if (!found) return []
-  const computation = found.parts.map(({ figure }) => bare(figure)).join(' + ')
-  return [judgedClaim(passage, found.whole, found.sum, { kind: 'sum', computation, grave: 'error' })]
+  const measures = [...groupedBy(tried, ({ whole }) => `${countedWord(whole)} ${whole.scale.n}`).values()]
+  const held = measures.flatMap((measure) => measure.findLast(({ whole, sum }) => agrees(whole, sum)) ?? [])
+  const missed = measures.flatMap((measure) => {
+    const last = measure.at(-1)
+    if (!last || measure.some((each) => held.includes(each))) return []
+    const isNearest = last.whole === wholes.at(-1) && held.length === 0
+    // Where one measure adds up nothing is missing, but one person or office may be in several items.
+    const isProven = held.length > 0 && !(isMember(last.whole) && last.sum.value.compare(last.whole.value) > 0)
+    return (isNearest || isProven) && isMeant(passage, items, last) ? [last] : []
+  })
+  return [...held, ...missed].map(({ whole, parts, sum }) => {
+    const computation = parts.map(({ figure }) => bare(figure)).join(' + ')
+    return judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave: 'error' })
+  })
+}
+
+/** Words of those who may have a part in several things. */
+const members = /^(?:đơn|cơ|tổ|xã|phường|hộ|doanh|hợp|tỉnh|huyện|sở|thôn|trường|lượt)$/u
+
+function isMember(whole: Figure): boolean {
+  const word = countedWord(whole)
+  return persons.has(word) || members.test(word)
+}
+
+function isMeant(passage: Passage, items: readonly Passage[], { whole, parts, sum }: Tried): boolean {
+  const isTooMuch = sum.value.compare(whole.value) > 0 && (areOfOneKind(items) || isSlip(whole, sum.value))
+  const isPartial = partial.test(passage.text) && !isTooMuch
+  const isList = !parts.some(({ label }) => overlaps.test(label)) && !isPartial && saysParts(passage, items, parts)
+  return isList && isNearMiss(whole, sum.value) && !isRoughlyWhole(passage.text, whole, sum.value)
 }
 
 /** How a sentence without numbers begins that only leads from a whole to its parts. */

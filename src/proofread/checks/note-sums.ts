@@ -7,6 +7,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isNearMiss } from '../figures/near-miss.ts'
 import { isTellingSlip } from '../relations/telling-slip.ts'
 import { overlaps, withoutCounted } from '../sums/overlaps.data.ts'
 import { canBeAdded, type Part, partsIn } from '../sums/parts.ts'
@@ -15,6 +16,7 @@ import { openList } from '../sums/sum-words.data.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { sentenceAt } from '../text/sentence.ts'
+import { topLevel } from '../text/top-level.ts'
 
 /** Totals whose parts stand in the footnote to their sentence, and totals in a footnote of what its paragraph lists. */
 export const noteSums: DocumentCheck = ({ passages }) =>
@@ -43,15 +45,26 @@ function ofNote(passage: Passage, note: Passage): readonly Claim[] {
   if (leadsSome.test(note.text) || !areParts(note, parts)) return []
   const sum = total(parts.map(({ figure }) => printedInterval(figure)))
   const isAll = leadsAll.test(note.text)
-  const wholes = wholesIn(passage, parts)
+  const wholes = markedOf(passage, note, wholesIn(passage, parts))
   const held = wholes.find((whole) => agrees(whole, sum))
   const missed = wholes.filter(
     (whole) =>
       isTellingSlip(whole, sum.value, isAll ? fewestOfAll : fewest) ||
-      (isAll && isClose(whole, sum) && roughnessAt(passage.text, whole.start) === undefined),
+      (isAll &&
+        (isClose(whole, sum) || (wholes.length === 1 && isNearMiss(whole, sum.value))) &&
+        roughnessAt(passage.text, whole.start) === undefined),
   )
   const whole = held ?? (missed.length === 1 ? missed[0] : undefined)
   return whole ? [told(passage, whole, sum, parts)] : []
+}
+
+/** Where the mark of a footnote is printed: the whole right before it; a whole in brackets is of another year or place. */
+function markedOf({ text }: Passage, { place }: Passage, wholes: readonly Figure[]): readonly Figure[] {
+  const printed = place.footnote?.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '') ?? ''
+  const at = printed === '' ? -1 : Math.max(text.indexOf(printed), text.indexOf(`[${place.footnote}]`))
+  const marked = wholes.findLast(({ end }) => end <= at && end >= sentenceAt(text, at).start)
+  const open = topLevel(text, { start: 0, end: text.length })
+  return marked ? [marked] : wholes.filter(({ start }) => open(start))
 }
 
 /** The numbers of a paragraph that could be the whole of parts. */

@@ -1,20 +1,25 @@
 import { exact } from '../../number/exact.ts'
 import type { PassageCheck } from '../check.ts'
+import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
+import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
-import { type Interval, printedInterval, total } from '../figures/interval.ts'
+import { type Interval, minus, printedInterval, total } from '../figures/interval.ts'
 import { agrees, judge } from '../figures/judge.ts'
 import { isMisread, isNearMiss, isSlip } from '../figures/near-miss.ts'
+import { isTellingSlip } from '../relations/telling-slip.ts'
+import { headedWays } from '../sums/headed-ways.ts'
 import { overlaps } from '../sums/overlaps.data.ts'
 import { type PartList, partListsIn } from '../sums/part-lists.ts'
+import { isToldTwice } from '../sums/is-told-twice.ts'
 import { isCleanList } from '../sums/sum-list.ts'
 import { shareInterval } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
 
 /** Wholes against a list behind them of which each item has one number: 640 công chức gồm: 04 tiến sĩ, 168 thạc sĩ, 441 đại học và 27 … */
 export const partSums: PassageCheck = (passage, claimed) => {
-  const lists = partListsIn(passage).filter(({ whole }) => !claimed.has(whole))
+  const lists = [...partListsIn(passage), ...headedWays(passage)].filter(({ whole }) => !claimed.has(whole))
   const wholes = [...new Set(lists.map(({ whole }) => whole))]
   return wholes.flatMap((whole) => {
     const own = lists.filter((list) => list.whole === whole)
@@ -25,9 +30,26 @@ export const partSums: PassageCheck = (passage, claimed) => {
     const list =
       wrong.find((each) => isOff(each) || isMeant(passage, each)) ?? own.find((each) => agrees(whole, sumOf(each)))
     if (!list) return []
+    const slipped = isToldTwice(passage, whole) ? list.parts.findLast((part) => isSlipped(list, part)) : undefined
+    if (slipped && !agrees(whole, sumOf(list))) return [partClaim(passage, list, slipped)]
     const computation = list.parts.map(bare).join(' + ')
     return [judgedClaim(passage, whole, sumOf(list), { kind: 'sum', computation, grave: 'error' })]
   })
+}
+
+/** What the whole and the other parts leave for a part. */
+function restOf({ whole, parts }: PartList, part: Figure): Interval {
+  return parts.filter((each) => each !== part).map(printedInterval).reduce(minus, printedInterval(whole))
+}
+
+function isSlipped(list: PartList, part: Figure): boolean {
+  return isTellingSlip(part, restOf(list, part).value, 2)
+}
+
+/** Of a whole that stands twice a part is to blame: được giao 187 chỉ tiêu, đã giao quân đủ 187 thanh niên. */
+function partClaim(passage: Passage, list: PartList, part: Figure): Claim {
+  const computation = [list.whole, ...list.parts.filter((each) => each !== part)].map(bare).join(' − ')
+  return judgedClaim(passage, part, restOf(list, part), { kind: 'sum', computation, grave: 'error' })
 }
 
 const sumOf = ({ parts }: PartList): Interval => total(parts.map(printedInterval))

@@ -5,6 +5,7 @@ import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, minus, over, printedInterval, times, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { coverWhole } from '../sums/complements.data.ts'
+import { isToldTwice } from '../sums/is-told-twice.ts'
 import { overlaps, withoutCounted } from '../sums/overlaps.data.ts'
 import { areNumbered } from '../sums/sum-list.ts'
 import { openList, signed, spelt } from '../sums/sum-words.data.ts'
@@ -144,13 +145,6 @@ function blamed(passage: Passage, run: PartRun): readonly Relation[] {
   const [best, ...others] = candidates.filter((each) => confirmed(each) === most)
   if (!best) return []
   return [others.length > 0 ? sum : best]
-}
-
-/** Whether another number of the passage says the same of the same: phát ra 1.842 phiếu, thu vào 1.842 phiếu. */
-function isToldTwice({ figures }: Passage, whole: Figure): boolean {
-  return figures.some(
-    (each) => each !== whole && each.value.equals(whole.value) && countedWord(each) === countedWord(whole),
-  )
 }
 
 /** How many shares that are printed behind parts hold when one figure is what the others give. */

@@ -16,7 +16,7 @@ export interface PeriodValue {
 }
 
 const names =
-  /(?<!\p{L})(?:quý\s(?<quarter>IV|I{1,3}|[1-4])(?![\p{L}\d])|tháng\s(?<month>\d{1,2})(?![\d.,]\d)|(?<count>0?[369]|1[0-2]|[24578]|ba|sáu|chín)\stháng(?<late>\scuối)?(?!\p{L})|(?<open>(?:từ )?đầu năm(?! học)|(?:lũy|luỹ) kế)|(?<whole>cả năm|toàn năm)(?! học))(?:\/(?<stroke>20\d\d))?/giu
+  /(?<!\p{L})(?:quý\s(?<quarter>IV|I{1,3}|[1-4])(?![\p{L}\d])|tháng\s(?<month>\d{1,2})(?![\d.,]\d)|(?<count>0?[369]|1[0-2]|[24578]|ba|sáu|chín)\stháng(?<late>\scuối)?(?!\p{L})|(?<open>(?:từ )?(?<!tháng )đầu năm(?! học)|(?:lũy|luỹ) kế)|(?<whole>cả năm|toàn năm)(?! học))(?:\/(?<stroke>20\d\d))?/giu
 
 /** Behind such a name, or before it, its number is none of what came about in it. */
 const noFlow =

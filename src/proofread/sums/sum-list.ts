@@ -86,7 +86,9 @@ export function isCleanList({ text }: Passage, { whole, parts, sum, from }: SumL
     return false
   if (spelt.test(list + behind) || areNumbered(text, parts)) return false
   const words = parts.filter((part) => countedWord(part) !== '').length
-  if (words > 0 && words < parts.length && countedWord(whole) !== '') return false
+  // The last part may name what all count: đại học 31, trung cấp 18, sơ cấp 32 thanh niên.
+  const isNamedAtEnd = words === 1 && last !== undefined && countedWord(last) === countedWord(whole)
+  if (words > 0 && words < parts.length && countedWord(whole) !== '' && !isNamedAtEnd) return false
   const pieces = list.includes(';') ? (list + behindAll).split(';') : list.split(/,\s|\svà\s/u)
   if (words === 0 && !pieces.every((piece) => /\d/.test(piece))) return false
   return (

@@ -1,0 +1,79 @@
+import { exact, zero } from '../../number/exact.ts'
+import { countedWord } from '../figures/counted-word.ts'
+import type { Figure } from '../figures/figure.ts'
+import { isSlip } from '../figures/near-miss.ts'
+import type { Passage } from '../text/passage.ts'
+import { roughnessAt } from '../text/roughness.ts'
+import { type Bounds, isWithin, sentenceAt } from '../text/sentence.ts'
+import { isSpan } from '../text/units.ts'
+import { overlaps } from './overlaps.data.ts'
+import type { PartList } from './part-lists.ts'
+import { isAside, isInFraction } from './sum-list.ts'
+
+/** What each of a whole has one of, as the head of a sentence that divides the whole by it: Về trình độ: thạc sĩ 38, đại học 187, … */
+const heads =
+  /(?<=^|[.;]\s)(?:(?:Xét |Tính |Chia |Phân )?(?:[Vv]ề|[Tt]heo)\s)?(?:trình độ|học vấn|học hàm|chuyên môn|lý luận chính trị|độ tuổi|tuổi đời|nhóm tuổi|giới tính|sức (?:khỏe|khoẻ)|thành phần xuất thân|ngạch|hạng chức danh|loại hình|quy mô|địa bàn|khu vực|cấp học|(?:kết quả )?xếp loại|nguồn vốn)(?:\s[^\s,;:.()\d]+){0,6}(?::|\s(?:có|thì có|gồm))(?=\s)/giu
+
+/** Up to this share of a whole the parts may be less without a slip of one digit: some may have none. */
+const near = exact('0.05')
+
+/** Sentences that divide the number of the sentence before them. */
+export function headedWays(passage: Passage): readonly PartList[] {
+  const { text } = passage
+  const found = [...text.matchAll(heads)]
+  return found.flatMap(({ 0: head, index }, at): readonly PartList[] => {
+    // Of ways in a row all divide the same.
+    const from = firstOf(text, found, at)
+    const whole = wholeBefore(passage, from)
+    const bounds = { start: index + head.length, end: sentenceAt(text, index + head.length).end }
+    if (!whole || overlaps.test(text.slice(bounds.start, bounds.end).toLowerCase())) return []
+    const parts = partsIn(passage, bounds)
+    return parts.length > 1 && parts.every((part) => isPartOf(part, whole)) && mayBeAll(whole, parts)
+      ? [{ whole, parts, bounds, lead: 'division' }]
+      : []
+  })
+}
+
+function firstOf(text: string, found: readonly RegExpExecArray[], at: number): number {
+  const [own, before] = [found[at], found[at - 1]]
+  if (!own) return 0
+  return before && sentenceAt(text, before.index).end + 2 >= own.index ? firstOf(text, found, at - 1) : own.index
+}
+
+/** The last number of the sentence before that counts something. */
+function wholeBefore(passage: Passage, at: number): Figure | undefined {
+  if (at < 2) return undefined
+  const sentence = sentenceAt(passage.text, at - 2)
+  const whole = passage.figures.findLast(
+    (each) =>
+      isWithin(sentence, each) && each.end <= at && each.role === 'quantity' && !each.isPercent && countedWord(each) !== '',
+  )
+  if (!whole || isSpan(whole) || isAside(passage, whole) || isInFraction(passage, whole)) return undefined
+  return roughnessAt(passage.text, whole.start) === undefined ? whole : undefined
+}
+
+/** The number behind a level is read as that of its name: trung cấp 9. */
+const isNumber = /^(?:quantity|label)$/u
+
+/** One number of each item; ages and the numbers of names stand before it, and an item of two names has one. */
+function partsIn({ text, figures }: Passage, { start, end }: Bounds): readonly Figure[] {
+  const list = text.slice(start, end)
+  if (/[()%]/u.test(list)) return []
+  const marks = list.includes(';') ? /;\s/gu : /,\s|\svà\s/gu
+  const ends = [...[...list.matchAll(marks)].map(({ index }) => start + index), end]
+  return ends.flatMap((itemEnd, at) => {
+    const item = { start: ends[at - 1] ?? start, end: itemEnd }
+    const own = figures.filter((each) => isWithin(item, each) && isNumber.test(each.role) && !/^tuổi/u.test(each.unit))
+    return own.at(-1) ?? []
+  })
+}
+
+function isPartOf(part: Figure, whole: Figure): boolean {
+  const word = countedWord(part)
+  return (word === '' || word === countedWord(whole)) && part.scale.equals(whole.scale) && part.value.compare(whole.value) <= 0
+}
+
+function mayBeAll(whole: Figure, parts: readonly Figure[]): boolean {
+  const less = whole.value.sub(parts.reduce((sum, { value }) => sum.add(value), zero))
+  return less.compare(near.mul(whole.value)) <= 0 || isSlip(whole, whole.value.sub(less))
+}
