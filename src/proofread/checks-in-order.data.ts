@@ -41,6 +41,7 @@ import { listSums } from './checks/list-sums.ts'
 import { meanClaims } from './checks/mean-claims.ts'
 import { measuredSums } from './checks/measured-sums.ts'
 import { mergedSums } from './checks/merged-sums.ts'
+import { mergerCounts } from './checks/merger-counts.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
 import { namedRates } from './checks/named-rates.ts'
@@ -129,6 +130,7 @@ export const boundChecks: readonly PassageCheck[] = [
   summedShares,
   siblingShares,
   frameShares,
+  mergerCounts,
   boundChanges,
   changeRows,
   boundRests,

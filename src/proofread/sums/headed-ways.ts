@@ -14,13 +14,27 @@ import { isAside, isInFraction } from './sum-list.ts'
 const heads =
   /(?<=^|[.;]\s)(?:(?:Xét |Tính |Chia |Phân )?(?:[Vv]ề|[Tt]heo)\s)?(?:trình độ|học vấn|học hàm|chuyên môn|lý luận chính trị|độ tuổi|tuổi đời|nhóm tuổi|giới tính|sức (?:khỏe|khoẻ)|thành phần xuất thân|ngạch|hạng chức danh|loại hình|quy mô|địa bàn|khu vực|cấp học|(?:kết quả )?xếp loại|nguồn vốn)(?:\s[^\s,;:.()\d]+){0,6}(?::|\s(?:có|thì có|gồm))(?=\s)/giu
 
+/** What was found of each of a whole: Kết quả thẩm định: 52 tiêu chí đạt, 23 tiêu chí bị trừ điểm, … */
+const states = /(?<=[.;]\s)Kết quả(?:\s[^\s,;:.()\d]+){1,4}:(?=\s\d)/gu
+
 /** Up to this share of a whole the parts may be less without a slip of one digit: some may have none. */
 const near = exact('0.05')
 
 /** Sentences that divide the number of the sentence before them. */
 export function headedWays(passage: Passage): readonly PartList[] {
+  return [...listsOf(passage, heads, 'division'), ...listsOf(passage, states, 'states').filter((list) => areOfOneName(list))]
+}
+
+/** Whether three parts or more are counted by the very words of the whole: 86 tiêu chí thành phần. */
+function areOfOneName({ whole, parts }: PartList): boolean {
+  const [first, second, third] = whole.unit.split(' ')
+  const name = [first, second, third].join(' ')
+  return third !== undefined && parts.length > 2 && parts.every(({ unit }) => unit.startsWith(name))
+}
+
+function listsOf(passage: Passage, pattern: RegExp, lead: PartList['lead']): readonly PartList[] {
   const { text } = passage
-  const found = [...text.matchAll(heads)]
+  const found = [...text.matchAll(pattern)]
   return found.flatMap(({ 0: head, index }, at): readonly PartList[] => {
     // Of ways in a row all divide the same.
     const from = firstOf(text, found, at)
@@ -29,7 +43,7 @@ export function headedWays(passage: Passage): readonly PartList[] {
     if (!whole || overlaps.test(text.slice(bounds.start, bounds.end).toLowerCase())) return []
     const parts = partsIn(passage, bounds)
     return parts.length > 1 && parts.every((part) => isPartOf(part, whole)) && mayBeAll(whole, parts)
-      ? [{ whole, parts, bounds, lead: 'division' }]
+      ? [{ whole, parts, bounds, lead }]
       : []
   })
 }

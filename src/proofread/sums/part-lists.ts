@@ -12,8 +12,9 @@ export interface PartList {
   readonly parts: readonly Figure[]
   /** Where the list begins and ends. */
   readonly bounds: Bounds
-  /** How the list is led to: by a word that all parts follow, by one behind which some may, by a way to divide, or by a mark. */
-  readonly lead: 'all' | 'some' | 'division' | 'mark'
+  /** How the list is led to: by a word that all parts follow, by one behind which some may, by a way to divide, by a mark,
+   * or by a result that each of the whole may have. */
+  readonly lead: 'all' | 'some' | 'division' | 'mark' | 'states'
 }
 
 const openers =

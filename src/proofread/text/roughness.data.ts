@@ -9,8 +9,8 @@ export type Roughness = 'under' | 'over' | 'about'
 
 /** Words behind which a figure is rough; the longer word goes first. */
 export const roughWords: readonly (readonly [Roughness, string])[] = [
-  ['under', 'gần|ngót|non|sát|chưa đến|chưa tới|chưa đầy|chưa được|không đến|không đầy|suýt soát|dưới'],
-  ['over', 'hơn|trên|quá|già|vượt quá|(?<!nước )ngoài'],
+  ['under', 'gần|ngót|(?<!mầm )non|sát|chưa đến|chưa tới|chưa đầy|chưa được|không đến|không đầy|suýt soát|dưới'],
+  ['over', 'hơn|trên|quá|(?<!người )già|vượt quá|(?<!nước )ngoài'],
   ['about', 'khoảng|xấp xỉ|chừng|tầm|cỡ|ước chừng|ước khoảng|xấp xỉ khoảng'],
 ]
 
