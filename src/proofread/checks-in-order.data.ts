@@ -109,6 +109,7 @@ import { tableSteps } from './checks/table-steps.ts'
 import { tableSums } from './checks/table-sums.ts'
 import { tableTotals } from './checks/table-totals.ts'
 import { termYears } from './checks/term-years.ts'
+import { tiedRests } from './checks/tied-rests.ts'
 import { tradeBalances } from './checks/trade-balances.ts'
 import { unfoundedShares } from './checks/unfounded-shares.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
@@ -134,6 +135,7 @@ export const boundChecks: readonly PassageCheck[] = [
   boundChanges,
   changeRows,
   boundRests,
+  tiedRests,
   announcedGroups,
   periodSums,
   partSums,

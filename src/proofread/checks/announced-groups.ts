@@ -23,17 +23,22 @@ const announced =
 const reach = 900
 
 /** Behind the groups: some are in none of them. */
-const others = /^[^;]{0,100}(?<!\p{L})(?:(?:không|chưa)(?: được)? (?:xếp|phân|đánh giá|chấm|thuộc)|ngoài ra|còn lại)(?!\p{L})/iu
+const others =
+  /^[^;]{0,100}(?<!\p{L})(?:(?:không|chưa)(?: được)? (?:xếp|phân|đánh giá|chấm|thuộc)|ngoài ra|còn lại)(?!\p{L})/iu
 
 /** Wholes that are said to be in so many groups, where as many are told with their numbers: 17 bộ, phân theo 3 nhóm: nhóm 1 có 03 bộ; … */
 export const announcedGroups: PassageCheck = (passage, claimed) =>
   [...passage.text.matchAll(announced)].flatMap(({ 0: words, index, groups = {} }) => {
-    const count = /\d/.test(groups.count ?? '') ? Number(groups.count) : numberOfWords([groups.count?.toLowerCase() ?? ''])
+    const count = /\d/.test(groups.count ?? '')
+      ? Number(groups.count)
+      : numberOfWords([groups.count?.toLowerCase() ?? ''])
     const whole = wholeBefore(passage, index)
     if (!whole || claimed.has(whole) || count === undefined) return []
     const list = groupsBehind(passage.text, index + words.length, groups.noun ?? '')
     const parts = list.flatMap((group) => partIn(passage, group, whole) ?? [])
-    return list.length === count && parts.length === count ? groupsClaim(passage, whole, parts, list.at(-1)?.end ?? 0) : []
+    return list.length === count && parts.length === count
+      ? groupsClaim(passage, whole, parts, list.at(-1)?.end ?? 0)
+      : []
   })
 
 /** The last number before a position that counts something. */
@@ -49,7 +54,9 @@ function wholeBefore(passage: Passage, at: number): Figure | undefined {
 /** Where each group is told: from its name to that of the next one, or to the end of its clause. */
 function groupsBehind(text: string, from: number, noun: string): readonly Bounds[] {
   const named = new RegExp(`(?:[.:;,]\\s+|\\svà\\s+|\\n)(?=${noun}\\s[\\p{L}\\d])`, 'giu')
-  const starts = [...text.slice(from - 1, from + reach).matchAll(named)].map(({ 0: mark, index }) => from - 1 + index + mark.length)
+  const starts = [...text.slice(from - 1, from + reach).matchAll(named)].map(
+    ({ 0: mark, index }) => from - 1 + index + mark.length,
+  )
   return starts.map((start, at) => {
     const clause = /[;]|\.(?=\s|$)/u.exec(text.slice(start))
     return { start, end: starts[at + 1] ?? start + (clause?.index ?? text.length) }

@@ -41,7 +41,8 @@ function sumsOf(passage: Passage, whole: PrintedFraction, parts: readonly Printe
   return sides.map(({ figure, figures }) => sumClaim(passage, figure, figures))
 }
 
-const isAddedTo = /điểm (?:thưởng|cộng|trừ|khuyến khích)|(?:cộng|trừ)(?: thêm)? \d[\d,.]* điểm|\d điểm (?:thưởng|cộng|trừ|khuyến khích)/iu
+const isAddedTo =
+  /điểm (?:thưởng|cộng|trừ|khuyến khích)|(?:cộng|trừ)(?: thêm)? \d[\d,.]* điểm|\d điểm (?:thưởng|cộng|trừ|khuyến khích)/iu
 
 function scoresOf(passage: Passage, whole: PrintedFraction, all: readonly PrintedFraction[]): readonly Claim[] {
   const runs = isAddedTo.test(passage.text) ? [] : scoredParts(passage, whole, all)

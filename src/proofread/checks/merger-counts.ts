@@ -31,7 +31,8 @@ const joined = /^(?:\s[^\s,;.()\d]+){1,5}?(?:,|\svà|,\svà)\s$/u
 export const mergerCounts: PassageCheck = (passage, claimed) => {
   if (!/giảm/iu.test(passage.text)) return []
   return passage.figures.flatMap((change) => {
-    const isCount = change.role === 'quantity' && !change.isPercent && !claimed.has(change) && countedWord(change) !== ''
+    const isCount =
+      change.role === 'quantity' && !change.isPercent && !claimed.has(change) && countedWord(change) !== ''
     return isCount && fewer.test(passage.text.slice(0, change.start).slice(-24)) ? changeClaim(passage, change) : []
   })
 }

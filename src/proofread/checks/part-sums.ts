@@ -10,9 +10,9 @@ import { agrees, judge } from '../figures/judge.ts'
 import { isMisread, isNearMiss, isSlip } from '../figures/near-miss.ts'
 import { isTellingSlip } from '../relations/telling-slip.ts'
 import { headedWays } from '../sums/headed-ways.ts'
+import { isToldTwice } from '../sums/is-told-twice.ts'
 import { overlaps } from '../sums/overlaps.data.ts'
 import { type PartList, partListsIn } from '../sums/part-lists.ts'
-import { isToldTwice } from '../sums/is-told-twice.ts'
 import { isCleanList } from '../sums/sum-list.ts'
 import { shareInterval } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
@@ -41,7 +41,10 @@ export const partSums: PassageCheck = (passage, claimed) => {
 
 /** What the whole and the other parts leave for a part. */
 function restOf({ whole, parts }: PartList, part: Figure): Interval {
-  return parts.filter((each) => each !== part).map(printedInterval).reduce(minus, printedInterval(whole))
+  return parts
+    .filter((each) => each !== part)
+    .map(printedInterval)
+    .reduce(minus, printedInterval(whole))
 }
 
 function isSlipped(list: PartList, part: Figure): boolean {

@@ -60,7 +60,9 @@ function coversOf(values: readonly Closed[], first: number, last: number): reado
   const from = (month: number): readonly (readonly Closed[])[] =>
     month > last
       ? [[]]
-      : values.filter((each) => each.first === month).flatMap((each) => from(each.last + 1).map((rest) => [each, ...rest]))
+      : values
+          .filter((each) => each.first === month)
+          .flatMap((each) => from(each.last + 1).map((rest) => [each, ...rest]))
   return values.length > mostValues ? [] : from(first).filter((cover) => cover.length > 1)
 }
 

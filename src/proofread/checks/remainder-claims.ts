@@ -7,8 +7,8 @@ import { type Interval, minus, printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isMisread } from '../figures/near-miss.ts'
 import { explainedRest } from '../rests/explained-rest.ts'
+import { isRest } from '../rests/is-rest.ts'
 import { isSharedRest } from '../rests/is-shared-rest.ts'
-import { phraseBefore } from '../rests/phrase-before.ts'
 import type { Taken } from '../rests/taken.ts'
 import { takenByFraction } from '../rests/taken-by-fraction.ts'
 import { takenByNeed } from '../rests/taken-by-need.ts'
@@ -16,7 +16,7 @@ import { takenByShare } from '../rests/taken-by-share.ts'
 import { takenByWords } from '../rests/taken-by-words.ts'
 import { valuesBeforeRest, valuesBehindRest } from '../rests/values-before-rest.ts'
 import { deniesNew, isOtherRest } from '../sums/other-rest.ts'
-import { beforeRest, behindRest, fallsTo } from '../sums/remainder-words.data.ts'
+import { fractionsOf } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
 import { speltRests } from '../text/spelt-figures.ts'
 import { isRough } from '../text/units.ts'
@@ -28,13 +28,6 @@ export const remainderClaims: PassageCheck = (passage, claimed) => {
     ...speltRests(passage),
   ]
   return rests.filter((rest) => isRest(passage, rest)).flatMap((rest) => restClaim(passage, rest))
-}
-
-function isRest(passage: Passage, rest: Figure): boolean {
-  const { text } = passage
-  if (behindRest.test(` ${text.slice(rest.end, rest.end + 60).trimStart()}`)) return true
-  const lead = text.slice(Math.max(0, rest.start - 60), rest.start)
-  return beforeRest.test(phraseBefore(passage, rest)) && !fallsTo.test(lead) && !/ngoài ra|bên cạnh đó/iu.test(lead)
 }
 
 function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
@@ -55,7 +48,14 @@ function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
   if (isLoose(passage, rest, sure)) return []
   if (difference && deniesNew(passage.text, rest) && !isMisread(rest, difference.value)) return []
   if (difference && isSharedRest(rest, difference, valuesBehindRest(passage, rest))) return []
+  if (isOfOtherWhole(passage, rest, sure)) return []
   return sure && difference ? told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`) : []
+}
+
+/** Whether it is the upper number of a fraction of something else: điểm thẩm định còn 56,92/68 điểm. */
+function isOfOtherWhole(passage: Passage, rest: Figure, sure: Taken | undefined): boolean {
+  const own = fractionsOf(passage).find(({ top }) => top === rest)
+  return own !== undefined && sure !== undefined && !own.bottom.value.equals(sure.whole.value)
 }
 
 const spelt =

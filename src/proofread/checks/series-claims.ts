@@ -26,7 +26,8 @@ export const seriesClaims: PassageCheck = (passage) => {
 const endsPeriod = /\d\s*[-–]\s*$/u
 
 /** Before a year of which only a part is meant: quý I năm 2021 có 203 phản ánh. */
-const isOfPartOfYear = /(?<!\p{L})(?:quý\s(?:[IV]+|\d)|tháng(?:\s\d{1,2}|\s(?:đầu|cuối))?|kỳ(?:\s\p{L}+)?|tuần(?:\s\d+)?)\s(?:của\s)?năm\s$/iu
+const isOfPartOfYear =
+  /(?<!\p{L})(?:quý\s(?:[IV]+|\d)|tháng(?:\s\d{1,2}|\s(?:đầu|cuối))?|kỳ(?:\s\p{L}+)?|tuần(?:\s\d+)?)\s(?:của\s)?năm\s$/iu
 
 function entriesOf({ text, figures }: Passage): readonly Entry[] {
   return figures.flatMap((year, at) => {

@@ -22,7 +22,10 @@ const near = exact('0.05')
 
 /** Sentences that divide the number of the sentence before them. */
 export function headedWays(passage: Passage): readonly PartList[] {
-  return [...listsOf(passage, heads, 'division'), ...listsOf(passage, states, 'states').filter((list) => areOfOneName(list))]
+  return [
+    ...listsOf(passage, heads, 'division'),
+    ...listsOf(passage, states, 'states').filter((list) => areOfOneName(list)),
+  ]
 }
 
 /** Whether three parts or more are counted by the very words of the whole: 86 tiêu chí thành phần. */
@@ -60,7 +63,11 @@ function wholeBefore(passage: Passage, at: number): Figure | undefined {
   const sentence = sentenceAt(passage.text, at - 2)
   const whole = passage.figures.findLast(
     (each) =>
-      isWithin(sentence, each) && each.end <= at && each.role === 'quantity' && !each.isPercent && countedWord(each) !== '',
+      isWithin(sentence, each) &&
+      each.end <= at &&
+      each.role === 'quantity' &&
+      !each.isPercent &&
+      countedWord(each) !== '',
   )
   if (!whole || isSpan(whole) || isAside(passage, whole) || isInFraction(passage, whole)) return undefined
   return roughnessAt(passage.text, whole.start) === undefined ? whole : undefined
@@ -84,7 +91,11 @@ function partsIn({ text, figures }: Passage, { start, end }: Bounds): readonly F
 
 function isPartOf(part: Figure, whole: Figure): boolean {
   const word = countedWord(part)
-  return (word === '' || word === countedWord(whole)) && part.scale.equals(whole.scale) && part.value.compare(whole.value) <= 0
+  return (
+    (word === '' || word === countedWord(whole)) &&
+    part.scale.equals(whole.scale) &&
+    part.value.compare(whole.value) <= 0
+  )
 }
 
 function mayBeAll(whole: Figure, parts: readonly Figure[]): boolean {

@@ -31,7 +31,8 @@ function labelBehind({ text }: Passage, { end }: Figure): string {
 function isShareOfOther(passage: Passage, part: Figure, whole: Figure, earlier: readonly Figure[]): boolean {
   const { figures } = passage
   const share = figures.find(({ start, isPercent }) => start > part.end && isPercent)
-  if (!share || !/^[^,;.()]{0,60}\($|^[^,;.\d]{0,40},?\s(?:chiếm|bằng|đạt)\s$/u.test(between(passage, part, share))) return false
+  if (!share || !/^[^,;.()]{0,60}\($|^[^,;.\d]{0,40},?\s(?:chiếm|bằng|đạt)\s$/u.test(between(passage, part, share)))
+    return false
   const fits = (base: Figure) => {
     const computed = shareInterval(part, base)
     return computed !== undefined && agrees(share, computed)

@@ -22,7 +22,8 @@ const names =
 const noFlow =
   /(?<!\p{L})(?:so với|cùng kỳ|bình quân|trung bình|mỗi|đến|hết|cuối|tại|kế hoạch|dự toán|chỉ tiêu|giảm|tăng|vượt|trước|còn|kỳ này năm trước)(?!\p{L})/iu
 
-const noFlowBehind = /(?<!\p{L})(?:so với|cùng kỳ|bình quân|trung bình|mỗi|kế hoạch|dự toán|chỉ tiêu|giảm|tăng|vượt|còn)(?:\s\p{L}+){0,3}[\s(:]*$/iu
+const noFlowBehind =
+  /(?<!\p{L})(?:so với|cùng kỳ|bình quân|trung bình|mỗi|kế hoạch|dự toán|chỉ tiêu|giảm|tăng|vượt|còn)(?:\s\p{L}+){0,3}[\s(:]*$/iu
 
 const quarters = ['I', 'II', 'III', 'IV']
 const spelt: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
@@ -55,17 +56,25 @@ function periodOf(passage: Passage, figure: Figure, before: Figure | undefined):
   const found = [...lead.matchAll(names)]
   const name = found.at(-1)
   if (!name) return undefined
-  const front = lead.slice(Math.max(0, name.index - 24), name.index).split(/[;,.(]/u).at(-1) ?? ''
+  const front =
+    lead
+      .slice(Math.max(0, name.index - 24), name.index)
+      .split(/[;,.(]/u)
+      .at(-1) ?? ''
   if (noFlow.test(front) || noFlowBehind.test(lead.slice(name.index + name[0].length))) return undefined
   // A change, a rate or a number of something between stands nearer.
   if (/%|\d\s(?!tháng)\p{L}/u.test(lead.slice(name.index + name[0].length).replace(/năm \d+/giu, ''))) return undefined
   const months = monthsOf(name.groups ?? {})
   if (!months) return undefined
-  const year = figures.find(({ role, start, end }) => role === 'year' && start >= from + name.index && end <= figure.start)
+  const year = figures.find(
+    ({ role, start, end }) => role === 'year' && start >= from + name.index && end <= figure.start,
+  )
   return { figure, ...months, year: name.groups?.stroke ?? year?.text }
 }
 
-function monthsOf(groups: Readonly<Record<string, string | undefined>>): Pick<PeriodValue, 'first' | 'last'> | undefined {
+function monthsOf(
+  groups: Readonly<Record<string, string | undefined>>,
+): Pick<PeriodValue, 'first' | 'last'> | undefined {
   const { quarter, month, count, late, open, whole } = groups
   if (quarter !== undefined) {
     const number = quarters.indexOf(quarter.toUpperCase()) + 1 || Number(quarter)

@@ -6,8 +6,8 @@ import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { type Bounds, sentenceAt } from '../text/sentence.ts'
 
-/** More parts than these are not added up, and a whole stands no further from them. */
-const [mostParts, reach] = [8, 400]
+/** More parts than these are not added up, more fractions beside a whole not tried, and it stands no further from its parts. */
+const [mostParts, mostNear, reach] = [8, 12, 400]
 
 /** Between a whole and its parts. */
 const leads = /trong đó|gồm|cụ thể|chia ra|cơ cấu|chi tiết|:\s|\(/iu
@@ -16,10 +16,12 @@ const leads = /trong đó|gồm|cụ thể|chia ra|cơ cấu|chi tiết|:\s|\(/i
 const closes = /(?<!\p{L})(?:tổng|chung|cộng|cả)(?!\p{L})/iu
 
 /** A score of another time, or that others have not yet looked at. */
-const otherScore = /(?<!\p{L})(?:tự (?:chấm|đánh giá)|đề nghị|dự kiến|mục tiêu|kế hoạch|phấn đấu|cùng kỳ|năm trước|kỳ trước|so với)(?!\p{L})/iu
+const otherScore =
+  /(?<!\p{L})(?:tự (?:chấm|đánh giá)|đề nghị|dự kiến|mục tiêu|kế hoạch|phấn đấu|cùng kỳ|năm trước|kỳ trước|so với)(?!\p{L})/iu
 
 /** A name of who was scored, which parts of one score have none of. */
-const scored = /(?<!\p{L})(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Xx]ã|[Pp]hường|[Ss]ở|[Bb]an|[Tt]rường|[Tt]hôn|[Pp]hòng|[Cc]ông ty|[Bb]ệnh viện|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ|[Đđ]ội|[Ôô]ng|[Bb]à)\s\p{Lu}/u
+const scored =
+  /(?<!\p{L})(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Xx]ã|[Pp]hường|[Ss]ở|[Bb]an|[Tt]rường|[Tt]hôn|[Pp]hòng|[Cc]ông ty|[Bb]ệnh viện|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ|[Đđ]ội|[Ôô]ng|[Bb]à)\s\p{Lu}/u
 
 /** Runs of fractions whose most together is the most of a whole, so that they are its parts: 56,92/68 and 28,49/32 of 84,71/100. */
 export function scoredParts(
@@ -28,7 +30,7 @@ export function scoredParts(
   all: readonly PrintedFraction[],
 ): readonly (readonly PrintedFraction[])[] {
   const at = all.indexOf(whole)
-  const sides = [all.slice(at + 1), all.slice(0, at)]
+  const sides = [all.slice(at + 1, at + 1 + mostNear), all.slice(Math.max(0, at - mostNear), at)]
   const runs = sides.flatMap((side) => runsIn(side)).filter((run) => isOf(passage, whole, run))
   // Where another score has the same most as a part, it may be the one that was added.
   const isClear = (run: readonly PrintedFraction[]) =>
@@ -82,7 +84,13 @@ function areTied(passage: Passage, { whole, run, gap, isBehind }: Tie): boolean 
   if (otherScore.test(lead) || isOfOtherYear(passage, whole, gap)) return false
   if ((isBehind ? leads : closes).test(words) && !/\.\s[^.]*\d/u.test(words.replace(/\([^()]*\)/gu, ''))) return true
   if (countedWord(whole.bottom) !== 'điểm') return false
-  const labels = run.map(({ top }) => text.slice(sentenceAt(text, top.start).start, top.start).split(/[;,:]\s/u).at(-1) ?? '')
+  const labels = run.map(
+    ({ top }) =>
+      text
+        .slice(sentenceAt(text, top.start).start, top.start)
+        .split(/[;,:]\s/u)
+        .at(-1) ?? '',
+  )
   return labels.every((label) => !scored.test(label))
 }
 
@@ -92,7 +100,8 @@ function isOfOtherYear({ text, figures }: Passage, { top, bottom }: PrintedFract
   const years = figures.filter(({ role, start }) => role === 'year' && !isHeldAgainst(text, start))
   // The year of the whole stands before it, or right behind it: 84,71/100 điểm Chỉ số CCHC năm 2031.
   const own = years.findLast((each) => each.start >= sentence.start && each.end <= top.start)
-  const ownYear = own ?? years.find((each) => /^[^,;.]*$/u.test(text.slice(bottom.end, each.start)) && each.start > top.end)
+  const ownYear =
+    own ?? years.find((each) => /^[^,;.]*$/u.test(text.slice(bottom.end, each.start)) && each.start > top.end)
   return years.some((each) => each.start >= gap.start && each.end <= gap.end && each.text !== ownYear?.text)
 }
 
