@@ -19,8 +19,8 @@ import { topLevel } from '../text/top-level.ts'
 const announced =
   /(?<!\p{L})(?:phân|chia|xếp)(?: loại| chia| nhóm)?(?: theo| thành| làm| ra| vào| ra làm)?\s(?<count>[2-9]|0[2-9]|hai|ba|bốn|năm|sáu|bảy|tám|chín)\s(?<noun>nhóm|loại|hạng|mức|khối|cấp|bậc|vùng|cụm|tổ|đội|đợt)(?!\p{L})/giu
 
-/** No group is told further behind. */
-const reach = 900
+/** A whole stands no further before, and no group is told further behind. */
+const [gap, reach] = [160, 900]
 
 /** Behind the groups: some are in none of them. */
 const others =
@@ -47,13 +47,22 @@ function wholeBefore(passage: Passage, at: number): Figure | undefined {
   const whole = passage.figures.findLast(
     (each) => each.end <= at && isWithin(sentence, each) && each.role === 'quantity' && countedWord(each) !== '',
   )
-  const isSure = whole && !whole.isPercent && !isAside(passage, whole) && !isInFraction(passage, whole)
+  const isOfOtherYear = passage.figures.some(
+    ({ role, start }) => role === 'year' && whole && start > whole.end && start < at,
+  )
+  const isSure =
+    whole &&
+    !isOfOtherYear &&
+    at - whole.end < gap &&
+    !whole.isPercent &&
+    !isAside(passage, whole) &&
+    !isInFraction(passage, whole)
   return isSure && roughnessAt(passage.text, whole.start) === undefined ? whole : undefined
 }
 
 /** Where each group is told: from its name to that of the next one, or to the end of its clause. */
 function groupsBehind(text: string, from: number, noun: string): readonly Bounds[] {
-  const named = new RegExp(`(?:[.:;,]\\s+|\\svà\\s+|\\n)(?=${noun}\\s[\\p{L}\\d])`, 'giu')
+  const named = new RegExp(`(?:[.:;,]\\s+|\\s(?:và|thì|là)\\s+|\\n)(?=${noun}\\s[\\p{L}\\d])`, 'giu')
   const starts = [...text.slice(from - 1, from + reach).matchAll(named)].map(
     ({ 0: mark, index }) => from - 1 + index + mark.length,
   )

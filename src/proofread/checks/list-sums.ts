@@ -62,10 +62,18 @@ function listClaim(passage: Passage, items: readonly Passage[]): readonly Claim[
     const isProven = held.length > 0 && !(isMember(last.whole) && last.sum.value.compare(last.whole.value) > 0)
     return (isNearest || isProven) && isMeant(passage, items, last) ? [last] : []
   })
-  return [...held, ...missed].map(({ whole, parts, sum }) => {
+  return [...held, ...missed].map((each) => {
+    const { whole, parts, sum } = each
     const computation = parts.map(({ figure }) => bare(figure)).join(' + ')
-    return judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave: 'error' })
+    const grave = held.length === 0 && mayLack(passage, items, each) ? 'check' : 'error'
+    return judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave })
   })
+}
+
+/** Whether items that are only led to by "như sau" make less than the whole, and none of them is what is left of it. */
+function mayLack({ text }: Passage, items: readonly Passage[], { whole, sum }: Tried): boolean {
+  const isClosed = items.some((item) => /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u.test(item.text)) || saysAll.test(text)
+  return /như sau\s*:\s*$/u.test(text) && !isClosed && sum.value.compare(whole.value) < 0 && !isSlip(whole, sum.value)
 }
 
 /** Words of those who may have a part in several things. */
@@ -98,9 +106,12 @@ function wholesIn(passage: Passage): readonly Figure[] {
     .filter((each) => each.start >= from && open(each.start) && !isAside(passage, each))
 }
 
+/** Before a list: its items are all parts of what was told. */
+const saysAll = /(?<!\p{L})(?:gồm|chia|phân|cơ cấu)(?!\p{L})[^.;]*:\s*$/iu
+
 /** Whether the words say that the items are parts: before the list, or a colon in each item before what it counts. */
 function saysParts({ text }: Passage, items: readonly Passage[], parts: readonly Part[]): boolean {
-  if (/(?<!\p{L})(?:gồm|chia|phân|cơ cấu)(?!\p{L})[^.;]*:\s*$/iu.test(text)) return true
+  if (saysAll.test(text)) return true
   return items.every((item, at) => /:\s*$/u.test(item.text.slice(0, parts[at]?.figure.start)))
 }
 

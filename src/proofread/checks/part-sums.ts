@@ -19,7 +19,8 @@ import type { Passage } from '../text/passage.ts'
 
 /** Wholes against a list behind them of which each item has one number: 640 công chức gồm: 04 tiến sĩ, 168 thạc sĩ, 441 đại học và 27 … */
 export const partSums: PassageCheck = (passage, claimed) => {
-  const lists = [...partListsIn(passage), ...headedWays(passage)].filter(({ whole }) => !claimed.has(whole))
+  const headed = headedWays(passage)
+  const lists = [...partListsIn(passage), ...headed].filter(({ whole }) => !claimed.has(whole))
   const wholes = [...new Set(lists.map(({ whole }) => whole))]
   return wholes.flatMap((whole) => {
     const own = lists.filter((list) => list.whole === whole)
@@ -33,8 +34,9 @@ export const partSums: PassageCheck = (passage, claimed) => {
     const slipped = isToldTwice(passage, whole) ? list.parts.findLast((part) => isSlipped(list, part)) : undefined
     if (slipped && !agrees(whole, sumOf(list))) return [partClaim(passage, list, slipped)]
     const computation = list.parts.map(bare).join(' + ')
-    // There may be those with another result.
-    const grave = list.lead === 'states' && sumOf(list).value.compare(whole.value) < 0 ? 'check' : 'error'
+    // There may be those with another result, or with none.
+    const isHeaded = headed.includes(list)
+    const grave = isHeaded && sumOf(list).value.compare(whole.value) < 0 ? 'check' : 'error'
     return [judgedClaim(passage, whole, sumOf(list), { kind: 'sum', computation, grave })]
   })
 }

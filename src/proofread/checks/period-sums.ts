@@ -42,10 +42,20 @@ function isAlike(each: PeriodValue, whole: PeriodValue): boolean {
   const [a, b] = [each.figure, whole.figure]
   return (
     countedWord(a) === countedWord(b) &&
+    isSameMatter(each, whole) &&
     a.scale.equals(b.scale) &&
     Math.abs(a.start - b.start) < reach &&
     (each.year === undefined || whole.year === undefined || each.year === whole.year)
   )
+}
+
+/** Whether the words of two values do not say of different things: xử phạt, thu nộp; doanh nghiệp thành lập, doanh nghiệp giải thể. */
+function isSameMatter(one: PeriodValue, other: PeriodValue): boolean {
+  const [a, b] = [one.figure.unit, other.figure.unit]
+  const isSameUnit = a.startsWith(b) || b.startsWith(a)
+  const isSameDeed =
+    one.about.length === 0 || other.about.length === 0 || one.about.some((word) => other.about.includes(word))
+  return isSameUnit && isSameDeed
 }
 
 /** A total is no smaller than any part, and a whole that is not far off. */

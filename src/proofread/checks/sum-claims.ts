@@ -8,6 +8,7 @@ import { bare } from '../figures/in-print.ts'
 import { exactly, type Interval, over, printedInterval, times, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss, isSlip } from '../figures/near-miss.ts'
+import { nextYear } from '../relations/part-words.data.ts'
 import { coverWhole } from '../sums/complements.data.ts'
 import { canBeAdded } from '../sums/parts.ts'
 import { isAside, isCleanList, isInFraction, isSurePart, listEnd, type SumList } from '../sums/sum-list.ts'
@@ -66,7 +67,9 @@ function lastQuantity(passage: Passage, at: number): Figure | undefined {
 /** Numbers before a position, brackets left out, that could be a whole: no shares, changes, plans, lower numbers of fractions. */
 function wholesBefore(passage: Passage, at: number): readonly Figure[] {
   const mayBe = (whole: Figure) =>
-    at - whole.end <= reach && !/[.!?;]\s/.test(passage.text.slice(whole.end, at).replace(/[;.]\s+$/u, ''))
+    at - whole.end <= reach &&
+    !nextYear.test(passage.text.slice(whole.end, at)) &&
+    !/[.!?;]\s/.test(passage.text.slice(whole.end, at).replace(/[;.]\s+$/u, ''))
   if (/(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)\s[^,;.]*$/iu.test(passage.text.slice(Math.max(0, at - reach), at)))
     return []
   return quantitiesBefore(passage, at).filter(

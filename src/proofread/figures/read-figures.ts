@@ -89,10 +89,11 @@ function toFigure(text: string, match: RegExpExecArray, previous: Figure | undef
   return asDecimal({ ...found, role, unit, scale: scaleOf(unit) })
 }
 
-/** Three digits behind a dot are decimals before a per cent sign and of points. */
+/** Three digits behind a dot are decimals before a per cent sign and of points, but 1.000 điểm are a thousand. */
 function asDecimal(figure: Figure): Figure {
   const { otherValue, isPercent, unit } = figure
-  if (otherValue === null || !(isPercent || /^điểm(?! danh)/u.test(unit))) return figure
+  const isPoints = /^điểm(?! danh)/u.test(unit) && !/^\d\.000$/.test(figure.text.trim())
+  if (otherValue === null || !(isPercent || isPoints)) return figure
   return { ...figure, value: otherValue, otherValue: figure.value, decimals: 3 }
 }
 

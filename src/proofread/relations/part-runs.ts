@@ -8,7 +8,7 @@ import { roughnessAt } from '../text/roughness.ts'
 import { type Bounds, isWithin, sentenceAt } from '../text/sentence.ts'
 import { topLevel } from '../text/top-level.ts'
 import { isRangeEnd } from '../text/units.ts'
-import { anyNoun, heldAgainst, listIsOver, measured, partLeads, wholeLead } from './part-words.data.ts'
+import { anyNoun, heldAgainst, listIsOver, measured, nextYear, partLeads, wholeLead } from './part-words.data.ts'
 
 /** How surely the words say that numbers are the parts of a whole: all of them, some at least, or only by a mark between. */
 export type Tie = 'all' | 'some' | 'mark'
@@ -71,7 +71,11 @@ function wholesBefore(passage: Passage, at: number, taken: readonly Figure[], ti
   const before = taken.filter(
     (each) => each.start >= start && each.end <= at && at - each.end < reach && open(each.start),
   )
-  if (tie !== 'mark') return before.reverse().slice(0, mostWholes)
+  if (tie !== 'mark')
+    return before
+      .filter((each) => !nextYear.test(text.slice(each.end, at)))
+      .reverse()
+      .slice(0, mostWholes)
   return before.slice(-1).filter((each) => !/[;.]/u.test(text.slice(each.end, at)))
 }
 

@@ -24,3 +24,6 @@ export const measured =
 
 /** Words of faults and causes, of which one thing may have several. */
 export const fault = /(?<!\p{L})(?:thiếu|sai|lỗi|vi phạm|sai sót|nguyên nhân|do|vì)(?!\p{L})/u
+
+/** Between a number and what leads to parts: what follows is of another year. */
+export const nextYear = /[,;]\s(?:đến |sang |riêng )?năm (?:19|20)\d\d(?!\d)/iu

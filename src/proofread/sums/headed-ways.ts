@@ -1,4 +1,4 @@
-import { exact, zero } from '../../number/exact.ts'
+import { exact, isNegative, zero } from '../../number/exact.ts'
 import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { isSlip } from '../figures/near-miss.ts'
@@ -17,7 +17,7 @@ const heads =
 /** What was found of each of a whole: Kết quả thẩm định: 52 tiêu chí đạt, 23 tiêu chí bị trừ điểm, … */
 const states = /(?<=[.;]\s)Kết quả(?:\s[^\s,;:.()\d]+){1,4}:(?=\s\d)/gu
 
-/** Up to this share of a whole the parts may be less without a slip of one digit: some may have none. */
+/** Up to this share of a whole results may be less than all without a slip of one digit. */
 const near = exact('0.05')
 
 /** Sentences that divide the number of the sentence before them. */
@@ -45,7 +45,7 @@ function listsOf(passage: Passage, pattern: RegExp, lead: PartList['lead']): rea
     const bounds = { start: index + head.length, end: sentenceAt(text, index + head.length).end }
     if (!whole || overlaps.test(text.slice(bounds.start, bounds.end).toLowerCase())) return []
     const parts = partsIn(passage, bounds)
-    return parts.length > 1 && parts.every((part) => isPartOf(part, whole)) && mayBeAll(whole, parts)
+    return parts.length > 1 && parts.every((part) => isPartOf(part, whole)) && mayBeAll(whole, parts, lead)
       ? [{ whole, parts, bounds, lead }]
       : []
   })
@@ -98,7 +98,9 @@ function isPartOf(part: Figure, whole: Figure): boolean {
   )
 }
 
-function mayBeAll(whole: Figure, parts: readonly Figure[]): boolean {
-  const less = whole.value.sub(parts.reduce((sum, { value }) => sum.add(value), zero))
-  return less.compare(near.mul(whole.value)) <= 0 || isSlip(whole, whole.value.sub(less))
+/** More than there are is a mistake; less only if it is a slip of one digit, since some may have none. */
+function mayBeAll(whole: Figure, parts: readonly Figure[], lead: PartList['lead']): boolean {
+  const sum = parts.reduce((all, { value }) => all.add(value), zero)
+  const less = whole.value.sub(sum)
+  return isNegative(less) || isSlip(whole, sum) || (lead === 'states' && less.compare(near.mul(whole.value)) <= 0)
 }

@@ -13,6 +13,8 @@ export interface PeriodValue {
   readonly last: number | null
   /** As printed, where it is. */
   readonly year: string | undefined
+  /** The words between the name of the time and the number that say what came about, in small letters. */
+  readonly about: readonly string[]
 }
 
 const names =
@@ -69,7 +71,20 @@ function periodOf(passage: Passage, figure: Figure, before: Figure | undefined):
   const year = figures.find(
     ({ role, start, end }) => role === 'year' && start >= from + name.index && end <= figure.start,
   )
-  return { figure, ...months, year: name.groups?.stroke ?? year?.text }
+  return {
+    figure,
+    ...months,
+    year: name.groups?.stroke ?? year?.text,
+    about: aboutOf(lead.slice(name.index + name[0].length)),
+  }
+}
+
+/** Words that say nothing of what came about. */
+const plain =
+  /^(?:có|là|đạt|đã|được|lên|ước|tới|thêm|năm|này|và|của|cả|toàn|tỉnh|huyện|thành|phố|các|số|tổng|trên|địa|bàn)$/u
+
+function aboutOf(words: string): readonly string[] {
+  return (words.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !plain.test(word))
 }
 
 function monthsOf(

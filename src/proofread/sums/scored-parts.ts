@@ -17,11 +17,15 @@ const closes = /(?<!\p{L})(?:tổng|chung|cộng|cả)(?!\p{L})/iu
 
 /** A score of another time, or that others have not yet looked at. */
 const otherScore =
-  /(?<!\p{L})(?:tự (?:chấm|đánh giá)|đề nghị|dự kiến|mục tiêu|kế hoạch|phấn đấu|cùng kỳ|năm trước|kỳ trước|so với)(?!\p{L})/iu
+  /(?<!\p{L})(?:tự (?:chấm|đánh giá)|đề nghị|dự kiến|mục tiêu|kế hoạch|phấn đấu|cùng kỳ|năm trước|kỳ trước|so với|trung bình|bình quân|(?:cao|thấp) nhất|dẫn đầu)(?!\p{L})/iu
 
 /** A name of who was scored, which parts of one score have none of. */
 const scored =
   /(?<!\p{L})(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Xx]ã|[Pp]hường|[Ss]ở|[Bb]an|[Tt]rường|[Tt]hôn|[Pp]hòng|[Cc]ông ty|[Bb]ệnh viện|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ|[Đđ]ội|[Ôô]ng|[Bb]à)\s\p{Lu}/u
+
+/** How the words before a part begin that is one of a score. */
+const ofScore =
+  /^\s*(?:và |còn |riêng )?(?:trong đó,? )?(?:số )?(?:điểm|phần|nội dung|nhóm|lĩnh vực|trục|trụ cột|hợp phần|tiêu chí|chỉ số thành phần|kết quả)(?!\p{L})/iu
 
 /** Runs of fractions whose most together is the most of a whole, so that they are its parts: 56,92/68 and 28,49/32 of 84,71/100. */
 export function scoredParts(
@@ -84,6 +88,7 @@ function areTied(passage: Passage, { whole, run, gap, isBehind }: Tie): boolean 
   if (otherScore.test(lead) || isOfOtherYear(passage, whole, gap)) return false
   if ((isBehind ? leads : closes).test(words) && !/\.\s[^.]*\d/u.test(words.replace(/\([^()]*\)/gu, ''))) return true
   if (countedWord(whole.bottom) !== 'điểm') return false
+  // Without such words each part says of what it is.
   const labels = run.map(
     ({ top }) =>
       text
@@ -91,7 +96,7 @@ function areTied(passage: Passage, { whole, run, gap, isBehind }: Tie): boolean 
         .split(/[;,:]\s/u)
         .at(-1) ?? '',
   )
-  return labels.every((label) => !scored.test(label))
+  return labels.every((label) => ofScore.test(label) && !scored.test(label))
 }
 
 /** Whether another year is told of the parts than of the whole. */
