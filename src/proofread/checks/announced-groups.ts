@@ -89,7 +89,13 @@ function partIn(passage: Passage, group: Bounds, whole: Figure): Figure | undefi
 
 function groupsClaim(passage: Passage, whole: Figure, parts: readonly Figure[], end: number): readonly Claim[] {
   const sum = total(parts.map(printedInterval))
-  const isMeant = isNearMiss(whole, sum.value) && !others.test(passage.text.slice(end))
-  if (!agrees(whole, sum) && !isMeant) return []
+  if (!agrees(whole, sum) && !(isNearMiss(whole, sum.value) && areAll(passage, whole, end))) return []
   return [judgedClaim(passage, whole, sum, { kind: 'sum', grave: 'error', computation: parts.map(bare).join(' + ') })]
+}
+
+/** Whether nothing behind the groups tells of some that are in none: 10 thí sinh bỏ thi; không có đơn vị nào chưa xếp loại. */
+function areAll({ text, figures }: Passage, whole: Figure, end: number): boolean {
+  const behind = { start: end, end: sentenceAt(text, end).end }
+  const isMore = figures.some((each) => isWithin(behind, each) && countedWord(each) === countedWord(whole))
+  return !isMore && !others.test(text.slice(end))
 }

@@ -27,6 +27,9 @@ const noFlow =
 const noFlowBehind =
   /(?<!\p{L})(?:so với|cùng kỳ|bình quân|trung bình|mỗi|kế hoạch|dự toán|chỉ tiêu|giảm|tăng|vượt|còn)(?:\s\p{L}+){0,3}[\s(:]*$/iu
 
+/** Before a number that is hoped for. */
+const hoped = /(?<!\p{L})(?:phấn đấu|mục tiêu|dự kiến|kế hoạch|chỉ tiêu)(?!\p{L})/iu
+
 const quarters = ['I', 'II', 'III', 'IV']
 const spelt: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
 
@@ -64,6 +67,7 @@ function periodOf(passage: Passage, figure: Figure, before: Figure | undefined):
       .split(/[;,.(]/u)
       .at(-1) ?? ''
   if (noFlow.test(front) || noFlowBehind.test(lead.slice(name.index + name[0].length))) return undefined
+  if (hoped.test(lead)) return undefined
   // A change, a rate or a number of something between stands nearer.
   if (/%|\d\s(?!tháng)\p{L}/u.test(lead.slice(name.index + name[0].length).replace(/năm \d+/giu, ''))) return undefined
   const months = monthsOf(name.groups ?? {})
