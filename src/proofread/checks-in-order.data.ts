@@ -100,6 +100,7 @@ import { tableGroups } from './checks/table-groups.ts'
 import { tableHundreds } from './checks/table-hundreds.ts'
 import { tableMaxima } from './checks/table-maxima.ts'
 import { tableMeans } from './checks/table-means.ts'
+import { tablePrivacy } from './checks/table-privacy.ts'
 import { tableRanks } from './checks/table-ranks.ts'
 import { tableRunningTotals } from './checks/table-running-totals.ts'
 import { tableSeries } from './checks/table-series.ts'
@@ -251,4 +252,5 @@ export const documentChecks: readonly DocumentCheck[] = [
   noteSums,
   repeatedParagraphs,
   mixedDecimalMarks,
+  tablePrivacy,
 ]

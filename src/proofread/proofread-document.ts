@@ -2,6 +2,7 @@ import type { Reading } from './check.ts'
 import { retoldClaims } from './checks/retold-claims.ts'
 import { boundChecks, documentChecks, freeChecks, passageChecks } from './checks-in-order.data.ts'
 import type { Claim, Proofreading } from './claims/claim.ts'
+import { saidOnce } from './claims/said-once.ts'
 import { withoutTextConsequences } from './claims/without-text-consequences.ts'
 import type { Figure } from './figures/figure.ts'
 import type { FrameworkKnowledge } from './framework-knowledge.ts'
@@ -28,7 +29,7 @@ export function proofreadDocument(
   const retold = retoldClaims(reading)
   const others = documentChecks.flatMap((check) => check(reading))
   const claims = [...withoutRetold(inText, retold), ...retold, ...others]
-  const told = withoutTextConsequences(withoutConsequences(oneWrongCell(claims, tablesOf(document))))
+  const told = withoutTextConsequences(withoutConsequences(oneWrongCell(saidOnce(claims), tablesOf(document))))
   return { figures: countFigures(reading), claims: inReadingOrder(told, document) }
 }
 

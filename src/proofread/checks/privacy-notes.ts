@@ -1,6 +1,7 @@
 import type { PassageCheck } from '../check.ts'
 import type { Claim, Words } from '../claims/claim.ts'
 import { plainClaim } from '../claims/claim-in.ts'
+import { disciplineWords, privacySuggestion } from '../claims/privacy-words.data.ts'
 import type { Passage } from '../text/passage.ts'
 
 /** Family names that begin most Vietnamese names. */
@@ -8,8 +9,6 @@ const families =
   'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lò|Quàng|Lường|Cà|Tòng|Giàng|Vàng|Thào|Mùa|Sùng|Hà|Đinh|Mai|Trịnh|Đào|Đoàn|Cao|Lâm|Tạ|Chu|Triệu|Vi|Nông|Hứa|Lương|Điêu|Bạc|Cầm'
 
 const name = new RegExp(`(?<![\\p{L}])(?:${families})(?:\\s+\\p{Lu}\\p{Ll}*){1,4}(?![\\p{L}])`, 'gu')
-
-const discipline = /kỷ luật|cảnh cáo|khiển trách|cách chức|buộc thôi việc|đình chỉ công tác|khởi tố|bị bắt|vi phạm/iu
 
 const personal =
   /(?:CCCD|CMND|căn cước|số định danh|điện thoại|sinh ngày|tài khoản)[^.;\n]{0,30}?\d{8,12}|(?<!\d)0[35789]\d{8}(?!\d)/u
@@ -35,7 +34,7 @@ export const privacyNotes: PassageCheck = (passage) => {
   const names = [...passage.text.matchAll(name)]
   return names.flatMap((match) => {
     const text = around(passage, match.index)
-    if (discipline.test(text)) return [note(passage, match, disciplined)]
+    if (disciplineWords.test(text)) return [note(passage, match, disciplined)]
     return personal.test(text) ? [note(passage, match, identified)] : []
   })
 }
@@ -50,10 +49,7 @@ function note(passage: Passage, { 0: text, index }: RegExpExecArray, why: Words)
     { start: index, end: index + text.length, text },
     {
       ...{ kind: 'privacy', verdict: 'note', expected: null, arithmetic: '', why },
-      suggestion: {
-        vi: 'Thay tên bằng chức danh, hoặc bỏ.',
-        en: 'Put the office in place of the name, or leave it out.',
-      },
+      suggestion: privacySuggestion,
     },
   )
 }

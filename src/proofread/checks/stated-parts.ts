@@ -6,6 +6,7 @@ import { bare } from '../figures/in-print.ts'
 import { exactly, total } from '../figures/interval.ts'
 import { coverWhole } from '../sums/complements.data.ts'
 import type { Passage } from '../text/passage.ts'
+import { haveSameUnit } from '../text/units.ts'
 
 /** A label with its number: Số nhiệm vụ đã hoàn thành đúng hạn: 45. */
 interface Stated {
@@ -71,15 +72,28 @@ function coveringParts(whole: Stated, following: readonly Stated[]): readonly St
   for (let count = Math.min(mostParts, following.length); count >= 2; count -= 1) {
     const parts = following.slice(0, count)
     const isAtMost = parts.every(({ figure }) => figure.value.compare(whole.figure.value) <= 0)
-    if (isAtMost && coverWhole(parts.map(({ label }) => label))) return parts
+    if (isAtMost && coverWhole(parts.map(({ label }) => label))) return withOthers(whole, parts, following)
   }
   return undefined
 }
 
+/** Parts and the others of their list, where these fill the whole or are of a sort with them: trực tuyến, trực tiếp, bưu chính. */
+function withOthers(whole: Stated, parts: readonly Stated[], following: readonly Stated[]): readonly Stated[] {
+  const next = following[parts.length]
+  if (!next || isFilled(whole, parts) || !parts.every(({ figure }) => haveSameUnit(figure, next.figure))) return parts
+  for (let count = parts.length + 1; count <= Math.min(mostParts, following.length); count += 1) {
+    if (isFilled(whole, following.slice(0, count))) return following.slice(0, count)
+  }
+  return []
+}
+
+function isFilled(whole: Stated, parts: readonly Stated[]): boolean {
+  return total(parts.map(({ figure }) => exactly(figure.value))).value.equals(whole.figure.value)
+}
+
 function partsClaim(whole: Stated, parts: readonly Stated[]): readonly Claim[] {
   const sum = total(parts.map(({ figure }) => exactly(figure.value)))
-  const isWhole = sum.value.equals(whole.figure.value)
-  if (!isWhole && !coverWhole(parts.map(({ label }) => label))) return []
+  if (!isFilled(whole, parts) && !coverWhole(parts.map(({ label }) => label))) return []
   const computation = parts.map(({ figure }) => bare(figure)).join(' + ')
   return [judgedClaim(whole.passage, whole.figure, sum, { kind: 'sum', computation, grave: 'error' })]
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import type { Cell, Place, Table } from '../text/finished-document.ts'
 import { type RowLevel, rowLevels } from './row-level.ts'
+import { withDecimals } from './with-decimals.ts'
 
 /** A number that stands in a cell by itself. */
 export interface CellFigure extends Figure {
@@ -140,24 +141,6 @@ function toRow(
 
 function hasNumbers({ figures }: Pick<TableRow, 'figures'>): boolean {
   return figures.some((figure) => figure !== null)
-}
-
-/** In a table that writes decimals with a dot, three digits behind a dot are decimals. */
-function withDecimals<R extends Pick<TableRow, 'figures'>>(rows: readonly R[]): readonly R[] {
-  const all = rows.flatMap(({ figures }) => figures)
-  const hasDots = all.some(
-    (figure) => figure !== null && figure.decimals > 0 && /^[-+−]?\d+\.\d+(?![\d,])/.test(figure.text),
-  )
-  const hasGroups = all.some(
-    (figure) => figure !== null && /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d)/.test(figure.text),
-  )
-  if (!hasDots || hasGroups) return rows
-  return rows.map((row) => ({ ...row, figures: row.figures.map((figure) => figure && asDecimal(figure)) }))
-}
-
-function asDecimal(figure: CellFigure): CellFigure {
-  if (figure.otherValue === null || figure.decimals > 0) return figure
-  return { ...figure, value: figure.otherValue, otherValue: figure.value, decimals: 3 }
 }
 
 function headerOf(table: Table, firstRow: number, column: number): string {
