@@ -149,6 +149,7 @@ export const boundChecks: readonly PassageCheck[] = [
   announcedMeans,
   cutShares,
   labelledRests,
+  directionClaims,
   boundRelations,
 ]
 
@@ -159,7 +160,6 @@ export const passageChecks: readonly PassageCheck[] = [
   fractionSums,
   differenceClaims,
   changeShareClaims,
-  directionClaims,
   tradeBalances,
   flowClaims,
   raisedTotals,

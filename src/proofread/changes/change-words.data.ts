@@ -14,7 +14,7 @@ const falls = any([
 ])
 
 const distances = any([
-  ...['chênh', 'chênh lệch', 'cách biệt', 'khoảng cách', 'cách nhau', 'hơn kém', 'mức chênh', 'độ chênh'],
+  ...['biên độ', 'chênh', 'chênh lệch', 'cách biệt', 'khoảng cách', 'cách nhau', 'hơn kém', 'mức chênh', 'độ chênh'],
   ...[
     'độ lệch',
     'khác biệt',

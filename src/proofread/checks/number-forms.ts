@@ -1,7 +1,13 @@
 import { formatNumber } from '../../number/vietnamese-number.ts'
+import type { Pair } from '../changes/change-pair.ts'
+import { readingsOf } from '../changes/change-readings.ts'
+import { type Change, changesIn } from '../changes/changes.ts'
+import { surePair } from '../changes/sure-pair.ts'
 import type { DocumentCheck, PassageCheck } from '../check.ts'
+import type { Claim } from '../claims/claim.ts'
 import { plainClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
+import { agrees } from '../figures/judge.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 import type { FinishedDocument } from '../text/finished-document.ts'
 import type { Passage } from '../text/passage.ts'
@@ -61,25 +67,31 @@ function markedBy(passages: readonly Read[], mark: ',' | '.') {
   return passages.flatMap((passage) => passage.figures.filter(isMarked).map((figure) => ({ passage, figure })))
 }
 
-/** A difference of two percentages that is called a per cent: it counts percentage points. */
-export const pointsCalledPercent: PassageCheck = (passage) =>
-  passage.figures.flatMap((figure, at) => {
-    if (!figure.isPercent) return []
-    const [before, behind] = [passage.figures.slice(0, at), passage.figures.slice(at + 1)]
-    const now = before.filter(({ isPercent }) => isPercent).at(-1)
-    const base = behind.find(({ isPercent }) => isPercent)
-    if (!now || !base) return []
-    if (!/(?:tăng|giảm)\s+$/u.test(passage.text.slice(0, figure.start))) return []
-    if (!now.value.sub(base.value).abs().equals(figure.value.abs())) return []
-    const expected = `${figure.text.replace(/\s*%/, '')} điểm phần trăm`
-    return [
-      plainClaim(passage, figure, {
-        ...{ kind: 'number-form', verdict: 'note', expected, arithmetic: '' },
-        why: {
-          vi: 'Hiệu của hai tỷ lệ phần trăm tính bằng điểm phần trăm.',
-          en: 'The difference of two percentages counts percentage points.',
-        },
-        suggestion: { vi: `Viết ${expected}.`, en: `Write ${expected} (percentage points).` },
-      }),
-    ]
+/** A difference of two per cents that words name and that is called a per cent, where the growth from one to the other is clearly another number. */
+export const pointsCalledPercent: PassageCheck = (passage) => {
+  if (passage.figures.filter(({ isPercent }) => isPercent).length < fewestOfPoints) return []
+  return changesIn(passage, new Set()).flatMap((change) =>
+    arePoints(change, surePair(passage, change)) ? [calledPercent(passage, change.figure)] : [],
+  )
+}
+
+/** Two per cents and their difference. */
+const fewestOfPoints = 3
+
+function arePoints(change: Change, pair: Pair | undefined): boolean {
+  if (!change.figure.isPercent || !pair?.now.isPercent) return false
+  const [points, growth] = readingsOf(change, pair).map(({ interval }) => agrees(change.figure, interval))
+  return points === true && growth === false
+}
+
+function calledPercent(passage: Passage, figure: Figure): Claim {
+  const expected = `${figure.text.replace(/\s*%/, '')} điểm phần trăm`
+  return plainClaim(passage, figure, {
+    ...{ kind: 'number-form', verdict: 'error', expected, arithmetic: '' },
+    why: {
+      vi: 'Hiệu của hai tỷ lệ phần trăm tính bằng điểm phần trăm.',
+      en: 'The difference of two percentages counts percentage points.',
+    },
+    suggestion: { vi: `Viết ${expected}.`, en: `Write ${expected} (percentage points).` },
   })
+}
