@@ -16,6 +16,7 @@ import { closingTotals } from './checks/closing-totals.ts'
 import { colonSums } from './checks/colon-sums.ts'
 import { contributionSums } from './checks/contribution-sums.ts'
 import { countClaims } from './checks/count-claims.ts'
+import { countedYears } from './checks/counted-years.ts'
 import { cumulativeClaims } from './checks/cumulative-claims.ts'
 import { cutShares } from './checks/cut-shares.ts'
 import { dashedParts } from './checks/dashed-parts.ts'
@@ -49,6 +50,7 @@ import { nestedShares } from './checks/nested-shares.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { noteSums } from './checks/note-sums.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
+import { onlyPeriodClaims } from './checks/only-period-claims.ts'
 import { orderClaims } from './checks/order-claims.ts'
 import { pairedShares } from './checks/paired-shares.ts'
 import { partSums } from './checks/part-sums.ts'
@@ -112,11 +114,13 @@ import { tableTotals } from './checks/table-totals.ts'
 import { termYears } from './checks/term-years.ts'
 import { tiedRests } from './checks/tied-rests.ts'
 import { tradeBalances } from './checks/trade-balances.ts'
+import { trendClaims } from './checks/trend-claims.ts'
 import { unfoundedShares } from './checks/unfounded-shares.ts'
 import { wordsBesideDigits } from './checks/words-beside-digits.ts'
 import { yearClaims } from './checks/year-claims.ts'
 import { yearRowChanges } from './checks/year-row-changes.ts'
 import { yearRowRanks } from './checks/year-row-ranks.ts'
+import { yearsToldTwice } from './checks/years-told-twice.ts'
 
 /** Checks whose operands the words themselves name: no other reading of the passage is looked for. They come before the others. */
 export const boundChecks: readonly PassageCheck[] = [
@@ -197,7 +201,11 @@ export const freeChecks: readonly PassageCheck[] = [
   yearClaims,
   termYears,
   periodClaims,
+  countedYears,
   seriesClaims,
+  yearsToldTwice,
+  trendClaims,
+  onlyPeriodClaims,
   repeatedPeriods,
   repeatedNames,
   orderClaims,

@@ -4,9 +4,9 @@ import { plainClaim } from '../claims/claim-in.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
-/** Periods that end before they begin, or that have not as many years as is said: từ ngày 15/12/2024 đến ngày 14/12/2024; 5 năm 2021 - 2024. */
+/** Periods that end before they begin, or that are held against themselves: từ ngày 15/12/2024 đến ngày 14/12/2024. */
 export const periodClaims: PassageCheck = (passage) =>
-  twoYears.test(passage.text) ? [...backward(passage), ...miscounted(passage), ...againstItself(passage)] : []
+  twoYears.test(passage.text) ? [...backward(passage), ...againstItself(passage)] : []
 
 /** All of them name two years. */
 const twoYears = /(?:19|20)\d\d.+(?:19|20)\d\d/s
@@ -89,32 +89,4 @@ function timeOf(date: string): number {
       .map((part) => part.padStart(2, '0'))
       .join(''),
   )
-}
-
-const spanOfYears = /^\s*năm\s*(?:\(|giai đoạn\s|từ\s)?((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)(?![\d/])/u
-
-/** Both ways to count the years of a span are in use: 2021 - 2025 are five, or four from the first to the last. */
-function miscounted({ text, place, figures }: Passage): readonly Claim[] {
-  return figures.flatMap((count) => {
-    if (count.role !== 'quantity' || count.decimals > 0 || count.isPercent) return []
-    const [, first, last] = spanOfYears.exec(text.slice(count.end, count.end + 40)) ?? []
-    const lead = text.slice(Math.max(0, count.start - 30), count.start)
-    // A term may begin at the end of its first year and end at the beginning of its last one.
-    if (first === undefined || last === undefined || /[/\d]\s*$|thời hạn|thời gian|hợp đồng/iu.test(lead)) return []
-    const [said, years] = [Number(count.text), Number(last) - Number(first) + 1]
-    if (years < 2 || said === years || said === years - 1) return []
-    return [
-      plainClaim({ text, place }, count, {
-        ...{ kind: 'year', verdict: 'error', expected: `${years}`, arithmetic: `${last} − ${first} + 1 = ${years}` },
-        why: {
-          vi: `${first} - ${last} là ${years} năm, không phải ${count.text}.`,
-          en: `${first} to ${last} are ${years} years, not ${count.text}.`,
-        },
-        suggestion: {
-          vi: 'Sửa số năm, hoặc năm đầu, năm cuối.',
-          en: 'Mend how many years there are, or one of the years.',
-        },
-      }),
-    ]
-  })
 }

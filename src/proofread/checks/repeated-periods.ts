@@ -24,7 +24,7 @@ export const repeatedPeriods: PassageCheck = (passage, claimed, reading) => {
   return runsOf(passage).flatMap((run) => {
     const at = run.findIndex(({ value }, each) => each > 0 && run[each - 1]?.value === value)
     const label = run[at]
-    if (!label || !isOneAmiss(run, at)) return []
+    if (!label || !isOneAmiss(run, at) || !hasValue(passage, run.at(-1))) return []
     const isTold = seriesClaims(passage, claimed, reading).some(({ span }) => span?.start === label.start)
     return isTold ? [] : [claimOf(passage, label)]
   })
@@ -36,6 +36,11 @@ function labelsIn({ text }: Passage): readonly Label[] {
     const value = romans.includes(number) ? romans.indexOf(number) + 1 : Number(number)
     return { kind: kind.toLowerCase(), text: number, value, start: end - number.length, end }
   })
+}
+
+/** Whether a number stands behind the last label of a series, which else says something of one told before: …; quý III cao nhất. */
+function hasValue({ text }: Passage, label: Label | undefined): boolean {
+  return label !== undefined && /^[^,;.]*\d/u.test(text.slice(label.end))
 }
 
 /** Between two labels of a series stands what was in the first. */

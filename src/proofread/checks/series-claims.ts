@@ -14,13 +14,35 @@ const fewestEntries = 4
 
 /** Series of years in which one stands twice: 2017 – 79,53%; 2016 – 70,18%; 2016 – 70,18%. */
 export const seriesClaims: PassageCheck = (passage) => {
-  const entries = entriesOf(passage)
-  if (entries.length < fewestEntries) return yearsTwice(passage)
-  return entries.flatMap((entry, at) => {
-    const first = entries.slice(0, at).find(({ year }) => year.value.equals(entry.year.value))
-    return first ? [repeated(passage, first, entry)] : []
-  })
+  const series = listsOf(passage, entriesOf(passage)).filter(({ length }) => length >= fewestEntries)
+  if (series.length === 0) return yearsTwice(passage)
+  return series.flatMap((entries) =>
+    entries.flatMap((entry, at) => {
+      const first = entries.slice(0, at).find(({ year }) => year.value.equals(entry.year.value))
+      return first ? [repeated(passage, first, entry)] : []
+    }),
+  )
 }
+
+/** Words before a year that name nothing new, so that its list goes on. */
+const goesOn = /^(?:\s|năm|và|đến|còn|sang|rồi|riêng|của|kết quả|đó là|[-–+•])*$/iu
+
+/** Lists of years: one ends where something else is named than in it. */
+function listsOf({ text }: Passage, entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const lists: Entry[][] = []
+  for (const entry of entries) {
+    const list = lists.at(-1)
+    const before = list?.at(-1)
+    const gap = before ? text.slice(before.value.end, entry.year.start) : ''
+    const isAlike = before?.value.isPercent === entry.value.isPercent && before.value.role === entry.value.role
+    if (list && isAlike && goesOn.test(gap.split(/[,;.:()]/u).at(-1) ?? '')) list.push(entry)
+    else lists.push([entry])
+  }
+  return lists
+}
+
+/** Before the year of a value that others are held against, which is told again where it stands in its list. */
+const isBase = /so với(?: cùng kỳ)?(?: năm)?\s*$/iu
 
 /** Before the year that a period ends with: giai đoạn 2021-2023 có 2.021 lượt. */
 const endsPeriod = /\d\s*[-–]\s*$/u
@@ -34,7 +56,7 @@ function entriesOf({ text, figures }: Passage): readonly Entry[] {
     const value = figures[at + 1]
     if (year.role !== 'year' || (value?.role !== 'quantity' && value?.role !== 'rank')) return []
     const before = text.slice(Math.max(0, year.start - 24), year.start)
-    if (endsPeriod.test(before) || isOfPartOfYear.test(before)) return []
+    if (endsPeriod.test(before.slice(-12)) || isOfPartOfYear.test(before) || isBase.test(before)) return []
     return /^\s*(?:[:–—=-]|là|đạt|có|với|được|ghi nhận|tiếp nhận|\(|xếp(?: thứ| hạng)*|đứng thứ)\s*$/u.test(
       text.slice(year.end, value.start),
     ) || /^\s*[-–]/.test(value.text)

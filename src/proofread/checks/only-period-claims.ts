@@ -1,0 +1,89 @@
+import type { PassageCheck } from '../check.ts'
+import type { Claim, Words } from '../claims/claim.ts'
+import { plainClaim } from '../claims/claim-in.ts'
+import type { Passage } from '../text/passage.ts'
+import { type PeriodSeries, signOf } from '../text/period-series.ts'
+import type { PeriodValue } from '../text/period-values.ts'
+import { type Period, periodsIn } from '../text/periods.ts'
+import { pieceAt, seriesSaidOf } from '../text/said-of-series.ts'
+
+const told = /duy nhất|(?<!\p{L})chỉ (?:có |riêng |duy nhất )*(?:năm|quý|tháng)\s|(?:cao|thấp|nhiều|ít|lớn|nhỏ) nhất/giu
+
+/** Behind or before a superlative, what else it may be of than the series. */
+const otherScope =
+  /từ trước|đến nay|cả nước|toàn quốc|kể từ|từng|khu vực|một trong|trong số|dự kiến|mục tiêu|kế hoạch|không|chưa|so với/iu
+
+/** A year, quarter or month that is called the only one that rose or fell, or that with the most or the least, against the values told of all. */
+export const onlyPeriodClaims: PassageCheck = (passage) =>
+  [...passage.text.matchAll(told)].flatMap(({ 0: said, index }) => {
+    const piece = pieceAt(passage.text, index)
+    const words = passage.text.slice(piece.start, piece.end)
+    const [named, ...others] = periodsIn(words, piece.start)
+    if (!named || others.length > 0 || otherScope.test(words)) return []
+    if (/\d/.test(words.replace(named.text, ''))) return []
+    const series = seriesSaidOf(passage, piece)
+    const own = series?.values.find(({ period }) => period.kind === named.kind && period.value === named.value)
+    if (!series || !own || own.period.start === named.start) return []
+    const move = /(?<!\p{L})(?:(tăng|cao hơn)|(giảm|sụt|thấp hơn|đi xuống))(?!\p{L})/iu.exec(words)
+    const claim = { passage, series, named, own, said: said.trim() }
+    if (/nhất$/iu.test(said) && !/duy nhất/iu.test(said)) return move ? [] : extremeClaim(claim)
+    return move ? onlyClaim({ ...claim, isRise: move[1] !== undefined }) : []
+  })
+
+interface Told {
+  readonly passage: Passage
+  readonly series: PeriodSeries
+  readonly named: Period
+  readonly own: PeriodValue
+  readonly said: string
+}
+
+function extremeClaim({ passage, series, named, own, said }: Told): readonly Claim[] {
+  if (series.isOfChanges && series.values.some((each) => signOf(each) < 0)) return []
+  const isMost = /^(?:cao|nhiều|lớn)/iu.test(said)
+  const beyond = (one: PeriodValue, other: PeriodValue) => {
+    const order = one.figure.value.compare(other.figure.value)
+    return isMost ? order > 0 : order < 0
+  }
+  const best = series.values.reduce((top, each) => (beyond(each, top) ? each : top), own)
+  return best === own ? [] : [otherPeriod(passage, named, best, said)]
+}
+
+function onlyClaim({
+  passage,
+  series,
+  named,
+  own,
+  said,
+  isRise,
+}: Told & { readonly isRise: boolean }): readonly Claim[] {
+  const { values, isOfChanges } = series
+  const wayOf = (each: PeriodValue, at: number) => {
+    const before = values[at - 1]
+    if (isOfChanges) return signOf(each)
+    return before ? each.figure.value.compare(before.figure.value) : 0
+  }
+  if (!isOfChanges && own === values[0]) return []
+  const moved = values.filter((each, at) => (isRise ? wayOf(each, at) > 0 : wayOf(each, at) < 0))
+  const [only] = moved
+  if (only === own && moved.length === 1) return []
+  return [otherPeriod(passage, named, moved.length === 1 ? only : undefined, said)]
+}
+
+function otherPeriod(passage: Passage, named: Period, meant: PeriodValue | undefined, said: string): Claim {
+  const { kind, text } = named
+  const values = meant ? `${meant.period.kind} ${meant.period.text}: ${meant.figure.text.trim()}` : ''
+  const why: Words = meant
+    ? {
+        vi: `Ghi “${said}” cho ${kind} ${text}, nhưng theo các số đã kể thì là ${kind} ${meant.period.text}.`,
+        en: `“${said}” is said of ${text}, but by the values told it is ${meant.period.text}.`,
+      }
+    : {
+        vi: `“${said}” (${kind} ${text}) không hợp với các số đã kể.`,
+        en: `“${said}” (${text}) does not fit the values told.`,
+      }
+  return plainClaim(passage, named, {
+    ...{ kind: 'series', verdict: 'error', expected: meant?.period.text ?? null, arithmetic: values, why },
+    suggestion: { vi: `Sửa ${kind}, hoặc sửa các số đã kể.`, en: 'Change it, or the values told.' },
+  })
+}
