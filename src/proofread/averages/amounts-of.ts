@@ -18,6 +18,9 @@ const isRate = /^\s*[\p{L} ]{1,20}\//u
 /** Before the output of what a yield is told of before, and of nothing else. */
 const outputLead = /sản lượng((?:\s\p{L}+){0,6})\s*$/iu
 
+/** How a sentence begins that tells the output of what the one before tells. */
+const opensOutput = /^\s*Sản lượng[^\d.,;]{0,40}$/u
+
 /** Words before an output that do not tell of what it is. */
 const plainOutput =
   /(?<!\p{L})(?:thu|được|ước|đạt|là|khoảng|hoạch|về|cả|toàn|năm|vụ|này|của|xã|huyện|tỉnh|phường|tính|chung)(?!\p{L})/giu
@@ -25,6 +28,7 @@ const plainOutput =
 /** What counts a thing: figures before an average, the nearest first, then those behind it in its sentence. */
 export function amountsOf({ text, figures }: Passage, average: Figure, words: string): readonly Amount[] {
   const sentence = sentenceAt(text, average.start)
+  const next = sentenceAt(text, Math.min(text.length, sentence.end + 2))
   const isCount = (each: Figure) =>
     each !== average &&
     !isRate.test(text.slice(each.end, each.end + 24)) &&
@@ -36,7 +40,9 @@ export function amountsOf({ text, figures }: Passage, average: Figure, words: st
   const before = counting.filter(({ end }) => end <= average.start).reverse()
   const behind = counting.filter(
     (each) =>
-      each.start >= average.end && isWithin(sentence, each) && (!isWeight(words) || isOutputOf(text, average, each)),
+      each.start >= average.end &&
+      (isWithin(sentence, each) || (isWithin(next, each) && opensOutput.test(text.slice(next.start, each.start)))) &&
+      (!isWeight(words) || isOutputOf(text, average, each)),
   )
   return [...before, ...behind].map((each) => ({
     value: times(printedInterval(each), unitSize(each)),

@@ -10,6 +10,7 @@ import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
+import { sentenceAt } from '../text/sentence.ts'
 import { isRough } from '../text/units.ts'
 
 /** Whether a text tells of averages at all. */
@@ -22,7 +23,8 @@ const isPrice = /(?:^|[^\p{L}])giá(?:\s\p{L}+)?\s+(?:bình quân|trung bình)(?
 export const averageClaims: PassageCheck = (passage, claimed) => {
   if (!isTold.test(passage.text)) return []
   return passage.figures.flatMap((figure) => {
-    if (figure.role !== 'quantity' || claimed.has(figure) || isRough(passage, figure)) return []
+    if (figure.role !== 'quantity' || claimed.has(figure)) return []
+    if (isRough(passage, figure) && !isEstimate(passage, figure)) return []
     if (roughnessAt(passage.text, figure.start)) return []
     const rate = isPrice.test(passage.text.slice(Math.max(0, figure.start - 30), figure.start))
       ? undefined
@@ -31,22 +33,61 @@ export const averageClaims: PassageCheck = (passage, claimed) => {
   })
 }
 
+/** Whether a number is called an estimate, and has decimals: năng suất ước 64,5 tạ/ha. */
+function isEstimate({ text }: Passage, { start, decimals }: Figure): boolean {
+  return decimals > 0 && /ước\s*$/iu.test(text.slice(Math.max(0, start - 6), start))
+}
+
 function averageClaim(passage: Passage, figure: Figure, rate: Rate): readonly Claim[] {
   const all = waysOf(passage, figure, rate)
   const beside = all.filter(({ isBeside }) => isBeside)
-  const ways = beside.length > 0 ? beside : all
+  const ways = withoutHeld(passage, figure, beside.length > 0 ? beside : all)
   const nearest = ways[0]
   if (!nearest) return []
   const holding = ways.find(({ average }) => agrees(figure, average))
   const near = ways.filter(({ isNear }) => isNear)
   const isSure = ways.length === 1 || near.length > 0
-  if (!holding && !isSure) return []
+  if (!holding && !isSure) return likelyClaim(passage, figure, ways)
   const { average, computation, total, number } = holding ?? nearest
   if (!holding && isOfSeveral(figure, near)) return []
   if (!holding && total.figure && total.figure.start > figure.start)
     return outputClaim(passage, { figure, what: rate.what, total: total.figure, number })
   if (!holding && areOtherMoneys(passage, figure, total.figure)) return []
   return [judgedClaim(passage, figure, average, { kind: 'ratio', computation, grave: 'error' })]
+}
+
+/** Abbreviations that tell one thing from another: BHYT, BHXH. */
+const abbreviations = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu
+
+/** What is asked about an average of many ways, of which one total and one number alone are told by the same abbreviation. */
+function likelyClaim(passage: Passage, figure: Figure, ways: readonly Way[]): readonly Claim[] {
+  const namesOf = (each: Figure | null): readonly string[] => {
+    const lead = each ? passage.text.slice(sentenceAt(passage.text, each.start).start, each.start) : ''
+    return (
+      lead
+        .split(/[,;()]/u)
+        .at(-1)
+        ?.match(abbreviations) ?? []
+    )
+  }
+  const [way, ...others] = ways.filter(({ total, number }) => {
+    const own = namesOf(total.figure)
+    return namesOf(number.figure).some((name) => own.includes(name))
+  })
+  if (!way || others.length > 0 || !isNearMiss(figure, way.average.value)) return []
+  return [judgedClaim(passage, figure, way.average, { kind: 'ratio', computation: way.computation, grave: 'check' })]
+}
+
+/** Before a number that what is told is held against: đạt 100,6% kế hoạch (6.200 ha). */
+const isHeld = /(?:kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|(?:năm|vụ|kỳ) trước)[^()]{0,20}\([^()]*$/iu
+
+/** Ways without those by a number that is planned or of another time, unless one of these gives the average. */
+function withoutHeld({ text }: Passage, figure: Figure, ways: readonly Way[]): readonly Way[] {
+  const own = ways.filter(
+    ({ number }) =>
+      !number.figure || !isHeld.test(text.slice(Math.max(0, number.figure.start - 60), number.figure.start)),
+  )
+  return own.length === 0 || ways.some(({ average }) => agrees(figure, average)) ? ways : own
 }
 
 /** Whether an average is that of several numbers of its sentence together, or may be of any: đầu năm 48 vụ; cuối năm 50 vụ; bình quân mỗi vụ. */

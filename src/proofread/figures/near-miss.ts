@@ -52,9 +52,16 @@ function apart(one: string, other: string): number {
   return [...one].filter((digit, at) => digit !== other[at]).length
 }
 
-/** Whether a printed figure is ten, a hundred or a thousand times the computed value, or as little of it. */
-export function isPowerOff({ value }: Pick<Figure, 'value'>, computed: Exact): boolean {
+/** Fewer digits are those of a rounded number as well. */
+const fewestOfPower = 3
+
+/** Whether a printed figure is ten, a hundred or a thousand times the computed value, or as little of it, rounded as it is printed. */
+export function isPowerOff({ value, decimals }: Pick<Figure, 'value' | 'decimals'>, computed: Exact): boolean {
   if (value.n === 0n || computed.n === 0n) return false
-  const { n, d } = value.div(computed)
-  return [10n, 100n, 1000n].some((power) => (n === power && d === 1n) || (n === 1n && d === power))
+  const digits = toFixedText(value, decimals).replace(/\D/g, '').length
+  const isIt = (other: Exact) =>
+    digits >= fewestOfPower ? value.equals(roundHalfUp(other, decimals)) : value.equals(other)
+  return powers.some((power) => isIt(computed.mul(power)) || isIt(computed.div(power)))
 }
+
+const powers = ['10', '100', '1000'].map((power) => exact(power))
