@@ -13,6 +13,8 @@ interface Known extends QuantityWords {
   readonly context: string
   /** That it is planned, or of another year. */
   readonly other: string
+  /** Position of its passage in the document. */
+  readonly order: number
 }
 
 /** Quantities told again in the same words, or counting the same, with two digits changed about: 41.720 lượt bạn đọc … 47.120 lượt bạn đọc. */
@@ -24,7 +26,7 @@ export const slippedQuantities: DocumentCheck = ({ passages }) => {
       if (!isTold(passage, figure)) return []
       const key = keyOf(figure)
       const bucket = known.get(key) ?? []
-      const own = { figure, ...quantityWords(passage, figure), ...contextAround(passage, figure) }
+      const own = { figure, ...quantityWords(passage, figure), ...contextAround(passage, figure), order: passage.order }
       const claim = claimOf(passage, own, bucket)
       known.set(key, bucket)
       if (bucket.length < mostKept) bucket.push(own)
@@ -83,11 +85,34 @@ function isOfSame(one: Known, other: Known): boolean {
   }
   const unit = countedWord(one.figure)
   const isLarge = one.figure.text.replace(/\D/g, '').length >= large && unit !== '' && unit !== 'đồng'
-  return sharedSuffix(one.lead, other.lead) >= (isLarge ? fewestOfLarge : fewestLead)
+  return sharedSuffix(one.lead, other.lead) >= (isLarge ? fewestOfLarge : fewestLead) || isNameOf(one, other)
+}
+
+/** Paragraphs so far away may shorten a name. */
+const near = 3
+
+/** Words that only lead to a name, and words of times. */
+const determiner = /^(?:muc|khoan|nguon|phan|tong)$/
+const time = /^(?:dau|cuoi|nam|quy|thang|truoc|sau|ky|ke|hoach|du|kien|toan|tang|giam|giao)$/
+
+/** Whether one is called by the first words of the other's name: dự phòng ngân sách 248 tỷ đồng … với mức dự phòng 284 tỷ đồng. */
+function isNameOf(one: Known, other: Known): boolean {
+  const [a, b] = [one, other].map(({ lead }) => lead.filter((word) => !determiner.test(word)))
+  if (!a || !b || Math.abs(one.order - other.order) > near || countedWord(one.figure) === '') return false
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const rest = long.slice(short.length)
+  return (
+    short.length >= 2 &&
+    rest.length <= 2 &&
+    sharedPrefix(short, long) === short.length &&
+    !rest.some((word) => time.test(word))
+  )
 }
 
 function isSameTime(one: Known, other: Known): boolean {
-  return one.other === other.other && (one.context === other.context || other.context === '' || one.context === '')
+  // What is told again of a plan is not called one again.
+  const isOfPlan = one.other === other.other || (other.other === '' && isNameOf(one, other))
+  return isOfPlan && (one.context === other.context || other.context === '' || one.context === '')
 }
 
 function isSwapped(one: Figure, other: Figure): boolean {
