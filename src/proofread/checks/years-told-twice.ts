@@ -9,15 +9,16 @@ import type { Passage } from '../text/passage.ts'
 import { periodRuns } from '../text/period-values.ts'
 import { toldTwice } from './restated-quantities.ts'
 
-const twoYears = /((?:19|20)\d\d).+\1/s
+const bracketed = /năm (?:19|20)\d\d\s*\(/u
 
 /**
  * The value of a year that a change is held against, told again with a slip where the passage lists the years; the change tells which of
  * both is right: tăng 1,84 điểm so với năm 2030 (85,08%) … năm 2029 là 83,70%, năm 2030 là 85,80%.
  */
 export const yearsToldTwice: PassageCheck = (passage) => {
-  if (!twoYears.test(passage.text)) return []
+  if (!bracketed.test(passage.text)) return []
   const listed = periodRuns(passage).flat()
+  if (new Set(listed.map(({ period }) => period.text)).size < 2) return []
   return changesIn(passage, new Set()).flatMap((change) => {
     const pair = surePair(passage, change)
     const year = pair && yearOf(passage, pair.before)
