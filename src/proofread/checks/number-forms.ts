@@ -87,7 +87,7 @@ function arePoints(change: Change, pair: Pair | undefined): boolean {
 function calledPercent(passage: Passage, figure: Figure): Claim {
   const expected = `${figure.text.replace(/\s*%/, '')} điểm phần trăm`
   return plainClaim(passage, figure, {
-    ...{ kind: 'number-form', verdict: 'error', expected, arithmetic: '' },
+    ...{ kind: 'number-form', verdict: 'note', expected, arithmetic: '' },
     why: {
       vi: 'Hiệu của hai tỷ lệ phần trăm tính bằng điểm phần trăm.',
       en: 'The difference of two percentages counts percentage points.',
