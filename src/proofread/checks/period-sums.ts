@@ -6,7 +6,7 @@ import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
-import { type PeriodValue, periodValues } from '../sums/period-values.ts'
+import { type PeriodFlow, periodFlows } from '../sums/period-flows.ts'
 import type { Passage } from '../text/passage.ts'
 
 /** How far from a total the values of its periods may stand. */
@@ -14,23 +14,23 @@ const reach = 500
 
 /** What came about in months of a year against what came about in each part of them: quý I 176, quý II 203, quý III 214; 9 tháng 583. */
 export const periodSums: PassageCheck = (passage, claimed) => {
-  const values = periodValues(passage)
+  const values = periodFlows(passage)
   if (values.length < 3) return []
   return values.flatMap((whole) => (claimed.has(whole.figure) ? [] : wholeClaim(passage, whole, values)))
 }
 
-function wholeClaim(passage: Passage, whole: PeriodValue, values: readonly PeriodValue[]): readonly Claim[] {
+function wholeClaim(passage: Passage, whole: PeriodFlow, values: readonly PeriodFlow[]): readonly Claim[] {
   const alike = values.filter((each) => each !== whole && isAlike(each, whole))
   const last = whole.last ?? Math.max(0, ...alike.map((each) => each.last ?? 0))
   const inside = alike.filter(
-    (each): each is PeriodValue & { last: number } =>
+    (each): each is PeriodFlow & { last: number } =>
       each.last !== null &&
       each.first >= whole.first &&
       each.last <= last &&
       (whole.last === null || each.last - each.first < last - whole.first),
   )
   const covers = coversOf(inside, whole.first, last)
-  const sumOf = (cover: readonly PeriodValue[]) => total(cover.map(({ figure }) => printedInterval(figure)))
+  const sumOf = (cover: readonly PeriodFlow[]) => total(cover.map(({ figure }) => printedInterval(figure)))
   const held = covers.find((cover) => agrees(whole.figure, sumOf(cover)))
   const cover = held ?? (covers.length === 1 ? covers[0] : undefined)
   if (!cover || (!held && !isMeant(whole, cover, sumOf(cover).value))) return []
@@ -38,7 +38,7 @@ function wholeClaim(passage: Passage, whole: PeriodValue, values: readonly Perio
   return [judgedClaim(passage, whole.figure, sumOf(cover), { kind: 'sum', grave: 'error', computation })]
 }
 
-function isAlike(each: PeriodValue, whole: PeriodValue): boolean {
+function isAlike(each: PeriodFlow, whole: PeriodFlow): boolean {
   const [a, b] = [each.figure, whole.figure]
   return (
     countedWord(a) === countedWord(b) &&
@@ -50,7 +50,7 @@ function isAlike(each: PeriodValue, whole: PeriodValue): boolean {
 }
 
 /** Whether the words of two values do not say of different things: xử phạt, thu nộp; doanh nghiệp thành lập, doanh nghiệp giải thể. */
-function isSameMatter(one: PeriodValue, other: PeriodValue): boolean {
+function isSameMatter(one: PeriodFlow, other: PeriodFlow): boolean {
   const [a, b] = [one.figure.unit, other.figure.unit]
   const isSameUnit = a.startsWith(b) || b.startsWith(a)
   const isSameDeed =
@@ -59,11 +59,11 @@ function isSameMatter(one: PeriodValue, other: PeriodValue): boolean {
 }
 
 /** A total is no smaller than any part, and a whole that is not far off. */
-function isMeant({ figure }: PeriodValue, cover: readonly PeriodValue[], sum: PeriodValue['figure']['value']): boolean {
+function isMeant({ figure }: PeriodFlow, cover: readonly PeriodFlow[], sum: PeriodFlow['figure']['value']): boolean {
   return cover.every((part) => part.figure.value.compare(figure.value) < 0) && isNearMiss(figure, sum)
 }
 
-type Closed = PeriodValue & { readonly last: number }
+type Closed = PeriodFlow & { readonly last: number }
 
 /** All ways to fill months with values, each month once, of two or more. */
 function coversOf(values: readonly Closed[], first: number, last: number): readonly (readonly Closed[])[] {

@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, plus, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
-import { periodValues } from '../sums/period-values.ts'
+import { periodFlows } from '../sums/period-flows.ts'
 import type { Passage } from '../text/passage.ts'
 import { haveSameUnit } from '../text/units.ts'
 
@@ -76,7 +76,7 @@ function addedAfter(passage: Passage, earlier: readonly Figure[], isRaised: bool
 
 /** Whether what is old and what is added are of periods between which others are missing: quý III 214 phản ánh (quý II: 203). */
 function areApart(passage: Passage, { old, added: last }: Addition): boolean {
-  const [one, other] = [old, last].map((figure) => periodValues(passage).find((each) => each.figure === figure))
+  const [one, other] = [old, last].map((figure) => periodFlows(passage).find((each) => each.figure === figure))
   if (!one || !other || one.last === null) return false
   return one.first > 1 || other.first !== one.last + 1
 }

@@ -6,7 +6,7 @@ import { roughnessAt } from '../text/roughness.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
 /** A number with the months of a year in which it came about: quý II tiếp nhận 203 hồ sơ. */
-export interface PeriodValue {
+export interface PeriodFlow {
   readonly figure: Figure
   readonly first: number
   /** Null where it is the last one that is told: từ đầu năm đến nay. */
@@ -37,7 +37,7 @@ const spelt: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 }
 const reach = 140
 
 /** The numbers of a passage that are told of a quarter, a month or months of a year. */
-export const periodValues = readOnce((passage: Passage): readonly PeriodValue[] => {
+export const periodFlows = readOnce((passage: Passage): readonly PeriodFlow[] => {
   if (!/(?<!\p{L})(?:quý|tháng)(?!\p{L})/iu.test(passage.text)) return []
   const values = passage.figures.filter((each) => isValue(passage, each))
   return values.flatMap((figure, at) => periodOf(passage, figure, values[at - 1]) ?? [])
@@ -54,7 +54,7 @@ function isValue(passage: Passage, figure: Figure): boolean {
   )
 }
 
-function periodOf(passage: Passage, figure: Figure, before: Figure | undefined): PeriodValue | undefined {
+function periodOf(passage: Passage, figure: Figure, before: Figure | undefined): PeriodFlow | undefined {
   const { text, figures } = passage
   const from = Math.max(sentenceAt(text, figure.start).start, before?.end ?? 0, figure.start - reach)
   const lead = text.slice(from, figure.start)
@@ -93,7 +93,7 @@ function aboutOf(words: string): readonly string[] {
 
 function monthsOf(
   groups: Readonly<Record<string, string | undefined>>,
-): Pick<PeriodValue, 'first' | 'last'> | undefined {
+): Pick<PeriodFlow, 'first' | 'last'> | undefined {
   const { quarter, month, count, late, open, whole } = groups
   if (quarter !== undefined) {
     const number = quarters.indexOf(quarter.toUpperCase()) + 1 || Number(quarter)
