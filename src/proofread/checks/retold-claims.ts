@@ -3,6 +3,7 @@ import type { DocumentCheck } from '../check.ts'
 import type { Claim, Words } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
+import { bare } from '../figures/in-print.ts'
 import type { Interval } from '../figures/interval.ts'
 import { printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
@@ -10,7 +11,8 @@ import { isNearMiss, isPowerOff, isSlip } from '../figures/near-miss.ts'
 import { isMadeOf } from '../retold/made-of.ts'
 import { type Retold, retoldIn } from '../retold/retold-values.ts'
 import { tablesNear } from '../retold/tables-near.ts'
-import type { ToldCell } from '../retold/told-table.ts'
+import { type OddValue, oddValues } from '../retold/told-lists.ts'
+import type { ToldCell, ToldTable } from '../retold/told-table.ts'
 import type { Passage } from '../text/passage.ts'
 
 /**
@@ -20,15 +22,30 @@ import type { Passage } from '../text/passage.ts'
 export const retoldClaims: DocumentCheck = ({ document, passages }) =>
   passages.flatMap((passage) => {
     if (passage.kind === 'cell' || passage.figures.length === 0) return []
-    const all = tablesNear(document, passage).flatMap((table) => retoldIn(passage, table))
+    const tables = tablesNear(document, passage)
+    const all = tables.flatMap((table) => retoldIn(passage, table))
     const figures = [...new Set(all.map(({ figure }) => figure))]
-    return figures.flatMap((figure) =>
+    const claims = figures.flatMap((figure) =>
       claimOf(
         passage,
         all.filter((each) => each.figure === figure),
       ),
     )
+    const odd = tables.flatMap((table) => oddValues(passage, table))
+    const isToldOf = (start: number) => claims.some(({ span }) => span?.start === start)
+    return [...claims, ...odd.flatMap((each) => (isToldOf(each.figure.start) ? [] : [oddClaim(passage, each)]))]
   })
+
+function oddClaim(passage: Passage, { figure, table, mention, cell, value, isChange }: OddValue): Claim {
+  return judgedClaim(passage, figure, value, {
+    ...{ kind: 'other-place', grave: 'error' },
+    computation: isChange ? `|${bare(cell.figure)} − 100|` : `${nameOf(table)}, “${mention.row.label}”`,
+  })
+}
+
+function nameOf({ place }: ToldTable): string {
+  return place.chart === undefined ? `bảng ${place.table}` : `biểu đồ ${place.chart}`
+}
 
 function claimOf(passage: Passage, retold: readonly Retold[]): readonly Claim[] {
   const same = retold.find(({ isSame }) => isSame)
@@ -86,12 +103,11 @@ function isSwapped(figure: Figure, { value }: Interval): boolean {
 function told(passage: Passage, retold: Retold): Claim {
   const { figure, table, mention, value, isSame } = retold
   const other = isSame ? undefined : otherPlace(retold)
-  const name = table.place.chart === undefined ? `bảng ${table.place.table}` : `biểu đồ ${table.place.chart}`
   return judgedClaim(passage, figure, value, {
     ...{
       kind: other ? 'other-place' : 'repeated-quantity',
       grave: 'error',
-      computation: `${name}, “${mention.row.label}”`,
+      computation: `${nameOf(table)}, “${mention.row.label}”`,
     },
     ...(other ? { why: elsewhere(figure, other) } : {}),
   })

@@ -159,11 +159,12 @@ function toRow(printed: string, cells: ToldRow['cells'], standing: Pick<ToldRow,
   const year = /^(?:năm\s+)?(20\d\d)$/iu.exec(label)?.[1] ?? null
   const name = label.replace(/\s*\([^()]*\)\s*$/u, '')
   const short = name.replace(ofPlace, '')
-  const isProper = /^\p{Lu}/u.test(short) && short !== name ? true : isName(name)
-  const names = [...new Set([searchName(name), ...(isProper ? [searchName(short)] : [])])]
+  const abbreviation = /^(?:\p{Lu}?\p{Ll}+\s)?(\p{Lu}{3,})$/u.exec(name)?.[1]
+  const isProper = abbreviation !== undefined || (/^\p{Lu}/u.test(short) && short !== name) || isName(name)
+  const names = [...new Set([searchName(name), ...(isProper ? [searchName(abbreviation ?? short)] : [])])]
   return {
     ...{ label, year, cells, isProper, ...standing },
-    names: names.filter((each) => each.length >= shortestName && /[a-z]/.test(each)),
+    names: names.filter((each) => (each.length >= shortestName || abbreviation !== undefined) && /[a-z]/.test(each)),
     isShare: /%|t[ỷỉ] lệ/iu.test(label),
     unit: unitIn(label.toLowerCase()),
   }
