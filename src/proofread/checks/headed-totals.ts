@@ -34,7 +34,7 @@ function totalClaims(passage: Passage, table: ToldTable, whole: ToldRow): readon
     const behind = passage.text.slice(figure.end, figure.end + 80).split(/[.;()\d]/)[0] ?? ''
     const column = columnOf(figure, behind, table)
     const cell = column === undefined ? undefined : whole.cells[column]?.figure
-    if (!cell || ofChange.test(gap) || ofSomeRows.test(gap) || isElsewhere(figure, table)) return []
+    if (!cell || ofChange.test(gap) || ofSomeRows.test(gap) || isElsewhere(figure, table, cell)) return []
     if (!agrees(figure, printedInterval(cell)) && !isNearMiss(figure, cell.value)) return []
     return [
       judgedClaim(passage, figure, printedInterval(cell), {
@@ -67,9 +67,13 @@ function columnOf({ unit }: Figure, behind: string, { columns, titleWords }: Tol
 }
 
 /** Whether a figure is the value of some row, or of another column of the total row. */
-function isElsewhere(figure: Figure, { rows }: ToldTable): boolean {
-  return rows.some(
-    ({ cells, isTotal }) =>
-      !isTotal && cells.some((cell) => cell !== null && agrees(figure, printedInterval(cell.figure))),
+function isElsewhere(figure: Figure, { rows }: ToldTable, own: Figure): boolean {
+  return rows.some(({ cells, isTotal }) =>
+    cells.some(
+      (cell) =>
+        cell !== null &&
+        agrees(figure, printedInterval(cell.figure)) &&
+        !(isTotal && agrees(figure, printedInterval(own))),
+    ),
   )
 }

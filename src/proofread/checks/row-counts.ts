@@ -143,7 +143,13 @@ function countRows({ rows, place }: NumericTable, { document }: Reading): number
   if (isNumbered && isFlat && numbers.length > 1) return numbers.length - (isHeadOfNumbers(grid[1]) ? 1 : 0)
   const isMerged = grid.slice(1).some(([cell]) => (cell?.rows ?? 1) > 1)
   if (rows.length === 0 || isMerged) return firsts.filter((text) => !/^(?:tổng|cộng)/iu.test(text)).length
-  return rows.filter((row, at) => isLeaf(rows, row, at)).length
+  return rows.filter((row, at) => isLeaf(rows, row, at) && !(at === 0 && isIndexOfOthers(rows))).length
+}
+
+/** Whether the first row has the index of which the rows below it have the groups: Chỉ số giá tiêu dùng, before Giao thông, Giáo dục. */
+function isIndexOfOthers([first, ...others]: readonly TableRow[]): boolean {
+  const isIndex = ({ label }: TableRow) => /^(?:chỉ số(?! thành phần)|cpi|iip|.*\schung$)/iu.test(label)
+  return first !== undefined && others.length > 2 && isIndex(first) && !others.some(isIndex)
 }
 
 /** Whether a row holds the numbers of the columns. */

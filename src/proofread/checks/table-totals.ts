@@ -56,7 +56,9 @@ function rowSets(rows: readonly TableRow[], inGroups: ReadonlySet<TableRow>): re
   const apart = rows.filter(({ label }) => !isPartOfAbove.test(label))
   const plain = rows.filter(({ label }) => !/^[-–+•]/.test(label))
   const heads = rows.filter((row) => !inGroups.has(row))
-  return [rows, highest, lowest, apart, plain, heads].filter((set) => set.length >= 2)
+  // Of sets under which as many columns add up the first is meant: with a part of a row it would count twice.
+  const all = apart.length < rows.length ? [apart, rows] : [rows]
+  return [...all, highest, lowest, plain, heads].filter((set) => set.length >= 2)
 }
 
 const isPartOfAbove = /^[-–+•*\s]*(?:trong đó|trong số|riêng|chia ra|bao gồm)(?!\p{L})/iu

@@ -34,7 +34,7 @@ export interface NumericTable {
 }
 
 const total =
-  /^(?:tổng(?: số| cộng| điểm| hợp)?|cộng(?: chung| dồn)?|toàn (?:tỉnh|quốc|ngành|huyện|xã|phường|thành phố|thị trấn|trường|đơn vị|cơ quan|cụm|vùng|khối|viện|bộ)|cả (?:năm|nước|tỉnh|huyện|xã|thành phố|ngành|hai|ba|bốn)|tính chung|chung|.*nói chung.*)(?:$|[\s:.,(])/iu
+  /^(?:tổng(?! (?:đài|công ty|cục|kho|lãnh sự|giám đốc|biên tập|thầu))(?: số| cộng| điểm| hợp)?|cộng(?: chung| dồn)?|toàn (?:tỉnh|quốc|ngành|huyện|xã|phường|thành phố|thị trấn|trường|đơn vị|cơ quan|cụm|vùng|khối|viện|bộ)|cả (?:năm|nước|tỉnh|huyện|xã|thành phố|ngành|hai|ba|bốn)|tính chung|chung|.*nói chung.*)(?:$|[\s:.,(])/iu
 
 /** Words above a column of ranks. */
 export const rankHeader = /xếp hạng|xếp thứ|thứ hạng|^hạng|vị thứ/u
