@@ -8,6 +8,7 @@ import { type Mention, mentionsIn } from '../retold/row-mentions.ts'
 import { movedBefore, otherScope, superlative } from '../retold/superlatives.data.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import type { ToldCell, ToldRow, ToldTable } from '../retold/told-table.ts'
+import { type Called, valueByItself } from '../retold/value-by-itself.ts'
 import type { Passage } from '../text/passage.ts'
 import { type Bounds, sentenceAt } from '../text/sentence.ts'
 
@@ -41,13 +42,9 @@ function superlativeClaim(passage: Passage, match: RegExpExecArray, { table, men
   )
   if (otherScope.test(clause.replace(match[0], ' '))) return []
   const mention = mentionOf(text, word, sentence, mentions)
-  const value =
-    mention &&
-    valueNextTo(
-      text,
-      word,
-      retold.filter((each) => each.mention.start === mention.start),
-    )
+  if (!mention) return []
+  const ofMention = retold.filter((each) => each.mention.start === mention.start)
+  const value = valueNextTo(text, word, ofMention) ?? valueByItself(passage, { mention, table, word })
   if (!value) return []
   const moved = movedBefore.exec(text.slice(sentence.start, word.start))?.groups
   const isChange = table.columns[value.column]?.isChange ?? false
@@ -75,7 +72,7 @@ function mentionOf(text: string, word: Bounds, sentence: Bounds, mentions: reado
 }
 
 /** The value told next to the words, that behind them first. */
-function valueNextTo(text: string, word: Bounds, retold: readonly Retold[]): Retold | undefined {
+function valueNextTo(text: string, word: Bounds, retold: readonly Retold[]): Called | undefined {
   const behind = retold.find(({ figure }) => figure.start >= word.end)
   const before = retold.findLast(({ figure }) => figure.end <= word.start)
   if (before && /^[^;.()\d]{0,30},\s*$/u.test(text.slice(before.figure.end, word.start))) return before
@@ -87,11 +84,14 @@ interface Ranked {
   readonly cell: ToldCell
 }
 
+/** A row of all others, or of a part of the row above it, is not one of those that are compared. */
+const isOfRest = /^(?:trong đó|riêng|khác|còn lại)(?!\p{L})|(?<!\p{L})(?:khác|còn lại)$/iu
+
 /** The rows that stand as deep as a row, with their values. */
 function rowsLike({ level }: ToldRow, { rows }: ToldTable, column: number): readonly Ranked[] {
   return rows.flatMap((row) => {
     const cell = row.cells[column]
-    return cell && !row.isTotal && row.level === level ? [{ row, cell }] : []
+    return cell && !row.isTotal && row.level === level && !isOfRest.test(row.label) ? [{ row, cell }] : []
   })
 }
 
@@ -105,7 +105,7 @@ interface Judged {
 
 function judged(
   passage: Passage,
-  { cell, figure, mention }: Retold,
+  { cell, figure, mention }: Called,
   { rows, wantsMost, isRough, said }: Judged,
 ): readonly Claim[] {
   const beyond = (isMost: boolean) =>

@@ -1,6 +1,6 @@
 /** Words that say that something has the most or the least of its kind. */
 export const superlative =
-  /(?<!\p{L})(?:(?<most>cao nhất|lớn nhất|nhiều nhất|đông nhất|dài nhất|rộng nhất)|(?<least>thấp nhất|(?<!từ )ít nhất(?! (?:là )?\d)|nhỏ nhất|ngắn nhất)|(?<lead>dẫn đầu|đứng đầu|đứng thứ nhất)|(?<last>đứng cuối(?: bảng)?|xếp cuối(?: bảng)?))(?!\p{L})/giu
+  /(?<!\p{L})(?:(?<most>cao nhất|lớn nhất|nhiều(?: (?!hơn|nhất)\p{Ll}+){0,2} nhất|đông(?: (?:dân|học sinh|hội viên))? nhất|dài nhất|rộng nhất)|(?<least>thấp nhất|(?<!từ )ít(?: (?!hơn|nhất)\p{Ll}+){0,2} nhất(?! (?:là )?\d)|nhỏ nhất|ngắn nhất)|(?<lead>dẫn đầu|đứng đầu|đứng thứ nhất)|(?<last>đứng cuối(?: bảng)?|xếp cuối(?: bảng)?))(?!\p{L})/giu
 
 /** Before it: what moved most. */
 export const movedBefore = /(?:(?<rise>tăng(?: trưởng)?)|(?<fall>giảm))(?:\s+(?:điểm|hạng|bậc|thêm))?\s*$/iu
