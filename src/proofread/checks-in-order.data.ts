@@ -93,6 +93,7 @@ import { structureSums } from './checks/structure-sums.ts'
 import { sumClaims } from './checks/sum-claims.ts'
 import { summedShares } from './checks/summed-shares.ts'
 import { superlativeClaims } from './checks/superlative-claims.ts'
+import { tableColumnMeans } from './checks/table-column-means.ts'
 import { tableColumns } from './checks/table-columns.ts'
 import { tableCommonWholes } from './checks/table-common-wholes.ts'
 import { tableFlows } from './checks/table-flows.ts'
@@ -220,6 +221,7 @@ export const freeChecks: readonly PassageCheck[] = [
 export const documentChecks: readonly DocumentCheck[] = [
   tableFormulas,
   tableColumns,
+  tableColumnMeans,
   tableShares,
   tableHundreds,
   tableFractions,

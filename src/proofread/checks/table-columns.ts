@@ -6,6 +6,7 @@ import type { Interval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import { type ColumnRelation, columnRelations } from '../tables/column-relations.ts'
+import { constantProducts } from '../tables/constant-products.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 import { isNamedWhole } from '../tables/whole-columns.ts'
@@ -41,7 +42,7 @@ function columnClaims(table: NumericTable): readonly Claim[] {
 
 /** For each column the relation to two others that holds best: none if none holds in most rows. */
 function bestOf(table: NumericTable): readonly Found[] {
-  const ordered = columnRelations
+  const ordered = [...columnRelations, ...constantProducts(table)]
     .flatMap((relation) => triplesOf(table, relation))
     .sort(
       (one, other) =>

@@ -7,6 +7,7 @@ import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import type { CellFigure, NumericTable, TableRow } from '../tables/numeric-table.ts'
+import { runsBeside } from '../tables/runs-beside.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 import { isNamedWhole } from '../tables/whole-columns.ts'
 
@@ -82,14 +83,6 @@ function isMiss({ figure, sum }: Added): boolean {
 /** Whether a sum is no small number, which others give by chance, and has no parts that are nothing. */
 function isLarge({ figure, parts }: Added): boolean {
   return figure.value.compare(exact('10')) >= 0 && parts.filter(({ value }) => !isZero(value)).length > 2
-}
-
-/** Two columns or more that stand right before or right behind a column. */
-function runsBeside(columns: readonly number[], column: number): readonly (readonly number[])[] {
-  const at = columns.indexOf(column)
-  const before = columns.slice(0, at).reverse()
-  const behind = columns.slice(at + 1)
-  return [before, behind].flatMap((side) => side.flatMap((_, last) => (last === 0 ? [] : [side.slice(0, last + 1)])))
 }
 
 function addedUp(table: NumericTable, column: number, run: readonly number[]): readonly Added[] {

@@ -68,15 +68,20 @@ function perOne(factor: string, header: RegExp): ColumnRelation {
   }
 }
 
-/** Thành tiền: what so many cost at so much each; of thousands in millions. */
-function product(factor: string): ColumnRelation {
-  const divisor = factor === '1' ? '' : ` / ${1 / Number(factor)}`
+/** Words above a column of products. */
+export const ofProduct =
+  /thành tiền|tổng tiền|quy đổi|kinh phí|số tiền|sản lượng|tổng giá trị|tổng mức|dự toán|nhu cầu|tổng số (?:tiết|giờ|ngày)|tổng (?:tiết|giờ|ngày|dung|khối|trọng)/u
+
+/** Thành tiền: what so many cost at so much each, so many times; of thousands in millions. */
+export function product(often: bigint, divisor: bigint): ColumnRelation {
+  const factor = exact(often).div(exact(divisor))
+  const written = `${often === 1n ? '' : ` × ${often}`}${divisor === 1n ? '' : ` / ${divisor}`}`
   return {
     kind: 'table-ratio',
-    header: /thành tiền|tổng tiền|quy đổi|kinh phí|số tiền|sản lượng|tổng giá trị|tổng mức/u,
+    header: ofProduct,
     isOnlyNamed: true,
-    compute: (a, b) => times(times(printedInterval(a), printedInterval(b)), exactly(exact(factor))),
-    write: (a, b) => `${bare(a)} × ${bare(b)}${divisor}`,
+    compute: (a, b) => times(times(printedInterval(a), printedInterval(b)), exactly(factor)),
+    write: (a, b) => `${bare(a)} × ${bare(b)}${written}`,
     tells: (_, a, b) => areCounts(a, b),
   }
 }
@@ -87,7 +92,7 @@ export const columnRelations: readonly ColumnRelation[] = [
   growth,
   perOne('1', /\p{L}\/\p{L}|bình quân|trung bình|mỗi|mật độ|năng suất|đơn giá|lần\)?$/u),
   perOne('10', /năng suất/u),
-  product('1'),
-  product('0.1'),
-  product('0.001'),
+  product(1n, 1n),
+  product(1n, 10n),
+  product(1n, 1000n),
 ]
