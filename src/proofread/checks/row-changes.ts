@@ -7,6 +7,7 @@ import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { agrees } from '../figures/judge.ts'
+import { chartsOf } from '../tables/charts-of.ts'
 import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { yearsIn } from '../tables/table-facts.ts'
 import { tablesOf } from '../tables/tables-of.ts'
@@ -14,12 +15,19 @@ import type { Passage } from '../text/passage.ts'
 import { plainLetters } from '../text/plain-letters.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
-/** Shorter names of rows are found in any text. */
+/** Shorter names of rows are found in any text, unless they are those of times. */
 const shortestName = 6
+const ofTime = /^(?:quy|thang) [a-z\d]+$/
+
+/** Between a time and a change stands only its year, if anything else is not told of. */
+const longestRest = 20
+
+/** Behind a change of a quarter or a month: held against that of the year before, not against the one before it. */
+const againstYear = /cùng (?:quý|tháng|kỳ|thời điểm)|năm (?:trước|ngoái|20\d\d)/u
 
 /** Changes that a sentence tells of a row of a table with the values of two times: số người cao tuổi … tăng 30% so với năm trước. */
 export const rowChanges: DocumentCheck = ({ document, passages }) => {
-  const tables = tablesOf(document).flatMap((table) => {
+  const tables = [...tablesOf(document), ...chartsOf(document)].flatMap((table) => {
     const columns = timesOf(table)
     return columns ? [{ table, columns, names: table.rows.map(nameOf) }] : []
   })
@@ -29,7 +37,7 @@ export const rowChanges: DocumentCheck = ({ document, passages }) => {
     .flatMap((passage) =>
       changesIn(passage, new Set()).flatMap((change) => {
         const lead = leadOf(passage, change)
-        return tables.flatMap((timed) => rowChange(passage, { ...change, lead }, timed))
+        return tables.flatMap((timed) => rowChange(passage, { ...change, lead }, timed)).slice(0, 1)
       }),
     )
 }
@@ -81,7 +89,7 @@ function rowChange(passage: Passage, change: LedChange, timed: TimedTable): read
   const { table, columns } = timed
   const row = rowNamed(change.lead, timed)
   const [from, to] = [row?.figures[columns.before], row?.figures[columns.now]]
-  if (!row || !from || !to || !isOfRow(change, row, table)) return []
+  if (!row || !from || !to || !isOfRow(change, row, timed) || !isOfYears(passage, change, row)) return []
   const pair = inOrder(from, to)
   const readings: readonly Reading[] = readingsOf(change, pair)
   const reading = readings.find((each) => agrees(change.figure, each.interval)) ?? readings[0]
@@ -89,7 +97,7 @@ function rowChange(passage: Passage, change: LedChange, timed: TimedTable): read
   return [
     judgedClaim(passage, change.figure, reading.interval, {
       ...{ kind: 'difference', grave: 'error' },
-      computation: `${reading.computation} (bảng ${table.place.table}, “${row.label}”)`,
+      computation: `${reading.computation} (${nameOfTable(table)}, “${row.label}”)`,
     }),
   ]
 }
@@ -98,9 +106,11 @@ function rowChange(passage: Passage, change: LedChange, timed: TimedTable): read
 function rowNamed(lead: string, { table, names }: TimedTable): TableRow | undefined {
   const named = table.rows.flatMap((row, position) => {
     const name = names[position] ?? ''
-    const at = name.length < shortestName || !lead.includes(name) ? -1 : lead.lastIndexOf(name)
+    const isLong = name.length >= shortestName || ofTime.test(name)
+    const at = isLong && lead.includes(name) ? lastWhole(lead, name) : -1
     const rest = at < 0 ? '' : lead.slice(at + name.length)
-    return at < 0 || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) || rest.length > 60 ? [] : [{ row, at, name }]
+    const isFar = ofTime.test(name) ? rest.includes(',') || rest.length > longestRest : rest.length > 60
+    return at < 0 || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) || isFar ? [] : [{ row, at, name }]
   })
   const [last, second] = [...named].sort((one, other) => other.at - one.at || other.name.length - one.name.length)
   if (!last || (second && second.name === last.name)) return undefined
@@ -108,10 +118,33 @@ function rowNamed(lead: string, { table, names }: TimedTable): TableRow | undefi
   return second && second.at === last.at ? undefined : last.row
 }
 
+/** Where a name stands last that is no part of a longer number: quý I, not quý III. */
+function lastWhole(lead: string, name: string): number {
+  const at = lead.lastIndexOf(name)
+  return ofTime.test(name) && /[a-z\d]/.test(lead[at + name.length] ?? '') ? -1 : at
+}
+
+function nameOfTable({ place }: NumericTable): string {
+  return place.chart === undefined ? `bảng ${place.table}` : `biểu đồ ${place.chart}`
+}
+
+/** Whether a change of a row that is a time is held against the year before. */
+function isOfYears({ text }: Passage, { figure }: Change, { label }: TableRow): boolean {
+  if (!ofTime.test(searchName(label))) return true
+  const rest = text.slice(figure.end, sentenceAt(text, figure.start).end)
+  const base = /(?:so với|so cùng|hơn)[^,;]*/u.exec(rest)?.[0]
+  return (
+    base !== undefined && againstYear.test(base) && !/(?<!cùng )(?:quý|tháng) (?:trước|[IVX\d]+ (?!năm))/u.test(base)
+  )
+}
+
 /** A per cent may be of any row; what is counted has to be what the table says that it counts. */
-function isOfRow({ figure }: Change, { label }: TableRow, { headers, title }: NumericTable): boolean {
+function isOfRow({ figure }: Change, { label }: TableRow, { table, columns }: TimedTable): boolean {
+  const { headers, title } = table
   if (figure.isPercent) return true
   const unit = searchName(figure.unit.split(/\s+/u).slice(0, 2).join(' '))
+  if (/^diem phan$/.test(unit))
+    return /%|t[ỷỉ] lệ|t[ỷỉ] trọng/iu.test(`${headers[columns.before]} ${headers[columns.now]} ${title ?? ''}`)
   if (unit === '') return false
   const first = unit.split(' ')[0] ?? ''
   return searchName(`${label} ${headers.join(' ')} ${title ?? ''}`)

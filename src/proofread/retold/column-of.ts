@@ -1,11 +1,11 @@
 import type { Figure } from '../figures/figure.ts'
-import { yearsIn } from '../tables/table-facts.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { mayBeOfColumn } from './may-be-of-column.ts'
 import type { NamedFigure } from './name-of-figure.ts'
 import { alsoSaid, ofChange } from './retold-words.data.ts'
 import { type ToldColumn, type ToldRow, type ToldTable, tellingWords } from './told-table.ts'
+import { yearsOfValues } from './years-of-values.ts'
 
 /** The column that the words around a figure name, or the only one that it can be of. */
 export function columnOf(passage: Passage, figure: Figure, named: NamedFigure, table: ToldTable): number | undefined {
@@ -57,8 +57,8 @@ function isOnly(figure: Figure, { columns }: ToldTable, at: number): boolean {
 /** The years of the sentence of a figure; the last one before it alone, if there is one. */
 function yearsAround({ text }: Passage, figure: Figure): readonly string[] {
   const { start, end } = sentenceAt(text, figure.start)
-  const last = yearsIn(text.slice(start, figure.start)).at(-1)
-  return last === undefined ? yearsIn(text.slice(start, end)) : [last]
+  const last = yearsOfValues(text.slice(start, figure.start)).at(-1)
+  return last === undefined ? yearsOfValues(text.slice(start, end)) : [last]
 }
 
 function isOfYears(stated: readonly string[], column: ToldColumn, table: ToldTable, row: ToldRow): boolean {

@@ -1,8 +1,9 @@
 import type { Figure } from '../figures/figure.ts'
-import { type TableFact, yearsIn } from '../tables/table-facts.ts'
+import type { TableFact } from '../tables/table-facts.ts'
 import type { Passage } from '../text/passage.ts'
 import { plainTextOf } from '../text/plain-letters.ts'
 import type { Bounds } from '../text/sentence.ts'
+import { yearsOfValues } from './years-of-values.ts'
 
 /** Whether the sentence of a figure tells the years of a fact and the words above its column, and the figure is of its year. */
 export function fitsFact(passage: Passage, figure: Figure, fact: TableFact, { start, end }: Bounds): boolean {
@@ -24,7 +25,7 @@ export function isOfKind(figure: Figure, { figure: value, header, title }: Table
 
 /** The year of the column stands in the sentence; a sentence without a year fits a column without one. */
 function hasYears(words: string, { years }: TableFact): boolean {
-  const stated = yearsIn(words)
+  const stated = yearsOfValues(words)
   return years.every((year) => stated.includes(year)) && (stated.length === 0 || years.length > 0)
 }
 
@@ -32,7 +33,7 @@ function hasYears(words: string, { years }: TableFact): boolean {
 function isNearestYear(text: string, from: number, { start, end }: Figure, { years }: TableFact): boolean {
   const before = text.slice(from, start)
   const behind = yearBehind.exec(text.slice(end, end + 40))?.[1]
-  const last = yearsIn(before.split(/[,;:]/).at(-1) ?? '').at(-1) ?? behind ?? yearsIn(before).at(-1)
+  const last = yearsOfValues(before.split(/[,;:]/).at(-1) ?? '').at(-1) ?? behind ?? yearsOfValues(before).at(-1)
   return last === undefined || years.length === 0 || years.includes(last)
 }
 
