@@ -5,12 +5,13 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { rowNoun } from '../retold/limit-words.data.ts'
 import { wordsBehind } from '../retold/name-of-figure.ts'
 import { type Retold, retoldBy } from '../retold/retold-values.ts'
 import { mentionsIn } from '../retold/row-mentions.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import type { ToldCell, ToldRow, ToldTable } from '../retold/told-table.ts'
-import { ofAllRows, ofSomeRows } from '../retold/total-words.data.ts'
+import { inNumber, ofAllRows, ofSomeRows } from '../retold/total-words.data.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { isMistaken } from './retold-claims.ts'
@@ -18,19 +19,30 @@ import { isMistaken } from './retold-claims.ts'
 /** Totals of a table that a sentence near it retells: those of its total row, or the sums of its columns. */
 export const retoldTotals: DocumentCheck = ({ document, passages }) =>
   passages.flatMap((passage) => {
-    if (passage.kind === 'cell' || passage.figures.length === 0 || !ofAllRows.test(passage.text)) return []
+    if (passage.kind === 'cell' || passage.figures.length === 0 || !maySayAll.test(passage.text)) return []
     return tablesNear(document, passage).flatMap((table) => {
       const whole = wholeOf(table)
       return whole ? tableClaims(passage, table, whole) : []
     })
   })
 
+/** Words for all rows, or a number of them behind a figure: mất 3,10 điểm ở 4 tiêu chí. */
+const maySayAll = new RegExp(`${ofAllRows.source}|(?:ở|tại|của|thuộc|cho|từ|trên)\\s(?:cả\\s)?\\d`, 'iu')
+
+/** Whether a figure is told of as many rows as the table has. */
+function isOfNumber({ text }: Passage, { end }: Figure, { rows }: ToldTable): boolean {
+  const [, number, noun = ''] = inNumber.exec(text.slice(end, end + 50)) ?? []
+  const own = rows.filter(({ isTotal }) => !isTotal)
+  const isFlat = own.every(({ level }) => level === own[0]?.level)
+  return number !== undefined && isFlat && Number(number) === own.length && rowNoun.test(noun)
+}
+
 function tableClaims(passage: Passage, table: ToldTable, whole: ToldRow): readonly Claim[] {
   const mentions = mentionsIn(passage, table)
   return passage.figures.flatMap((figure) => {
     if (figure.role !== 'quantity' || /^\s*\//.test(passage.text.slice(figure.end))) return []
     const clause = clauseBefore(passage, figure)
-    const said = ofAllRows.exec(clause.text)
+    const said = ofAllRows.exec(clause.text) ?? (isOfNumber(passage, figure, table) ? /^/.exec(clause.text) : null)
     if (
       !said ||
       ofSomeRows.test(clause.text) ||

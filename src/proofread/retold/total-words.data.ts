@@ -5,3 +5,7 @@ export const ofAllRows =
 /** Words of a clause that is of some rows only, or of what is no sum. */
 export const ofSomeRows =
   /(?<!\p{L})(?:trong đó|riêng|còn lại|bình quân|trung bình|mỗi|tăng|giảm|hơn|kém|vượt|so với|chiếm|một số|gồm|trong tổng số)(?!\p{L})/iu
+
+/** Behind a figure: in how many rows. */
+export const inNumber =
+  /^[^\d,;.()]{0,24}\s(?:ở|tại|của|thuộc|cho|từ|trên)\s(?:cả\s)?(\d{1,2})\s(\p{Ll}[^\d,;.]{1,20})/iu
