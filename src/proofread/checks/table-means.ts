@@ -9,6 +9,12 @@ import { tablesOf } from '../tables/tables-of.ts'
 
 const isMeanRow = ({ label }: TableRow) => /^(?:điểm |giá trị |mức )?(?:trung bình|bình quân)(?!\p{L})/iu.test(label)
 
+/** A row of what is common to all others, which may be their mean, or have weights: SIPAS chung. */
+const isCommonRow = ({ label, isTotal }: TableRow) => !isTotal && /\schung$/iu.test(label)
+
+/** So few rows have a mean of decimals by chance. */
+const fewestOfCommon = 4
+
 /** A row of a scale of grades, on which "trung bình" is one of them. */
 const isGradeRow = ({ label }: TableRow) =>
   /^(?:loại |mức |nhóm )?(?:xuất sắc|giỏi|tốt|khá|yếu|kém|cao|thấp)(?!\p{L})/iu.test(label)
@@ -25,7 +31,8 @@ interface Mean {
 /** Rows that are called the mean of the others, where they are so in some columns, and the columns in which they are not. */
 export const tableMeans: DocumentCheck = ({ document }) =>
   tablesOf(document).flatMap((table) => {
-    const [row, ...more] = table.rows.filter(isMeanRow)
+    const named = table.rows.filter(isMeanRow)
+    const [row, ...more] = named.length > 0 ? named : table.rows.filter(isCommonRow)
     const others = table.rows.filter((each) => each !== row && !each.isTotal)
     const isPlain = new Set(others.map(({ level }) => level ?? 0)).size === 1
     return row && more.length === 0 && isPlain && !others.some(isGradeRow) && others.length > 1
@@ -43,11 +50,14 @@ function meanClaims(table: NumericTable, row: TableRow, others: readonly TableRo
   })
   const isHeld = ({ figure, computed }: Mean) => agrees(figure, computed)
   const isSure = means.some(isHeld)
+  const isCommon = !isMeanRow(row)
+  const isTelling = others.length >= fewestOfCommon && means.some((mean) => isHeld(mean) && mean.figure.decimals > 0)
+  if (isCommon && !(isTelling && 2 * means.filter(isHeld).length >= means.length)) return []
   return means
     .filter((mean) => isHeld(mean) || (isSure ? !isWeighted(table, others, mean) : isOutside(mean)))
     .map(({ figure, parts, computed }) =>
       judgedCell(row, figure, computed, {
-        ...{ kind: 'hierarchy', grave: 'error' },
+        ...{ kind: 'hierarchy', grave: isCommon ? 'check' : 'error' },
         computation: `bình quân của ${parts.length} dòng`,
       }),
     )
