@@ -1,23 +1,16 @@
 import { searchName } from '../../number/search-name.ts'
 import { inOrder } from '../changes/change-pair.ts'
 import { type Reading, readingsOf } from '../changes/change-readings.ts'
-import { earlierValue, laterValue } from '../changes/change-words.data.ts'
 import { type Change, changesIn } from '../changes/changes.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { agrees } from '../figures/judge.ts'
-import { chartsOf } from '../tables/charts-of.ts'
 import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
-import { yearsIn } from '../tables/table-facts.ts'
-import { tablesOf } from '../tables/tables-of.ts'
+import { nameOfTime, type TimedTable, timedTables } from '../tables/timed-tables.ts'
 import type { Passage } from '../text/passage.ts'
-import { plainLetters } from '../text/plain-letters.ts'
+import { plainLetters, plainTextOf } from '../text/plain-letters.ts'
 import { sentenceAt } from '../text/sentence.ts'
-
-/** Shorter names of rows are found in any text, unless they are those of times. */
-const shortestName = 6
-const ofTime = /^(?:quy|thang) [a-z\d]+$/
 
 /** Between a time and a change stands only its year, if anything else is not told of. */
 const longestRest = 20
@@ -27,53 +20,25 @@ const againstYear = /cùng (?:quý|tháng|kỳ|thời điểm)|năm (?:trước|
 
 /** Changes that a sentence tells of a row of a table with the values of two times: số người cao tuổi … tăng 30% so với năm trước. */
 export const rowChanges: DocumentCheck = ({ document, passages }) => {
-  const tables = [...tablesOf(document), ...chartsOf(document)].flatMap((table) => {
-    const columns = timesOf(table)
-    return columns ? [{ table, columns, names: table.rows.map(nameOf) }] : []
-  })
+  const tables = timedTables(document)
   if (tables.length === 0) return []
   return passages
     .filter(({ kind }) => kind !== 'cell')
-    .flatMap((passage) =>
-      changesIn(passage, new Set()).flatMap((change) => {
-        const lead = leadOf(passage, change)
-        return tables.flatMap((timed) => rowChange(passage, { ...change, lead }, timed)).slice(0, 1)
-      }),
-    )
+    .flatMap((passage) => {
+      const changes = changesIn(passage, new Set())
+      if (changes.length === 0) return []
+      const plain = plainTextOf(passage)
+      const near = tables.filter(({ block }) => block < 0 || Math.abs(block - passage.block) <= reach)
+      const named = near.filter(({ names }) => names.some((name) => name !== '' && plain.includes(name)))
+      return changes.flatMap((change) => {
+        const lead = named.length > 0 ? leadOf(passage, change) : ''
+        return named.flatMap((timed) => rowChange(passage, { ...change, lead }, timed)).slice(0, 1)
+      })
+    })
 }
 
-interface Columns {
-  readonly before: number
-  readonly now: number
-}
-
-/** A table of values of two times. */
-interface TimedTable {
-  readonly table: NumericTable
-  readonly columns: Columns
-  /** Of its rows, as they are looked for in a text. */
-  readonly names: readonly string[]
-}
-
-function nameOf({ label }: TableRow): string {
-  return searchName(label.replace(/\s*\([^()]*\)\s*$/u, ''))
-}
-
-/** The two columns of values of two times, if there are just two. */
-function timesOf({ columns, headers }: NumericTable): Columns | undefined {
-  const levels = columns.filter(
-    (column) => !/tăng|giảm|chênh|so với|so năm|tỷ lệ|%|so sánh/u.test(headers[column] ?? ''),
-  )
-  const [first, second, ...more] = levels
-  if (first === undefined || second === undefined || more.length > 0) return undefined
-  const [one = '', other = ''] = [headers[first], headers[second]]
-  const [year, next] = [yearsIn(one).at(-1), yearsIn(other).at(-1)]
-  if (year !== undefined && next !== undefined && year !== next)
-    return year < next ? { before: first, now: second } : { before: second, now: first }
-  if (earlierValue.test(one) && laterValue.test(other) && !earlierValue.test(other))
-    return { before: first, now: second }
-  return undefined
-}
+/** Charts so many blocks away are what a paragraph tells of. */
+const reach = 8
 
 interface LedChange extends Change {
   /** What stands before it in its sentence, from the last bracket or semicolon on, in plain letters. */
@@ -106,11 +71,11 @@ function rowChange(passage: Passage, change: LedChange, timed: TimedTable): read
 function rowNamed(lead: string, { table, names }: TimedTable): TableRow | undefined {
   const named = table.rows.flatMap((row, position) => {
     const name = names[position] ?? ''
-    const isLong = name.length >= shortestName || ofTime.test(name)
-    const at = isLong && lead.includes(name) ? lastWhole(lead, name) : -1
+    if (name === '' || !lead.includes(name)) return []
+    const at = lastWhole(lead, name)
     const rest = at < 0 ? '' : lead.slice(at + name.length)
-    const isFar = ofTime.test(name) ? rest.includes(',') || rest.length > longestRest : rest.length > 60
-    return at < 0 || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) || isFar ? [] : [{ row, at, name }]
+    const isFar = nameOfTime.test(name) ? rest.includes(',') || rest.length > longestRest : rest.length > 60
+    return at < 0 || isFar || /\d/.test(rest.replace(/(?:19|20)\d\d/g, '')) ? [] : [{ row, at, name }]
   })
   const [last, second] = [...named].sort((one, other) => other.at - one.at || other.name.length - one.name.length)
   if (!last || (second && second.name === last.name)) return undefined
@@ -121,7 +86,7 @@ function rowNamed(lead: string, { table, names }: TimedTable): TableRow | undefi
 /** Where a name stands last that is no part of a longer number: quý I, not quý III. */
 function lastWhole(lead: string, name: string): number {
   const at = lead.lastIndexOf(name)
-  return ofTime.test(name) && /[a-z\d]/.test(lead[at + name.length] ?? '') ? -1 : at
+  return nameOfTime.test(name) && /[a-z\d]/.test(lead[at + name.length] ?? '') ? -1 : at
 }
 
 function nameOfTable({ place }: NumericTable): string {
@@ -130,7 +95,7 @@ function nameOfTable({ place }: NumericTable): string {
 
 /** Whether a change of a row that is a time is held against the year before. */
 function isOfYears({ text }: Passage, { figure }: Change, { label }: TableRow): boolean {
-  if (!ofTime.test(searchName(label))) return true
+  if (!nameOfTime.test(searchName(label))) return true
   const rest = text.slice(figure.end, sentenceAt(text, figure.start).end)
   const base = /(?:so với|so cùng|hơn)[^,;]*/u.exec(rest)?.[0]
   return (
