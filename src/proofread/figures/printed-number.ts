@@ -11,6 +11,8 @@ export interface PrintedNumber {
 }
 
 const dotGroups = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/
+/** Blanks that are no word break: what parts two numbers is another blank. */
+const blankGroups = /^[1-9]\d{0,2}(?:\u00a0\d{3})+(?:,\d+)?$/
 const commaGroups = /^[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?$|^[1-9]\d{0,2}(,\d{3})+\.\d+$/
 const comma = /^\d+,\d+$/
 const dot = /^\d+\.\d+$/
@@ -23,6 +25,7 @@ const dot = /^\d+\.\d+$/
  */
 export function readPrintedNumber(digits: string): PrintedNumber | undefined {
   if (/^\d+$/.test(digits)) return reading(digits)
+  if (blankGroups.test(digits)) return reading(digits.replaceAll('\u00a0', '').replace(',', '.'))
   if (dotGroups.test(digits)) {
     const only = /^\d+\.\d{3}$/.test(digits)
     return { ...reading(digits.replaceAll('.', '').replace(',', '.')), otherValue: only ? exact(digits) : null }

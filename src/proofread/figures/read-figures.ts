@@ -22,10 +22,11 @@ import {
   surelyMeasured,
 } from './figure-words.data.ts'
 import { readPrintedNumber } from './printed-number.ts'
+import { withJoinedThousands } from './spaced-thousands.ts'
 
 /** Dates, times and the like as a whole, or a number with its sign and its per cent sign. */
 const numbers =
-  /(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?![\d/])|(?<![\d.,/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\d/%])|(?<=tháng )(?:0?[1-9]|1[0-2])[.-](?:19|20)\d{2}(?!\d)|24\/7|24\/24|\d{1,2}(?:h|giờ)\d{0,2}(?!\p{L})|\d{1,2}:\d{2}(?!\d))|(?<![\p{L}\d]|\p{L}-)((?<=(?:^|[\s(=:]))[-–−+]|(?<=\()[-–−+]\s)?((?<!\d\/)\d+, \d{2}(?=\s?%)|\d+(?:[.,]{1,2}\d+)*)(\s?%)?/gu
+  /(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?![\d/])|(?<![\d.,/])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\d/%])|(?<=tháng )(?:0?[1-9]|1[0-2])[.-](?:19|20)\d{2}(?!\d)|24\/7|24\/24|\d{1,2}(?:h|giờ)\d{0,2}(?!\p{L})|\d{1,2}:\d{2}(?!\d))|(?<![\p{L}\d]|\p{L}-)((?<=(?:^|[\s(=:]))[-–−+]|(?<=\()[-–−+]\s)?((?<!\d\/)\d+, \d{2}(?=\s?%)|[1-9]\d{0,2}(?:\u00a0\d{3})+(?:,\d+)?(?!\d|[.,/]\d)|\d+(?:[.,]{1,2}\d+)*)(\s?%)?/gu
 
 /** How far around a number its role is looked for. */
 const window = 40
@@ -42,10 +43,11 @@ const mostDigits = 30
 /** Reads all numbers of a passage, in their order. */
 export function readFigures(text: string): readonly Figure[] {
   if (!/\d/.test(text)) return []
+  const joined = withJoinedThousands(text)
   const figures: Figure[] = []
-  for (const match of text.matchAll(numbers)) {
-    const figure = toFigure(text, match, figures.at(-1))
-    if (figure) figures.push(figure)
+  for (const match of joined.matchAll(numbers)) {
+    const figure = toFigure(joined, match, figures.at(-1))
+    if (figure) figures.push(joined === text ? figure : { ...figure, text: text.slice(figure.start, figure.end) })
   }
   return withDates(text, figures).map((figure, at, all) => withUnitOfFraction(text, figure, all[at + 1]))
 }
@@ -72,7 +74,8 @@ function toFigure(text: string, match: RegExpExecArray, previous: Figure | undef
     isMalformed: false,
   }
   if (date !== undefined) return { ...place, ...plain, role: 'date' }
-  const read = digits.length > mostDigits ? undefined : readPrintedNumber(digits)
+  const read =
+    digits.length > mostDigits || isPowerOfTen(digits, text[place.end]) ? undefined : readPrintedNumber(digits)
   if (!read) return { ...place, ...plain, role: 'label' }
   const isModel = sign !== '' && /(?:^|[\s(])\p{Lu}{1,3}\s$/u.test(text.slice(0, match.index))
   if (isModel) return { ...place, ...plain, role: 'label' }
@@ -95,6 +98,11 @@ function asDecimal(figure: Figure): Figure {
   const isPoints = /^điểm(?! danh)/u.test(unit) && !/^\d\.000$/.test(figure.text.trim())
   if (otherValue === null || !(isPercent || isPoints)) return figure
   return { ...figure, value: otherValue, otherValue: figure.value, decimals: 3 }
+}
+
+/** 10³ is no ten. */
+function isPowerOfTen(digits: string, next: string | undefined): boolean {
+  return digits === '10' && /[²³⁰⁴-⁹⁻]/u.test(next ?? '')
 }
 
 function roleOf(
