@@ -15,7 +15,7 @@ export function readCsvDocument(bytes: Uint8Array, fileName: string): DocumentRe
   if (sheets.length === 0) throw new Problem('faulty-files', { faults: faults.filter(isError) })
   const blocks = sheets.flatMap(({ rows }) => {
     const numbered = rows().map(({ place, cells }) => ({ row: place.line, cells }))
-    return sheetTable(numbered, null, 1) ?? []
+    return sheetTable(numbered, { sheet: null, table: 1 }) ?? []
   })
   return { document: { blocks }, doubts: faults.some(isError) ? ['form'] : [] }
 }

@@ -16,8 +16,11 @@ export function readXlsxDocument(bytes: Uint8Array, fileName: string): DocumentR
   const blocks = shown.flatMap(({ name, rows }, index) => {
     const all = rows()
     const visible = all.filter(({ hidden }) => !hidden)
-    if (visible.length < all.length) doubts.add('hidden')
-    return sheetTable(visible, name, index + 1) ?? []
+    const columns = all[0]?.hiddenColumns ?? []
+    const isHidden = (column: number) => columns.some(({ first, last }) => column >= first && column <= last)
+    const hasHidden = columns.length > 0 && all.some(({ cells }) => [...cells.keys()].some(isHidden))
+    if (visible.length < all.length || hasHidden) doubts.add('hidden')
+    return sheetTable(visible, { sheet: name, table: index + 1, ...(hasHidden && { isHidden }) }) ?? []
   })
   return { document: { blocks }, doubts: [...doubts] }
 }

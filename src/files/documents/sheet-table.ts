@@ -9,14 +9,34 @@ export interface SheetRow {
   readonly cells: ReadonlyMap<number, SheetCell>
 }
 
+interface SheetName {
+  /** Its name; null in a file that has but one. */
+  readonly sheet: string | null
+  readonly table: number
+  /** Whether a column is not shown: it is left out. All are shown where nothing is said. */
+  readonly isHidden?: (column: number) => boolean
+}
+
+/** The rows and columns that are shown, by the numbers that the sheet gives them. */
+interface Shown {
+  /** From a row on. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+}
+
+const nothingHidden = () => false
+
 /**
  * Makes the table of a sheet: rows without content are left out, rows of one cell at the top are its title, else it is
  * named as the sheet is. Areas merged within one row are a cell and empty ones.
  *
- * @param sheet its name; null in a file that has but one
  * @returns null for a sheet without content
  */
-export function sheetTable(rows: readonly SheetRow[], sheet: string | null, table: number): Table | null {
+export function sheetTable(
+  all: readonly SheetRow[],
+  { sheet, table, isHidden = nothingHidden }: SheetName,
+): Table | null {
+  const rows = isHidden === nothingHidden ? all : all.flatMap((row) => withoutHidden(row, isHidden))
   const first = rows.findIndex(({ cells }) => cells.size > 1)
   const start = first === -1 ? 0 : first
   const title = oneLine(
@@ -26,28 +46,38 @@ export function sheetTable(rows: readonly SheetRow[], sheet: string | null, tabl
       .join(' '),
   )
   const body = rows.slice(start)
-  const columns = body.flatMap(({ cells }) => [...cells.keys()])
-  if (columns.length === 0) return null
-  const from = columns.reduce((least, column) => Math.min(least, column))
-  const to = columns.reduce((most, column) => Math.max(most, column))
+  const filled = body.flatMap(({ cells }) => [...cells.keys()])
+  if (filled.length === 0) return null
+  const from = filled.reduce((least, column) => Math.min(least, column))
+  const to = filled.reduce((most, column) => Math.max(most, column))
   const place = { ...(sheet !== null && { sheet }), table }
   const numbers = body.map(({ row }) => row)
+  const columns = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((column) => !isHidden(column))
   const grid = body.map(({ row, cells }, index) =>
-    Array.from({ length: to - from + 1 }, (_, column) =>
-      cellOf(cells.get(from + column), { ...place, row, column: from + column }, numbers.slice(index)),
+    columns.map((column, at) =>
+      cellOf(cells.get(column), { ...place, row, column }, { rows: numbers.slice(index), columns: columns.slice(at) }),
     ),
   )
   return { kind: 'table', title: title === '' ? sheet : title, grid, place }
 }
 
+function withoutHidden({ row, cells }: SheetRow, isHidden: (column: number) => boolean): readonly SheetRow[] {
+  const shown = new Map([...cells].filter(([column]) => !isHidden(column)))
+  return shown.size === 0 ? [] : [{ row, cells: shown }]
+}
+
 const textOf = (cells: ReadonlyMap<number, SheetCell>) => [...cells.values()].map(({ text }) => text).join(' ')
 
-/** A cell that reaches over rows which are left out spreads over those that stay: @param from numbers of the rows from its own on */
-function cellOf(cell: SheetCell | undefined, place: Cell['place'], from: readonly number[]): Cell | null {
+/** A cell that reaches over rows and columns which are left out spreads over those that stay. */
+function cellOf(cell: SheetCell | undefined, place: Cell['place'], from: Shown): Cell | null {
   const text = linesOfCell(cell?.text ?? '')
   const [first, last] = cell?.merged?.split(':').map(parseCellReference) ?? []
   if (!first || !last) return { text, place, columns: 1, rows: 1 }
   if (first.row !== place.row || first.column !== place.column) return null
-  const end = from.findIndex((row) => row > last.row)
-  return { text, place, columns: last.column - first.column + 1, rows: end === -1 ? from.length : end }
+  return { text, place, columns: countTo(last.column, from.columns), rows: countTo(last.row, from.rows) }
+}
+
+function countTo(last: number, shown: readonly number[]): number {
+  const end = shown.findIndex((number) => number > last)
+  return end === -1 ? shown.length : end
 }

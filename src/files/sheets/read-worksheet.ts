@@ -25,7 +25,15 @@ export interface GridRow {
   /** Counts from 1, as the spreadsheet shows it. */
   readonly row: number
   readonly hidden: boolean
+  /** Columns of the sheet that are not shown; their cells are there. The same for all its rows. */
+  readonly hiddenColumns: readonly ColumnRange[]
   readonly cells: ReadonlyMap<number, SheetCell>
+}
+
+/** Neighbouring columns, counted from 1, the last one among them. */
+export interface ColumnRange {
+  readonly first: number
+  readonly last: number
 }
 
 /** A cell while it is read. */
@@ -46,6 +54,7 @@ interface RawCell {
 export function readWorksheet(sheet: string, part: string, xml: string, parts: WorkbookParts): readonly GridRow[] {
   const rows: GridRow[] = []
   const areas: string[] = []
+  const hiddenColumns: ColumnRange[] = []
   let cells = new Map<number, SheetCell>()
   let row = 0
   let column = 0
@@ -63,7 +72,8 @@ export function readWorksheet(sheet: string, part: string, xml: string, parts: W
         column = parseCellReference(attribute('r') ?? '')?.column ?? column + 1
         const style = Number(attribute('s') ?? 0)
         raw = { column, type: attribute('t') ?? 'n', style, stored: '', formula: false }
-      } else if (name === 'v' || name === 't') inStored = true
+      } else if (name === 'col') hiddenColumns.push(...hiddenRange(attribute))
+      else if (name === 'v' || name === 't') inStored = true
       else if (name === 'f' && raw) raw.formula = true
       else if (name === 'rPh') inStored = false
       else if (name === 'mergeCell') areas.push(attribute('ref') ?? '')
@@ -74,13 +84,20 @@ export function readWorksheet(sheet: string, part: string, xml: string, parts: W
         const cell = toCell(raw, { sheet, row, parts })
         if (cell) cells.set(raw.column, cell)
         raw = undefined
-      } else if (name === 'row' && cells.size > 0) rows.push(withinLimits({ row, hidden, cells }, rows.length))
+      } else if (name === 'row' && cells.size > 0)
+        rows.push(withinLimits({ row, hidden, hiddenColumns, cells }, rows.length))
     },
     text: (text) => {
       if (inStored && raw) raw.stored += text
     },
   })
   return withMerged(rows, mergedAreas(areas, rows.at(-1)?.row ?? 0))
+}
+
+function hiddenRange(attribute: (name: string) => string | undefined): readonly ColumnRange[] {
+  const [first, last] = [Number(attribute('min')), Number(attribute('max'))]
+  const isHidden = isTrue(attribute('hidden')) || attribute('width') === '0'
+  return isHidden && first >= 1 && last >= first ? [{ first, last }] : []
 }
 
 function isTrue(value: string | undefined): boolean {
