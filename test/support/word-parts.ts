@@ -8,6 +8,7 @@ export interface WordParts {
   readonly endnotes?: string
   readonly settings?: string
   readonly styles?: string
+  readonly numbering?: string
   readonly chart?: string
   /** Further parts by path. */
   readonly others?: Readonly<Record<string, string>>
@@ -15,7 +16,7 @@ export interface WordParts {
   readonly links?: string
 }
 
-const named = ['footnotes', 'endnotes', 'settings', 'styles'] as const
+const named = ['footnotes', 'endnotes', 'settings', 'styles', 'numbering'] as const
 
 /** A Word file with just these parts: XML of the body, of notes and so on, without their roots. */
 export function wordFile(body: string, parts: WordParts = {}): Uint8Array {

@@ -22,6 +22,10 @@ export const doubts = {
     vi: 'tệp có phần ẩn; phần ẩn không được soát',
     en: 'the file has hidden parts; they were not proofread',
   },
+  margins: {
+    vi: 'đầu trang hoặc chân trang có số, ngoài số trang; đầu trang và chân trang không được soát',
+    en: 'headers or footers of pages have figures beside page numbers; headers and footers were not proofread',
+  },
   pictures: {
     vi: 'một số trang chỉ có ảnh, không có chữ; các trang đó không được soát',
     en: 'some pages are pictures without text; they were not proofread',
@@ -29,6 +33,10 @@ export const doubts = {
   'long-text': {
     vi: 'có đoạn văn hoặc ô dài quá 20.000 ký tự; đoạn đó không được soát',
     en: 'a paragraph or a cell is longer than 20,000 characters; it was not proofread',
+  },
+  encoding: {
+    vi: 'tệp không ghi bằng UTF-8 mà bằng Windows-1258; đã đọc theo mã đó',
+    en: 'the file is not in UTF-8 but in Windows-1258; it was read as such',
   },
   form: {
     vi: 'tệp có chỗ viết sai dạng; một số ô có thể bị bỏ sót',

@@ -14,6 +14,15 @@ export interface Place {
   readonly sheet?: string
 }
 
+/** A raised mark in a text, such as that of a footnote; it is no part of the text. */
+export interface Mark {
+  readonly mark: string
+  /** How many letters (UTF-16) of the text stand before it. */
+  readonly at: number
+  /** Whether it leads to a footnote; else somebody typed it. */
+  readonly isNote: boolean
+}
+
 export interface Paragraph {
   readonly kind: 'paragraph'
   /** In NFC, one line, marks of footnotes left out; never empty. */
@@ -21,6 +30,8 @@ export interface Paragraph {
   readonly place: Place
   /** Marks of the footnotes that it refers to; left out where there is none. */
   readonly notes?: readonly string[]
+  /** Where those marks, and others that are raised, stand in the text; left out where it is not known, or there is none. */
+  readonly marks?: readonly Mark[]
 }
 
 export interface Footnote {
@@ -34,6 +45,8 @@ export interface Cell {
   /** In NFC; its paragraphs parted by line feeds; empty for an empty cell. */
   readonly text: string
   readonly place: Place
+  /** As those of a paragraph. */
+  readonly marks?: readonly Mark[]
   /** How many columns and rows of the grid it covers: 1 or more. */
   readonly columns: number
   readonly rows: number

@@ -1,11 +1,11 @@
-/** Marks at the beginning of an item that is a paragraph of its own: -, +, a), 1., (1). A sub-item may have that of its item too. */
-const mark = /^\s*(?:-\s+(?=\+))?(?:([-+*•–])\s?|(\(?\d{1,2}[.)])\s|([a-hđ][.)])\s)/u
+/** Marks at the beginning of an item that is a paragraph of its own: -, +, ▪, a), 1., (1). A sub-item may have that of its item too. */
+const mark = /^\s*(?:-\s+(?=\+))?(?:([-+*•–]|[◦▪●○■□➢➔✓❖❑]\s)\s?|(\(?\d{1,2}[.)])\s|([a-hđ][.)])\s)/u
 
 /** The kind of mark that a paragraph begins with: one for all numbers, one for all letters; undefined without one. */
 export function itemMark(text: string): string | undefined {
   const found = mark.exec(text)
   if (!found) return undefined
-  return found[1] ?? (found[2] === undefined ? 'a' : '1')
+  return found[1]?.trim() ?? (found[2] === undefined ? 'a' : '1')
 }
 
 /** Items behind a paragraph: those with the mark of the first; those with another mark behind an item that announces them are left out. */

@@ -45,6 +45,12 @@ test.each([
   ],
   ['no-break blanks are blanks', r('82,96\u00a0%'), '82,96 %'],
   [
+    'but for those that part thousands',
+    r('1\u202f250\u00a0hồ sơ; 12\u00a0345\u00a0678'),
+    '1\u00a0250 hồ sơ; 12\u00a0345\u00a0678',
+  ],
+  ['and those behind a year part numbers', r('năm 2024\u00a0250 hồ sơ'), 'năm 2024 250 hồ sơ'],
+  [
     'deleted text is left out, inserted text kept',
     `${r('giảm ')}<w:del><w:r><w:delText>14</w:delText></w:r></w:del><w:ins>${r('15')}</w:ins>${r(' bậc')}`,
     'giảm 15 bậc',
@@ -221,6 +227,18 @@ test('what was not read is said', () => {
   expect(doubts(p('a'))).toEqual([])
   expect(doubts(p(change))).toEqual(['changes'])
   expect(doubts(p(r('a', '<w:vanish/>')))).toEqual(['hidden'])
+  const header = (content: string) => ({
+    links: '<Relationship Id="rIdH" Type="x/header" Target="header1.xml"/>',
+    others: { 'word/header1.xml': `<w:hdr>${p(content)}</w:hdr>` },
+  })
+  expect(doubts(p('a'), header('Đạt 3/4 = 80%'))).toEqual(['margins'])
+  expect(doubts(p('a'), header('Báo cáo'))).toEqual([])
+  expect(
+    doubts(
+      p('a'),
+      header(`${r('Trang ')}${field('PAGE', r('7'))}<w:fldSimple w:instr=" NUMPAGES ">${r('9')}</w:fldSimple>`),
+    ),
+  ).toEqual([])
   expect(doubts(p('a'), { others: { 'word/vbaProject.bin': 'x' } })).toEqual(['macros'])
   expect(doubts(`${p('a')}<w:altChunk r:id="x"/>`)).toEqual(['embedded'])
 })

@@ -13,6 +13,10 @@ export interface DocxPackage {
   readonly endnotes: XmlElement | undefined
   readonly settings: XmlElement | undefined
   readonly styles: XmlElement | undefined
+  /** The lists that give items their marks. */
+  readonly numbering: XmlElement | undefined
+  /** Headers and footers of pages. */
+  readonly margins: readonly XmlElement[]
   /** Pages that the program last laid out are marked. */
   readonly marksPages: boolean
   readonly doubts: readonly DoubtCode[]
@@ -49,6 +53,10 @@ export function openDocx(bytes: Uint8Array): DocxPackage {
     endnotes: part('endnotes'),
     settings: part('settings'),
     styles: part('styles'),
+    numbering: part('numbering'),
+    margins: [...relationships.values()]
+      .filter(({ type, isExternal }) => ['header', 'footer'].includes(type) && !isExternal)
+      .flatMap(({ target }) => optionalPart(zip, target) ?? []),
     marksPages: xml.includes('lastRenderedPageBreak'),
     doubts: packageDoubts(zip, [...relationships.values(), ...settingsLinks]),
     related: (id) => {

@@ -13,10 +13,13 @@ interface Field {
 }
 
 /** Contents pages repeat headings beside page numbers: neither is a claim of the document. */
-const isContents = ({ instruction }: Field) => /^\s*TOC\b/i.test(instruction)
+const isContents = (instruction: string) => /^\s*TOC\b/i.test(instruction)
 
-/** @see ECMA-376 part 1, §17.16.18 */
-export function createFieldStack(): FieldStack {
+/**
+ * @param isLeftOut whether the results of a field are not shown either, by its instruction
+ * @see ECMA-376 part 1, §17.16.18
+ */
+export function createFieldStack(isLeftOut: (instruction: string) => boolean = isContents): FieldStack {
   const fields: Field[] = []
   return {
     mark: (type) => {
@@ -29,6 +32,6 @@ export function createFieldStack(): FieldStack {
       const inner = fields.at(-1)
       if (inner && !inner.inResult) inner.instruction += text
     },
-    isShown: () => fields.every((field) => field.inResult && !isContents(field)),
+    isShown: () => fields.every((field) => field.inResult && !isLeftOut(field.instruction)),
   }
 }

@@ -1,17 +1,23 @@
-import type { DoubtCode } from '../doubts.data.ts'
-import type { FieldStack } from './field-stack.ts'
-import type { NoteKind, NoteMarks } from './note-marks.ts'
+import type { Mark } from '../../../proofread/text/finished-document.ts'
+import { equationReaders } from './equation-readers.ts'
+import {
+  type Attachment,
+  createGathering,
+  type Gathering,
+  type Reader,
+  type Story,
+  setMark,
+  write,
+} from './gathering.ts'
+import type { NoteKind } from './note-marks.ts'
+import { writeRaised } from './raised-text.ts'
 import { elementAt, elementsNamed, elementsOf, isOn, textIn, type XmlElement } from './xml-element.ts'
 
-/** What hangs on a paragraph and is read after it. */
-export type Attachment =
-  | { readonly kind: 'note'; readonly note: NoteKind; readonly id: string; readonly mark: string }
-  | { readonly kind: 'text-box'; readonly content: XmlElement }
-  | { readonly kind: 'chart'; readonly relationship: string }
-
 export interface InlineContent {
-  /** Lines parted by line feeds; marks of notes left out. */
+  /** Lines parted by line feeds; a sign where a raised mark stands. */
   readonly text: string
+  /** Raised marks, in the order of their signs. */
+  readonly marks: readonly Omit<Mark, 'at'>[]
   /** Page on which its first letter stands; undefined where pages are not marked. */
   readonly page: number | undefined
   /** The id of the paragraph's style; empty without one. */
@@ -19,35 +25,17 @@ export interface InlineContent {
   readonly attachments: readonly Attachment[]
 }
 
-/** What runs through a document while its text is read. */
-export interface Story {
-  /** Undefined where pages are not marked. */
-  page: number | undefined
-  readonly fields: FieldStack
-  readonly marks: NoteMarks
-  /** Styles whose text is hidden. */
-  readonly hiddenStyles: ReadonlySet<string>
-  readonly doubts: Set<DoubtCode>
-}
-
-interface Gathering {
-  text: string
-  page: number | undefined
-  readonly attachments: Attachment[]
-}
-
-type Reader = (element: XmlElement, into: Gathering, story: Story) => void
-
 /**
- * Reads what a paragraph shows: text as if all tracked changes were accepted, results of fields, no hidden text, no marks
+ * Reads what a paragraph shows: text as if all tracked changes were accepted, results of fields, no hidden text, signs for marks
  * of notes.
  */
 export function readInlineContent(paragraph: XmlElement, story: Story): InlineContent {
-  const into: Gathering = { text: '', page: undefined, attachments: [] }
+  const into = createGathering()
   if (isHidden(elementAt(paragraph, 'pPr'), 'pStyle', story)) story.doubts.add('hidden')
   else readChildren(paragraph, into, story)
   const style = elementAt(paragraph, 'pPr', 'pStyle')?.attribute('val') ?? ''
-  return { ...into, page: into.page ?? story.page, style }
+  const { text, marks, attachments } = into
+  return { text, marks, attachments, page: into.page ?? story.page, style }
 }
 
 const readChildren: Reader = (element, into, story) => {
@@ -56,13 +44,6 @@ const readChildren: Reader = (element, into, story) => {
     const reader = readers.get(child.name) ?? readChildren
     reader(child, into, story)
   }
-}
-
-/** Writes signs where they are shown. */
-function write(text: string, into: Gathering, story: Story): void {
-  if (!story.fields.isShown()) return
-  if (text.trim() !== '') into.page ??= story.page
-  into.text += text
 }
 
 const writing =
@@ -80,9 +61,23 @@ const readRun: Reader = (run, into, story) => {
     return
   }
   const reference = children.find((child) => noteOf(child) && isFollowedByMark(child))
-  if (!reference) return readChildren(run, into, story)
+  if (!reference) return isRaised(looks, story) ? readRaised(run, into, story) : readChildren(run, into, story)
   const mark = children.map((child) => (child.name === 'sym' ? signOf(child) : textIn(child))).join('')
   addNote(reference, mark.trim(), into)
+}
+
+function isRaised(looks: XmlElement | undefined, story: Story): boolean {
+  const own = elementAt(looks, 'vertAlign')?.attribute('val')
+  if (own !== undefined) return own === 'superscript'
+  return story.raisedStyles.has(elementAt(looks, 'rStyle')?.attribute('val') ?? '')
+}
+
+/** References in a raised run, and what else is in it, stay what they are: only its text is raised. */
+const readRaised: Reader = (run, into, story) => {
+  for (const child of elementsOf(run)) {
+    if (child.name === 't') writeRaised(textIn(child), into, story)
+    else (readers.get(child.name) ?? readChildren)(child, into, story)
+  }
 }
 
 function isHidden(looks: XmlElement | undefined, styleName: string, story: Story): boolean {
@@ -103,9 +98,11 @@ const readReference: Reader = (reference, into, story) => {
   if (note && story.fields.isShown()) addNote(reference, story.marks.next(note), into)
 }
 
-function addNote(reference: XmlElement, mark: string, { attachments }: Gathering): void {
+function addNote(reference: XmlElement, mark: string, into: Gathering): void {
   const note = noteOf(reference)
-  if (note) attachments.push({ kind: 'note', note, id: reference.attribute('id') ?? '', mark })
+  if (!note) return
+  into.attachments.push({ kind: 'note', note, id: reference.attribute('id') ?? '', mark })
+  setMark(mark, true, into)
 }
 
 /** Text boxes and charts of a drawing. */
@@ -151,6 +148,13 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     endnoteReference: readReference,
     fldChar: (element, _, { fields }) => fields.mark(element.attribute('fldCharType') ?? ''),
     instrText: (element, _, { fields }) => fields.instruct(textIn(element)),
+    fldSimple: (field, into, story) => {
+      story.fields.mark('begin')
+      story.fields.instruct(field.attribute('instr') ?? '')
+      story.fields.mark('separate')
+      readChildren(field, into, story)
+      story.fields.mark('end')
+    },
     drawing: readDrawing,
     pict: readDrawing,
     object: readDrawing,
@@ -164,5 +168,6 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     rPr: nothing,
     sdtPr: nothing,
     rt: nothing,
+    ...equationReaders(readChildren),
   }),
 )

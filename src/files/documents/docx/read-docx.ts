@@ -4,10 +4,15 @@ import { oneLine } from '../clean-text.ts'
 import { documentLimits } from '../document-limits.ts'
 import type { DocumentReading } from '../document-reading.ts'
 import { namesChart, namesTable } from '../names-table.ts'
+import { withMarks } from '../with-marks.ts'
 import { readChartPart } from './chart-part.ts'
 import { type DocxPackage, openDocx } from './docx-package.ts'
 import { createFieldStack } from './field-stack.ts'
-import { type Attachment, type InlineContent, readInlineContent, type Story } from './inline-content.ts'
+import type { Attachment, Story } from './gathering.ts'
+import { type InlineContent, readInlineContent } from './inline-content.ts'
+import { itemStart } from './item-start.ts'
+import { createListMarks } from './list-marks.ts'
+import { hasMarginFigures } from './margin-figures.ts'
 import { createNoteMarks, type NoteKind } from './note-marks.ts'
 import { type Leftover, readTableCells } from './table-cells.ts'
 import { requireSize } from './table-grid.ts'
@@ -47,7 +52,7 @@ interface Reading {
 /**
  * Reads a Word document (.docx) as a reader sees it: tracked changes accepted, results of fields, no hidden text and no
  * table of contents. Text boxes follow the paragraph that they hang on, footnotes the paragraph or table that refers to
- * them, endnotes everything. Numbers that a list gives its items are no text.
+ * them, endnotes everything. Marks that a list gives its items stand before them as if they were typed.
  *
  * Pages are those at which the program last broke the text; where it did not say, they are left out.
  *
@@ -59,6 +64,7 @@ export function readDocx(bytes: Uint8Array): DocxReading {
   const reading = startReading(file)
   readBlocks(file.body, reading)
   flushRunning(reading)
+  if (file.margins.some((margin) => hasMarginFigures(margin, reading.story))) reading.story.doubts.add('margins')
   const blocks = withChartTitles([...reading.blocks, ...reading.endnotes])
   return {
     document: { blocks },
@@ -77,6 +83,8 @@ function startReading(file: DocxPackage): Reading {
       page: file.marksPages ? 1 : undefined,
       fields: createFieldStack(),
       marks: createNoteMarks(file.settings),
+      lists: createListMarks(file.numbering, file.styles),
+      raisedStyles: idsOf((style) => elementAt(style, 'rPr', 'vertAlign')?.attribute('val') === 'superscript'),
       hiddenStyles: idsOf((style) => isOn(elementAt(style, 'rPr', 'vanish'))),
       doubts: new Set(),
     },
@@ -112,22 +120,32 @@ function readParagraph(element: XmlElement, reading: Reading): void {
   reading.runningOrders.push(element.order)
   const mark = elementAt(element, 'pPr', 'rPr')
   if (elementAt(mark, 'del') ?? elementAt(mark, 'moveFrom')) reading.story.doubts.add('changes')
-  else flushRunning(reading)
+  else flushRunning(reading, reading.story.lists.next(element))
 }
 
-/** Ends a paragraph: of one element, or of several whose marks between them are deleted. */
-function flushRunning(reading: Reading): void {
+/** Ends a paragraph: of one element, or of several whose marks between them are deleted. @param item its mark as that of a list */
+function flushRunning(reading: Reading, item = ''): void {
   const parts = reading.running.splice(0)
   const orders = reading.runningOrders.splice(0)
-  const text = oneLine(parts.map((part) => part.text).join(''))
-  if (text !== '') {
+  const own = withMarks(
+    oneLine(parts.map((part) => part.text).join('')),
+    parts.flatMap(({ marks }) => marks),
+  )
+  if (own.text !== '') {
     reading.counts.paragraphs += 1
     const place = { ...pageOf(parts), paragraph: reading.counts.paragraphs }
+    const start = itemStart(item)
+    const text = start + own.text
+    const marks = own.marks?.map((mark) => ({ ...mark, at: mark.at + start.length }))
     addText(text, reading)
     const notes = parts.flatMap(({ attachments }) =>
       attachments.flatMap((each) => (each.kind === 'note' ? [each.mark] : [])),
     )
-    const block: Paragraph = { kind: 'paragraph', text, place, ...(notes.length > 0 && { notes }) }
+    const block: Paragraph = {
+      ...{ kind: 'paragraph', text, place },
+      ...(notes.length > 0 && { notes }),
+      ...(marks && { marks }),
+    }
     reading.blocks.push(block)
     if (parts.some(({ style }) => reading.captionStyles.has(style))) reading.captions.add(block)
     reading.anchors.push({ place, paragraphs: orders })
@@ -164,8 +182,11 @@ function readNote({ note, id, mark }: Extract<Attachment, { kind: 'note' }>, rea
   const element = reading.notes[note].get(id)
   if (!element) return
   const { page } = reading.story
-  const parts = elementsNamed(element, 'p').map((each) => readInlineContent(each, { ...reading.story, page }))
-  const text = oneLine(parts.map((part) => part.text).join('\n'))
+  const parts = elementsNamed(element, 'p').map((each) => {
+    const content = readInlineContent(each, { ...reading.story, page })
+    return itemStart(reading.story.lists.next(each)) + content.text
+  })
+  const { text } = withMarks(oneLine(parts.join('\n')), [])
   addText(text, reading)
   const place = { ...(page !== undefined && { page }), footnote: mark }
   const into = note === 'footnote' ? reading.blocks : reading.endnotes

@@ -1,6 +1,9 @@
-import type { Cell, Place } from '../../../proofread/text/finished-document.ts'
-import { linesOfCell } from '../clean-text.ts'
-import { type Attachment, readInlineContent, type Story } from './inline-content.ts'
+import type { Cell, Mark, Place } from '../../../proofread/text/finished-document.ts'
+import { lineOfNumber, linesOfCell } from '../clean-text.ts'
+import { withMarks } from '../with-marks.ts'
+import type { Attachment, Story } from './gathering.ts'
+import { readInlineContent } from './inline-content.ts'
+import { itemStart } from './item-start.ts'
 import { type GridCell, tableGrid } from './table-grid.ts'
 import { elementAt, elementsOf, type XmlElement } from './xml-element.ts'
 
@@ -17,6 +20,7 @@ export interface TableCells {
 
 interface CellContent {
   readonly lines: { readonly text: string; readonly page: number | undefined; readonly order: number }[]
+  readonly marks: Omit<Mark, 'at'>[]
   readonly leftovers: Leftover[]
 }
 
@@ -27,6 +31,7 @@ interface CellContent {
  */
 export function readTableCells(table: XmlElement, number: number, story: Story): TableCells {
   const grid = tableGrid(table)
+  if (grid.isChanged) story.doubts.add('changes')
   const rows = Array.from({ length: grid.rows }, () => Array<Cell | null | undefined>(grid.columns).fill(undefined))
   const anchors: TableCells['anchors'][number][] = []
   const leftovers: Leftover[] = []
@@ -34,8 +39,12 @@ export function readTableCells(table: XmlElement, number: number, story: Story):
   for (const cell of grid.cells) {
     const content = walk(cell)
     const place = placeOf(cell, content, number)
-    const text = linesOfCell(content.lines.map((line) => line.text).join('\n'))
-    cover(rows, cell, { text, place, columns: cell.columns, rows: cell.rows })
+    const marked = withMarks(
+      numbersJoined(linesOfCell(content.lines.map((line) => line.text).join('\n'))),
+      content.marks,
+    )
+    const { text } = marked
+    cover(rows, cell, { ...marked, place, columns: cell.columns, rows: cell.rows })
     if (text !== '') anchors.push({ place, paragraphs: content.lines.map(({ order }) => order) })
     leftovers.push(...content.leftovers)
   }
@@ -58,8 +67,10 @@ function rowByRow(story: Story): (cell: GridCell) => CellContent {
   }
 }
 
+const numbersJoined = (lines: string) => lines.split('\n').map(lineOfNumber).join('\n')
+
 function contentOf(cell: XmlElement, story: Story): CellContent {
-  const content: CellContent = { lines: [], leftovers: [] }
+  const content: CellContent = { lines: [], marks: [], leftovers: [] }
   gather(cell, content, story)
   return content
 }
@@ -67,8 +78,11 @@ function contentOf(cell: XmlElement, story: Story): CellContent {
 function gather(container: XmlElement, content: CellContent, story: Story): void {
   for (const element of elementsOf(container)) {
     if (element.name === 'p') {
-      const { text, page, attachments } = readInlineContent(element, story)
-      if (text.trim() !== '') content.lines.push({ text, page, order: element.order })
+      const { text, page, marks, attachments } = readInlineContent(element, story)
+      const item = story.lists.next(element)
+      const shown = text.trim() === '' ? item + text : itemStart(item) + text
+      if (shown.trim() !== '') content.lines.push({ text: shown, page, order: element.order })
+      content.marks.push(...marks)
       content.leftovers.push(...attachments)
     } else if (element.name === 'tbl') content.leftovers.push({ kind: 'table', element })
     else if (element.name === 'altChunk') story.doubts.add('embedded')

@@ -17,6 +17,8 @@ export interface TableGrid {
   readonly cells: readonly GridCell[]
   readonly rows: number
   readonly columns: number
+  /** Whether rows or cells were put in or taken out while changes were tracked. */
+  readonly isChanged: boolean
 }
 
 /** What holds rows or cells without being one. */
@@ -29,7 +31,8 @@ const wrappers: ReadonlySet<string> = new Set(['sdt', 'sdtContent', 'ins', 'move
  * @see ECMA-376 part 1, §17.4
  */
 export function tableGrid(table: XmlElement): TableGrid {
-  const rows = unwrapped(table, 'tr').filter((row) => elementAt(row, 'trPr', 'del') === undefined)
+  const all = unwrapped(table, 'tr')
+  const rows = all.filter((row) => elementAt(row, 'trPr', 'del') === undefined)
   const cells: GridCell[] = []
   let above = new Map<number, GridCell>()
   let columns = 0
@@ -40,7 +43,15 @@ export function tableGrid(table: XmlElement): TableGrid {
     cells.push(...line.cells)
     requireSize(columns, rows.length)
   }
-  return { cells, rows: rows.length, columns }
+  return { cells, rows: rows.length, columns, isChanged: all.some(isChangedRow) }
+}
+
+function isChangedRow(row: XmlElement): boolean {
+  if (elementAt(row, 'trPr', 'del') ?? elementAt(row, 'trPr', 'ins')) return true
+  return unwrapped(row, 'tc').some((cell) => {
+    const looks = elementAt(cell, 'tcPr')
+    return (elementAt(looks, 'cellIns') ?? elementAt(looks, 'cellDel') ?? elementAt(looks, 'cellMerge')) !== undefined
+  })
 }
 
 function readRow(

@@ -21,7 +21,7 @@ const looks: ReadonlySet<string> = new Set(
     ['rFonts', 'sz', 'szCs', 'lang', 'color', 'b', 'bCs', 'i', 'iCs', 'u', 'kern', 'spacing', 'ind', 'jc', 'shd'],
     ['tabs', 'tcW', 'tcBorders', 'tcMar', 'tblBorders', 'tblCellMar', 'tblLook', 'tblW', 'vAlign', 'noProof'],
     ['proofErr', 'bookmarkStart', 'bookmarkEnd', 'keepNext', 'keepLines', 'rPrChange', 'pPrChange', 'tcPrChange'],
-    ['tblPrChange', 'trPrChange', 'sectPrChange', 'tblGridChange', 'tblPrExChange', 'outlineLvl', 'numPr', 'spPr'],
+    ['tblPrChange', 'trPrChange', 'sectPrChange', 'tblGridChange', 'tblPrExChange', 'outlineLvl', 'spPr'],
     ['txPr', 'dLbls', 'extLst'],
   ].flat(),
 )

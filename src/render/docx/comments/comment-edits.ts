@@ -33,17 +33,44 @@ export function commentEdits(xml: string, places: readonly CommentPlace[]): Read
   )
 }
 
-/** The letters of the figure; all of the first paragraph where the text was read from something else than these letters. */
+/** The letters of the figure; all of the first paragraph where it is not known which of them they are. */
 function markedLetters(letters: readonly ShownLetter[], { text, span }: CommentPlace): readonly ShownLetter[] {
-  const isSame = lettersOf(text) === letters.map(({ letter }) => letter).join('')
-  if (!isSame || span === null) return letters
-  const [from, until] = [lettersOf(text.slice(0, span.start)).length, lettersOf(text.slice(0, span.end)).length]
+  if (span === null) return letters
+  const there = letters.map(({ letter }) => letter).join('')
+  const bounds = boundsIn(there, {
+    letters: lettersOf(text),
+    start: lettersOf(text.slice(0, span.start)).length,
+    end: lettersOf(text.slice(0, span.end)).length,
+  })
+  if (!bounds) return letters
   let at = 0
   return letters.filter(({ letter }) => {
     const start = at
     at += letter.length
-    return start >= from && start < until
+    return start >= bounds.start && start < bounds.end
   })
+}
+
+/** How many letters around a figure tell it from others: the more, the surer. */
+const surroundings = [40, 12, 4, 0]
+
+/**
+ * Where a figure stands in the letters of the file, which may lack what the text has (marks of items, lines of fractions) or have
+ * more (marks of notes).
+ *
+ * @returns undefined where it cannot be told
+ */
+function boundsIn(there: string, read: Bounds & { readonly letters: string }): Bounds | undefined {
+  if (there === read.letters) return read
+  for (const around of surroundings) {
+    const from = Math.max(0, read.start - around)
+    const sought = read.letters.slice(from, read.end + around)
+    const at = there.indexOf(sought)
+    if (at < 0 || sought === '' || there.includes(sought, at + 1)) continue
+    const start = at + read.start - from
+    return { start, end: start + read.end - read.start }
+  }
+  return undefined
 }
 
 function rangeEdits(xml: string, id: number, first: ShownLetter, last: ShownLetter): readonly Edit[] {
