@@ -26,6 +26,7 @@ interface Annotated {
 
 /** A block of a document with the findings about it. */
 export type AnnotatedBlock =
+  /** Notes are the marks of those of which it is not known where in the text they stand. */
   | (Annotated & { readonly kind: 'paragraph'; readonly pieces: readonly Piece[]; readonly notes: readonly string[] })
   | (Annotated & { readonly kind: 'footnote'; readonly mark: string; readonly pieces: readonly Piece[] })
   /** The title of a table or a chart is null where a paragraph beside it is its title. */
@@ -83,7 +84,11 @@ function annotatedBlock(block: Block, found: readonly NumberedFinding[]): Annota
   const findings = numbersOf(found)
   switch (block.kind) {
     case 'paragraph':
-      return { kind: 'paragraph', place, findings, pieces: annotatedText(block.text, found), notes: block.notes ?? [] }
+      return {
+        ...{ kind: 'paragraph', place, findings },
+        pieces: annotatedText(block.text, found, block.marks),
+        notes: block.marks ? [] : (block.notes ?? []),
+      }
     case 'footnote':
       return { kind: 'footnote', place, findings, pieces: annotatedText(block.text, found), mark: block.mark }
     case 'chart':
@@ -110,7 +115,7 @@ function annotatedRow(row: readonly (Cell | null)[], found: readonly NumberedFin
   const cells = row.map((cell) => {
     if (cell === null) return null
     const about = found.filter(({ place }) => place.column === cell.place.column)
-    return { pieces: annotatedText(cell.text, about), columns: cell.columns, rows: cell.rows }
+    return { pieces: annotatedText(cell.text, about, cell.marks), columns: cell.columns, rows: cell.rows }
   })
   return { cells, findings: numbersOf(found), leftOut: 0 }
 }

@@ -5,3 +5,4 @@ import type { proofreadDocumentView } from './proofreading-views.ts'
 export type ProofreadDocumentView = z.output<typeof proofreadDocumentView>
 export type ProofreadFindingView = ProofreadDocumentView['findings'][number]
 export type ProofreadBlockView = ProofreadDocumentView['blocks'][number]
+export type ProofreadPieceView = Extract<ProofreadBlockView, { kind: 'paragraph' }>['pieces'][number]

@@ -29,7 +29,9 @@ const finding = z
   .meta({ id: 'Finding' })
 
 const numbers = z.array(count)
-const pieces = z.array(z.object({ text: z.string(), findings: numbers }))
+/** Raised behind a piece: the mark of a footnote, or one that somebody typed. */
+const mark = z.object({ mark: z.string(), isNote: z.boolean() })
+const pieces = z.array(z.object({ text: z.string(), findings: numbers, marks: z.array(mark).optional() }))
 const title = z.string().nullable()
 const cell = z.object({ pieces, columns: count, rows: count })
 const row = z.object({ cells: z.array(cell.nullable()), findings: numbers, leftOut: count })

@@ -1,4 +1,4 @@
-import type { Block, FinishedDocument, Footnote } from '../../proofread/text/finished-document.ts'
+import type { Block, FinishedDocument, Footnote, Mark } from '../../proofread/text/finished-document.ts'
 import { chartAt } from './text-charts.ts'
 import { footnotesIn } from './text-footnotes.ts'
 import type { TextLine } from './text-line.ts'
@@ -48,13 +48,18 @@ function withNotes(blocks: readonly Block[], footnotes: readonly Footnote[]): re
   return blocks.map((block) => {
     if (block.kind !== 'paragraph') return block
     let { text } = block
-    const notes: string[] = []
-    for (let next = open[0]; next && mark(next.mark).test(text); next = open[0]) {
-      text = text.replace(mark(next.mark), '')
-      notes.push(next.mark)
+    const marks: Mark[] = []
+    for (let next = open[0]; next; next = open[0]) {
+      const { mark: sign } = next
+      const at = mark(sign).exec(text)?.index
+      if (at === undefined) break
+      text = text.slice(0, at) + text.slice(at + sign.length)
+      for (const [index, other] of marks.entries())
+        if (other.at > at) marks[index] = { ...other, at: other.at - sign.length }
+      marks.push({ mark: sign, at, isNote: true })
       open.shift()
     }
-    return notes.length === 0 ? block : { ...block, text, notes }
+    return marks.length === 0 ? block : { ...block, text, notes: marks.map((each) => each.mark), marks }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { AnnotatedBlock, AnnotatedDocument } from '../../contract/annotated-document.ts'
 import { annotatedTable, chartTable } from './annotated-table.ts'
 import { html, type Markup } from './html.ts'
-import { anchors, notes, type Page, pieces } from './page-parts.ts'
+import { anchors, notes, type Page, pieces, raisedMark } from './page-parts.ts'
 
 const notesLabel = { vi: 'Kết quả soát', en: 'Findings' }
 
@@ -22,7 +22,7 @@ function besideOf({ findings }: AnnotatedBlock, page: Page): Markup {
 function contentOf(block: AnnotatedBlock, page: Page): Markup {
   switch (block.kind) {
     case 'paragraph':
-      return html`<p lang="vi">${pieces(block.pieces, page)}${block.notes.map(noteMark)}</p>`
+      return html`<p lang="vi">${pieces(block.pieces, page)}${block.notes.map((mark) => raisedMark({ mark, isNote: true }))}</p>`
     case 'footnote':
       return html`<p lang="vi" id="n-${block.mark}"><sup>${block.mark}</sup> ${pieces(block.pieces, page)}</p>`
     case 'table':
@@ -30,8 +30,4 @@ function contentOf(block: AnnotatedBlock, page: Page): Markup {
     case 'chart':
       return chartTable(block)
   }
-}
-
-function noteMark(mark: string): Markup {
-  return html`<sup><a href="#n-${mark}">${mark}</a></sup>`
 }

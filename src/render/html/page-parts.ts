@@ -2,7 +2,7 @@ import type { NumberedFinding, Piece } from '../../contract/annotated-text.ts'
 import { verdictSigns } from '../../contract/finding-words.ts'
 import { verdictsByGravity } from '../../contract/proofreading-view.ts'
 import { findingNote, type PageLanguage } from './finding-note.ts'
-import { html, type Markup } from './html.ts'
+import { html, type Markup, nothing } from './html.ts'
 
 /** A page that is being written. */
 export interface Page {
@@ -28,15 +28,21 @@ export function notes(numbers: readonly number[], { findings, language }: Page):
   return numbers.flatMap((number) => findings[number - 1] ?? []).map((each) => findingNote(each, language))
 }
 
+/** A raised mark; that of a note leads to it. */
+export function raisedMark({ mark, isNote }: NonNullable<Piece['marks']>[number]): Markup {
+  return isNote ? html`<sup><a href="#n-${mark}">${mark}</a></sup>` : html`<sup>${mark}</sup>`
+}
+
 /** A text with its figures marked: by colour, and by a sign with the numbers of the findings at the first piece of each. */
 export function pieces(parts: readonly Piece[], page: Page): readonly Markup[] {
-  return parts.map(({ text, findings }) => {
-    if (findings.length === 0) return html`${text}`
+  return parts.map(({ text, findings, marks = [] }) => {
+    const raised = marks.length === 0 ? nothing : html`${marks.map(raisedMark)}`
+    if (findings.length === 0) return html`${text}${raised}`
     const isOf = (verdict: string) => findings.some((number) => page.findings[number - 1]?.verdict === verdict)
     const gravest = verdictsByGravity.find(isOf) ?? 'note'
     const fresh = freshOf(findings, page)
     const sign = fresh.length === 0 ? [] : html`<sup>${verdictSigns[gravest]}${fresh.join(',')}</sup>`
     const ids = fresh.map((number) => html`<a id="f${number}"></a>`)
-    return html`${ids}<mark class="${gravest}">${text}${sign}</mark>`
+    return html`${ids}<mark class="${gravest}">${text}${sign}</mark>${raised}`
   })
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { ProofreadFindingView } from '../../contract/proofreading-api-views.ts'
+import type { ProofreadFindingView, ProofreadPieceView } from '../../contract/proofreading-api-views.ts'
 import { signs } from './finding-card.tsx'
 import classes from './proofreading.module.css'
 
@@ -7,26 +7,32 @@ import classes from './proofreading.module.css'
 export type ShownFindings = ReadonlyMap<number, ProofreadFindingView>
 
 interface MarkedTextProps {
-  readonly pieces: readonly { readonly text: string; readonly findings: readonly number[] }[]
+  readonly pieces: readonly ProofreadPieceView[]
   readonly shown: ShownFindings
 }
 
-/** A text with its figures marked, each with the sign and number of its findings. */
+/** A text with its figures marked, each with the sign and number of its findings, and with its raised marks. */
 export function MarkedText({ pieces, shown }: MarkedTextProps) {
-  return pieces.map(({ text, findings }, at) => {
+  return pieces.map(({ text, findings, marks = [] }, at) => {
+    const raised = marks.map(({ mark }) => mark).join(' ')
     const found = findings.flatMap((number) => shown.get(number) ?? [])
     const [first] = found
-    // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
-    if (!first) return <Fragment key={at}>{text}</Fragment>
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
-      <mark key={at} className={classes.mark} data-verdict={first.verdict} data-found={findings.join(' ')}>
-        {text}
-        <sup>
-          {signs[first.verdict]}
-          {found.map(({ number }) => number).join(',')}
-        </sup>
-      </mark>
+      <Fragment key={at}>
+        {first ? (
+          <mark className={classes.mark} data-verdict={first.verdict} data-found={findings.join(' ')}>
+            {text}
+            <sup>
+              {signs[first.verdict]}
+              {found.map(({ number }) => number).join(',')}
+            </sup>
+          </mark>
+        ) : (
+          text
+        )}
+        {raised !== '' && <sup>{raised}</sup>}
+      </Fragment>
     )
   })
 }
