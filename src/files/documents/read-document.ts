@@ -9,13 +9,14 @@ import { zipParts } from '../sheets/zip-parts.ts'
 import { documentLimits } from './document-limits.ts'
 import type { DocumentReading } from './document-reading.ts'
 import { readDocx } from './docx/read-docx.ts'
+import { inUtf8 } from './in-utf8.ts'
 import { readCsvDocument } from './read-csv-document.ts'
 import { readTextDocument } from './read-text-document.ts'
 import { readXlsxDocument } from './read-xlsx-document.ts'
 
 /**
  * Reads a finished document by what it holds, whatever its name says: Word (.docx), PDF with text, Excel (.xlsx), CSV or
- * plain text. Only plain text is told from CSV by the name. Time and memory are bounded, nothing is fetched or run.
+ * plain text, in UTF-8 or what `inUtf8` makes of it. Only plain text is told from CSV by the name. Time and memory are bounded, nothing is fetched or run.
  *
  * @throws Problem `empty-file`, `unknown-document`, `damaged-document`, `locked-document`, `document-too-large`,
  * `scanned-document`, `faulty-files`
@@ -37,7 +38,8 @@ function tooLarge(fileName: string, what: typeof fileSize, bytes: number): Probl
   return new Problem('document-too-large', { fileName, what, limit: `${bytes / 1024 / 1024} MB` })
 }
 
-async function readByKind(bytes: Uint8Array, fileName: string): Promise<DocumentReading> {
+async function readByKind(given: Uint8Array, fileName: string): Promise<DocumentReading> {
+  const { bytes, isGuessed } = isText(given) ? inUtf8(given) : { bytes: given, isGuessed: false }
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (start.includes('%PDF-')) {
     const { readPdf } = await import('./pdf/read-pdf.ts')
@@ -50,7 +52,15 @@ async function readByKind(bytes: Uint8Array, fileName: string): Promise<Document
   const found = type ?? (start.startsWith('{\\rtf') ? 'rtf' : markup)
   if (found !== undefined) throw new Problem('unknown-document', { fileName, found: nameOfFound(found).name })
   if (bytes.length > documentLimits.textBytes) throw tooLarge(fileName, textLength, documentLimits.textBytes)
-  return /\.(csv|tsv)$/i.test(fileName) ? readCsvDocument(bytes, fileName) : readText(bytes, fileName)
+  const read = /\.(csv|tsv)$/i.test(fileName) ? readCsvDocument(bytes, fileName) : readText(bytes, fileName)
+  return isGuessed ? { ...read, doubts: [...read.doubts, 'encoding'] } : read
+}
+
+/** Whether nothing at its beginning says that it is a file of another kind: a PDF, a zip file, an old one of Office, a picture. */
+function isText(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  const isOther = ['PK', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff', 'GIF8'].some((sign) => start.startsWith(sign))
+  return !isOther && !start.includes('%PDF-') && bytes.length <= documentLimits.textBytes
 }
 
 /** An Office file with a password keeps what it encrypts in a stream of this name. @see MS-OFFCRYPTO §2.3.4.4 */

@@ -39,6 +39,28 @@ test('a sheet is a table with its cells as it shows them; what is hidden is left
   expect([document.blocks.length, doubts]).toEqual([1, ['hidden']])
 })
 
+test('hidden columns are left out as hidden rows are, and said', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Ghi chú')
+  sheet.addRow(['Tiêu chí', 'Ẩn', 'Nhóm', '', 'Hồ sơ'])
+  sheet.addRow(['Đúng hạn', '5/8 = 70%', 'chung', '', 12])
+  sheet.mergeCells('C2:D2')
+  sheet.getColumn(2).hidden = true
+  sheet.getColumn(4).hidden = true
+  const { document, doubts } = await readDocument(new Uint8Array(await book.xlsx.writeBuffer()), 'a.xlsx')
+  const [table] = document.blocks
+  expect([textOf(table), doubts]).toEqual([['Tiêu chí|Nhóm|Hồ sơ', 'Đúng hạn|chung|12'], ['hidden']])
+  expect(table?.kind === 'table' && table.grid[1]?.map((cell) => cell?.place.column)).toEqual([1, 3, 5])
+})
+
+test('a hidden column without content is no reason to say anything', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('a')
+  sheet.addRow(['x', '', 'y'])
+  sheet.getColumn(7).hidden = true
+  expect((await readDocument(new Uint8Array(await book.xlsx.writeBuffer()), 'a.xlsx')).doubts).toEqual([])
+})
+
 test('a file of separated values is a table', async () => {
   const { document } = await readDocument(strToU8('năm;chỉ số\n2023;"80,10"\n2024;"82,96"\n'), 'a.csv')
   expect(document.blocks.map(textOf)).toEqual([['năm|chỉ số', '2023|80,10', '2024|82,96']])
@@ -50,6 +72,45 @@ test('text is paragraphs', async () => {
     { kind: 'paragraph', text: 'Đạt 82,96%, xếp thứ 40.', place: { paragraph: 1, line: 1 } },
     { kind: 'paragraph', text: 'Hết.', place: { paragraph: 2, line: 5 } },
   ])
+})
+
+const words = 'Tỷ lệ hồ sơ đúng hạn đạt 45/50 hồ sơ = 95%.'
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'))
+const swapped = (bytes: Uint8Array) => Uint8Array.from(bytes, (_, at) => bytes[at ^ 1] ?? 0)
+
+/** In Windows-1258 letters of Vietnamese keep their own sign, and tones follow them. */
+function windows1258(text: string): Uint8Array {
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1258').decode(Uint8Array.of(byte)), byte]),
+  )
+  const letters = [...text].flatMap((letter) => {
+    if (bytes.has(letter)) return [letter]
+    const parts = letter.normalize('NFD')
+    const tone = /[\u0300\u0301\u0303\u0309\u0323]/.exec(parts)?.[0] ?? ''
+    return [parts.replace(tone, '').normalize('NFC'), tone]
+  })
+  return Uint8Array.from(letters.map((letter) => bytes.get(letter) ?? 0x3f))
+}
+
+test.each([
+  ['in UTF-16 with its byte order mark', utf16(words), []],
+  ['in UTF-16 the other way round', swapped(utf16(words)), []],
+  ['in Windows-1258, which is said', windows1258(words), ['encoding']],
+])('a text %s is read', async (_, bytes, doubts) => {
+  const read = await readDocument(bytes, 'a.txt')
+  expect([read.document.blocks.map((block) => 'text' in block && block.text), read.doubts]).toEqual([[words], doubts])
+  const table = await readDocument(bytes, 'a.csv')
+  expect(table.doubts).toEqual(doubts)
+})
+
+test.each([
+  ['UTF-16 without its mark', utf16(words).subarray(2)],
+  ['UTF-16 with half a letter at its end', utf16(words).subarray(0, -1)],
+  ['too few words to tell by', windows1258('Tỷ lệ 3/4')],
+  ['TCVN3', Uint8Array.from(Buffer.from('Tû lÖ hå s¬ ®óng h¹n ®¹t 45/50 hå s¬', 'latin1'))],
+  ['Windows-1252', Uint8Array.from(Buffer.from('El niño comió pingüino, garçon était à la fête où déjà', 'latin1'))],
+])('%s is refused, not guessed', async (_, bytes) => {
+  await expect(readDocument(bytes, 'a.txt')).rejects.toMatchObject({ code: 'faulty-files' })
 })
 
 test('a document is read by what it holds, whatever its name says', async () => {
