@@ -1,4 +1,4 @@
-import type { Claim, Proofreading, Verdict } from '../proofread/claims/claim.ts'
+import type { Claim, Proofreading, Verdict, Words } from '../proofread/claims/claim.ts'
 
 /** A claim as other programs read it; positions inside its text are left out. */
 export type FindingView = Omit<Claim, 'span'>
@@ -10,6 +10,8 @@ export interface ProofreadingView {
   /** How many claims were recomputed, those that hold too. */
   readonly claims: number
   readonly findings: readonly FindingView[]
+  /** What may be missing from what was read, as in the answers of the API. */
+  readonly doubts: readonly Words[]
 }
 
 /** The gravest first; those that hold last. */
@@ -21,12 +23,16 @@ export function findingsOf({ claims }: Proofreading): readonly Claim[] {
 }
 
 /** The claims in the order of reading; those that hold only if asked for. */
-export function toProofreadingView(proofreading: Proofreading, isComplete: boolean): ProofreadingView {
+export function toProofreadingView(
+  { proofreading, doubts }: { readonly proofreading: Proofreading; readonly doubts: readonly Words[] },
+  isComplete: boolean,
+): ProofreadingView {
   const told = isComplete ? proofreading.claims : findingsOf(proofreading)
   return {
     figures: proofreading.figures,
     claims: proofreading.claims.length,
     findings: told.map(toFindingView),
+    doubts,
   }
 }
 

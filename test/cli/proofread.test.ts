@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { chiso } from '../support/command-line.ts'
 import { runHere } from '../support/run-here.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { p, wordFile } from '../support/word-parts.ts'
+import { p, r, wordFile } from '../support/word-parts.ts'
 
 function document(text: string, name = 'bao-cao.txt'): string {
   const path = join(temporaryFolder(), name)
@@ -47,6 +47,13 @@ test('a document whose figures hold has exit code 0, and tells on demand what wa
   expect([complete.code, complete.stdout]).toEqual([0, expect.stringMatching(/^ĐÚNG \(1\)\n\n {2}• đoạn 1/)])
 })
 
+test('JSON says too what was not read', async () => {
+  const path = join(temporaryFolder(), 'bao-cao.docx')
+  writeFileSync(path, wordFile(p(r('ẩn', '<w:vanish/>')) + p('Đạt 3/4.')))
+  const { doubts } = JSON.parse((await runHere(['proofread', path, '--json'])).stdout)
+  expect(doubts).toEqual([{ vi: expect.stringContaining('phần ẩn'), en: expect.stringContaining('hidden') }])
+})
+
 test('JSON has the findings in the order of reading, with all claims on demand', async () => {
   const path = document(wrong + right.replace('Năm', '\nNăm'))
   const [found, all] = [
@@ -70,6 +77,7 @@ test('JSON has the findings in the order of reading, with all claims on demand',
         suggestion: { vi: expect.stringMatching(/^Sửa/), en: expect.stringMatching(/^Change/) },
       },
     ],
+    doubts: [],
   })
   expect(JSON.parse(all.stdout).findings.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['error', 'holds'])
 })

@@ -40,7 +40,7 @@ async function proofread(path: string, options: Options, { language, width }: Co
   const isComplete = options.all === true
   console.log(
     options.json
-      ? JSON.stringify(toProofreadingView(proofreading, isComplete), null, 2)
+      ? JSON.stringify(toProofreadingView(read, isComplete), null, 2)
       : proofreadText(proofreading, { language, width, isComplete }).join('\n'),
   )
   if (proofreading.claims.some(({ verdict }) => verdict === 'error')) throw new ErrorsFound()

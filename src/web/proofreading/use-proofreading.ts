@@ -53,7 +53,7 @@ async function fileOf(kind: 'comments' | 'page', sent: Sent): Promise<Blob> {
 }
 
 /** As the command line prints it. */
-function jsonOf({ figures, claims, findings }: ProofreadDocumentView): Blob {
+function jsonOf({ figures, claims, findings, doubts }: ProofreadDocumentView): Blob {
   const told = findings.map(({ number: _, ...finding }) => finding)
-  return new Blob([JSON.stringify({ figures, claims, findings: told }, null, 2)], { type: 'application/json' })
+  return new Blob([JSON.stringify({ figures, claims, findings: told, doubts }, null, 2)], { type: 'application/json' })
 }
