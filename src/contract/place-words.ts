@@ -39,6 +39,7 @@ type KnownPlace = { readonly [Part in keyof Place]: Place[Part] | undefined }
  *
  * @example placeWords({ page: 3, paragraph: 12 }, 'vi') // => 'trang 3, đoạn 12'
  * @example placeWords({ table: 2, row: 5, column: 3, line: 90 }, 'en') // => 'table 2, row 5, column 3 (line 90 of the file)'
+ * @example placeWords({ table: 3, tableName: 'Bảng 1.2', row: 5 }, 'vi') // => 'Bảng 1.2, dòng 5'
  * @example placeWords({ sheet: 'A', table: 1, row: 5, column: 3 }, 'vi') // => 'trang tính “A”, ô C5'
  */
 export function placeWords(place: KnownPlace, language: keyof typeof words): string {
@@ -50,7 +51,7 @@ export function placeWords(place: KnownPlace, language: keyof typeof words): str
 }
 
 function innerParts(place: KnownPlace, say: typeof vi): readonly string[] {
-  const { paragraph, table, row, column, footnote, chart, sheet } = place
+  const { paragraph, table, tableName, row, column, footnote, chart, sheet } = place
   if (footnote !== undefined) return [`${say.footnote} ${footnote}`]
   if (sheet !== undefined && row !== undefined && column !== undefined) {
     return [say.sheet(sheet), `${say.cell} ${columnLetters(column)}${row}`]
@@ -58,7 +59,7 @@ function innerParts(place: KnownPlace, say: typeof vi): readonly string[] {
   return [
     ...(sheet === undefined ? [] : [say.sheet(sheet)]),
     ...numbered(say.chart, chart),
-    ...(sheet === undefined ? numbered(say.table, table) : []),
+    ...(sheet === undefined ? (tableName === undefined ? numbered(say.table, table) : [tableName]) : []),
     ...numbered(say.row, row),
     ...numbered(say.column, column),
     ...(table === undefined ? numbered(say.paragraph, paragraph) : []),

@@ -12,6 +12,7 @@ const texts = z.object({ vi: z.string(), en: z.string() })
 const count = z.number().int()
 const place = z.object({
   ...{ page: count.optional(), paragraph: count.optional(), line: count.optional(), table: count.optional() },
+  tableName: z.string().optional(),
   ...{ row: count.optional(), column: count.optional(), chart: count.optional() },
   ...{ footnote: z.string().optional(), sheet: z.string().optional() },
 })

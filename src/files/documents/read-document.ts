@@ -13,6 +13,7 @@ import { inUtf8 } from './in-utf8.ts'
 import { readCsvDocument } from './read-csv-document.ts'
 import { readTextDocument } from './read-text-document.ts'
 import { readXlsxDocument } from './read-xlsx-document.ts'
+import { withTableNumbers } from './with-table-numbers.ts'
 
 /**
  * Reads a finished document by what it holds, whatever its name says: Word (.docx), PDF with text, Excel (.xlsx), CSV or
@@ -43,7 +44,7 @@ async function readByKind(given: Uint8Array, fileName: string): Promise<Document
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
   if (start.includes('%PDF-')) {
     const { readPdf } = await import('./pdf/read-pdf.ts')
-    return readPdf(bytes, fileName)
+    return withNumbers(await readPdf(bytes, fileName))
   }
   if (start.startsWith('PK')) return readZipped(bytes, fileName)
   if (start.startsWith('\xd0\xcf\x11\xe0') && isEncrypted(bytes)) throw new Problem('locked-document', { fileName })
@@ -82,7 +83,11 @@ function readZipped(bytes: Uint8Array, fileName: string): DocumentReading {
 function readText(bytes: Uint8Array, fileName: string): DocumentReading {
   const { text, faults } = decodeText({ name: fileName, bytes })
   if (text === null) throw new Problem('faulty-files', { faults: faults.filter(isError) })
-  return { document: readTextDocument(text), doubts: [] }
+  return withNumbers({ document: readTextDocument(text), doubts: [] })
+}
+
+function withNumbers({ document, doubts }: DocumentReading): DocumentReading {
+  return { document: { blocks: withTableNumbers(document.blocks).blocks }, doubts }
 }
 
 /** What the readers of zipped files refuse, in the words of documents. */

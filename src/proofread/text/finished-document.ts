@@ -5,7 +5,10 @@ export interface Place {
   readonly paragraph?: number
   /** Line of a text file. */
   readonly line?: number
+  /** Among all tables, the head of the document and its signatures counted behind the others. */
   readonly table?: number
+  /** The name that the document gives the table: Bảng 2. */
+  readonly tableName?: string
   readonly row?: number
   readonly column?: number
   /** The mark of a footnote, as printed. */

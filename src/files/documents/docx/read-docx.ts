@@ -5,6 +5,7 @@ import { documentLimits } from '../document-limits.ts'
 import type { DocumentReading } from '../document-reading.ts'
 import { namesChart, namesTable } from '../names-table.ts'
 import { withMarks } from '../with-marks.ts'
+import { withTableNumbers } from '../with-table-numbers.ts'
 import { readChartPart } from './chart-part.ts'
 import { type DocxPackage, openDocx } from './docx-package.ts'
 import { createFieldStack } from './field-stack.ts'
@@ -65,11 +66,11 @@ export function readDocx(bytes: Uint8Array): DocxReading {
   readBlocks(file.body, reading)
   flushRunning(reading)
   if (file.margins.some((margin) => hasMarginFigures(margin, reading.story))) reading.story.doubts.add('margins')
-  const blocks = withChartTitles([...reading.blocks, ...reading.endnotes])
+  const { blocks, renumbered } = withTableNumbers(withChartTitles([...reading.blocks, ...reading.endnotes]))
   return {
     document: { blocks },
     doubts: [...new Set([...file.doubts, ...reading.story.doubts])],
-    anchors: reading.anchors,
+    anchors: reading.anchors.map((anchor) => ({ ...anchor, place: renumbered(anchor.place) })),
   }
 }
 
