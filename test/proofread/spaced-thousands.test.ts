@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readFigures } from '../../src/proofread/figures/read-figures.ts'
 import { withJoinedThousands } from '../../src/proofread/figures/spaced-thousands.ts'
+import { proofreadDocument } from '../../src/proofread/proofread-document.ts'
 
 const valuesOf = (text: string) =>
   readFigures(text)
@@ -40,4 +41,12 @@ test('a number with blanks is told as it is printed', () => {
 test('ten to the third is not ten', () => {
   expect(valuesOf('là 10³ đồng')).toEqual([])
   expect(valuesOf('là 10 đồng')).toEqual(['10'])
+})
+
+test('what it should be is written with blanks too', () => {
+  const text = 'Tổng số là 1 250 hồ sơ, gồm 800 hồ sơ điện tử và 350 hồ sơ giấy.'
+  const { claims } = proofreadDocument({ blocks: [{ kind: 'paragraph', text, place: { paragraph: 1 } }] })
+  expect(claims).toMatchObject([
+    { verdict: 'error', printed: '1 250', expected: '1 150', arithmetic: '800 + 350 = 1 150' },
+  ])
 })

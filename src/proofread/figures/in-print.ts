@@ -7,8 +7,9 @@ import type { Figure } from './figure.ts'
 export function inFormOf({ text, decimals, isPercent }: Figure, value: Exact): string {
   const [whole = '', fraction] = toFixedText(roundHalfUp(value.abs(), decimals), decimals).split('.')
   const point = decimals > 0 && /\.\d+\s*%?$/.test(text) && !/,/.test(text)
-  const isGrouped = point ? /\d,\d{3}/.test(text) : /\d\.\d{3}/.test(text) || whole.length > 4
-  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, point ? ',' : '.') : whole
+  const blank = /\d([ \u00a0])\d{3}/.exec(text)?.[1]
+  const isGrouped = blank !== undefined || (point ? /\d,\d{3}/.test(text) : /\d\.\d{3}/.test(text) || whole.length > 4)
+  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, blank ?? (point ? ',' : '.')) : whole
   const digits = fraction === undefined ? grouped : `${grouped}${point ? '.' : ','}${fraction}`
   const padded = /^0\d$/.test(text) && digits.length === 1 ? `0${digits}` : digits
   const percent = isPercent ? (/\s?%$/.exec(text)?.[0] ?? '%') : ''
@@ -23,7 +24,7 @@ export function inFull(value: Exact, decimals: number): string {
   return formatNumber(value, { decimals: isWhole ? 0 : most, zeros: 'atMost' })
 }
 
-/** A printed figure as it stands in arithmetic: without sign before it and space within. */
+/** A printed figure as it stands in arithmetic: without sign before it, and without blanks but those that part its thousands. */
 export function bare({ text }: Figure): string {
-  return text.replace(/\s+/g, '').replace(/^[+–-]/, '')
+  return text.replace(/(?<!\d)\s+|\s+(?!\d{3}(?!\d))/g, '').replace(/^[+–-]/, '')
 }
