@@ -5,7 +5,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { exactly } from '../figures/interval.ts'
 import { numbersInWords } from '../text/announced-numbers.ts'
-import { itemMark } from '../text/item-marks.ts'
+import { runOfItems } from '../text/item-marks.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { sentenceAt } from '../text/sentence.ts'
@@ -141,7 +141,7 @@ function units({ text }: Passage, figure: Figure): number | undefined {
 /** How many items follow as paragraphs of their own, or in the footnote of the announcement, with one kind of mark. */
 function blockItems(passage: Passage, figure: Figure, { passages }: Reading): number | undefined {
   const behind = passage.text.slice(figure.end)
-  const noted = passage.notes.map(({ text }) => bulletsIn(text.split(/\s(?=\+\s)/u))).find((count) => count > 1)
+  const noted = passage.notes.map(({ text }) => runOfItems(text.split(/\s(?=\+\s)/u)).count).find((count) => count > 1)
   if (noted !== undefined && !/\d/.test(behind.slice(0, 60).replace(/năm \d{4}/gu, ''))) {
     return /^[^.;:]*$/u.test(behind.split(/\s(?:và|như)\s/u)[0] ?? '') ? noted : undefined
   }
@@ -152,7 +152,8 @@ function blockItems(passage: Passage, figure: Figure, { passages }: Reading): nu
   // A chart or a note may stand between, where a page ends.
   const end = following.findIndex(({ kind }) => kind === 'cell')
   const lines = (end < 0 ? following : following.slice(0, end)).map(({ text }) => text)
-  const count = bulletsIn(lines)
+  const { count, isDoubtful } = runOfItems(lines)
+  if (isDoubtful && count !== Number(figure.value.n)) return undefined
   if (lines.slice(0, count).some((line) => quantified.test(line))) return undefined
   return count > 1 ? count : undefined
 }
@@ -164,11 +165,3 @@ function announcesItself({ role, isPercent, unit, scale }: Figure): boolean {
 
 /** An item that is several of what is announced: - 2 tàu chở dầu. */
 const quantified = /^\s*(?:[-+*•–]|[a-hđ]\))\s*\d+\s+\p{Ll}/u
-
-/** How many lines from the first have the mark of the first. */
-function bulletsIn(lines: readonly string[]): number {
-  const first = itemMark(lines[0] ?? '')
-  if (first === undefined) return 0
-  const other = lines.findIndex((line) => itemMark(line) !== first)
-  return other < 0 ? lines.length : other
-}

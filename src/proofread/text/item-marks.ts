@@ -20,3 +20,24 @@ export function itemsBehind<P extends { readonly text: string }>(following: read
   }
   return items
 }
+
+/** The items that a list of lines begins with. */
+export interface ItemRun {
+  readonly count: number
+  /** Whether a number of the same kind follows that does not count on: the list may go on, or a heading comes. */
+  readonly isDoubtful: boolean
+}
+
+/** How many lines from the first have the mark of the first; numbers have to count on from it. */
+export function runOfItems(lines: readonly string[]): ItemRun {
+  const first = itemMark(lines[0] ?? '')
+  if (first === undefined) return { count: 0, isDoubtful: false }
+  const start = numberOf(lines[0])
+  const other = lines.findIndex(
+    (line, at) => itemMark(line) !== first || (first === '1' && numberOf(line) !== start + at),
+  )
+  const count = other < 0 ? lines.length : other
+  return { count, isDoubtful: other >= 0 && itemMark(lines[other] ?? '') === first }
+}
+
+const numberOf = (line = '') => Number(/\d+/.exec(line)?.[0])

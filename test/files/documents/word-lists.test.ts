@@ -96,6 +96,13 @@ test('items that Word numbers are counted as typed ones are', () => {
   expect(findingsOf(announced + dotted).filter(([, , verdict]) => verdict === 'error')).toEqual([])
 })
 
+test('a numbered heading behind the items is none of them, and numbers out of order are not counted', () => {
+  const announced = p('Trong năm đã triển khai 03 nhiệm vụ, gồm:')
+  const items = item('Thể chế;', 4) + item('Thủ tục;', 4) + item('Bộ máy.', 4)
+  expect(findingsOf(announced + items + p('2. Hạn chế') + p('Hết.'))).toEqual([['03', '03', 'holds']])
+  expect(findingsOf(announced + p('1. Thể chế;') + p('2. Thủ tục;') + p('2. Bộ máy.'))).toEqual([])
+})
+
 test('parts that Word puts into a list are added up as typed ones are', () => {
   const parts = (last: string) =>
     item('Lĩnh vực đất đai: 800 hồ sơ;', 2) +
