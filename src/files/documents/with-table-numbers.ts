@@ -1,3 +1,4 @@
+import { groupedBy } from '../../number/grouped-by.ts'
 import type { Block, Place, Table } from '../../proofread/text/finished-document.ts'
 import { isLayoutTable } from './is-layout-table.ts'
 import { tableName } from './table-name.ts'
@@ -19,10 +20,11 @@ export function withTableNumbers(blocks: readonly Block[]): TableNumbers {
   const isLayout = new Set(tables.filter(({ block }) => isLayoutTable(block)))
   const ordered = [...tables.filter((each) => !isLayout.has(each)), ...isLayout]
   const names = tables.map(({ block, at }) => tableName(block, [blocks[at - 1], blocks[at - 2]]))
+  const tablesOfName = groupedBy(names, (name) => name)
   const nameOf = new Map(
     tables.map(({ block }, at) => [
       block.place.table,
-      names.filter((name) => name === names[at]).length > 1 ? undefined : names[at],
+      (tablesOfName.get(names[at])?.length ?? 0) > 1 ? undefined : names[at],
     ]),
   )
   const numberOf = new Map(ordered.map(({ block }, at) => [block.place.table, at + 1]))

@@ -117,3 +117,12 @@ test('text longer than any report is refused', async () => {
   const text = new Uint8Array(documentLimits.textBytes + 1).fill(0x31)
   await expect(readDocument(text, 'a.txt')).rejects.toMatchObject({ details: { what: { en: 'the size of the text' } } })
 })
+
+test('raised marks and fractions without end in one paragraph are read soon', async () => {
+  const from = performance.now()
+  const raised = `${r('a ')}${r('1', '<w:vertAlign w:val="superscript"/>')}`.repeat(20_000)
+  const fraction = '<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>'
+  const { document } = await readDocument(wordFile(p(raised) + p(fraction.repeat(20_000))), 'a.docx')
+  expect(document.blocks).toHaveLength(2)
+  expect(seconds(from)).toBeLessThan(4)
+})

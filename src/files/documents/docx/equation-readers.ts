@@ -34,7 +34,7 @@ export function equationReaders(readChildren: Reader): Readonly<Record<string, R
       const isStacked = lookOf(fraction, 'fPr', 'type') === 'noBar'
       const parts = [above, below].map((part = '') => (!isStacked && operation.test(part) ? `(${part})` : part))
       // One and a half is no eleven halves.
-      const gap = /\d$/.test(into.text) && /^\d/.test(parts[0] ?? '') ? ' ' : ''
+      const gap = /\d$/.test(into.tail) && /^\d/.test(parts[0] ?? '') ? ' ' : ''
       write(gap + parts.join(isStacked ? ' ' : '/'), into, story)
       into.fractionEnd = into.text.length
     },

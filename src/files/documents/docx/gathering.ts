@@ -30,6 +30,8 @@ export interface Story {
 export interface Gathering {
   /** With `markSign` where a raised mark stands. */
   text: string
+  /** The last letters of it: to be looked at instead of a text that may be long. */
+  tail: string
   page: number | undefined
   readonly attachments: Attachment[]
   /** Raised marks, in the order of their signs. */
@@ -42,24 +44,31 @@ export interface Gathering {
 export type Reader = (element: XmlElement, into: Gathering, story: Story) => void
 
 export function createGathering(): Gathering {
-  return { text: '', page: undefined, attachments: [], marks: [], fractionEnd: undefined }
+  return { text: '', tail: '', page: undefined, attachments: [], marks: [], fractionEnd: undefined }
 }
 
 /** Writes signs where they are shown. */
 export function write(text: string, into: Gathering, story: Story): void {
   if (!story.fields.isShown()) return
   if (text.trim() !== '') into.page ??= story.page
-  if (into.fractionEnd === into.text.length && /^\d/.test(text)) into.text += ' '
-  into.text += text.replaceAll(markSign, '')
+  if (into.fractionEnd === into.text.length && /^\d/.test(text)) append(' ', into)
+  append(text.replaceAll(markSign, ''), into)
+}
+
+const longestTail = 12
+
+function append(text: string, into: Gathering): void {
+  into.text += text
+  into.tail = (into.tail + text.slice(-longestTail)).slice(-longestTail)
 }
 
 /** Sets a raised mark where the text has come to. */
 export function setMark(mark: string, isNote: boolean, into: Gathering): void {
   const last = into.marks.at(-1)
-  if (!isNote && last && !last.isNote && into.text.endsWith(markSign)) {
+  if (!isNote && last && !last.isNote && into.tail.endsWith(markSign)) {
     into.marks[into.marks.length - 1] = { mark: last.mark + mark, isNote }
     return
   }
   into.marks.push({ mark, isNote })
-  into.text += markSign
+  append(markSign, into)
 }

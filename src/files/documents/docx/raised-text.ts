@@ -14,11 +14,11 @@ const length = /(?:^|[^\p{L}])(?:[kcmdh]?m|dam|km)$/iu
 export function writeRaised(text: string, into: Gathering, story: Story): void {
   if (text === '' || !story.fields.isShown()) return
   const sign = text.trim()
-  const isPower = (/^[23]$/.test(sign) && length.test(into.text)) || (/^[-−]?\d+$/.test(sign) && isTen(into.text))
+  const isPower = (/^[23]$/.test(sign) && length.test(into.tail)) || (/^[-−]?\d+$/.test(sign) && isTen(into.tail))
   const digits = isPower ? inRaisedDigits(sign) : undefined
   if (digits !== undefined) write(digits, into, story)
-  else if (mark.test(sign) && isBehind(sign, into.text)) setMark(sign, false, into)
-  else write(/\d$/.test(into.text) && /^\d/.test(sign) ? ` ${text}` : text, into, story)
+  else if (mark.test(sign) && isBehind(sign, into.tail)) setMark(sign, false, into)
+  else write(/\d$/.test(into.tail) && /^\d/.test(sign) ? ` ${text}` : text, into, story)
 }
 
 const isTen = (before: string) => /(?:^|[^\d.,])10$/.test(before)
