@@ -4,6 +4,7 @@ import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { printedInterval } from '../figures/interval.ts'
 import { type TableFact, tableFacts } from '../tables/table-facts.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 
 /** So many values of a series must be those of a column before the others are held against it. */
 const fewestAlike = 2
@@ -65,7 +66,7 @@ function isAlike(series: readonly TableFact[], column: Column): boolean {
 function chartClaim({ figure, place, name }: TableFact, same: TableFact): Claim {
   const claim = judgedClaim({ text: figure.text, place }, figure, printedInterval(same.figure), {
     ...{ kind: 'repeated-quantity', grave: 'error' },
-    computation: `bảng ${same.place.table}, “${same.name}”`,
+    computation: `${nameOfTable(same.place)}, “${same.name}”`,
   })
   return { ...claim, quote: `${name}: ${figure.text}`, span: null }
 }

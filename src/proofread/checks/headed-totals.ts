@@ -11,6 +11,7 @@ import { mentionsIn } from '../retold/row-mentions.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import { type ToldRow, type ToldTable, tellingWords } from '../retold/told-table.ts'
 import { ofSomeRows } from '../retold/total-words.data.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 
@@ -39,7 +40,7 @@ function totalClaims(passage: Passage, table: ToldTable, whole: ToldRow): readon
     return [
       judgedClaim(passage, figure, printedInterval(cell), {
         ...{ kind: 'repeated-quantity', grave: 'error' },
-        computation: `bảng ${table.place.table}, “${whole.label}”`,
+        computation: `${nameOfTable(table.place)}, “${whole.label}”`,
       }),
     ]
   })

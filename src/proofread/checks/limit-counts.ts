@@ -10,6 +10,7 @@ import { otherScope } from '../retold/superlatives.data.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import { type ToldTable, tellingWords } from '../retold/told-table.ts'
 import { numbersInWords } from '../text/announced-numbers.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
@@ -76,7 +77,7 @@ function limitClaim(passage: Passage, { limit, signs, count, words, noun }: Said
   if (count === null) return best === 1 ? [] : [notOnly(passage, limit, best)]
   return [
     judgedClaim(passage, count, exactly(exact(`${best}`)), {
-      ...{ kind: 'count', grave: 'error', computation: `số dòng của bảng ${table.place.table ?? ''}` },
+      ...{ kind: 'count', grave: 'error', computation: `số dòng của ${nameOfTable(table.place)}` },
       why: {
         vi: `Ghi ${count.text.trim()} nhưng bảng có ${best} dòng như vậy.`,
         en: `${count.text.trim()} are told, but the table has ${best} such rows.`,

@@ -10,6 +10,7 @@ import { figureOfFact } from '../retold/figure-of-fact.ts'
 import { figureOfUnit } from '../retold/figure-of-unit.ts'
 import { isMadeOf } from '../retold/made-of.ts'
 import { isSamePlace, type TableFact, tableFacts } from '../tables/table-facts.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { plainTextOf } from '../text/plain-letters.ts'
 
@@ -85,7 +86,7 @@ function claimOf(passage: Passage, figure: Figure, fact: TableFact, facts: reado
   const isElsewhere = other !== undefined && !agrees(figure, printedInterval(fact.figure))
   return judgedClaim(passage, figure, printedInterval(fact.figure), {
     kind: isElsewhere ? 'other-place' : 'repeated-quantity',
-    computation: `${fact.place.chart === undefined ? 'bảng' : 'biểu đồ'} ${fact.place.table ?? fact.place.chart ?? ''}, “${fact.name}”`,
+    computation: `${nameOfTable(fact.place)}, “${fact.name}”`,
     grave: 'error',
     ...(isElsewhere && other ? { why: elsewhere(figure, other) } : {}),
   })

@@ -12,7 +12,8 @@ import { isMadeOf } from '../retold/made-of.ts'
 import { type Retold, retoldIn } from '../retold/retold-values.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import { type OddValue, oddValues } from '../retold/told-lists.ts'
-import type { ToldCell, ToldTable } from '../retold/told-table.ts'
+import type { ToldCell } from '../retold/told-table.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 
 /**
@@ -39,12 +40,8 @@ export const retoldClaims: DocumentCheck = ({ document, passages }) =>
 function oddClaim(passage: Passage, { figure, table, mention, cell, value, isChange }: OddValue): Claim {
   return judgedClaim(passage, figure, value, {
     ...{ kind: 'other-place', grave: 'error' },
-    computation: isChange ? `|${bare(cell.figure)} − 100|` : `${nameOf(table)}, “${mention.row.label}”`,
+    computation: isChange ? `|${bare(cell.figure)} − 100|` : `${nameOfTable(table.place)}, “${mention.row.label}”`,
   })
-}
-
-function nameOf({ place }: ToldTable): string {
-  return place.chart === undefined ? `bảng ${place.table}` : `biểu đồ ${place.chart}`
 }
 
 function claimOf(passage: Passage, retold: readonly Retold[]): readonly Claim[] {
@@ -107,7 +104,7 @@ function told(passage: Passage, retold: Retold): Claim {
     ...{
       kind: other ? 'other-place' : 'repeated-quantity',
       grave: 'error',
-      computation: `${nameOf(table)}, “${mention.row.label}”`,
+      computation: `${nameOfTable(table.place)}, “${mention.row.label}”`,
     },
     ...(other ? { why: elsewhere(figure, other) } : {}),
   })

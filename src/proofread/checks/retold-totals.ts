@@ -12,6 +12,7 @@ import { mentionsIn } from '../retold/row-mentions.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import type { ToldCell, ToldRow, ToldTable } from '../retold/told-table.ts'
 import { inNumber, ofAllRows, ofSomeRows } from '../retold/total-words.data.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { isMistaken } from './retold-claims.ts'
@@ -118,6 +119,6 @@ function told(passage: Passage, { figure, value, cell, mention }: Retold, { plac
   const isSum = mention.row.label === ''
   return judgedClaim(passage, figure, value, {
     ...{ kind: isSum ? 'sum' : 'repeated-quantity', grave: 'error' },
-    computation: isSum ? cell.figure.text : `bảng ${place.table}, “${mention.row.label}”`,
+    computation: isSum ? cell.figure.text : `${nameOfTable(place)}, “${mention.row.label}”`,
   })
 }

@@ -6,8 +6,9 @@ import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { agrees } from '../figures/judge.ts'
-import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
+import type { TableRow } from '../tables/numeric-table.ts'
 import { nameOfTime, type TimedTable, timedTables } from '../tables/timed-tables.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { plainLetters, plainTextOf } from '../text/plain-letters.ts'
 import { sentenceAt } from '../text/sentence.ts'
@@ -62,7 +63,7 @@ function rowChange(passage: Passage, change: LedChange, timed: TimedTable): read
   return [
     judgedClaim(passage, change.figure, reading.interval, {
       ...{ kind: 'difference', grave: 'error' },
-      computation: `${reading.computation} (${nameOfTable(table)}, “${row.label}”)`,
+      computation: `${reading.computation} (${nameOfTable(table.place)}, “${row.label}”)`,
     }),
   ]
 }
@@ -87,10 +88,6 @@ function rowNamed(lead: string, { table, names }: TimedTable): TableRow | undefi
 function lastWhole(lead: string, name: string): number {
   const at = lead.lastIndexOf(name)
   return nameOfTime.test(name) && /[a-z\d]/.test(lead[at + name.length] ?? '') ? -1 : at
-}
-
-function nameOfTable({ place }: NumericTable): string {
-  return place.chart === undefined ? `bảng ${place.table}` : `biểu đồ ${place.chart}`
 }
 
 /** Whether a change of a row that is a time is held against the year before. */

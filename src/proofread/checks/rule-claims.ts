@@ -10,6 +10,7 @@ import type { FrameworkKnowledge } from '../framework-knowledge.ts'
 import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
 import { tablesOf } from '../tables/tables-of.ts'
 import { fractionsOf } from '../text/fractions.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import { namedFigures } from '../text/named-figures.ts'
 
 /** Decimals to which a printed score is held against the rule. */
@@ -83,7 +84,7 @@ function totalsLeft({ passages }: Reading, { framework }: FrameworkKnowledge, ta
       const kind = kindOf(clauseBefore(passage.text, top.start))
       const lost = kind && bottom.value.equals(whole) ? lostOf(framework, table, kind) : undefined
       if (!lost) return []
-      const computation = `${inFull(whole, 1)} − ${inFull(lost, 3)} (điểm mất trong bảng ${table.place.table})`
+      const computation = `${inFull(whole, 1)} − ${inFull(lost, 3)} (điểm mất trong ${nameOfTable(table.place)})`
       return [judgedClaim(passage, top, exactly(whole.sub(lost)), { kind: 'rule', grave: 'check', computation })]
     }),
   )

@@ -10,6 +10,7 @@ import { isNearMiss } from '../figures/near-miss.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import { type ToldColumn, type ToldTable, tellingWords } from '../retold/told-table.ts'
 import { twoYears } from '../retold/two-years.ts'
+import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
@@ -32,7 +33,7 @@ function changeClaim(passage: Passage, figure: Figure, table: ToldTable): readon
   const [more, less] = from.value.compare(to.value) > 0 ? [from, to] : [to, from]
   const distance = minus(printedInterval(more), printedInterval(less))
   if (!agrees(figure, distance) && (!isNearMiss(figure, distance.value) || isOtherwise(figure, table, at))) return []
-  const computation = `${bare(more)} − ${bare(less)} (bảng ${table.place.table})`
+  const computation = `${bare(more)} − ${bare(less)} (${nameOfTable(table.place)})`
   return [judgedClaim(passage, figure, distance, { kind: 'difference', grave: 'error', computation })]
 }
 
