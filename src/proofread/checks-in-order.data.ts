@@ -195,6 +195,9 @@ export const passageChecks: readonly PassageCheck[] = [
   unfoundedShares,
 ]
 
+/** Those of them that also read numbers in words: in a passage without a number in digits no other has anything to say. */
+export const spelledCountChecks: readonly PassageCheck[] = [countClaims, namedCounts]
+
 /** Checks that say something else of a figure than what it should be. */
 export const freeChecks: readonly PassageCheck[] = [
   rankRangeClaims,

@@ -1,6 +1,6 @@
-import type { Reading } from './check.ts'
+import type { PassageCheck, Reading } from './check.ts'
 import { retoldClaims } from './checks/retold-claims.ts'
-import { boundChecks, documentChecks, freeChecks, passageChecks } from './checks-in-order.data.ts'
+import { boundChecks, documentChecks, freeChecks, passageChecks, spelledCountChecks } from './checks-in-order.data.ts'
 import type { Claim, Proofreading } from './claims/claim.ts'
 import { saidOnce } from './claims/said-once.ts'
 import { withoutTextConsequences } from './claims/without-text-consequences.ts'
@@ -36,17 +36,23 @@ export function proofreadDocument(
 function passageClaims(passage: Passage, reading: Reading): readonly Claim[] {
   if (passage.text.length > longestPassage) return []
   const claimed = new Set<Figure>()
-  const claims: Claim[] = []
-  for (const check of [...boundChecks, ...passageChecks]) {
-    const isBound = boundChecks.includes(check)
-    const found = check(passage, claimed, reading).filter((claim) => !isDoubted(claim, passage, isBound))
-    for (const { span } of found) {
-      const figure = passage.figures.find(({ start }) => start === span?.start)
-      if (figure) claimed.add(figure)
-    }
-    claims.push(...found)
-  }
-  return [...claims, ...freeChecks.flatMap((check) => check(passage, claimed, reading))]
+  const found = (checks: readonly PassageCheck[], isBound: boolean) =>
+    checks.flatMap((check) => {
+      const claims = check(passage, claimed, reading).filter((claim) => !isDoubted(claim, passage, isBound))
+      for (const { span } of claims) {
+        const figure = passage.figures.find(({ start }) => start === span?.start)
+        if (figure) claimed.add(figure)
+      }
+      return claims
+    })
+  const ofNumbers = passage.figures.some(isNumber)
+    ? [...found(boundChecks, true), ...found(passageChecks, false)]
+    : found(spelledCountChecks, false)
+  return [...ofNumbers, ...freeChecks.flatMap((check) => check(passage, claimed, reading))]
+}
+
+function isNumber({ role }: Figure): boolean {
+  return role === 'quantity' || role === 'rank'
 }
 
 /** A finding that another reading of the passage explains is no finding; one of figures that words bind, only if it is explained plainly. */
@@ -56,8 +62,7 @@ function isDoubted(claim: Claim, passage: Passage, isBound: boolean): boolean {
 }
 
 function countFigures({ document, passages }: Reading): number {
-  const isFigure = ({ role }: Figure) => role === 'quantity' || role === 'rank'
-  const inText = passages.reduce((count, { figures }) => count + figures.filter(isFigure).length, 0)
+  const inText = passages.reduce((count, { figures }) => count + figures.filter(isNumber).length, 0)
   const inTables = tablesOf(document).reduce(
     (count, { rows }) =>
       count + rows.reduce((sum, { figures }) => sum + figures.filter((each) => each !== null).length, 0),
