@@ -33,8 +33,8 @@ export const documentProblems = {
   /** Pictures of pages: nothing can be read from them without guessing letters. */
   'scanned-document': texts<{ fileName: string; pages: number }>({
     vi: (d) =>
-      `"${d.fileName}" là bản quét: cả ${d.pages} trang chỉ có ảnh, không có chữ; dùng bản .docx hoặc .pdf xuất từ tệp soạn thảo`,
+      `"${d.fileName}" là bản quét: cả ${d.pages} trang chỉ là ảnh, ngoài ảnh không có chữ hoặc chỉ có vài dòng (số trang, chữ ký số); dùng bản .docx hoặc .pdf xuất từ tệp soạn thảo`,
     en: (d) =>
-      `"${d.fileName}" is a scan: its pages (${d.pages}) are pictures without text; use the .docx, or a .pdf exported from it`,
+      `"${d.fileName}" is a scan: its pages (${d.pages}) are pictures with a few lines at most (page number, signature); use the .docx, or a .pdf exported from it`,
   }),
 }

@@ -6,4 +6,6 @@ export interface DocumentReading {
   readonly document: FinishedDocument
   /** Each once. */
   readonly doubts: readonly DoubtCode[]
+  /** Pages of a PDF that are pictures, by their numbers from 1; there are some where `pictures` is a doubt. */
+  readonly picturePages?: readonly number[]
 }

@@ -27,8 +27,8 @@ export const doubts = {
     en: 'headers or footers of pages have figures beside page numbers; headers and footers were not proofread',
   },
   pictures: {
-    vi: 'một số trang chỉ có ảnh, không có chữ; các trang đó không được soát',
-    en: 'some pages are pictures without text; they were not proofread',
+    vi: 'có trang chỉ là ảnh, ngoài ảnh không có chữ hoặc chỉ có vài dòng; chữ trong ảnh không được soát',
+    en: 'there are pages of nothing but a picture and a few lines at most; words in pictures were not proofread',
   },
   'long-text': {
     vi: 'có đoạn văn hoặc ô dài quá 20.000 ký tự; đoạn đó không được soát',

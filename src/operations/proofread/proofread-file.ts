@@ -1,5 +1,5 @@
 import { documentLimits } from '../../files/documents/document-limits.ts'
-import { doubts } from '../../files/documents/doubts.data.ts'
+import { doubtWords } from '../../files/documents/doubt-words.ts'
 import { readDocument } from '../../files/documents/read-document.ts'
 import type { SourceFile } from '../../files/source-file.ts'
 import { Problem } from '../../problem.ts'
@@ -48,7 +48,10 @@ export async function proofreadBytes(
     file,
     document,
     proofreading: proofreadDocument(document, knowledge),
-    doubts: [...read.doubts, ...(hasLongText(document) ? (['long-text'] as const) : [])].map((code) => doubts[code]),
+    doubts: doubtWords({
+      ...read,
+      doubts: [...read.doubts, ...(hasLongText(document) ? (['long-text'] as const) : [])],
+    }),
   }
 }
 

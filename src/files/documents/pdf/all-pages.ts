@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PartedPage } from './page-layout.ts'
 import { createPageTurns, type PageTurns, pagesInTurn, type ReadPage } from './page-turns.ts'
+import type { PartedPage } from './parted-page.ts'
 import type { ReadingBounds } from './reading-bounds.ts'
 import type { SecondReader } from './second-reader.ts'
 

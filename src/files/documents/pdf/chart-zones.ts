@@ -17,7 +17,10 @@ const highestGround = 450
 const near = 2
 
 /** Finds the charts of lines and of pies; those of bars are told otherwise. */
-export function chartZones({ pieces, rules: { drawings, horizontal, shapes } }: PageContent): readonly ChartZone[] {
+export function chartZones({
+  pieces,
+  rules: { drawings, horizontal, shapes },
+}: Pick<PageContent, 'pieces' | 'rules'>): readonly ChartZone[] {
   const slices = drawings.filter(({ centre }) => centre !== null)
   const pies = slices.filter((slice) =>
     slices.some((other) => other !== slice && meets(slice.centre ?? [0, 0], other.centre ?? [0, 0])),

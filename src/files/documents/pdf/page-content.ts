@@ -37,6 +37,10 @@ export interface Rules {
 }
 
 export interface PageContent {
+  /** Of the page, in points. */
+  readonly width: number
+  /** The share of it that pictures cover, 0–1: 1 for drawings without a letter, 0 wherever more than a few lines of text stand. */
+  readonly picture: number
   readonly pieces: readonly Piece[]
   readonly rules: Rules
 }

@@ -4,20 +4,22 @@ import type { PageChart } from './drawn-charts.ts'
 import type { PageLayout } from './page-layout.ts'
 import type { PageNote } from './page-notes.ts'
 import type { PageCell, PageTable } from './ruled-tables.ts'
-import { endsEarly, joinLines, type TextLine } from './text-lines.ts'
+import { startsAnew } from './starts-anew.ts'
+import { joinLines, type TextLine } from './text-lines.ts'
 
 /** Joins what stands on pages into a document: paragraphs and tables run on from one page to the next. */
 export function pageFlow(pages: readonly PageLayout[]): readonly Block[] {
   const flow: Flow = { blocks: [], open: undefined, notes: [], paragraphs: 0, tables: 0, charts: 0 }
-  for (const [index, page] of pages.entries()) {
+  for (const page of pages) {
+    const { number } = page
     if (page.restOfNote !== null) addRestOfNote(page.restOfNote, flow)
     const [first] = page.elements
     for (const element of page.elements) {
-      if (element.kind === 'line') addLine(element.line, { page, number: index + 1 }, flow)
-      else if (element.kind === 'chart') addChart(element.chart, index + 1, flow)
-      else addTable(element.table, { number: index + 1, isFirst: element === first }, flow)
+      if (element.kind === 'line') addLine(element.line, page, flow)
+      else if (element.kind === 'chart') addChart(element.chart, number, flow)
+      else addTable(element.table, { number, isFirst: element === first }, flow)
     }
-    flow.notes.push(...page.notes.map((note) => ({ ...note, page: index + 1 })))
+    flow.notes.push(...page.notes.map((note) => ({ ...note, page: number })))
   }
   closeParagraph(flow)
   return flow.blocks
@@ -25,7 +27,9 @@ export function pageFlow(pages: readonly PageLayout[]): readonly Block[] {
 
 interface OpenParagraph {
   readonly lines: TextLine[]
-  readonly page: PageLayout
+  /** Where its last line stands. */
+  page: PageLayout
+  /** Of the page on which it begins. */
   readonly number: number
 }
 
@@ -55,12 +59,14 @@ function addRestOfNote(rest: string, { notes, blocks }: Flow): void {
   else if (block?.kind === 'footnote') blocks[at] = { ...block, text: joinLines([block.text, rest]) }
 }
 
-function addLine(line: TextLine, { page, number }: { page: PageLayout; number: number }, flow: Flow): void {
+function addLine(line: TextLine, page: PageLayout, flow: Flow): void {
   const { open } = flow
-  if (open && !startsAnew(open, line, page)) open.lines.push(line)
-  else {
+  if (open && !startsAnew(open, line, page)) {
+    open.lines.push(line)
+    open.page = page
+  } else {
     closeParagraph(flow)
-    flow.open = { lines: [line], page, number }
+    flow.open = { lines: [line], page, number: page.number }
   }
   flow.table = undefined
 }
@@ -90,28 +96,6 @@ function addChart({ lines }: PageChart, page: number, flow: Flow): void {
   flow.blocks.push({ kind: 'chart', title, categories, series: [], place: { page, chart: flow.charts } })
 }
 
-const indent = 8
-const entry = /^([-+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s)/u
-
-/** Tells whether a line begins a paragraph: by its indent, the end or the distance of the line before, its size. */
-function startsAnew({ lines, page: pageBefore }: OpenParagraph, line: TextLine, page: PageLayout): boolean {
-  const before = lines.at(-1)
-  if (!before || Math.abs(before.size - line.size) > 0.6) return true
-  const isSamePage = pageBefore === page || before.y > line.y
-  if (isSamePage && before.y - line.y > Math.max(1.55 * page.pitch, 1.1 * line.size)) return true
-  if (isCentred(before, pageBefore) && isCentred(line, page))
-    return isSamePage && isCapitals(before) !== isCapitals(line)
-  if (entry.test(line.text) && /[.;:]$/.test(before.text)) return true
-  if (line.left > page.left + indent && Math.abs(line.left - (lines[1]?.left ?? -1)) > 2) return true
-  return endsEarly(before, line, pageBefore.right)
-}
-
-function isCentred({ left, right }: TextLine, page: PageLayout): boolean {
-  return left > page.left + 3 && Math.abs(left + right - page.left - page.right) < 12
-}
-
-const isCapitals = ({ text }: TextLine) => text === text.toLocaleUpperCase('vi')
-
 function addTable(found: PageTable, { number, isFirst }: { number: number; isFirst: boolean }, flow: Flow): void {
   const last = flow.blocks.at(-1)
   if (isFirst && flow.table && last?.kind === 'table' && sameEdges(flow.table.edges, found.edges)) {
@@ -128,8 +112,10 @@ function addTable(found: PageTable, { number, isFirst }: { number: number; isFir
   flow.table = { edges: found.edges, rows }
 }
 
+/** Whether columns are as wide, wherever on the page the table stands. */
 function sameEdges(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((edge, index) => Math.abs(edge - (other[index] ?? 0)) < 4)
+  const shift = (other[0] ?? 0) - (one[0] ?? 0)
+  return one.length === other.length && one.every((edge, index) => Math.abs(edge + shift - (other[index] ?? 0)) < 4)
 }
 
 function gridOf({ rows, edges, cells }: PageTable, place: Place, rowsBefore: number): (Cell | null)[][] {

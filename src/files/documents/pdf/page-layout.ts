@@ -1,18 +1,23 @@
-import { alignedTables } from './aligned-tables.ts'
-import { type ChartZone, chartZones } from './chart-zones.ts'
-import { barsAmong, drawnCharts, type PageChart } from './drawn-charts.ts'
-import type { PageContent, Piece, Rule, Shape } from './page-content.ts'
-import { notesOnPage, type PageNote } from './page-notes.ts'
-import { type PageTable, ruledTables } from './ruled-tables.ts'
-import { type TextLine, textLines } from './text-lines.ts'
+import { type AlignedTable, alignedTables } from './aligned-tables.ts'
+import type { Span } from './column-spans.ts'
+import { drawnCharts, type PageChart } from './drawn-charts.ts'
+import { type RepeatedEnds, repeatedEnds, withoutEnds } from './page-ends.ts'
+import { type NotesOnPage, notesOnPage, type PageNote } from './page-notes.ts'
+import type { PartedPage } from './parted-page.ts'
+import type { PageTable } from './ruled-tables.ts'
+import { guttersOf, type TextArea, textAreas } from './text-areas.ts'
+import type { TextLine } from './text-lines.ts'
+import { edgesOf, pitchOf, wrappingEdge } from './text-measures.ts'
 
 export type PageElement =
   | { readonly kind: 'line'; readonly line: TextLine }
   | { readonly kind: 'table'; readonly table: PageTable }
   | { readonly kind: 'chart'; readonly chart: PageChart }
 
-/** What stands on a page, in the order of reading. */
+/** What stands on a page, or in a column of it, in the order of reading. */
 export interface PageLayout {
+  /** Of the page, from 1. */
+  readonly number: number
   readonly elements: readonly PageElement[]
   readonly notes: readonly PageNote[]
   /** The rest of a note that the page before began; null where there is none. */
@@ -20,133 +25,133 @@ export interface PageLayout {
   /** Edges of its running text. */
   readonly left: number
   readonly right: number
+  /** Where lines end that a word had no more room on. */
+  readonly wrapsAt: number
   /** From one line to the next within a paragraph. */
   readonly pitch: number
+  /** The table without lines that ends it, which may run on. */
+  readonly lastTable: AlignedTable | undefined
 }
 
 /** What the pages of a document have in common. */
 export interface PagesInCommon {
   readonly bodySize: number
-  /** Lines that head or close page after page, with # for each number. */
-  readonly repeated: ReadonlySet<string>
+  readonly repeated: RepeatedEnds
+  /** The gaps between columns of text, where pages have columns. */
+  readonly gutters: readonly Span[]
 }
 
-/** What heads pages does so on so many, of which each stands at most so many behind the one before: odd and even pages may differ. */
-const fewestRepeats = 3
-const farthestRepeat = 2
-
-/** A page whose ruled tables are parted from the rest. */
-export interface PartedPage {
-  readonly hasText: boolean
-  readonly tables: readonly PageTable[]
-  /** Outside the tables, from the top down. */
-  readonly lines: readonly TextLine[]
-  /** Drawn lines that are of no table. */
-  readonly across: readonly Rule[]
-  /** Filled areas that may be bars of a chart. */
-  readonly bars: readonly Shape[]
-  /** Where charts stand that their drawings tell. */
-  readonly zones: readonly ChartZone[]
-}
-
-export function partedPage({ pieces, rules }: PageContent): PartedPage {
-  const found = ruledTables(rules, pieces)
-  const charts = chartZones({ pieces, rules })
-  const tables = found.filter((table) => hasWords(table) || !charts.some((zone) => isGridOf(table, zone)))
-  const zones = charts.filter((zone) => !tables.some((table) => isAround(table, zone)))
-  const free = pieces.filter((piece) => !tables.some((table) => isInside(piece, table)))
-  const across = rules.horizontal.filter(({ at }) => !tables.some(({ top, bottom }) => at < top + 3 && at > bottom - 3))
-  const shapes = rules.shapes.filter(
-    ({ low, high }) => !tables.some(({ top, bottom }) => high < top + 3 && low > bottom - 3),
-  )
-  const bars = barsAmong(shapes, free)
-  return { hasText: pieces.length > 0, tables, lines: textLines(free), across, bars, zones }
-}
-
-/** Marks of an axis reach so far out of the drawings of a chart. */
-const overhang = 12
-const near = 3
-
-const hasWords = ({ cells }: PageTable) => cells.some(({ text }) => /\p{L}{2}/u.test(text))
-
-/** Whether lines that look like a table are the grid of a chart. */
-function isGridOf({ top, bottom, left, right }: PageTable, zone: ChartZone): boolean {
-  const isBetween = top < zone.high + overhang && bottom > zone.low - overhang
-  return isBetween && left > zone.left - overhang && right < zone.right + overhang
-}
-
-/** Whether a chart is drawn into a table, whose words are of its cells. */
-function isAround({ top, bottom, left, right }: PageTable, zone: ChartZone): boolean {
-  return top > zone.high - near && bottom < zone.low + near && left < zone.left + near && right > zone.right - near
-}
-
+/** What all pages tell of each. */
 export function pagesInCommon(pages: readonly PartedPage[]): PagesInCommon {
   const letters = new Map<number, number>()
-  const seen = new Map<string, { readonly page: number; readonly run: number }>()
-  const repeated = new Set<string>()
-  for (const [page, { lines }] of pages.entries()) {
+  for (const { lines } of pages) {
     for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
-    for (const shape of new Set([lines[0], lines.at(-1)].flatMap((line) => (line ? shapeOf(line) : [])))) {
-      const before = seen.get(shape)
-      const run = before && page - before.page <= farthestRepeat ? before.run + 1 : 1
-      seen.set(shape, { page, run })
-      if (run >= fewestRepeats) repeated.add(shape)
-    }
   }
   const [[bodySize] = [0]] = [...letters].sort(([, one], [, other]) => other - one)
-  return { bodySize, repeated }
+  const repeated = repeatedEnds(pages.map(({ lines }) => lines))
+  const found = pages.flatMap((page) => {
+    const lines = withoutEnds(page.lines, repeated)
+    return guttersOf({ lines, boxes: boxesOf(page), pageWidth: page.width })
+  })
+  const isNew = (gutter: Span, at: number) => found.findIndex((other) => isNear(gutter, other)) === at
+  const isOfMany = (gutter: Span) => found.filter((other) => isNear(gutter, other)).length >= pages.length * ofPages
+  return {
+    bodySize,
+    repeated,
+    gutters: found.filter(isOfMany).filter((gutter) => isNew(gutter, found.indexOf(gutter))),
+  }
 }
 
-/** Letters whose heights differ by no more are of one size. */
-const sameSize = 0.6
+/** A document is set in columns where such a share of its pages is. */
+const ofPages = 1 / 3
 
-const shapeOf = ({ text }: TextLine) => text.replace(/\d+/g, '#')
+/** Gaps that begin within so many points of each other are one. */
+const near = 12
+const isNear = (one: Span, other: Span) => Math.abs(one.left - other.left) + Math.abs(one.right - other.right) < near
 
-/** @param before the page before; undefined for the first */
-export function pageLayout(
-  { tables, lines: all, across, bars, zones }: PartedPage,
-  common: PagesInCommon,
-  before: PageLayout | undefined,
-): PageLayout {
+const boxesOf = ({ tables, zones }: PartedPage) => [
+  ...tables,
+  ...zones.map(({ left, right, words }) => ({ left, right, top: words.high })),
+]
+
+interface Surroundings {
+  readonly common: PagesInCommon
+  readonly number: number
+  /** What is read before; undefined for the first page. */
+  readonly before: PageLayout | undefined
+}
+
+/** Parts a page into its columns and finds what stands in each, in the order of reading. */
+export function pageLayouts(page: PartedPage, { common, number, before }: Surroundings): readonly PageLayout[] {
+  const { bodySize, gutters } = common
+  const { across, width: pageWidth } = page
   const runsOn = before !== undefined && (before.notes.length > 0 || before.restOfNote !== null)
-  const { bodySize } = common
-  const { body, notes, rest: restOfNote } = notesOnPage(withoutEnds(all, common), { across, bodySize, runsOn })
+  const areasIn = (lines: readonly TextLine[]) => textAreas({ lines, boxes: boxesOf(page), pageWidth, gutters })
+  const lines = withoutEnds(page.lines, common.repeated)
+  const columns = areasIn(lines)
+  const notesIn = (own: readonly TextLine[]) => notesOnPage(own, { across, bodySize, runsOn })
+  const toLayouts = (parts: readonly Part[]) => {
+    const text = parts.length > 1 ? edgesOf(parts.flatMap(({ found }) => found.body)) : undefined
+    const layouts: PageLayout[] = []
+    for (const part of parts) {
+      const last = (layouts.at(-1) ?? before)?.lastTable
+      layouts.push({ ...layoutOf(part, page, { last, text, common }), number })
+    }
+    return layouts
+  }
+  // Notes stand at the foot of the page, or at the foot of each column that goes down so far.
+  if (columns.at(-1)?.isColumn) return toLayouts(columns.map((area) => ({ area, found: notesIn(area.lines) })))
+  const { body, notes, rest } = notesIn(lines)
+  const areas = areasIn(body)
+  return toLayouts(
+    areas.map((area, at) => {
+      const own = { notes: at === areas.length - 1 ? notes : [], rest: at === 0 ? rest : null }
+      return { area, found: { body: area.lines, ...own } }
+    }),
+  )
+}
+
+interface Part {
+  readonly area: TextArea
+  readonly found: NotesOnPage
+}
+
+interface PartOfPage {
+  /** The table that ends what is read before. */
+  readonly last: AlignedTable | undefined
+  /** Edges of all text of the page, where it has more areas than one. */
+  readonly text: Span | undefined
+  readonly common: PagesInCommon
+}
+
+function layoutOf(
+  { area, found: { body, notes, rest } }: Part,
+  page: PartedPage,
+  { last, text, common }: PartOfPage,
+): Omit<PageLayout, 'number'> {
+  const zones = page.zones.filter((zone) => isIn(area, zone, zone.words.high))
+  const bars = page.bars.filter((bar) => isIn(area, bar, (bar.low + bar.high) / 2))
+  const ruled = page.tables.filter((table) => isIn(area, table, table.top))
   const charts = drawnCharts({ zones, bars }, body)
   const drawn = new Set(charts.flatMap(({ lines }) => lines))
-  const aligned = alignedTables(body.filter((line) => !drawn.has(line)))
+  const aligned = alignedTables(
+    body.filter((line) => !drawn.has(line)),
+    last,
+  )
   const taken = new Set([...drawn, ...aligned.flatMap(({ lines }) => lines)])
   const lines = body.filter((line) => !taken.has(line))
   const elements = [
     ...lines.map((line) => ({ kind: 'line', line, y: line.y }) as const),
-    ...[...tables, ...aligned].map((table) => ({ kind: 'table', table, y: table.top }) as const),
+    ...[...ruled, ...aligned].map((table) => ({ kind: 'table', table, y: table.top }) as const),
     ...charts.map((chart) => ({ kind: 'chart', chart, y: chart.top }) as const),
   ].sort((one, other) => other.y - one.y)
-  return { elements, notes, restOfNote, ...edgesOf(lines), pitch: pitchOf(lines, common.bodySize) }
+  const end = elements.at(-1)
+  const lastTable = aligned.find((table) => end?.kind === 'table' && end.table === table)
+  const { left, right } = (area.isColumn ? undefined : text) ?? edgesOf(lines)
+  const isWhole = !area.isColumn && common.gutters.length === 0
+  const wrapsAt = isWhole ? wrappingEdge(lines, page.width) : right
+  return { elements, notes, restOfNote: rest, left, right, wrapsAt, pitch: pitchOf(lines, common.bodySize), lastTable }
 }
 
-function isInside({ x, y, width }: Piece, { top, bottom, left, right }: PageTable): boolean {
-  return x + width / 2 > left && x + width / 2 < right && y < top && y > bottom - 1
-}
-
-/** Without page numbers and what heads or closes page after page. */
-function withoutEnds(lines: readonly TextLine[], { repeated }: PagesInCommon): readonly TextLine[] {
-  const isEnd = (line: TextLine) => isPageNumber(line) || repeated.has(shapeOf(line))
-  return lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && isEnd(line)))
-}
-
-const isPageNumber = ({ text }: TextLine) => /^[-–\s]*\d{1,4}[-–\s]*$|^trang\s+\d+(\s*\/\s*\d+)?$/i.test(text)
-
-function edgesOf(lines: readonly TextLine[]): { left: number; right: number } {
-  if (lines.length === 0) return { left: 0, right: 0 }
-  return { left: Math.min(...lines.map(({ left }) => left)), right: Math.max(...lines.map(({ right }) => right)) }
-}
-
-/** A low one of the distances between lines of the running text; of all lines where there is none of it. */
-function pitchOf(lines: readonly TextLine[], bodySize: number): number {
-  const isBody = (line: TextLine | undefined) => line !== undefined && Math.abs(line.size - bodySize) <= sameSize
-  const gapAt = (at: number) => (lines[at - 1]?.y ?? 0) - (lines[at]?.y ?? 0)
-  const all = lines.map((_, at) => at).slice(1)
-  const ofBody = all.filter((at) => isBody(lines[at - 1]) && isBody(lines[at]) && gapAt(at) > 0)
-  const gaps = (ofBody.length > 0 ? ofBody : all.filter((at) => gapAt(at) > 0)).map(gapAt)
-  return gaps.sort((one, other) => one - other)[Math.floor(gaps.length / 3)] ?? 0
-}
+const isIn = (area: TextArea, { left, right }: Span, top: number) =>
+  top <= area.top && top > area.bottom && (left + right) / 2 >= area.left && (left + right) / 2 < area.right

@@ -1,4 +1,4 @@
-import type { PartedPage } from './page-layout.ts'
+import type { PartedPage } from './parted-page.ts'
 
 /** How many pages were given out; threads share it. */
 export type PageTurns = Int32Array<SharedArrayBuffer>

@@ -1,6 +1,6 @@
 import { documentLimits } from '../document-limits.ts'
 import { allPages, type StartSecond } from './all-pages.ts'
-import type { PartedPage } from './page-layout.ts'
+import type { PartedPage } from './parted-page.ts'
 import { pdfProblem } from './pdf-refusal.ts'
 import { requireBoundedStreams } from './pdf-streams.ts'
 import { createReadingBounds, type PdfBounds } from './reading-bounds.ts'

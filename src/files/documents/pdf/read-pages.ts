@@ -1,9 +1,11 @@
-import { AnnotationMode, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { AnnotationMode, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { drawnRules } from './drawn-rules.ts'
 import { drawnText, type PageFont } from './drawn-text.ts'
 import type { PageContent, Piece } from './page-content.ts'
-import { partedPage } from './page-layout.ts'
+import type { Operators } from './page-matrix.ts'
 import type { ReadPage } from './page-turns.ts'
+import { partedPage } from './parted-page.ts'
+import { pictureShare } from './picture-share.ts'
 import type { ReadingBounds } from './reading-bounds.ts'
 
 interface PageTold {
@@ -36,8 +38,24 @@ async function contentOf(page: PDFPageProxy): Promise<PageContent> {
   const pieces = drawnText(operators, { view: page.view, fontOf }) ?? (await extractedText(page))
   const rules = drawnRules(operators)
   page.cleanup()
-  return { pieces, rules }
+  const [left = 0, , right = 0] = page.view
+  return { pieces, rules, width: right - left, picture: pictureOn(operators, pieces, page.view) }
 }
+
+/** A page with more letters, some four lines, is no picture. */
+const mostLetters = 300
+
+function pictureOn(operators: Operators, pieces: readonly Piece[], view: readonly number[]): number {
+  const letters = pieces.reduce((count, { text }) => count + text.replace(/\s/g, '').length, 0)
+  if (letters > mostLetters) return 0
+  return letters === 0 && hasDrawings(operators) ? 1 : pictureShare(operators, view)
+}
+
+const hasDrawings = ({ fnArray, argsArray }: Operators) =>
+  fnArray.some((operator, index) => {
+    const [paint] = (argsArray[index] ?? []) as readonly unknown[]
+    return operator === OPS.shadingFill || (operator === OPS.constructPath && paint !== OPS.endPath)
+  })
 
 /** Text as the library extracts it, which takes twice as long. */
 async function extractedText(page: PDFPageProxy): Promise<readonly Piece[]> {
