@@ -1,11 +1,12 @@
 import { type AlignedTable, alignedTables } from './aligned-tables.ts'
 import type { Span } from './column-spans.ts'
 import { drawnCharts, type PageChart } from './drawn-charts.ts'
-import { type RepeatedEnds, repeatedEnds, withoutEnds } from './page-ends.ts'
+import { withoutEnds } from './page-ends.ts'
 import { type NotesOnPage, notesOnPage, type PageNote } from './page-notes.ts'
+import { boxesOf, type PagesInCommon } from './pages-in-common.ts'
 import type { PartedPage } from './parted-page.ts'
 import type { PageTable } from './ruled-tables.ts'
-import { guttersOf, type TextArea, textAreas } from './text-areas.ts'
+import { type TextArea, textAreas } from './text-areas.ts'
 import type { TextLine } from './text-lines.ts'
 import { edgesOf, pitchOf, wrappingEdge } from './text-measures.ts'
 
@@ -32,47 +33,6 @@ export interface PageLayout {
   /** The table without lines that ends it, which may run on. */
   readonly lastTable: AlignedTable | undefined
 }
-
-/** What the pages of a document have in common. */
-export interface PagesInCommon {
-  readonly bodySize: number
-  readonly repeated: RepeatedEnds
-  /** The gaps between columns of text, where pages have columns. */
-  readonly gutters: readonly Span[]
-}
-
-/** What all pages tell of each. */
-export function pagesInCommon(pages: readonly PartedPage[]): PagesInCommon {
-  const letters = new Map<number, number>()
-  for (const { lines } of pages) {
-    for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length)
-  }
-  const [[bodySize] = [0]] = [...letters].sort(([, one], [, other]) => other - one)
-  const repeated = repeatedEnds(pages.map(({ lines }) => lines))
-  const found = pages.flatMap((page) => {
-    const lines = withoutEnds(page.lines, repeated)
-    return guttersOf({ lines, boxes: boxesOf(page), pageWidth: page.width })
-  })
-  const isNew = (gutter: Span, at: number) => found.findIndex((other) => isNear(gutter, other)) === at
-  const isOfMany = (gutter: Span) => found.filter((other) => isNear(gutter, other)).length >= pages.length * ofPages
-  return {
-    bodySize,
-    repeated,
-    gutters: found.filter(isOfMany).filter((gutter) => isNew(gutter, found.indexOf(gutter))),
-  }
-}
-
-/** A document is set in columns where such a share of its pages is. */
-const ofPages = 1 / 3
-
-/** Gaps that begin within so many points of each other are one. */
-const near = 12
-const isNear = (one: Span, other: Span) => Math.abs(one.left - other.left) + Math.abs(one.right - other.right) < near
-
-const boxesOf = ({ tables, zones }: PartedPage) => [
-  ...tables,
-  ...zones.map(({ left, right, words }) => ({ left, right, top: words.high })),
-]
 
 interface Surroundings {
   readonly common: PagesInCommon
@@ -102,7 +62,8 @@ export function pageLayouts(page: PartedPage, { common, number, before }: Surrou
   // Notes stand at the foot of the page, or at the foot of each column that goes down so far.
   if (columns.at(-1)?.isColumn) return toLayouts(columns.map((area) => ({ area, found: notesIn(area.lines) })))
   const { body, notes, rest } = notesIn(lines)
-  const areas = areasIn(body)
+  const [only, ...others] = columns
+  const areas = only && others.length === 0 ? [{ ...only, lines: body }] : areasIn(body)
   return toLayouts(
     areas.map((area, at) => {
       const own = { notes: at === areas.length - 1 ? notes : [], rest: at === 0 ? rest : null }

@@ -1,7 +1,8 @@
 import { Problem } from '../../../problem.ts'
 import type { DocumentReading } from '../document-reading.ts'
 import { pageFlow } from './page-flow.ts'
-import { type PageLayout, pageLayouts, pagesInCommon } from './page-layout.ts'
+import { type PageLayout, pageLayouts } from './page-layout.ts'
+import { pagesInCommon } from './pages-in-common.ts'
 import { pdfPages } from './pdf-pages.ts'
 import { picturePages } from './picture-pages.ts'
 

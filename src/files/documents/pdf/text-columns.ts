@@ -27,14 +27,22 @@ export function findColumns(page: readonly Standing[], pageWidth: number): Colum
   const tried = new Set<string>()
   for (let step = 1; step < steps; step += 1) {
     const x = left + ((right - left) * step) / steps
+    if (!hasBothSides(gapped, x)) continue
     for (const run of runsBeside(gapped, x)) {
       const key = `${run.from} ${run.to} ${Math.round(run.gutter.left)}`
       if (tried.has(key) || (best && run.to - run.from <= best.to - best.from)) continue
       tried.add(key)
+      if (!isWide(page.slice(run.from, run.to), run.gutter, leastWidth * pageWidth)) continue
       if (sidesOf(page, run).every((side) => isRunningText(side, pageWidth))) best = run
     }
   }
   return best && withoutLoose(page, best)
+}
+
+/** Whether there is room for columns on both sides. */
+function isWide(some: readonly Standing[], gutter: Span, width: number): boolean {
+  const [left, right] = [Math.min(...some.map((each) => each.left)), Math.max(...some.map((each) => each.right))]
+  return gutter.left - left >= width && right - gutter.right >= width
 }
 
 /** Without what stands far above or below the columns on one side only. */
@@ -79,6 +87,17 @@ function gapsOf({ line }: Standing): readonly Span[] {
     end = end === Number.POSITIVE_INFINITY ? x + width : Math.max(end, x + width)
   }
   return gaps
+}
+
+/** Whether enough stands on both sides of a place for columns: next to no place on most pages, which is told soonest thus. */
+function hasBothSides(page: readonly Gapped[], x: number): boolean {
+  let [before, behind] = [0, 0]
+  for (const { each, gaps } of page) {
+    const isBeside = gaps.some((gap) => gap.left <= x && gap.right >= x)
+    if (isBeside || each.right <= x) before += 1
+    if (isBeside || each.left >= x) behind += 1
+  }
+  return before >= fewestLines && behind >= fewestLines
 }
 
 /** What stands together beside a place that nothing of it crosses, on both sides of it. */
