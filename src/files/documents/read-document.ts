@@ -86,8 +86,8 @@ function readText(bytes: Uint8Array, fileName: string): DocumentReading {
   return withNumbers({ document: readTextDocument(text), doubts: [] })
 }
 
-function withNumbers({ document, doubts }: DocumentReading): DocumentReading {
-  return { document: { blocks: withTableNumbers(document.blocks).blocks }, doubts }
+function withNumbers(read: DocumentReading): DocumentReading {
+  return { ...read, document: { blocks: withTableNumbers(read.document.blocks).blocks } }
 }
 
 /** What the readers of zipped files refuse, in the words of documents. */
