@@ -13,6 +13,16 @@ test.each([
   ['spaced, stretched and raised', 'BT /F 10 Tf 0.5 Tc 5 Tw 150 Tz 2 Ts 50 700 Td (Dat 8) Tj ET', 'Dat 8'],
   ['under a matrix that is kept and brought back', 'q 2 0 0 2 0 0 cm Q BT /F 10 Tf 50 700 Td (Dat) Tj ET', 'Dat'],
   ['outside the page', 'BT /F 10 Tf 50 900 Td (xa) Tj 0 -200 Td (Dat) Tj ET', 'Dat'],
+  [
+    'drawn into the room that was left for them',
+    'BT /F 10 Tf 50 700 Td [(T) -222 (nh A) -300 (B)] TJ ET BT /F 10 Tf 56.11 700 Td (i) Tj ET',
+    'Tinh A B',
+  ],
+  [
+    'drawn into the room before a word',
+    'BT /F 10 Tf 50 700 Td [(cua ) -222 (nh)] TJ ET BT /F 10 Tf 68.9 700 Td (i) Tj ET',
+    'cua inh',
+  ],
   ['turned', 'BT /F 10 Tf 0 1 -1 0 50 700 Tm (doc) Tj 1 0 0 1 90 600 Tm (Dat) Tj ET', 'Dat'],
 ])('letters %s are read where they stand', async (_, operators, text) => {
   const lines = await linesOf(drawn(operators))

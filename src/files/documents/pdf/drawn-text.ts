@@ -1,4 +1,5 @@
 import { normalizeUnicode, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type DrawnPiece, filledHoles, type Hole } from './filled-holes.ts'
 import type { Piece } from './page-content.ts'
 import { followMatrix, type Matrix, type Operators, product, upright } from './page-matrix.ts'
 
@@ -56,6 +57,8 @@ interface OpenPiece {
   end: number
   /** A blank was drawn behind its last letter. */
   isBlankNext: boolean
+  /** Where nothing was drawn between two of its letters, though there is room for one. */
+  readonly holes: Hole[]
 }
 
 interface Drawing {
@@ -63,7 +66,7 @@ interface Drawing {
   readonly saved: TextState[]
   readonly cursor: Cursor
   open: OpenPiece | undefined
-  readonly pieces: Piece[]
+  readonly pieces: DrawnPiece[]
 }
 
 /** Shares of the letters' size: letters further apart have a blank between them, or are of two pieces. */
@@ -98,7 +101,14 @@ export function drawnText(
     }
   }
   closePiece(drawing)
-  return drawing.pieces.some(({ text }) => rightToLeft.test(text)) ? undefined : drawing.pieces
+  if (drawing.pieces.some(({ text }) => rightToLeft.test(text))) return undefined
+  return filledHoles(drawing.pieces).map(({ text, x, y, width, size }) => ({
+    text: normalizeUnicode(text),
+    x,
+    y,
+    width,
+    size,
+  }))
 }
 
 const atFirst: TextState = {
@@ -208,6 +218,8 @@ function addLetter(letter: Letter, drawing: Drawing): void {
   if (kind === 'blank' || kind === 'unseen' || (kind === 'mark' && open)) return
   if (open && runsOn(letter, open)) {
     const isApart = open.isBlankNext || letter.x - open.end >= letter.em * blank
+    if (letter.x - open.end >= letter.em * blank)
+      open.holes.push({ at: open.text.length, from: open.end, to: letter.x })
     open.text += isApart ? ` ${letter.text}` : letter.text
     open.end = letter.end
     open.isBlankNext = false
@@ -215,7 +227,7 @@ function addLetter(letter: Letter, drawing: Drawing): void {
   }
   closePiece(drawing)
   const { text, x, y, size, fontName, end } = letter
-  drawing.open = { text, x, y, size, fontName, end, isBlankNext: false }
+  drawing.open = { text, x, y, size, fontName, end, isBlankNext: false, holes: [] }
 }
 
 function runsOn({ x, y, em, size, fontName }: Letter, open: OpenPiece): boolean {
@@ -245,6 +257,6 @@ function closePiece(drawing: Drawing): void {
   const { open } = drawing
   drawing.open = undefined
   if (!open) return
-  const { x, y, end, size } = open
-  drawing.pieces.push({ text: normalizeUnicode(open.text), x, y, width: end - x, size })
+  const { text, x, y, end, size, holes } = open
+  drawing.pieces.push({ text, x, y, width: end - x, size, holes })
 }
