@@ -17,11 +17,13 @@ interface SheetName {
   readonly isHidden?: (column: number) => boolean
 }
 
-/** The rows and columns that are shown, by the numbers that the sheet gives them. */
+/** Numbers that the sheet gives to rows or columns that are shown, and from which of them on; the same list for each cell, so that nothing is copied. */
+type NumbersFrom = readonly [numbers: readonly number[], from: number]
+
+/** The rows and columns that are shown, from those of a cell on. */
 interface Shown {
-  /** From a row on. */
-  readonly rows: readonly number[]
-  readonly columns: readonly number[]
+  readonly rows: NumbersFrom
+  readonly columns: NumbersFrom
 }
 
 const nothingHidden = () => false
@@ -55,7 +57,7 @@ export function sheetTable(
   const columns = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((column) => !isHidden(column))
   const grid = body.map(({ row, cells }, index) =>
     columns.map((column, at) =>
-      cellOf(cells.get(column), { ...place, row, column }, { rows: numbers.slice(index), columns: columns.slice(at) }),
+      cellOf(cells.get(column), { ...place, row, column }, { rows: [numbers, index], columns: [columns, at] }),
     ),
   )
   return { kind: 'table', title: title === '' ? sheet : title, grid, place }
@@ -77,7 +79,8 @@ function cellOf(cell: SheetCell | undefined, place: Cell['place'], from: Shown):
   return { text, place, columns: countTo(last.column, from.columns), rows: countTo(last.row, from.rows) }
 }
 
-function countTo(last: number, shown: readonly number[]): number {
-  const end = shown.findIndex((number) => number > last)
-  return end === -1 ? shown.length : end
+function countTo(last: number, [numbers, from]: NumbersFrom): number {
+  let end = from
+  while ((numbers[end] ?? Number.POSITIVE_INFINITY) <= last) end += 1
+  return end - from
 }

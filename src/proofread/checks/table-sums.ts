@@ -14,6 +14,9 @@ import { isNamedWhole } from '../tables/whole-columns.ts'
 /** Tables with more columns of numbers are not searched for totals that nothing names. */
 const mostColumns = 12
 
+/** A total has no more parts than this on one side of it: a table of a thousand columns would be added up a million times. */
+const mostParts = 30
+
 /** Rows and columns that hold no amounts. */
 const noAmounts = /t[ỷỉ] lệ|t[ỷỉ] trọng|%|bình quân|trung bình|hạng|xếp|năng suất|mật độ/iu
 
@@ -45,7 +48,7 @@ interface Tried {
 }
 
 function sumClaims(table: NumericTable, column: number): readonly Claim[] {
-  const tried = runsBeside(table.columns, column).map((run) => toTried(table, column, run))
+  const tried = runsToTry(table, column).map((run) => toTried(table, column, run))
   const best = [...tried].sort((one, other) => other.held - one.held || Number(other.isNamed) - Number(one.isNamed))[0]
   if (!best || !isBelieved(table, best)) return []
   return best.added.map(({ row, figure, parts, sum }) =>
@@ -54,6 +57,15 @@ function sumClaims(table: NumericTable, column: number): readonly Claim[] {
       computation: parts.map(bare).join(' + '),
     }),
   )
+}
+
+/** Columns beside a column that may be its parts; in a wide table those alone that the words above name as such. */
+function runsToTry({ columns, headers }: NumericTable, column: number): readonly (readonly number[])[] {
+  const at = columns.indexOf(column)
+  const runs = runsBeside(columns.slice(Math.max(0, at - mostParts), at + mostParts + 1), column)
+  if (columns.length <= mostColumns) return runs
+  const named = (run: readonly number[]) => run.map((each) => headers[each] ?? '')
+  return runs.filter((run) => isNamedWhole(headers[column] ?? '', named(run)))
 }
 
 function toTried(table: NumericTable, column: number, run: readonly number[]): Tried {

@@ -1,5 +1,5 @@
 import { exact } from '../../number/exact.ts'
-import { type Interval, printedInterval, total } from '../figures/interval.ts'
+import { type Interval, plus, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { readOnce } from '../text/read-once.ts'
 import type { CellFigure, NumericTable, TableRow } from './numeric-table.ts'
@@ -18,8 +18,11 @@ export interface GroupCell {
   readonly sum: Interval
 }
 
-/** Larger groups, and tables of more rows, are not looked through. */
-const [mostBelow, mostRows] = [40, 400]
+/** Larger groups, and tables of more rows or columns, are not looked through. */
+const [mostBelow, mostRows, mostColumns] = [40, 400, 60]
+
+/** Fewer rows are no group. */
+const fewestBelow = 2
 
 /** In so many columns at least a group has to add up. */
 const fewestHeld = 2
@@ -29,7 +32,8 @@ const noAmounts = /t[ỷỉ] lệ|t[ỷỉ] trọng|%|cơ cấu|bình quân|trun
 /** The groups of a table whose rows have no numbers or codes: each head stands before its rows, and all columns but one add up. */
 export const rowGroups = readOnce((table: NumericTable): readonly RowGroup[] => {
   const { rows, headers } = table
-  if (rows.length > mostRows || rows.some(({ level }) => level !== null)) return []
+  if (rows.length > mostRows || table.columns.length > mostColumns) return []
+  if (rows.some(({ level }) => level !== null)) return []
   const columns = table.columns.filter((column) => !noAmounts.test(headers[column] ?? ''))
   const groups: RowGroup[] = []
   for (let at = 0; at < rows.length; at += 1) {
@@ -46,20 +50,38 @@ function groupAt(rows: readonly TableRow[], at: number, columns: readonly number
   const end = rows.findIndex(({ isTotal }, index) => index > at && isTotal)
   const most = Math.min(at + 1 + mostBelow, end < 0 ? rows.length : end)
   if (!head || head.isTotal) return undefined
-  for (let until = at + 3; until <= most; until += 1) {
-    const below = rows.slice(at + 1, until)
-    const cells = columns.flatMap((column) => cellOf(head, below, column) ?? [])
-    const held = cells.filter(({ figure, sum }) => agrees(figure, sum)).length
-    if (held >= fewestHeld && held >= cells.length - 1) return { head, below, cells }
+  let open = columns.flatMap((column) => sumUnder(head, column) ?? [])
+  for (let until = at + 2; until <= most && open.length > 0; until += 1) {
+    open = open.flatMap((sum) => withRow(sum, rows[until - 1]) ?? [])
+    if (until < at + 1 + fewestBelow) continue
+    const held = open.filter(({ figure, sum }) => agrees(figure, sum)).length
+    if (held < fewestHeld || held < open.length - 1) continue
+    return { head, below: rows.slice(at + 1, until), cells: open.map((each) => ({ ...each, parts: partsOf(each) })) }
   }
   return undefined
 }
 
-/** A number with those below it; small ones add up by chance, and say nothing. */
-function cellOf(head: TableRow, below: readonly TableRow[], column: number): GroupCell | undefined {
+/** The numbers right below one of a head, as far as they are added up. */
+interface OpenSum extends Omit<GroupCell, 'parts'> {
+  readonly column: number
+  readonly last: CellFigure | null
+  /** What was added before the last one. */
+  readonly before: OpenSum | null
+}
+
+/** Nothing is added up yet; small numbers add up by chance, and say nothing. */
+function sumUnder(head: TableRow, column: number): OpenSum | undefined {
   const figure = head.figures[column]
-  const parts = below.flatMap(({ figures }) => figures[column] ?? [])
-  if (!figure || figure.isPercent || parts.length < below.length || figure.value.compare(exact('20')) < 0)
-    return undefined
-  return { figure, parts, sum: total(parts.map(printedInterval)) }
+  if (!figure || figure.isPercent || figure.value.compare(exact('20')) < 0) return undefined
+  return { figure, column, sum: total([]), last: null, before: null }
+}
+
+/** With the number of one more row; undefined where the row has none in the column. */
+function withRow(before: OpenSum, row: TableRow | undefined): OpenSum | undefined {
+  const last = row?.figures[before.column]
+  return last ? { ...before, sum: plus(before.sum, printedInterval(last)), last, before } : undefined
+}
+
+function partsOf({ last, before }: OpenSum): readonly CellFigure[] {
+  return last && before ? [...partsOf(before), last] : []
 }
