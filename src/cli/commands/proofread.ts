@@ -1,17 +1,18 @@
 import type { Command } from 'commander'
 import { toProofreadingView } from '../../contract/proofreading-view.ts'
-import { proofreadFile } from '../../operations/proofread/proofread-file.ts'
-import { type ProofreadingOutputs, writeProofreading } from '../../operations/proofread/write-proofreading.ts'
+import { proofreadAt } from '../../operations/proofread/proofread-at.ts'
 import { ErrorsFound } from '../errors-found.ts'
 import { messages } from '../messages.ts'
 import { proofreadMessages } from '../proofread-messages.ts'
 import { proofreadText } from '../proofread-text.ts'
 import type { Config } from '../read-config.ts'
 
-interface Options extends ProofreadingOutputs {
+interface Options {
   readonly framework?: string
   readonly json?: boolean
   readonly all?: boolean
+  readonly comments?: string
+  readonly html?: string
 }
 
 /** `proofread`: recomputes the figures of a finished document. */
@@ -30,17 +31,18 @@ export function addProofreadCommand(program: Command, config: Config): void {
 }
 
 async function proofread(path: string, options: Options, { language, width }: Config): Promise<void> {
-  const read = await proofreadFile(path, options.framework ?? null)
-  const { proofreading, doubts } = read
+  const { proofreading, doubts, written } = await proofreadAt(path, {
+    frameworkId: options.framework ?? null,
+    outputs: { comments: options.comments, page: options.html },
+    ...{ language, now: new Date() },
+  })
   const say = proofreadMessages[language]
   for (const doubt of doubts) console.error(`${say.notRead}: ${doubt[language]}`)
-  for (const written of await writeProofreading(read, options, { language, now: new Date() })) {
-    console.error(`${messages[language].written} ${written}`)
-  }
+  for (const each of written) console.error(`${messages[language].written} ${each}`)
   const isComplete = options.all === true
   console.log(
     options.json
-      ? JSON.stringify(toProofreadingView(read, isComplete), null, 2)
+      ? JSON.stringify(toProofreadingView({ proofreading, doubts }, isComplete), null, 2)
       : proofreadText(proofreading, { language, width, isComplete }).join('\n'),
   )
   if (proofreading.claims.some(({ verdict }) => verdict === 'error')) throw new ErrorsFound()

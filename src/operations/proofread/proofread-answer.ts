@@ -1,11 +1,12 @@
+import { basename } from 'node:path'
 import type { Language } from '../../fault.ts'
 import type { SourceFile } from '../../files/source-file.ts'
+import { proofreadingPage } from '../../render/html/proofreading-page.ts'
 import { openParFrameworkFile } from '../open-framework.ts'
 import { commentDocument } from './comment-document.ts'
 import { documentView } from './document-view.ts'
 import { frameworkKnowledge } from './framework-knowledge.ts'
-import { proofreadBytes } from './proofread-file.ts'
-import { pageOf } from './write-proofreading.ts'
+import { type ProofreadFile, proofreadBytes } from './proofread-file.ts'
 
 /** A document, and in which form its findings are wanted. */
 export interface ProofreadRequest {
@@ -13,21 +14,44 @@ export interface ProofreadRequest {
   /** The file of the framework by whose rules scores are recomputed too; null for none. */
   readonly rules: string | null
   readonly want: keyof ProofreadAnswers
+  /** The files that are wanted beside what was found; for `found` alone. */
+  readonly files?: readonly (keyof ProofreadFiles)[]
   readonly language: Language
   readonly now: Date
 }
 
 /** What is given for each thing that can be wanted. */
-export interface ProofreadAnswers {
+export interface ProofreadAnswers extends ProofreadFiles {
   readonly view: ReturnType<typeof documentView>
+  readonly found: ProofreadFound
+}
+
+/** What was found as a file to keep. */
+export interface ProofreadFiles {
   readonly page: string
   readonly comments: Uint8Array
 }
 
+/** What was found, without the text that it was found in. */
+export interface ProofreadFound extends Pick<ProofreadFile, 'proofreading' | 'doubts'> {
+  readonly files: Partial<ProofreadFiles>
+}
+
 /** Proofreads a document and gives what was found in the form that is wanted. */
-export async function proofreadAnswer({ file, rules, want, language, now }: ProofreadRequest) {
+export async function proofreadAnswer({ file, rules, want, files = [], language, now }: ProofreadRequest) {
   const knowledge = rules === null ? null : frameworkKnowledge((await openParFrameworkFile(rules)).framework)
   const read = await proofreadBytes(file, knowledge)
+  const written: { readonly [W in keyof ProofreadFiles]: () => ProofreadFiles[W] } = {
+    page: () => pageOf(read, language),
+    comments: () => commentDocument(read, language, now),
+  }
   if (want === 'view') return documentView(read)
-  return want === 'page' ? pageOf(read, language) : commentDocument(read, language, now)
+  if (want !== 'found') return written[want]()
+  const { proofreading, doubts } = read
+  return { proofreading, doubts, files: Object.fromEntries(files.map((each) => [each, written[each]()])) }
+}
+
+/** The page of a document that was proofread. */
+function pageOf(read: ProofreadFile, language: Language): string {
+  return proofreadingPage({ ...read, name: basename(read.file.name), language })
 }

@@ -2,9 +2,14 @@ import { Worker } from 'node:worker_threads'
 import { Problem, type ProblemCode, type ProblemDetails } from '../../problem.ts'
 import type { ProofreadAnswers, ProofreadRequest } from './proofread-answer.ts'
 
-/** How long a document may take: less than a request may. */
-const mostSeconds = 25
-const mostMegabytes = 1024
+/** How long a document may take, and how much memory. */
+export interface ProofreadLimits {
+  readonly seconds: number
+  readonly megabytes: number
+}
+
+/** Less time than a request may take. */
+const ofServer: ProofreadLimits = { seconds: 25, megabytes: 1024 }
 
 interface Told {
   readonly answer?: unknown
@@ -22,18 +27,19 @@ const worker = new URL(`./proofread-worker.${import.meta.url.endsWith('.ts') ? '
  */
 export function proofreadApart<W extends keyof ProofreadAnswers>(
   request: ProofreadRequest & { readonly want: W },
+  { seconds, megabytes }: ProofreadLimits = ofServer,
 ): Promise<ProofreadAnswers[W]> {
-  const thread = new Worker(worker, { workerData: request, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
+  const thread = new Worker(worker, { workerData: request, resourceLimits: { maxOldGenerationSizeMb: megabytes } })
   let timer: NodeJS.Timeout | undefined
   const told = new Promise<ProofreadAnswers[W]>((resolve, reject) => {
-    timer = setTimeout(() => reject(tooLarge(request, time, `${mostSeconds} s`)), mostSeconds * 1000)
+    timer = setTimeout(() => reject(tooLarge(request, time, `${seconds} s`)), seconds * 1000)
     thread.once('message', ({ answer, problem }: Told) => {
       if (problem) reject(new Problem(problem.code, problem.details))
       else resolve(answer as ProofreadAnswers[W])
     })
     thread.once('error', (error: NodeJS.ErrnoException) => {
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      reject(isFull ? tooLarge(request, memory, `${mostMegabytes} MB`) : error)
+      reject(isFull ? tooLarge(request, memory, `${megabytes} MB`) : error)
     })
     thread.once('exit', () => reject(new Error('the thread that proofreads ended without an answer')))
   })
