@@ -8,10 +8,22 @@ interface Words {
 
 /** Why a finished document cannot be read. */
 export const documentProblems = {
-  'unknown-document': texts<{ fileName: string; found: Words }>({
-    vi: (d) => `"${d.fileName}" là ${d.found.vi}, không soát được; lưu lại dạng .docx hoặc .pdf có chữ rồi thử lại`,
-    en: (d) =>
-      `"${d.fileName}" is ${d.found.en}, which cannot be proofread; save it as .docx, or as .pdf with its text`,
+  'unknown-document': texts<{ fileName: string; found: Words; advice: Words }>({
+    vi: (d) => `"${d.fileName}" là ${d.found.vi}, không soát được; ${d.advice.vi}`,
+    en: (d) => `"${d.fileName}" is ${d.found.en}, which cannot be proofread; ${d.advice.en}`,
+  }),
+  /** Plain text that is not written in UTF-8; what it may say is not guessed. */
+  'encoded-document': texts<{ fileName: string; encoding: Words; advice: Words }>({
+    vi: (d) => `"${d.fileName}" là văn bản theo bảng mã ${d.encoding.vi}, không phải UTF-8; ${d.advice.vi}`,
+    en: (d) => `"${d.fileName}" is text in ${d.encoding.en}, not in UTF-8; ${d.advice.en}`,
+  }),
+  'blank-document': texts<{ fileName: string }>({
+    vi: (d) => `"${d.fileName}" không có chữ nào để soát; kiểm tra lại tệp`,
+    en: (d) => `"${d.fileName}" has no text to proofread; check the file`,
+  }),
+  'folder-not-document': texts<{ path: string }>({
+    vi: (d) => `"${d.path}" là thư mục; mỗi lần soát một tệp, ghi tên tệp`,
+    en: (d) => `"${d.path}" is a folder; one file at a time is proofread, name the file`,
   }),
   'not-a-word-document': texts<{ fileName: string }>({
     vi: (d) => `"${d.fileName}" không phải tệp Word (.docx) nên không ghi được ghi chú vào; dùng trang HTML`,

@@ -1,3 +1,4 @@
+import { expectedBeside } from '../contract/expected-beside.ts'
 import { markedQuote } from '../contract/marked-quote.ts'
 import { placeWords } from '../contract/place-words.ts'
 import { verdictsByGravity } from '../contract/proofreading-view.ts'
@@ -29,11 +30,12 @@ function groupLines(verdict: Verdict, { claims }: Proofreading, options: TextOpt
 }
 
 function claimLines(claim: Claim, { language, width }: TextOptions): string[] {
-  const { printed, expected, arithmetic, why, suggestion } = claim
+  const { printed, arithmetic, why, suggestion } = claim
+  const expected = expectedBeside(claim)
   const indented = (text: string, first = '    ') =>
     wrapped(printable(text), Math.max(20, width - 4)).map((line, at) => `${at === 0 ? first : '    '}${line}`)
   const { before, figure, after } = markedQuote(claim)
-  const toExpected = expected === null || expected === printed ? '' : ` → ${expected}`
+  const toExpected = expected === null ? '' : ` → ${expected}`
   return [
     ...indented(placeWords(claim.place, language), '  • '),
     ...indented(figure === '' ? `“${before}”` : `“${before}«${figure}»${after}”`),

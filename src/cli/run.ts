@@ -14,7 +14,7 @@ const exitCodes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
 /** Commands whose exit code 1 says that they found errors: what they refuse is told by 2, as `grep` and `diff` do. */
 const judging: ReadonlySet<string> = new Set(['proofread'])
 
-/** Commands that write no file in any case: of what they refuse it is not said that nothing was written. */
+/** Commands that write no file, or none but what they are asked for: of what they refuse it is not said that nothing was written. */
 const reading: ReadonlySet<string> = new Set([
   'score',
   'explain',
@@ -24,6 +24,7 @@ const reading: ReadonlySet<string> = new Set([
   'compare',
   'plan',
   'verify-draw',
+  'proofread',
 ])
 
 /** Runs one command. The one place of the command line that catches: a refusal says what to do, a defect says it is ours. */

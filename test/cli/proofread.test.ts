@@ -12,6 +12,20 @@ function document(text: string, name = 'bao-cao.txt'): string {
   return path
 }
 
+const bytes = (text: string, encoding: BufferEncoding) => {
+  const path = document('', 'van-ban.txt')
+  writeFileSync(path, Buffer.from(text, encoding))
+  return path
+}
+
+/** The first bytes of a compound file, and the name of a stream in it. */
+function oldOffice(stream: string): string {
+  const path = document('', 'bao-cao.docx')
+  const head = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+  writeFileSync(path, Buffer.concat([head, Buffer.alloc(1016), Buffer.from(`${stream}\0`, 'utf16le'), Buffer.alloc(512)]))
+  return path
+}
+
 const right = 'Năm 2024, tỉnh đạt 13,33/15 điểm = 88,87%.\n'
 const wrong = 'Năm 2024, tỉnh đạt 13,33/15 điểm = 88,17%.\n'
 
@@ -54,6 +68,17 @@ test('JSON says too what was not read', async () => {
   expect(doubts).toEqual([{ vi: expect.stringContaining('phần ẩn'), en: expect.stringContaining('hidden') }])
 })
 
+test('what is right has no arrow, and what is wrong is mended in the form in which it is printed', async () => {
+  const changes = 'Năm 2023 đạt 8,75 điểm, năm 2024 đạt 9,42 điểm, (+ 0,58).\n\nNăm 2023 đạt 8,25 điểm, năm 2024 đạt 8,75 điểm (+0,50).'
+  const { stdout } = await runHere(['proofread', document(changes), '--all'])
+  expect(stdout).toContain('→ + 0,67')
+  expect(stdout.slice(stdout.indexOf('ĐÚNG'))).not.toContain('→')
+  const list = 'Kết quả gồm năm nội dung:\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n\nCó 04 nhiệm vụ sau:\n- Một;\n- Hai;\n- Ba.\n'
+  const lists = (await runHere(['proofread', document(list)])).stdout
+  expect(lists).toContain('Sửa “năm” thành “bốn”')
+  expect(lists).toContain('Sửa “04” thành “03”')
+})
+
 test('JSON has the findings in the order of reading, with all claims on demand', async () => {
   const path = document(wrong + right.replace('Năm', '\nNăm'))
   const [found, all] = [
@@ -85,7 +110,12 @@ test('JSON has the findings in the order of reading, with all claims on demand',
 const refusals: readonly (readonly [string, () => readonly string[], RegExp])[] = [
   ['a file that is not there', () => ['/nowhere/bao-cao.docx'], /không có tệp/],
   ['an empty file', () => [document('')], /tệp trống/],
-  ['a folder', () => [temporaryFolder()], /không có tệp/],
+  ['a folder', () => [temporaryFolder()], /là thư mục; mỗi lần soát một tệp/],
+  ['a file of blanks', () => [document(' \n\t\n')], /không có chữ nào để soát/],
+  ['text in another encoding', () => [bytes('Đạt 3/4 việc', 'utf16le')], /^lỗi: "[^"]+" là [^;]*UTF-16.*Notepad[^\n]*\n$/],
+  ['bytes of no kind', () => [bytes('\u0001\u0000\u0000\u0007'.repeat(9), 'latin1')], /nhị phân không rõ loại.*\.docx/],
+  ['an old Word file', () => [oldOffice('WordDocument')], /\(\.doc\), không soát được; [^;\n]*\.docx\n$/],
+  ['an old Excel file', () => [oldOffice('Workbook')], /\(\.xls\), không soát được; [^;\n]*\.xlsx\n$/],
   ['a picture', () => [document('GIF89a\x01\x00\x01\x00', 'bao-cao.docx')], /không soát được/],
   ['a file without end', () => ['/dev/zero'], /vượt mức 50 MB/],
   ['a missing file name', () => [], /thiếu tham số/],

@@ -3,7 +3,6 @@ import { isError } from '../../fault.ts'
 import { Problem } from '../../problem.ts'
 import { decodeText } from '../decode-text.ts'
 import { fileTypeOf } from '../file-type-of.ts'
-import { nameOfFound } from '../found-kind.ts'
 import { WorkbookRefusal } from '../sheets/workbook-refusal.ts'
 import { zipParts } from '../sheets/zip-parts.ts'
 import { documentLimits } from './document-limits.ts'
@@ -13,6 +12,8 @@ import { inUtf8 } from './in-utf8.ts'
 import { readCsvDocument } from './read-csv-document.ts'
 import { readTextDocument } from './read-text-document.ts'
 import { readXlsxDocument } from './read-xlsx-document.ts'
+import { requireUtf8 } from './require-utf8.ts'
+import { unknownDocument } from './unknown-document.ts'
 import { withTableNumbers } from './with-table-numbers.ts'
 
 /**
@@ -20,7 +21,7 @@ import { withTableNumbers } from './with-table-numbers.ts'
  * plain text, in UTF-8 or what `inUtf8` makes of it. Only plain text is told from CSV by the name. Time and memory are bounded, nothing is fetched or run.
  *
  * @throws Problem `empty-file`, `unknown-document`, `damaged-document`, `locked-document`, `document-too-large`,
- * `scanned-document`, `faulty-files`
+ * `scanned-document`, `encoded-document`, `faulty-files`
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<DocumentReading> {
   if (bytes.length === 0) throw new Problem('empty-file', {})
@@ -28,7 +29,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   try {
     return await readByKind(bytes, fileName)
   } catch (error) {
-    throw refusalOf(error, fileName)
+    throw await refusalOf(error, fileName, bytes)
   }
 }
 
@@ -51,8 +52,9 @@ async function readByKind(given: Uint8Array, fileName: string): Promise<Document
   const type = await fileTypeOf(bytes, fileName)
   const markup = start.replace(/^(?:ï»¿)?\s*/, '').startsWith('<') ? 'markup' : undefined
   const found = type ?? (start.startsWith('{\\rtf') ? 'rtf' : markup)
-  if (found !== undefined) throw new Problem('unknown-document', { fileName, found: nameOfFound(found).name })
+  if (found !== undefined) throw unknownDocument(fileName, found, bytes)
   if (bytes.length > documentLimits.textBytes) throw tooLarge(fileName, textLength, documentLimits.textBytes)
+  requireUtf8(bytes, fileName)
   const read = /\.(csv|tsv)$/i.test(fileName) ? readCsvDocument(bytes, fileName) : readText(bytes, fileName)
   return isGuessed ? { ...read, doubts: [...read.doubts, 'encoding'] } : read
 }
@@ -91,15 +93,13 @@ function withNumbers(read: DocumentReading): DocumentReading {
 }
 
 /** What the readers of zipped files refuse, in the words of documents. */
-function refusalOf(error: unknown, fileName: string): unknown {
+async function refusalOf(error: unknown, fileName: string, bytes: Uint8Array): Promise<unknown> {
   if (isRefusal(error, 'workbook-too-large')) return new Problem('document-too-large', { fileName, ...error.details })
   if (isRefusal(error, 'damaged-workbook')) return new Problem('damaged-document', { fileName, ...error.details })
-  if (isRefusal(error, 'not-a-sheet')) return new Problem('unknown-document', { fileName, ...error.details })
-  if (isRefusal(error, 'workbook-with-macros')) return new Problem('unknown-document', { fileName, found: macros })
+  if (isRefusal(error, 'not-a-sheet')) return unknownDocument(fileName, (await fileTypeOf(bytes, fileName)) ?? '', bytes)
+  if (isRefusal(error, 'workbook-with-macros')) return unknownDocument(fileName, 'xlsm', bytes)
   return error
 }
-
-const macros = { vi: 'tệp Excel có macro', en: 'an Excel file with macros' }
 
 function isRefusal<C extends FaultCode>(error: unknown, code: C): error is WorkbookRefusal<C> {
   return error instanceof WorkbookRefusal && error.code === code

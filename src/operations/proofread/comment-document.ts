@@ -1,3 +1,4 @@
+import { expectedBeside } from '../../contract/expected-beside.ts'
 import { findingWords } from '../../contract/finding-words.ts'
 import { placeWords } from '../../contract/place-words.ts'
 import { findingsOf } from '../../contract/proofreading-view.ts'
@@ -78,9 +79,10 @@ function textsOf({ blocks }: FinishedDocument): ReadonlyMap<string, string> {
 
 /** What is wrong, how it was computed, why, what to do; where, if the comment does not stand at the figure itself. */
 function linesOf(claim: Claim, language: Language, isAtFigure: boolean): readonly string[] {
-  const { verdict, printed, expected, arithmetic, quote, why, suggestion, place } = claim
+  const { verdict, printed, arithmetic, quote, why, suggestion, place } = claim
+  const expected = expectedBeside(claim)
   const say = findingWords[language]
-  const to = expected === null || expected === printed ? '' : ` → ${expected}`
+  const to = expected === null ? '' : ` → ${expected}`
   return [
     `${say.verdicts[verdict]}: ${printed}${to}`,
     ...(isAtFigure ? [] : [`${placeWords(place, language)}: “${quote}”`]),

@@ -1,6 +1,7 @@
 import { doubtWords } from '../../files/documents/doubt-words.ts'
 import { readDocument } from '../../files/documents/read-document.ts'
 import type { SourceFile } from '../../files/source-file.ts'
+import { Problem } from '../../problem.ts'
 import type { Proofreading, Words } from '../../proofread/claims/claim.ts'
 import type { FrameworkKnowledge } from '../../proofread/framework-knowledge.ts'
 import { proofreadDocument } from '../../proofread/proofread-document.ts'
@@ -20,7 +21,7 @@ export interface ProofreadFile {
  * Reads a finished document, .docx, .pdf, .xlsx, .csv or .txt, and recomputes what its figures claim. Nothing is kept.
  *
  * @throws Problem `empty-file`, `unknown-document`, `damaged-document`, `locked-document`, `document-too-large`,
- * `scanned-document`, `faulty-files`
+ * `scanned-document`, `encoded-document`, `blank-document`, `faulty-files`
  */
 export async function proofreadBytes(
   file: SourceFile,
@@ -28,6 +29,7 @@ export async function proofreadBytes(
 ): Promise<ProofreadFile> {
   const read = await readDocument(file.bytes, file.name)
   const { document } = read
+  if (isBlank(document)) throw new Problem('blank-document', { fileName: file.name })
   return {
     file,
     document,
@@ -37,6 +39,14 @@ export async function proofreadBytes(
       doubts: [...read.doubts, ...(hasLongText(document) ? (['long-text'] as const) : [])],
     }),
   }
+}
+
+function isBlank({ blocks }: FinishedDocument): boolean {
+  return blocks.every((block) => {
+    if (block.kind === 'chart') return false
+    if (block.kind !== 'table') return block.text.trim() === ''
+    return block.grid.every((row) => row.every((cell) => cell === null || cell.text.trim() === ''))
+  })
 }
 
 function hasLongText({ blocks }: FinishedDocument): boolean {

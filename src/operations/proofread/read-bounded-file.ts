@@ -6,10 +6,11 @@ import { withOpenFile } from '../read-files.ts'
 /**
  * Reads the file of a document: at most one byte more than may be, whatever the size of the file or the pipe is.
  *
- * @throws Problem `not-found`, `unusable-path`, `document-too-large`
+ * @throws Problem `not-found`, `unusable-path`, `folder-not-document`, `document-too-large`
  */
 export async function readBoundedFile(path: string): Promise<SourceFile> {
   const bytes = await withOpenFile(path, async (file) => {
+    if ((await file.stat()).isDirectory()) throw new Problem('folder-not-document', { path })
     const chunks: Buffer[] = []
     let length = 0
     for await (const chunk of file.createReadStream({ end: documentLimits.fileBytes, autoClose: false })) {

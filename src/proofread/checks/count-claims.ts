@@ -3,6 +3,7 @@ import type { PassageCheck, Reading } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
+import { inPrintOf } from '../figures/in-print.ts'
 import { exactly } from '../figures/interval.ts'
 import { numbersInWords } from '../text/announced-numbers.ts'
 import { runOfItems } from '../text/item-marks.ts'
@@ -49,16 +50,16 @@ function mayBeMeant({ value }: Figure, items: number): boolean {
 }
 
 function countClaim(passage: Passage, figure: Figure, items: number): Claim {
-  const printed = figure.text.trim()
+  const [printed, counted] = [figure.text.trim(), inPrintOf(figure, exact(`${items}`))]
   return judgedClaim(passage, figure, exactly(exact(`${items}`)), {
     ...{ kind: 'count', grave: 'error', computation: 'số mục được liệt kê' },
     why: {
-      vi: `Ghi ${printed} nhưng liệt kê ${items}.`,
+      vi: `Ghi ${printed} nhưng liệt kê ${counted}.`,
       en: `${printed} are announced, but ${items} ${items === 1 ? 'is' : 'are'} listed.`,
     },
     suggestion: {
-      vi: `Sửa “${printed}” thành “${items}”, hoặc xem danh sách thừa hay thiếu mục.`,
-      en: `Change “${printed}” to “${items}”, or see whether the list has an item too many or too few.`,
+      vi: `Sửa “${printed}” thành “${counted}”, hoặc xem danh sách thừa hay thiếu mục.`,
+      en: `Change “${printed}” to “${counted}”, or see whether the list has an item too many or too few.`,
     },
   })
 }

@@ -3,6 +3,7 @@ import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck, Reading } from '../check.ts'
 import { judgedClaim, type Quoted, type Told } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
+import { inPrintOf } from '../figures/in-print.ts'
 import { exactly } from '../figures/interval.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import type { NumericTable, TableRow } from '../tables/numeric-table.ts'
@@ -25,26 +26,27 @@ export const rowCounts: DocumentCheck = (reading) =>
     const count = exactly(exact(`${rows}`))
     const said = [...(announced ? [announced] : []), ...back].filter(({ figure }) => mayBeMeant(figure, rows))
     const claims = said.map(({ passage, figure }) =>
-      judgedClaim(passage, figure, count, toldOf(figure.text.trim(), rows)),
+      judgedClaim(passage, figure, count, toldOf(figure, rows)),
     )
     if (!announced) return claims
-    const told = toldOf(announced.figure.text.trim(), rows)
+    const told = toldOf(announced.figure, rows)
     return [
       ...claims,
       ...sameInText(reading, announced, table).map(({ passage, figure }) => judgedClaim(passage, figure, count, told)),
     ]
   })
 
-function toldOf(printed: string, rows: number): Told {
+function toldOf(figure: Figure, rows: number): Told {
+  const [printed, counted] = [figure.text.trim(), inPrintOf(figure, exact(`${rows}`))]
   return {
     ...{ kind: 'count', grave: 'error', computation: 'số dòng của bảng' },
     why: {
-      vi: `Ghi ${printed} nhưng bảng có ${rows} dòng.`,
+      vi: `Ghi ${printed} nhưng bảng có ${counted} dòng.`,
       en: `${printed} are announced, but the table has ${rows === 1 ? 'one row' : `${rows} rows`}.`,
     },
     suggestion: {
-      vi: `Sửa “${printed}” thành “${rows}”, hoặc xem bảng thừa hay thiếu dòng.`,
-      en: `Change “${printed}” to “${rows}”, or see whether the table has a row too many or too few.`,
+      vi: `Sửa “${printed}” thành “${counted}”, hoặc xem bảng thừa hay thiếu dòng.`,
+      en: `Change “${printed}” to “${counted}”, or see whether the table has a row too many or too few.`,
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
-import { inFormOf } from '../figures/in-print.ts'
+import { inFormOf, inPrintOf } from '../figures/in-print.ts'
 import type { Interval } from '../figures/interval.ts'
 import { type Judgement, judge } from '../figures/judge.ts'
 import type { Passage } from '../text/passage.ts'
@@ -26,13 +26,12 @@ export interface Told {
 
 /** The claim that a printed figure makes, judged against what was computed. */
 export function judgedClaim(passage: Quoted, figure: Figure, computed: Interval, told: Told): Claim {
-  const expected = inFormOf(figure, computed.value)
   const judgement = judge(figure, computed)
   return {
     kind: told.kind,
     ...placed(passage, figure),
-    arithmetic: `${told.computation} = ${expected}`,
-    ...spoken(judgement, figure.text, expected, told),
+    arithmetic: `${told.computation} = ${inFormOf(figure, computed.value)}`,
+    ...spoken(judgement, figure.text, inPrintOf(figure, computed.value), told),
   }
 }
 

@@ -16,6 +16,22 @@ export function inFormOf({ text, decimals, isPercent }: Figure, value: Exact): s
   return `${isNegative(value) ? '−' : ''}${padded}${percent}`
 }
 
+const words = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+
+/**
+ * Writes a value as it would be printed instead of a figure: as `inFormOf`, with the sign that the figure has, `+ 0,58`, and in a
+ * word where the figure is one.
+ */
+export function inPrintOf(figure: Figure, value: Exact): string {
+  const written = inFormOf(figure, value)
+  const { sign = '', gap = '' } = /^(?<sign>[+−–-])(?<gap>\s*)/u.exec(figure.text)?.groups ?? {}
+  if (isNegative(value)) return `${sign === '+' || sign === '' ? '−' : sign}${gap}${written.slice(1)}`
+  if (sign === '+' && value.n !== 0n) return `+${gap}${written}`
+  const word = /\d/.test(figure.text) ? undefined : words[Number(written)]
+  if (word === undefined) return written
+  return /^\p{Lu}/u.test(figure.text) ? word.charAt(0).toUpperCase() + word.slice(1) : word
+}
+
 /** Writes a computed value for people, with enough digits to see why it differs from what is printed: two more than that. */
 export function inFull(value: Exact, decimals: number): string {
   const most = decimals + 2

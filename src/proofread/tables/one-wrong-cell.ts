@@ -2,7 +2,7 @@ import type { Exact } from '../../number/exact.ts'
 import { groupedBy } from '../../number/grouped-by.ts'
 import type { Claim } from '../claims/claim.ts'
 import { plainCell } from '../claims/claim-in-table.ts'
-import { inFormOf } from '../figures/in-print.ts'
+import { inPrintOf } from '../figures/in-print.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import { type CellRelation, cellRelations, holdsWith, neededOf, type Spot, saidOf, spotsOf } from './cell-relation.ts'
 import type { NumericTable } from './numeric-table.ts'
@@ -96,7 +96,7 @@ function bestOf(spot: Spot, around: readonly CellRelation[], open: readonly Cell
 function claimOf({ spot: { row, figure }, value, mended }: Cause): Claim {
   const own = mended.find(({ result }) => result.figure === figure)
   if (own) return { ...own.claim, verdict: 'error' }
-  const expected = inFormOf(figure, value)
+  const expected = inPrintOf(figure, value)
   return plainCell(row, figure, {
     ...{ kind: mended[0]?.claim.kind ?? 'table-total', verdict: 'error', expected },
     arithmetic: mended.map(({ claim }) => claim.arithmetic).join('; '),

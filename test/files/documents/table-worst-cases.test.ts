@@ -30,5 +30,5 @@ test('a table of two hundred columns is proofread in the end', { timeout }, () =
 test('a sheet of fifty thousand rows is read in the end', { timeout }, () => {
   const cells = new Map(Array.from({ length: 10 }, (_, at) => [at + 1, { text: String(at) } as SheetCell]))
   const rows = Array.from({ length: 50_000 }, (_, at) => ({ row: at + 1, cells }))
-  expect(sheetTable(rows, null, 1)?.grid).toHaveLength(50_000)
+  expect(sheetTable(rows, { sheet: null, table: 1 })?.grid).toHaveLength(50_000)
 })
