@@ -24,12 +24,17 @@ export function proofreadText(proofreading: Proofreading, options: TextOptions):
 
 function groupLines(verdict: Verdict, { claims }: Proofreading, options: TextOptions): string[] {
   const found = claims.filter((claim) => claim.verdict === verdict)
+  // As `numberedFindings` counts: the title above says of what.
   if (found.length === 0) return []
   const title = proofreadMessages[options.language].titles[verdict]
-  return [`${title} (${found.length})`, '', ...found.flatMap((claim) => [...claimLines(claim, options), ''])]
+  return [
+    `${title} (${found.length})`,
+    '',
+    ...found.flatMap((claim, at) => [...claimLines(claim, at + 1, options), '']),
+  ]
 }
 
-function claimLines(claim: Claim, { language, width }: TextOptions): string[] {
+function claimLines(claim: Claim, ordinal: number, { language, width }: TextOptions): string[] {
   const { printed, arithmetic, why, suggestion } = claim
   const expected = expectedBeside(claim)
   const indented = (text: string, first = '    ') =>
@@ -37,7 +42,7 @@ function claimLines(claim: Claim, { language, width }: TextOptions): string[] {
   const { before, figure, after } = markedQuote(claim)
   const toExpected = expected === null ? '' : ` → ${expected}`
   return [
-    ...indented(placeWords(claim.place, language), '  • '),
+    ...indented(placeWords(claim.place, language), `${`${ordinal}.`.padStart(3)} `),
     ...indented(figure === '' ? `“${before}”` : `“${before}«${figure}»${after}”`),
     ...indented(`${proofreadMessages[language].printed} ${printed}${toExpected}`),
     ...(arithmetic === '' ? [] : indented(arithmetic)),

@@ -2,6 +2,7 @@ import { groupedBy } from '../number/grouped-by.ts'
 import type { Claim } from '../proofread/claims/claim.ts'
 import type { Block, Cell, FinishedDocument, Place, Table } from '../proofread/text/finished-document.ts'
 import { annotatedText, type NumberedFinding, type Piece } from './annotated-text.ts'
+import { numberedFindings } from './numbered-findings.ts'
 
 export interface AnnotatedCell {
   readonly pieces: readonly Piece[]
@@ -52,7 +53,7 @@ const rowsAround = 3
 
 /** Puts findings beside the blocks, rows and figures that they are about. */
 export function annotatedDocument({ blocks }: FinishedDocument, claims: readonly Claim[]): AnnotatedDocument {
-  const findings = claims.map((claim, at): NumberedFinding => ({ ...claim, number: at + 1 }))
+  const findings = numberedFindings(claims)
   const byBlock = groupedBy(findings, ({ place }) => blockKey(place))
   const known = new Set(blocks.map(({ place }) => blockKey(place)))
   return {

@@ -5,6 +5,8 @@ import type { Mark } from '../proofread/text/finished-document.ts'
 /** A finding with its number: counted from 1, in the order of reading. */
 export interface NumberedFinding extends Claim {
   readonly number: number
+  /** From 1 among those of its verdict: by this, with the verdict, people speak of it. */
+  readonly ordinal: number
 }
 
 /** A piece of a text, with the numbers of the findings that are about it; none for what stands between. */

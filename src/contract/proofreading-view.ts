@@ -23,15 +23,19 @@ export function findingsOf({ claims }: Proofreading): readonly Claim[] {
 }
 
 /** The claims in the order of reading; those that hold only if asked for. */
+export function toldOf(proofreading: Proofreading, isComplete: boolean): readonly Claim[] {
+  return isComplete ? proofreading.claims : findingsOf(proofreading)
+}
+
+/** What is told of a document, as other programs read it. */
 export function toProofreadingView(
   { proofreading, doubts }: { readonly proofreading: Proofreading; readonly doubts: readonly Words[] },
   isComplete: boolean,
 ): ProofreadingView {
-  const told = isComplete ? proofreading.claims : findingsOf(proofreading)
   return {
     figures: proofreading.figures,
     claims: proofreading.claims.length,
-    findings: told.map(toFindingView),
+    findings: toldOf(proofreading, isComplete).map(toFindingView),
     doubts,
   }
 }

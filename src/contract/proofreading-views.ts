@@ -8,6 +8,9 @@ export const documentQuery = z.object({
   framework: z.string().min(1).max(100).regex(visible).optional(),
 })
 
+/** As `documentQuery`, and whether claims that hold are wanted too. */
+export const documentViewQuery = documentQuery.extend({ all: z.enum(['true', 'false']).default('false') })
+
 const texts = z.object({ vi: z.string(), en: z.string() })
 const count = z.number().int()
 const place = z.object({
@@ -21,7 +24,9 @@ const finding = z
   .object({
     /** From 1, in the order of reading. */
     number: count,
-    verdict: z.enum(['error', 'check', 'note']),
+    /** From 1 among those of its verdict: the number that is shown. */
+    ordinal: count,
+    verdict: z.enum(['error', 'check', 'note', 'holds']),
     kind: z.enum(claimKinds),
     place,
     ...{ quote: z.string(), printed: z.string(), expected: z.string().nullable(), arithmetic: z.string() },

@@ -22,7 +22,10 @@ const bytes = (text: string, encoding: BufferEncoding) => {
 function oldOffice(stream: string): string {
   const path = document('', 'bao-cao.docx')
   const head = Buffer.from('d0cf11e0a1b11ae1', 'hex')
-  writeFileSync(path, Buffer.concat([head, Buffer.alloc(1016), Buffer.from(`${stream}\0`, 'utf16le'), Buffer.alloc(512)]))
+  writeFileSync(
+    path,
+    Buffer.concat([head, Buffer.alloc(1016), Buffer.from(`${stream}\0`, 'utf16le'), Buffer.alloc(512)]),
+  )
   return path
 }
 
@@ -35,7 +38,7 @@ test('an error is told with its place, its words, what it should be, why and wha
   expect(stdout.split('\n')).toEqual([
     'LỖI (1)',
     '',
-    '  • đoạn 1 (dòng 1 của tệp)',
+    ' 1. đoạn 1 (dòng 1 của tệp)',
     '    “Năm 2024, tỉnh đạt 13,33/15 điểm = «88,17%».”',
     '    ghi 88,17% → 88,87%',
     '    13,33 / 15 = 88,87%',
@@ -58,7 +61,7 @@ test('a document whose figures hold has exit code 0, and tells on demand what wa
     stdout: '3 figures read, 1 claim checked, 0 errors, 0 to check, 0 notes\n',
     stderr: '',
   })
-  expect([complete.code, complete.stdout]).toEqual([0, expect.stringMatching(/^ĐÚNG \(1\)\n\n {2}• đoạn 1/)])
+  expect([complete.code, complete.stdout]).toEqual([0, expect.stringMatching(/^ĐÚNG \(1\)\n\n 1\. đoạn 1/)])
 })
 
 test('JSON says too what was not read', async () => {
@@ -69,11 +72,13 @@ test('JSON says too what was not read', async () => {
 })
 
 test('what is right has no arrow, and what is wrong is mended in the form in which it is printed', async () => {
-  const changes = 'Năm 2023 đạt 8,75 điểm, năm 2024 đạt 9,42 điểm, (+ 0,58).\n\nNăm 2023 đạt 8,25 điểm, năm 2024 đạt 8,75 điểm (+0,50).'
+  const changes =
+    'Năm 2023 đạt 8,75 điểm, năm 2024 đạt 9,42 điểm, (+ 0,58).\n\nNăm 2023 đạt 8,25 điểm, năm 2024 đạt 8,75 điểm (+0,50).'
   const { stdout } = await runHere(['proofread', document(changes), '--all'])
   expect(stdout).toContain('→ + 0,67')
   expect(stdout.slice(stdout.indexOf('ĐÚNG'))).not.toContain('→')
-  const list = 'Kết quả gồm năm nội dung:\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n\nCó 04 nhiệm vụ sau:\n- Một;\n- Hai;\n- Ba.\n'
+  const list =
+    'Kết quả gồm năm nội dung:\n1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n\nCó 04 nhiệm vụ sau:\n- Một;\n- Hai;\n- Ba.\n'
   const lists = (await runHere(['proofread', document(list)])).stdout
   expect(lists).toContain('Sửa “năm” thành “bốn”')
   expect(lists).toContain('Sửa “04” thành “03”')
@@ -112,7 +117,11 @@ const refusals: readonly (readonly [string, () => readonly string[], RegExp])[] 
   ['an empty file', () => [document('')], /tệp trống/],
   ['a folder', () => [temporaryFolder()], /là thư mục; mỗi lần soát một tệp/],
   ['a file of blanks', () => [document(' \n\t\n')], /không có chữ nào để soát/],
-  ['text in another encoding', () => [bytes('Đạt 3/4 việc', 'utf16le')], /^lỗi: "[^"]+" là [^;]*UTF-16.*Notepad[^\n]*\n$/],
+  [
+    'text in another encoding',
+    () => [bytes('Đạt 3/4 việc', 'utf16le')],
+    /^lỗi: "[^"]+" là [^;]*UTF-16.*Notepad[^\n]*\n$/,
+  ],
   ['bytes of no kind', () => [bytes('\u0001\u0000\u0000\u0007'.repeat(9), 'latin1')], /nhị phân không rõ loại.*\.docx/],
   ['an old Word file', () => [oldOffice('WordDocument')], /\(\.doc\), không soát được; [^;\n]*\.docx\n$/],
   ['an old Excel file', () => [oldOffice('Workbook')], /\(\.xls\), không soát được; [^;\n]*\.xlsx\n$/],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ProofreadDocumentView } from '../../src/contract/proofreading-api-views.ts'
 import { readDocument } from '../../src/files/documents/read-document.ts'
-import { proofreadApart } from '../../src/operations/proofread/proofread-apart.ts'
+import { proofreadApart, serverLimits } from '../../src/operations/proofread/proofread-apart.ts'
 import { createApp } from '../../src/server/app.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { contextOf, introduce, khach, minh, moment, provinceCalled } from '../support/people.ts'
@@ -87,6 +87,6 @@ test('a framework that only this installation has goes to the thread that proofr
   const text = readFileSync('frameworks/par-province-2024.yaml', 'utf8')
   writeFileSync(rules, text.replace('id: par-province-2024', 'id: tinh-2026'))
   const file = { name: 'bang.docx', bytes: table }
-  const view = await proofreadApart({ file, rules, want: 'view', language: 'vi', now: moment })
+  const view = await proofreadApart({ file, rules, want: 'view', language: 'vi', now: moment }, serverLimits)
   expect(view.findings.map(({ kind }) => kind)).toEqual(['rule'])
 })

@@ -21,9 +21,15 @@ const app = createApp({
 
 const wrong = 'Năm 2024 đạt 13,33/15 điểm = 88,17%.'
 
-function send(bytes: Uint8Array | string, path = '', name = 'bao-cao.docx', headers: Record<string, string> = {}) {
+function send(
+  bytes: Uint8Array | string,
+  path = '',
+  name = 'bao-cao.docx',
+  headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
+) {
   const body = typeof bytes === 'string' ? bytes : new Uint8Array(bytes)
-  const options = { method: 'POST', body, headers: { 'content-type': 'application/octet-stream', ...headers } }
+  const options = { method: 'POST', body, headers: { 'content-type': 'application/octet-stream', ...headers }, signal }
   return app.request(`/api/proofreading${path}?name=${encodeURIComponent(name)}`, options)
 }
 
@@ -37,6 +43,31 @@ test('anybody who is signed in has a document proofread, and nobody else', async
   who = undefined
   expect((await send(wrong)).status).toBe(401)
   who = khach
+})
+
+test('claims that hold are told on demand, each kind numbered by itself', async () => {
+  const right = wrong.replace('88,17%', '88,87%')
+  const both = wordFile(p(right) + p(wrong))
+  const response = await app.request('/api/proofreading?all=true', {
+    ...{ method: 'POST', body: new Uint8Array(both) },
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+  const view = (await response.json()) as ProofreadDocumentView
+  expect(view.findings.map(({ number, ordinal, verdict }) => [number, ordinal, verdict])).toEqual([
+    [1, 1, 'holds'],
+    [2, 1, 'error'],
+  ])
+})
+
+test('who waits no more gives the turn back at once', async () => {
+  const waiting = new AbortController()
+  const body = 'Tỷ lệ hồ sơ đạt 90/116 hồ sơ, đạt 53,42%, gồm 48 hồ sơ A, 86 hồ sơ B.\n'.repeat(20_000)
+  const first = Promise.resolve(send(body, '', 'dai.txt', {}, waiting.signal)).catch(() => undefined)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  expect((await send(wrong)).status).toBe(429)
+  waiting.abort()
+  await first
+  expect((await send(wrong)).status).toBe(200)
 })
 
 test('the findings come as a page and as comments, each as a file to keep', async () => {

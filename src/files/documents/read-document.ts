@@ -96,7 +96,8 @@ function withNumbers(read: DocumentReading): DocumentReading {
 async function refusalOf(error: unknown, fileName: string, bytes: Uint8Array): Promise<unknown> {
   if (isRefusal(error, 'workbook-too-large')) return new Problem('document-too-large', { fileName, ...error.details })
   if (isRefusal(error, 'damaged-workbook')) return new Problem('damaged-document', { fileName, ...error.details })
-  if (isRefusal(error, 'not-a-sheet')) return unknownDocument(fileName, (await fileTypeOf(bytes, fileName)) ?? '', bytes)
+  if (isRefusal(error, 'not-a-sheet'))
+    return unknownDocument(fileName, (await fileTypeOf(bytes, fileName)) ?? '', bytes)
   if (isRefusal(error, 'workbook-with-macros')) return unknownDocument(fileName, 'xlsm', bytes)
   return error
 }

@@ -39,11 +39,16 @@ export function requireUtf8(bytes: Uint8Array, fileName: string): void {
 }
 
 /** The encoding of a text that is not in UTF-8; undefined for what is no text. */
-function encodingOf(bytes: Uint8Array, fault: ReturnType<typeof decodeText>['faults'][number] | undefined): Words | undefined {
+function encodingOf(
+  bytes: Uint8Array,
+  fault: ReturnType<typeof decodeText>['faults'][number] | undefined,
+): Words | undefined {
   if (fault?.code !== 'legacy-encoding') {
     return findBinaryKind(bytes)?.en === 'UTF-16 text' ? { vi: 'UTF-16', en: 'UTF-16' } : undefined
   }
   const { encoding } = fault.details
   if (encoding !== 'không rõ') return { vi: encoding, en: encoding }
-  return bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) ? undefined : unknown
+  return bytes.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13)
+    ? undefined
+    : unknown
 }

@@ -1,11 +1,12 @@
+import type { NumberedFinding } from '../../contract/annotated-text.ts'
 import { expectedBeside } from '../../contract/expected-beside.ts'
 import { findingWords } from '../../contract/finding-words.ts'
+import { numberedFindings } from '../../contract/numbered-findings.ts'
 import { placeWords } from '../../contract/place-words.ts'
 import { findingsOf } from '../../contract/proofreading-view.ts'
 import type { Language } from '../../fault.ts'
 import { type DocxAnchor, readDocx } from '../../files/documents/docx/read-docx.ts'
 import { Problem } from '../../problem.ts'
-import type { Claim } from '../../proofread/claims/claim.ts'
 import type { FinishedDocument, Place } from '../../proofread/text/finished-document.ts'
 import { type NewComment, withComments } from '../../render/docx/comments/with-comments.ts'
 import type { ProofreadFile } from './proofread-file.ts'
@@ -23,7 +24,7 @@ export function commentDocument(
   const { anchors } = readWord(file)
   const byPlace = new Map(anchors.map((anchor) => [keyOf(anchor.place), anchor]))
   const texts = textsOf(document)
-  const comments = findingsOf(proofreading).map((claim): NewComment => {
+  const comments = numberedFindings(findingsOf(proofreading)).map((claim): NewComment => {
     const anchor = anchorOf(claim.place, byPlace, anchors)
     const text = (anchor && texts.get(keyOf(anchor.place))) ?? ''
     const isExact = anchor !== undefined && keyOf(anchor.place) === keyOf(claim.place)
@@ -78,13 +79,13 @@ function textsOf({ blocks }: FinishedDocument): ReadonlyMap<string, string> {
 }
 
 /** What is wrong, how it was computed, why, what to do; where, if the comment does not stand at the figure itself. */
-function linesOf(claim: Claim, language: Language, isAtFigure: boolean): readonly string[] {
+function linesOf(claim: NumberedFinding, language: Language, isAtFigure: boolean): readonly string[] {
   const { verdict, printed, arithmetic, quote, why, suggestion, place } = claim
   const expected = expectedBeside(claim)
   const say = findingWords[language]
   const to = expected === null ? '' : ` → ${expected}`
   return [
-    `${say.verdicts[verdict]}: ${printed}${to}`,
+    `${say.verdicts[verdict]} ${claim.ordinal}: ${printed}${to}`,
     ...(isAtFigure ? [] : [`${placeWords(place, language)}: “${quote}”`]),
     ...(arithmetic === '' ? [] : [arithmetic]),
     why[language],

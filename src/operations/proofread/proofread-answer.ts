@@ -16,6 +16,8 @@ export interface ProofreadRequest {
   readonly want: keyof ProofreadAnswers
   /** The files that are wanted beside what was found; for `found` alone. */
   readonly files?: readonly (keyof ProofreadFiles)[]
+  /** Whether the view is to tell claims that hold too. */
+  readonly isComplete?: boolean
   readonly language: Language
   readonly now: Date
 }
@@ -38,14 +40,22 @@ export interface ProofreadFound extends Pick<ProofreadFile, 'proofreading' | 'do
 }
 
 /** Proofreads a document and gives what was found in the form that is wanted. */
-export async function proofreadAnswer({ file, rules, want, files = [], language, now }: ProofreadRequest) {
+export async function proofreadAnswer({
+  file,
+  rules,
+  want,
+  files = [],
+  isComplete = false,
+  language,
+  now,
+}: ProofreadRequest) {
   const knowledge = rules === null ? null : frameworkKnowledge((await openParFrameworkFile(rules)).framework)
   const read = await proofreadBytes(file, knowledge)
   const written: { readonly [W in keyof ProofreadFiles]: () => ProofreadFiles[W] } = {
     page: () => pageOf(read, language),
     comments: () => commentDocument(read, language, now),
   }
-  if (want === 'view') return documentView(read)
+  if (want === 'view') return documentView(read, isComplete)
   if (want !== 'found') return written[want]()
   const { proofreading, doubts } = read
   return { proofreading, doubts, files: Object.fromEntries(files.map((each) => [each, written[each]()])) }

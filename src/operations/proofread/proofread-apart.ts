@@ -6,10 +6,12 @@ import type { ProofreadAnswers, ProofreadRequest } from './proofread-answer.ts'
 export interface ProofreadLimits {
   readonly seconds: number
   readonly megabytes: number
+  /** Aborted by who waits no more: the work then ends at once. */
+  readonly signal?: AbortSignal
 }
 
 /** Less time than a request may take. */
-const ofServer: ProofreadLimits = { seconds: 25, megabytes: 1024 }
+export const serverLimits: ProofreadLimits = { seconds: 25, megabytes: 1024 }
 
 interface Told {
   readonly answer?: unknown
@@ -23,11 +25,11 @@ const worker = new URL(`./proofread-worker.${import.meta.url.endsWith('.ts') ? '
  * Proofreads a document in a thread of its own, with a limit of time and memory, so that nobody else has to wait for a large
  * one. Nothing is kept.
  *
- * @throws Problem as `openParFrameworkFile`, `proofreadBytes` and `commentDocument` do; `document-too-large` for what takes too long or too much memory
+ * @throws Problem as `openParFrameworkFile`, `proofreadBytes` and `commentDocument` do; `document-too-large` for what takes too long or too much memory; `cancelled-job`
  */
 export function proofreadApart<W extends keyof ProofreadAnswers>(
   request: ProofreadRequest & { readonly want: W },
-  { seconds, megabytes }: ProofreadLimits = ofServer,
+  { seconds, megabytes, signal }: ProofreadLimits,
 ): Promise<ProofreadAnswers[W]> {
   const thread = new Worker(worker, { workerData: request, resourceLimits: { maxOldGenerationSizeMb: megabytes } })
   let timer: NodeJS.Timeout | undefined
@@ -41,6 +43,9 @@ export function proofreadApart<W extends keyof ProofreadAnswers>(
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       reject(isFull ? tooLarge(request, memory, `${megabytes} MB`) : error)
     })
+    const end = () => reject(new Problem('cancelled-job', {}))
+    if (signal?.aborted) end()
+    signal?.addEventListener('abort', end)
     thread.once('exit', () => reject(new Error('the thread that proofreads ended without an answer')))
   })
   return told.finally(() => {

@@ -25,9 +25,7 @@ export const rowCounts: DocumentCheck = (reading) =>
     const rows = countRows(table, reading)
     const count = exactly(exact(`${rows}`))
     const said = [...(announced ? [announced] : []), ...back].filter(({ figure }) => mayBeMeant(figure, rows))
-    const claims = said.map(({ passage, figure }) =>
-      judgedClaim(passage, figure, count, toldOf(figure, rows)),
-    )
+    const claims = said.map(({ passage, figure }) => judgedClaim(passage, figure, count, toldOf(figure, rows)))
     if (!announced) return claims
     const told = toldOf(announced.figure, rows)
     return [

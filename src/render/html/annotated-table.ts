@@ -1,4 +1,5 @@
 import type { AnnotatedBlock, AnnotatedRow } from '../../contract/annotated-document.ts'
+import { isNumberCell } from '../../contract/is-number-cell.ts'
 import { html, type Markup, nothing } from './html.ts'
 import { anchors, notes, type Page, pieces } from './page-parts.ts'
 
@@ -17,17 +18,13 @@ interface Waiting {
   depth: number
 }
 
-/**
- * A table. Notes of a row stand in a column of their own where there is room, and in a row below where there is none: the
- * style sheet shows one of the two.
- */
+/** A table. Notes of a row stand in a row below, or below the last row that a merged cell reaches: beside it they would stretch it. */
 export function annotatedTable({ title, rows }: Extract<AnnotatedBlock, { kind: 'table' }>, page: Page): Markup {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 1)
   const waiting: Waiting = { findings: [], depth: 0 }
   const shown = rows.map((row, at) => tableRow(row, { width, isLast: at === rows.length - 1, waiting }, page))
-  const noted = rows.some(({ findings }) => findings.length > 0) ? html` class="noted"` : nothing
   const caption = title === null ? nothing : html`<caption lang="vi">${title}</caption>`
-  return html`<div class="scroll" tabindex="0"><table${noted}>${caption}<tbody>${shown}</tbody></table></div>`
+  return html`<div class="scroll" tabindex="0"><table>${caption}<tbody>${shown}</tbody></table></div>`
 }
 
 function tableRow(
@@ -44,10 +41,9 @@ function tableRow(
   })
   waiting.depth = Math.max(waiting.depth - 1, ...cells.map((cell) => (cell ? cell.rows - 1 : 0)), 0)
   waiting.findings.push(...findings)
-  const margin = findings.length === 0 ? nothing : html`<td class="margin">${notes(findings, page)}</td>`
   return [
     leftOut === 0 ? nothing : wholeRow('gap', width, html`${leftOutWords[page.language](leftOut)}`),
-    html`<tr>${shown}${margin}</tr>
+    html`<tr>${shown}</tr>
 `,
     ...(waiting.depth === 0 || isLast ? rowBelow(waiting.findings.splice(0), width, page) : []),
   ]
@@ -67,7 +63,7 @@ function attributes({ pieces: parts, columns, rows }: NonNullable<AnnotatedRow['
   return [
     ...(columns > 1 ? [html` colspan="${columns}"`] : []),
     ...(rows > 1 ? [html` rowspan="${rows}"`] : []),
-    ...(/^[\d\s.,%()+−–-]+$/.test(text) ? [html` class="number"`] : []),
+    ...(isNumberCell(text) ? [html` class="number"`] : []),
     ...(text.length > longText ? [html` class="long"`] : []),
   ]
 }

@@ -41,7 +41,10 @@ export function pieces(parts: readonly Piece[], page: Page): readonly Markup[] {
     const isOf = (verdict: string) => findings.some((number) => page.findings[number - 1]?.verdict === verdict)
     const gravest = verdictsByGravity.find(isOf) ?? 'note'
     const fresh = freshOf(findings, page)
-    const sign = fresh.length === 0 ? [] : html`<sup>${verdictSigns[gravest]}${fresh.join(',')}</sup>`
+    const sign =
+      fresh.length === 0
+        ? []
+        : html`<sup>${verdictSigns[gravest]}${fresh.map((number) => page.findings[number - 1]?.ordinal ?? number).join(',')}</sup>`
     const ids = fresh.map((number) => html`<a id="f${number}"></a>`)
     return html`${ids}<mark class="${gravest}">${text}${sign}</mark>${raised}`
   })

@@ -17,6 +17,7 @@ a { color: inherit; text-underline-offset: .15em; } p { margin: 0 0 .35rem; }
 .contents { list-style: none; padding: 0; margin: 0; } .contents li { padding: .3rem 0; border-bottom: 1px solid var(--line); }
 .contents li > * { color: var(--text); } .contents .sign { color: inherit; }
 .contents a { text-decoration: none; display: block; } .contents a:hover q { text-decoration: underline; }
+.doubts::first-letter { text-transform: uppercase; }
 .doubts { border-left: 3px solid var(--check); padding-left: .75rem; }
 .sign { display: inline-block; width: 1.4em; text-align: center; font-weight: 700; }
 .place { color: var(--faint); font-size: .85rem; }
@@ -39,15 +40,14 @@ div.finding .arithmetic { font-variant-numeric: tabular-nums; overflow-wrap: any
 caption { text-align: left; font-weight: 600; padding: .5rem 0; }
 td, th { border: 1px solid var(--line); padding: .3rem .5rem; vertical-align: top; text-align: left; white-space: pre-line; }
 td.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-td.long { min-width: 15rem; } td.margin { display: none; }
-td.margin, tr.below > td { white-space: normal; } tr.below > td { border-top: 0; padding: 0 .5rem .25rem; } tr.gap td { color: var(--faint); font-style: italic; }
+td.long { min-width: 15rem; }
+tr.below > td { white-space: normal; } tr.below > td { border-top: 0; padding: 0 .5rem .25rem; } tr.gap td { color: var(--faint); font-style: italic; }
 tr.below div.finding { position: sticky; left: .5rem; max-width: min(40rem, calc(100vw - 3.5rem)); }
 a[id]:target + mark { outline: 3px solid var(--note); outline-offset: 2px; }
 @media screen and (max-width: 72rem) { table { width: max-content; max-width: max(100%, 60rem); } }
 @media screen and (min-width: 72rem) {
   .block { display: grid; grid-template-columns: minmax(0, 46rem) minmax(0, 1fr); column-gap: 2rem; align-items: start; }
   .block.table > .text { grid-column: 1 / -1; } aside { max-width: 30rem; } .block.table > aside { grid-column: 2; } aside div.finding:first-child { margin-top: 0; }
-  table.noted td.margin { display: table-cell; border: 0; padding: 0 0 0 1rem; min-width: 20rem; width: 24rem; } tr.below { display: none; }
 }
 @media print {
   :root { --ground: #fff; --text: #000; --faint: #333; --line: #999; --error: #000; --check: #000; --note: #000;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { annotatedDocument } from '../../contract/annotated-document.ts'
 import type { NumberedFinding } from '../../contract/annotated-text.ts'
+import { expectedBeside } from '../../contract/expected-beside.ts'
 import { findingWords, verdictSigns } from '../../contract/finding-words.ts'
 import { placeWords } from '../../contract/place-words.ts'
 import { findingsOf, verdictsByGravity } from '../../contract/proofreading-view.ts'
@@ -68,10 +69,12 @@ function contents({ findings, language }: Page, none: string): Markup {
 `
 }
 
-function entry({ number, verdict, printed, expected, place }: NumberedFinding, language: PageLanguage): Markup {
+function entry(finding: NumberedFinding, language: PageLanguage): Markup {
+  const { number, ordinal, verdict, printed, place } = finding
+  const expected = expectedBeside(finding)
   const sign = html`<span class="sign" aria-hidden="true">${verdictSigns[verdict]}</span>`
-  const to = expected === null || expected === printed ? nothing : html` → <strong>${expected}</strong>`
-  const name = html`${findingWords[language].verdicts[verdict]} ${number}`
+  const to = expected === null ? nothing : html` → <strong>${expected}</strong>`
+  const name = html`${findingWords[language].verdicts[verdict]} ${ordinal}`
   return html`<li class="${verdict}"><a href="#f${number}">${sign} ${name}: <q>${printed}</q>${to} <span class="place">${placeWords(place, language)}</span></a></li>
 `
 }

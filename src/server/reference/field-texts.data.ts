@@ -107,6 +107,7 @@ export const fieldTexts: Readonly<Record<string, FieldText>> = {
   mentions: { vi: 'người được nhắc đến', en: 'a person who is mentioned', example: 'x7Qm2' },
   name: { vi: 'tên', en: 'the name', example: 'Sở Nội vụ' },
   'proofread-document.name': { vi: 'tên tệp', en: 'name of the file', example: 'bao-cao.docx' },
+  'proofread-document.all': { vi: 'true thì kể cả các phép tính đúng', en: 'true tells the claims that hold too' },
   'proofread-to-page.name': { vi: 'tên tệp', en: 'name of the file', example: 'bao-cao.docx' },
   'proofread-to-comments.name': { vi: 'tên tệp', en: 'name of the file', example: 'bao-cao.docx' },
   'enter-figure-sheet.name': {

@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context as Http } from 'hono'
-import { documentQuery, proofreadDocumentView } from '../../contract/proofreading-views.ts'
+import { documentQuery, documentViewQuery, proofreadDocumentView } from '../../contract/proofreading-views.ts'
 import type { Context } from '../../operations/context.ts'
 import { findRules } from '../../operations/find-rules.ts'
 import type { ProofreadAnswers } from '../../operations/proofread/proofread-answer.ts'
-import { proofreadApart } from '../../operations/proofread/proofread-apart.ts'
+import { proofreadApart, serverLimits } from '../../operations/proofread/proofread-apart.ts'
 import { createTurns } from '../../operations/proofread/proofread-turns.ts'
 import type { Environment } from '../environment.ts'
 import { languageOf } from '../problem-response.ts'
@@ -19,7 +19,7 @@ const request = { query: documentQuery, ...sheetBody }
 const proofread = createRoute({
   method: 'post',
   path: '/',
-  request,
+  request: { ...request, query: documentViewQuery },
   responses: answers(proofreadDocumentView, 'What was found, beside the text; nothing is kept', refusals),
 })
 
@@ -50,15 +50,20 @@ export function proofreadingRoutes(context: Context) {
     http: Http<Environment>,
     want: W,
     { name, framework }: Asked,
+    isComplete = false,
   ) => {
     const language = languageOf(http.req.raw)
     const actor = http.get('actor')
     const rules = framework === undefined ? null : await findRules(context, actor, framework)
     const file = await sheetOf(http, name)
-    return turns(actor.id, () => proofreadApart({ file, rules, want, language, now: context.now() }))
+    const asked = { file, rules, want, isComplete, language, now: context.now() }
+    return turns(actor.id, () => proofreadApart(asked, { ...serverLimits, signal: http.req.raw.signal }))
   }
   return new OpenAPIHono<Environment>({ defaultHook: refuseInvalid })
-    .openapi(proofread, async (http) => http.json(await answer(http, 'view', http.req.valid('query')), 200))
+    .openapi(proofread, async (http) => {
+      const query = http.req.valid('query')
+      return http.json(await answer(http, 'view', query, query.all === 'true'), 200)
+    })
     .openapi(page, async (http) => {
       const text = await answer(http, 'page', http.req.valid('query'))
       return http.body(text, 200, download('text/html; charset=utf-8', 'soat-so-lieu.html'))

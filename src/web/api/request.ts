@@ -29,8 +29,9 @@ export function sendJson<T>(
 }
 
 /** Sends the bytes of a file. @throws ApiProblem for every refusal and when the server cannot be reached */
-export function sendFile<T>(path: string, file: File): Promise<T> {
-  return request<T>(path, { method: 'POST', body: file, headers: { 'content-type': 'application/octet-stream' } })
+export function sendFile<T>(path: string, file: File, signal?: AbortSignal): Promise<T> {
+  const headers = { 'content-type': 'application/octet-stream' }
+  return request<T>(path, { method: 'POST', body: file, headers, ...(signal && { signal }) })
 }
 
 async function request<T>(path: string, options: RequestInit): Promise<T> {

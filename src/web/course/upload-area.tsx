@@ -1,9 +1,10 @@
-import { Button, FileButton, Progress } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { ItemView } from '../../contract/api-views.ts'
 import { evidenceQuery } from '../api/queries.ts'
 import { sendJson } from '../api/request.ts'
+import { ChooseFile } from '../parts/choose-file.tsx'
 import { DropArea } from '../parts/drop-area.tsx'
 import { Form } from '../parts/form.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
@@ -38,13 +39,9 @@ export function UploadArea({ round, code, figures }: UploadAreaProps) {
       ) : (
         <>
           <p>{t('course.evidence.drop')}</p>
-          <FileButton onChange={(chosen) => chosen && begin(chosen)}>
-            {(props) => (
-              <Button {...props} size="xs">
-                {t('course.evidence.choose')}
-              </Button>
-            )}
-          </FileButton>
+          <ChooseFile onFile={begin} size="xs">
+            {t('course.evidence.choose')}
+          </ChooseFile>
           <ProblemNotice error={error} />
         </>
       )}

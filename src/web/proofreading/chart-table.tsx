@@ -32,7 +32,9 @@ export function ChartTable({ chart: { title, categories, series, place } }: Char
             <tr key={at}>
               <th scope="row">{category}</th>
               {series.map(({ name: of, values }) => (
-                <td key={of}>{values[at] ?? ''}</td>
+                <td key={of} data-number>
+                  {values[at] ?? ''}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { isNumberCell } from '../../contract/is-number-cell.ts'
 import { placeWords } from '../../contract/place-words.ts'
 import type { ProofreadBlockView } from '../../contract/proofreading-api-views.ts'
 import { useMessages } from '../parts/use-messages.ts'
@@ -46,9 +47,7 @@ export function DocumentTable({ table: { title, rows, place }, shown, onlyFound 
                         (cell, column) =>
                           cell && (
                             // biome-ignore lint/suspicious/noArrayIndexKey: cells never move
-                            <td key={column} lang="vi" colSpan={cell.columns} rowSpan={cell.rows}>
-                              <MarkedText pieces={cell.pieces} shown={shown} />
-                            </td>
+                            <TableCell key={column} cell={cell} shown={shown} />
                           ),
                       )}
                     </tr>
@@ -68,5 +67,20 @@ export function DocumentTable({ table: { title, rows, place }, shown, onlyFound 
         </tbody>
       </table>
     </section>
+  )
+}
+
+interface TableCellProps {
+  readonly cell: NonNullable<DocumentTableProps['table']['rows'][number]['cells'][number]>
+  readonly shown: ShownFindings
+}
+
+/** Numbers stand at the right, as on the page that is downloaded. */
+function TableCell({ cell: { pieces, columns, rows }, shown }: TableCellProps) {
+  const isNumber = isNumberCell(pieces.map(({ text }) => text).join(''))
+  return (
+    <td lang="vi" colSpan={columns} rowSpan={rows} data-number={isNumber || undefined}>
+      <MarkedText pieces={pieces} shown={shown} />
+    </td>
   )
 }

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react'
 import { placeWords } from '../../contract/place-words.ts'
 import type { ProofreadDocumentView, ProofreadFindingView } from '../../contract/proofreading-api-views.ts'
 import { formatDecimal } from '../parts/format.ts'
+import { Notice } from '../parts/notice.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 import { signs } from './finding-card.tsx'
 import classes from './proofreading.module.css'
 
-export const verdicts = ['error', 'check', 'note'] as const
+export const verdicts = ['error', 'check', 'note', 'holds'] as const
 export type ShownVerdict = (typeof verdicts)[number]
 
 interface FindingsSummaryProps {
@@ -16,6 +17,8 @@ interface FindingsSummaryProps {
   readonly by: string | null
   readonly chosen: ReadonlySet<ShownVerdict>
   readonly onToggle: (verdict: ShownVerdict) => void
+  /** Whether the claims that hold are on their way. */
+  readonly isCompleting: boolean
   readonly onlyFound: boolean
   readonly onOnlyFound: (only: boolean) => void
   /** What stands before the list. */
@@ -24,37 +27,49 @@ interface FindingsSummaryProps {
 
 /** How much was read and found, which kinds are shown, and a list that leads to each finding. */
 export function FindingsSummary(props: FindingsSummaryProps) {
-  const { view, by, chosen, onToggle, onlyFound, onOnlyFound, children } = props
+  const { view, by, chosen, onToggle, isCompleting, onlyFound, onOnlyFound, children } = props
   const { t, language } = useMessages()
   const { figures, claims, findings, doubts } = view
   const listed = verdicts.flatMap((verdict) =>
     findings.filter((each) => chosen.has(verdict) && each.verdict === verdict),
   )
   const shown = (count: number) => formatDecimal(String(count), language)
-  const countOf = (verdict: ShownVerdict) => findings.filter((each) => each.verdict === verdict).length
+  const counted = countVerdicts(view)
+  const found = claims - counted.holds
   return (
     <>
       <p role="status">
         {t('proofreading.read', { figures: shown(figures), claims: shown(claims) })}{' '}
-        {by && t('proofreading.byFramework', { name: by })} {findings.length === 0 && t('proofreading.none')}
+        {by && t('proofreading.byFramework', { name: by })} {found === 0 && t('proofreading.none')}
       </p>
-      {doubts.map((doubt) => (
-        <p key={doubt.en}>{doubt[language]}</p>
-      ))}
-      {findings.length > 0 && (
+      {doubts.length > 0 && (
+        <Notice kind="caution">
+          <ul>
+            {doubts.map((doubt) => (
+              <li key={doubt.en} className={classes.doubt}>
+                {doubt[language]}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {claims > 0 && (
         <fieldset className={classes.toggles} aria-label={t('proofreading.show')}>
-          {verdicts.map((verdict) => (
-            <Button
-              key={verdict}
-              size="sm"
-              variant={chosen.has(verdict) ? 'filled' : 'default'}
-              aria-pressed={chosen.has(verdict)}
-              disabled={countOf(verdict) === 0}
-              onClick={() => onToggle(verdict)}
-            >
-              {signs[verdict]} {t(`proofreading.counts.${verdict}`, { count: shown(countOf(verdict)) })}
-            </Button>
-          ))}
+          {verdicts
+            .filter((verdict) => found > 0 || verdict === 'holds')
+            .map((verdict) => (
+              <Button
+                key={verdict}
+                size="sm"
+                variant={chosen.has(verdict) ? 'filled' : 'default'}
+                aria-pressed={chosen.has(verdict)}
+                disabled={counted[verdict] === 0}
+                loading={verdict === 'holds' && isCompleting}
+                onClick={() => onToggle(verdict)}
+              >
+                {signs[verdict]} {t(`proofreading.counts.${verdict}`, { count: shown(counted[verdict]) })}
+              </Button>
+            ))}
           <Checkbox
             label={t('proofreading.onlyFound')}
             checked={onlyFound}
@@ -62,7 +77,7 @@ export function FindingsSummary(props: FindingsSummaryProps) {
           />
         </fieldset>
       )}
-      {findings.length > 0 && listed.length === 0 && <p>{t('proofreading.noneShown')}</p>}
+      {found > 0 && listed.length === 0 && <p>{t('proofreading.noneShown')}</p>}
       {children}
       {listed.length > 0 && (
         <div className={classes.listed}>
@@ -70,7 +85,7 @@ export function FindingsSummary(props: FindingsSummaryProps) {
             {listed.map((finding) => (
               <li key={finding.number}>
                 <button type="button" onClick={() => leadTo(finding)}>
-                  {signs[finding.verdict]} {t(`proofreading.verdict.${finding.verdict}`, { number: finding.number })}:{' '}
+                  {signs[finding.verdict]} {t(`proofreading.verdict.${finding.verdict}`, { number: finding.ordinal })}:{' '}
                   <q lang="vi">{finding.printed}</q>{' '}
                   <span className={classes.place}>{placeWords(finding.place, language)}</span>
                 </button>
@@ -81,6 +96,13 @@ export function FindingsSummary(props: FindingsSummaryProps) {
       )}
     </>
   )
+}
+
+/** How many there are of each kind; those that hold also where the view tells only what was found. */
+function countVerdicts({ findings, claims }: ProofreadDocumentView): Readonly<Record<ShownVerdict, number>> {
+  const of = (verdict: ShownVerdict) => findings.filter((each) => each.verdict === verdict).length
+  const [error, check, note] = [of('error'), of('check'), of('note')]
+  return { error, check, note, holds: claims - error - check - note }
 }
 
 function leadTo({ number }: ProofreadFindingView): void {

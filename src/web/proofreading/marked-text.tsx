@@ -25,7 +25,7 @@ export function MarkedText({ pieces, shown }: MarkedTextProps) {
             {text}
             <sup>
               {signs[first.verdict]}
-              {found.map(({ number }) => number).join(',')}
+              {found.map(({ ordinal }) => ordinal).join(',')}
             </sup>
           </mark>
         ) : (

@@ -1,8 +1,9 @@
-import { Button, FileButton, Loader } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProofreadDocumentView } from '../../contract/proofreading-api-views.ts'
 import { frameworksQuery } from '../api/campaign-queries.ts'
+import { ChooseFile } from '../parts/choose-file.tsx'
 import { DropArea } from '../parts/drop-area.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
@@ -20,10 +21,10 @@ import { type ResultFile, useProofreading } from './use-proofreading.ts'
 export function ProofreadingPage() {
   const { t } = useMessages()
   const [framework, setFramework] = useState('')
-  const { sent, view, isReading, readError, choose, ...saving } = useProofreading()
+  const { sent, view, isReading, readError, choose, stop, stopped, ...given } = useProofreading()
   const { data: known = [] } = useQuery(frameworksQuery)
   const frameworks = known.filter(({ kind }) => kind === 'par')
-  const take = (file: File | null) => file && !isReading && choose(file, framework)
+  const take = (file: File) => !isReading && choose(file, framework)
   const isOtherChosen = sent !== undefined && !isReading && sent.framework !== framework
   return (
     <>
@@ -32,13 +33,9 @@ export function ProofreadingPage() {
         <div className={classes.source}>
           <DropArea onFile={take}>
             <p>{t('proofreading.drop')}</p>
-            <FileButton onChange={take} accept=".docx,.pdf,.xlsx,.csv,.txt">
-              {(props) => (
-                <Button {...props} size="sm" disabled={isReading}>
-                  {t('proofreading.choose')}
-                </Button>
-              )}
-            </FileButton>
+            <ChooseFile onFile={take} accept=".docx,.pdf,.xlsx,.csv,.txt" size="sm" disabled={isReading}>
+              {t('proofreading.choose')}
+            </ChooseFile>
           </DropArea>
           <FrameworkField
             {...{ frameworks, chosen: framework, onChoose: setFramework }}
@@ -48,37 +45,56 @@ export function ProofreadingPage() {
         {isReading && (
           <p role="status" className={classes.working}>
             <Loader size="xs" /> {t('proofreading.working', { name: sent?.file.name ?? '' })}
+            <Button variant="default" size="compact-sm" onClick={stop}>
+              {t('proofreading.stop')}
+            </Button>
           </p>
         )}
+        {stopped !== null && <p role="status">{t('proofreading.stopped', { name: stopped })}</p>}
         <ProblemNotice error={readError} />
-        {!view && !isReading && !readError && <p>{t('proofreading.empty')}</p>}
+        {!view && !isReading && !readError && stopped === null && <p>{t('proofreading.empty')}</p>}
       </Panel>
       {view && (
-        <Results view={view} by={frameworks.find(({ id }) => id === sent?.framework)?.name ?? null} {...saving} />
+        <Results view={view} by={frameworks.find(({ id }) => id === sent?.framework)?.name ?? null} {...given} />
       )}
     </>
   )
 }
 
-interface ResultsProps extends Pick<ReturnType<typeof useProofreading>, 'savingKind' | 'saved' | 'saveError' | 'save'> {
+/** Claims that hold are shown on demand. */
+const atFirst = ['error', 'check', 'note'] as const satisfies readonly ShownVerdict[]
+
+interface ResultsProps
+  extends Pick<
+    ReturnType<typeof useProofreading>,
+    'savingKind' | 'saved' | 'saveError' | 'save' | 'complete' | 'isCompleting'
+  > {
   readonly view: ProofreadDocumentView
   /** The framework that scores were held against. */
   readonly by: string | null
 }
 
-function Results({ view, by, savingKind, saved, saveError, save }: ResultsProps) {
+function Results({ view, by, savingKind, saved, saveError, save, complete, isCompleting }: ResultsProps) {
   const { t } = useMessages()
-  const [chosen, setChosen] = useState<ReadonlySet<ShownVerdict>>(new Set(verdicts))
+  const [chosen, setChosen] = useState<ReadonlySet<ShownVerdict>>(new Set(atFirst))
   const [onlyFound, setOnlyFound] = useState(false)
-  const toggle = (verdict: ShownVerdict) =>
+  const toggle = (verdict: ShownVerdict) => {
+    if (verdict === 'holds') complete()
     setChosen(new Set(verdicts.filter((each) => chosen.has(each) !== (each === verdict))))
+  }
   const shown = new Map(view.findings.filter(({ verdict }) => chosen.has(verdict)).map((each) => [each.number, each]))
   const kinds: readonly ResultFile[] =
-    view.isWord && view.findings.length > 0 ? ['comments', 'page', 'json'] : ['page', 'json']
+    view.isWord && view.findings.some(({ verdict }) => verdict !== 'holds')
+      ? ['comments', 'page', 'json']
+      : ['page', 'json']
   return (
     <>
       <Panel title={t('proofreading.results', { name: view.name })}>
-        <FindingsSummary {...{ view, by, chosen, onlyFound }} onToggle={toggle} onOnlyFound={setOnlyFound}>
+        <FindingsSummary
+          {...{ view, by, chosen, isCompleting, onlyFound }}
+          onToggle={toggle}
+          onOnlyFound={setOnlyFound}
+        >
           <section className={classes.downloads} aria-label={t('proofreading.download')}>
             {kinds.map((kind) => (
               <Button

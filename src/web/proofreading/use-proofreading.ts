@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { ProofreadDocumentView } from '../../contract/proofreading-api-views.ts'
 import { asProblem, reach, sendFile } from '../api/request.ts'
 import { saveFile } from '../results/receive-file.ts'
@@ -13,12 +14,14 @@ interface Sent {
 
 const endings: Readonly<Record<ResultFile, string>> = { comments: 'docx', page: 'html', json: 'json' }
 
-/** Sends a document to be proofread, and again for a file with the findings: the server keeps nothing of it. */
+/** Sends a document to be proofread, and again for what holds in it and for a file with the findings: the server keeps nothing of it. */
 export function useProofreading() {
-  const read = useMutation({
-    mutationFn: (given: Sent) => sendFile<ProofreadDocumentView>(addressOf('', given), given.file),
+  const { read, choose, stop, stopped } = useReading()
+  const { data: found, variables: sent, isPending: isReading, error: readError } = read
+  const whole = useMutation({
+    mutationFn: (given: Sent) => sendFile<ProofreadDocumentView>(addressOf('', given, { all: 'true' }), given.file),
   })
-  const { data: view, variables: sent, isPending: isReading, error: readError } = read
+  const view = whole.variables === sent ? (whole.data ?? found) : found
   const save = useMutation({
     mutationFn: async (kind: ResultFile) => {
       if (!sent || !view) return ''
@@ -28,20 +31,47 @@ export function useProofreading() {
     },
   })
   return {
-    ...{ sent, view, isReading, readError },
+    ...{ sent, view, isReading, readError, stop, stopped },
+    isCompleting: whole.isPending,
     savingKind: save.isPending ? save.variables : null,
     saved: save.data,
-    saveError: save.error,
+    saveError: save.error ?? whole.error,
     choose: (file: File, framework: string) => {
-      save.reset()
-      read.mutate({ file, framework })
+      for (const each of [save, whole]) each.reset()
+      choose({ file, framework })
+    },
+    /** Asks for the claims that hold too, once. */
+    complete: () => {
+      if (sent && !whole.data && !whole.isPending) whole.mutate(sent)
     },
     save: (kind: ResultFile) => save.mutate(kind),
   }
 }
 
-function addressOf(kind: string, { file, framework }: Sent): string {
-  const query = new URLSearchParams({ name: file.name.slice(0, 200), ...(framework !== '' && { framework }) })
+/** Reading of a document, which can be stopped. */
+function useReading() {
+  const reading = useRef<AbortController>(null)
+  const [stopped, setStopped] = useState<string | null>(null)
+  const read = useMutation({
+    mutationFn: (given: Sent) => {
+      reading.current = new AbortController()
+      return sendFile<ProofreadDocumentView>(addressOf('', given), given.file, reading.current.signal)
+    },
+  })
+  const choose = (given: Sent) => {
+    setStopped(null)
+    read.mutate(given)
+  }
+  const stop = () => {
+    setStopped(read.variables?.file.name ?? null)
+    reading.current?.abort()
+    read.reset()
+  }
+  return { read, choose, stop, stopped }
+}
+
+function addressOf(kind: string, { file, framework }: Sent, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ name: file.name.slice(0, 200), ...(framework !== '' && { framework }), ...more })
   return `/api/proofreading${kind}?${query}`
 }
 
@@ -52,8 +82,8 @@ async function fileOf(kind: 'comments' | 'page', sent: Sent): Promise<Blob> {
   return response.blob()
 }
 
-/** As the command line prints it. */
+/** As the command line prints it; with the claims that hold once they were asked for. */
 function jsonOf({ figures, claims, findings, doubts }: ProofreadDocumentView): Blob {
-  const told = findings.map(({ number: _, ...finding }) => finding)
+  const told = findings.map(({ number: _, ordinal: __, ...finding }) => finding)
   return new Blob([JSON.stringify({ figures, claims, findings: told, doubts }, null, 2)], { type: 'application/json' })
 }

@@ -1,4 +1,4 @@
-import { Button, FileButton } from '@mantine/core'
+import { ChooseFile } from '../parts/choose-file.tsx'
 import { DropArea } from '../parts/drop-area.tsx'
 import { useMessages } from '../parts/use-messages.ts'
 
@@ -13,13 +13,9 @@ export function SheetDropArea({ isBusy, onFile }: SheetDropAreaProps) {
   return (
     <DropArea onFile={(file) => !isBusy && onFile(file)}>
       <p>{t('sheet.drop')}</p>
-      <FileButton onChange={(chosen) => chosen && onFile(chosen)} accept=".xlsx,.csv">
-        {(props) => (
-          <Button {...props} size="sm" loading={isBusy}>
-            {t('sheet.choose')}
-          </Button>
-        )}
-      </FileButton>
+      <ChooseFile onFile={onFile} accept=".xlsx,.csv" size="sm" loading={isBusy}>
+        {t('sheet.choose')}
+      </ChooseFile>
     </DropArea>
   )
 }

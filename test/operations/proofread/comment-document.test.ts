@@ -41,7 +41,7 @@ test('a figure inside a run is split off with its looks, and the comment stands 
     '= </w:t></w:r><w:commentRangeStart w:id="0"/><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">88,17%</w:t></w:r><w:commentRangeEnd w:id="0"/>',
   )
   expect(parts['word/comments.xml']).toContain('w:author="Chiso" w:date="2025-03-31T08:30:00Z" w:initials="C"')
-  expect(parts['word/comments.xml']).toContain('>Lỗi: 88,17% → 88,87%<')
+  expect(parts['word/comments.xml']).toContain('>Lỗi 1: 88,17% → 88,87%<')
 })
 
 const places: readonly (readonly [string, string])[] = [

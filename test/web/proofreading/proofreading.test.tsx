@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeAll, expect, test } from 'vitest'
 import type { ProofreadDocumentView } from '../../../src/contract/proofreading-api-views.ts'
@@ -11,12 +11,12 @@ beforeAll(() => wantWords('proofreading'))
 
 const words = (vi: string) => ({ vi, en: `en: ${vi}` })
 const finding = {
-  ...{ number: 1, verdict: 'error' as const, kind: 'ratio' as const, place: { page: 3, paragraph: 12 } },
+  ...{ number: 1, ordinal: 1, verdict: 'error' as const, kind: 'ratio' as const, place: { page: 3, paragraph: 12 } },
   ...{ quote: 'đạt 13,33/15 = 88,17%', printed: '88,17%', expected: '88,87%', arithmetic: '13,33 / 15 = 88,87%' },
   ...{ why: words('Ghi 88,17% nhưng tính lại được 88,87%.'), suggestion: words('Sửa tỷ lệ.') },
 }
 const note = {
-  ...{ ...finding, number: 2, verdict: 'note' as const, place: { table: 1, row: 2, column: 1 } },
+  ...{ ...finding, number: 2, ordinal: 1, verdict: 'note' as const, place: { table: 1, row: 2, column: 1 } },
   ...{ printed: '0..75', expected: '0,75', why: words('Viết sai dạng số.'), arithmetic: '', suggestion: null },
 }
 const cell = (text: string, findings: number[] = []) => ({ pieces: [{ text, findings }], columns: 1, rows: 1 })
@@ -151,6 +151,75 @@ test('a document in which all holds says so', async () => {
   expect(await screen.findByText(/Không có phát hiện nào\./)).toBeTruthy()
   for (const name of ['Word có ghi chú', /lỗi/]) expect(screen.queryByRole('button', { name })).toBeNull()
   expect(screen.getByRole('button', { name: 'JSON' })).toBeTruthy()
+})
+
+test('claims that hold are shown on demand, for which the document is sent again', async () => {
+  const holding = { ...finding, number: 3, ordinal: 1, verdict: 'holds' as const, printed: '40%', suggestion: null }
+  await drop(view, { [`${path}&all=true`]: { ...view, findings: [finding, note, holding], unplaced: [3] } })
+  const button = await screen.findByRole('button', { name: /3 đúng/ })
+  expect([button.getAttribute('aria-pressed'), screen.getAllByRole('article').length]).toEqual(['false', 2])
+  await userEvent.click(button)
+  const cards = await waitFor(() => {
+    const found = screen.getAllByRole('article')
+    expect(found).toHaveLength(3)
+    return found
+  })
+  expect(cards[0]?.textContent).toMatch(/^✓ Đúng 1.*“?40%”?/)
+  expect(cards[0]?.textContent).not.toContain('→')
+  await userEvent.click(screen.getByRole('button', { name: /đúng/ }))
+  expect(screen.getAllByRole('article')).toHaveLength(2)
+})
+
+test('the list numbers findings of a kind without gaps, as the marks in the text do', async () => {
+  await drop(view)
+  const list = within(await screen.findByRole('list', { name: 'Danh sách phát hiện' }))
+  expect(list.getAllByRole('button').map(({ textContent }) => textContent?.slice(0, 11))).toEqual([
+    expect.stringMatching(/^✗ Lỗi 1:/),
+    expect.stringMatching(/^i Lưu ý 1:/),
+  ])
+  expect(screen.getByText('0..75', { selector: 'mark' }).textContent).toBe('0..75i1')
+})
+
+test('what may be missing is told as a notice', async () => {
+  await drop({ ...view, doubts: [words('tệp có phần ẩn; phần ẩn không được soát')] })
+  expect((await screen.findByRole('note')).textContent).toContain('phần ẩn không được soát')
+})
+
+test('the same file can be chosen again after it was mended', async () => {
+  const { asked } = await drop(view)
+  await screen.findByText(/12 số đã đọc/)
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+  expect(input?.value).toBe('')
+  expect(asked.filter((each) => each.request.startsWith('POST'))).toHaveLength(1)
+})
+
+test('of two files that are dropped one is read, and that is said', async () => {
+  renderPage(<ProofreadingPage />, { [path]: view })
+  const files = [new File(['x'], 'bao-cao.docx'), new File(['y'], 'khac.docx')]
+  fireEvent.drop(await screen.findByText(/Thả tệp .docx/), { dataTransfer: { files } })
+  expect((await screen.findByText(/Đã thả 2 tệp/)).textContent).toContain('“bao-cao.docx” được nhận')
+  expect(await screen.findByText(/12 số đã đọc/)).toBeTruthy()
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+  if (input) await userEvent.upload(input, new File(['x'], 'bao-cao.docx'), { applyAccept: false })
+  expect(screen.queryByText(/Đã thả 2 tệp/)).toBeNull()
+})
+
+test('reading can be stopped, and another file can be chosen then', async () => {
+  await drop(new Promise(() => undefined))
+  await userEvent.click(await screen.findByRole('button', { name: 'Dừng' }))
+  expect(screen.getByText('Đã dừng, “bao-cao.docx” chưa được soát.')).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Chọn tệp' })).toHaveProperty('disabled', false)
+})
+
+test('numbers of a table stand at the right', async () => {
+  const rows = [{ cells: [cell('Xã A'), cell('− 1.234,5 %')], findings: [], leftOut: 0 }]
+  await drop({
+    ...view,
+    findings: [],
+    blocks: [{ kind: 'table', place: { table: 1 }, findings: [], title: null, rows }],
+  })
+  const cells = await screen.findAllByRole('cell')
+  expect(cells.map((each) => each.hasAttribute('data-number'))).toEqual([false, true])
 })
 
 test('rows that a merged cell reaches over stay together', () => {

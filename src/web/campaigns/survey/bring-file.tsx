@@ -1,9 +1,10 @@
-import { Button, FileButton, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SurveyView } from '../../../contract/survey-api-views.ts'
 import { sendFile } from '../../api/request.ts'
 import { surveyPath, surveyQuery } from '../../api/survey-queries.ts'
+import { ChooseFile } from '../../parts/choose-file.tsx'
 import { DropArea } from '../../parts/drop-area.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -33,7 +34,7 @@ export function BringFile({ campaign, kinds }: BringFileProps) {
       sendFile(`${surveyPath(campaign)}/files?${new URLSearchParams({ kind, name: file.name })}`, file),
     onSuccess: () => queries.invalidateQueries(surveyQuery(campaign)),
   })
-  const take = (file: File | null) => file && !bring.isPending && bring.mutate(file)
+  const take = (file: File) => !bring.isPending && bring.mutate(file)
   return (
     <div className={classes.form}>
       <NativeSelect
@@ -47,13 +48,9 @@ export function BringFile({ campaign, kinds }: BringFileProps) {
       />
       <DropArea onFile={take}>
         <p>{t('survey.drop')}</p>
-        <FileButton onChange={take} accept={accepted[kind]}>
-          {(props) => (
-            <Button {...props} size="sm" loading={bring.isPending}>
-              {t('survey.choose')}
-            </Button>
-          )}
-        </FileButton>
+        <ChooseFile onFile={take} accept={accepted[kind]} size="sm" loading={bring.isPending}>
+          {t('survey.choose')}
+        </ChooseFile>
       </DropArea>
       {bring.isSuccess && <Notice kind="done">{t('survey.brought')}</Notice>}
       <ProblemNotice error={bring.error} />

@@ -1,7 +1,7 @@
-import { Button, FileButton } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { sendFile } from '../../api/request.ts'
 import { surveyPath, surveyQuery } from '../../api/survey-queries.ts'
+import { ChooseFile } from '../../parts/choose-file.tsx'
 import { DropArea } from '../../parts/drop-area.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
@@ -16,19 +16,15 @@ export function CommitFrame({ campaign }: { readonly campaign: string }) {
       sendFile(`${surveyPath(campaign)}/commitments?${new URLSearchParams({ name: file.name })}`, file),
     onSuccess: () => queries.invalidateQueries(surveyQuery(campaign)),
   })
-  const take = (file: File | null) => file && !commit.isPending && commit.mutate(file)
+  const take = (file: File) => !commit.isPending && commit.mutate(file)
   return (
     <div className={classes.form}>
       <p className={classes.hint}>{t('survey.frameHint')}</p>
       <DropArea onFile={take}>
         <p>{t('survey.frameDrop')}</p>
-        <FileButton onChange={take} accept=".csv,.xlsx">
-          {(props) => (
-            <Button {...props} size="sm" loading={commit.isPending}>
-              {t('survey.frameChoose')}
-            </Button>
-          )}
-        </FileButton>
+        <ChooseFile onFile={take} accept=".csv,.xlsx" size="sm" loading={commit.isPending}>
+          {t('survey.frameChoose')}
+        </ChooseFile>
       </DropArea>
       <ProblemNotice error={commit.error} />
     </div>

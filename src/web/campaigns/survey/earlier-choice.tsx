@@ -1,5 +1,6 @@
-import { Button, FileButton, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import type { SurveyView } from '../../../contract/survey-api-views.ts'
+import { ChooseFile } from '../../parts/choose-file.tsx'
 import { DropArea } from '../../parts/drop-area.tsx'
 import { useMessages } from '../../parts/use-messages.ts'
 import classes from './survey.module.css'
@@ -37,13 +38,9 @@ export function EarlierChoice({ results, chosen, file, onResult, onFile }: Earli
       )}
       <DropArea onFile={onFile}>
         <p>{t('survey.changes.drop')}</p>
-        <FileButton onChange={(chosenFile) => chosenFile && onFile(chosenFile)} accept=".json">
-          {(props) => (
-            <Button {...props} size="sm" variant="default">
-              {t('survey.changes.choose')}
-            </Button>
-          )}
-        </FileButton>
+        <ChooseFile onFile={onFile} accept=".json" size="sm" variant="default">
+          {t('survey.changes.choose')}
+        </ChooseFile>
       </DropArea>
       {file !== undefined && (
         <div className={classes.actions}>

@@ -1,9 +1,9 @@
-import { Button, FileButton } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SurveyCommitmentView, SurveyView } from '../../../contract/survey-api-views.ts'
 import { sendFile, sendJson } from '../../api/request.ts'
 import { surveyPath, surveyQuery } from '../../api/survey-queries.ts'
+import { ChooseFile } from '../../parts/choose-file.tsx'
 import { ConfirmButton } from '../../parts/confirm-button.tsx'
 import { DropArea } from '../../parts/drop-area.tsx'
 import { formatDecimal, formatMoment } from '../../parts/format.ts'
@@ -86,13 +86,9 @@ function DrawList({ campaign, list: { at } }: Omit<CommittedProps, 'draws'>) {
   const [file, setFile] = useState<File | null>(null)
   return (
     <>
-      <FileButton onChange={setFile} accept=".csv,.xlsx">
-        {(props) => (
-          <Button {...props} variant="default" size="sm">
-            {file ? file.name : t('survey.listAgain')}
-          </Button>
-        )}
-      </FileButton>
+      <ChooseFile onFile={setFile} accept=".csv,.xlsx" variant="default" size="sm">
+        {file ? file.name : t('survey.listAgain')}
+      </ChooseFile>
       {file && (
         <SeedForm
           campaign={campaign}
@@ -115,18 +111,14 @@ function CommitList({ campaign }: { readonly campaign: string }) {
       sendFile(`${surveyPath(campaign)}/list-commitments?${new URLSearchParams({ name: file.name })}`, file),
     onSuccess: () => queries.invalidateQueries(surveyQuery(campaign)),
   })
-  const take = (file: File | null) => file && !commit.isPending && commit.mutate(file)
+  const take = (file: File) => !commit.isPending && commit.mutate(file)
   return (
     <div className={classes.form}>
       <DropArea onFile={take}>
         <p>{t('survey.listDrop')}</p>
-        <FileButton onChange={take} accept=".csv,.xlsx">
-          {(props) => (
-            <Button {...props} size="sm" loading={commit.isPending}>
-              {t('survey.listChoose')}
-            </Button>
-          )}
-        </FileButton>
+        <ChooseFile onFile={take} accept=".csv,.xlsx" size="sm" loading={commit.isPending}>
+          {t('survey.listChoose')}
+        </ChooseFile>
       </DropArea>
       <ProblemNotice error={commit.error} />
     </div>
