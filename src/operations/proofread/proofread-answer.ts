@@ -44,24 +44,30 @@ export async function proofreadAnswer({
   file,
   rules,
   want,
-  files = [],
+  files,
   isComplete = false,
   language,
   now,
 }: ProofreadRequest) {
   const knowledge = rules === null ? null : frameworkKnowledge((await openParFrameworkFile(rules)).framework)
   const read = await proofreadBytes(file, knowledge)
-  const written: { readonly [W in keyof ProofreadFiles]: () => ProofreadFiles[W] } = {
-    page: () => pageOf(read, language),
-    comments: () => commentDocument(read, language, now),
-  }
   if (want === 'view') return documentView(read, isComplete)
-  if (want !== 'found') return written[want]()
-  const { proofreading, doubts } = read
-  return { proofreading, doubts, files: Object.fromEntries(files.map((each) => [each, written[each]()])) }
+  const written = foundIn(read, { files: want === 'found' ? (files ?? []) : [want], language, now })
+  return want === 'found' ? written : written.files[want]
 }
 
-/** The page of a document that was proofread. */
-function pageOf(read: ProofreadFile, language: Language): string {
-  return proofreadingPage({ ...read, name: basename(read.file.name), language })
+/** What was found in a document, and the files of it that are wanted. */
+export function foundIn(
+  read: ProofreadFile,
+  { files, language, now }: Required<Pick<ProofreadRequest, 'files' | 'language' | 'now'>>,
+): ProofreadFound {
+  const { proofreading, doubts } = read
+  const name = basename(read.file.name)
+  return {
+    ...{ proofreading, doubts },
+    files: {
+      ...(files.includes('page') && { page: proofreadingPage({ ...read, name, language }) }),
+      ...(files.includes('comments') && { comments: commentDocument(read, language, now) }),
+    },
+  }
 }

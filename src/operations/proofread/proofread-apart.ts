@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { Problem, type ProblemCode, type ProblemDetails } from '../../problem.ts'
 import type { ProofreadAnswers, ProofreadRequest } from './proofread-answer.ts'
@@ -12,6 +13,13 @@ export interface ProofreadLimits {
 
 /** Less time than a request may take. */
 export const serverLimits: ProofreadLimits = { seconds: 25, megabytes: 1024 }
+
+/** What the thread begins with. */
+export interface ApartRequest {
+  readonly request: ProofreadRequest
+  /** Whether compiled code is kept from one start to the next, as it is in this thread. */
+  readonly keepsCode: boolean
+}
 
 interface Told {
   readonly answer?: unknown
@@ -31,7 +39,8 @@ export function proofreadApart<W extends keyof ProofreadAnswers>(
   request: ProofreadRequest & { readonly want: W },
   { seconds, megabytes, signal }: ProofreadLimits,
 ): Promise<ProofreadAnswers[W]> {
-  const thread = new Worker(worker, { workerData: request, resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+  const workerData: ApartRequest = { request, keepsCode: getCompileCacheDir() !== undefined }
+  const thread = new Worker(worker, { workerData, resourceLimits: { maxOldGenerationSizeMb: megabytes } })
   let timer: NodeJS.Timeout | undefined
   const told = new Promise<ProofreadAnswers[W]>((resolve, reject) => {
     timer = setTimeout(() => reject(tooLarge(request, time, `${seconds} s`)), seconds * 1000)

@@ -1,10 +1,14 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { Language } from '../../fault.ts'
+import { readDocument } from '../../files/documents/read-document.ts'
 import { Problem } from '../../problem.ts'
+import type { Block, FinishedDocument } from '../../proofread/text/finished-document.ts'
 import { frameworkPath, openParFramework } from '../open-framework.ts'
 import { writeFiles } from '../write-files.ts'
-import type { ProofreadFiles, ProofreadFound } from './proofread-answer.ts'
+import { frameworkKnowledge } from './framework-knowledge.ts'
+import { foundIn, type ProofreadFiles, type ProofreadFound } from './proofread-answer.ts'
 import { type ProofreadLimits, proofreadApart } from './proofread-apart.ts'
+import { proofreadRead } from './proofread-file.ts'
 import { readBoundedFile } from './read-bounded-file.ts'
 
 /** Where what was found is written: a page, and a copy of the .docx with comments. */
@@ -23,6 +27,8 @@ export interface ProofreadAtPath extends ProofreadFound {
   readonly written: readonly string[]
 }
 
+const mostLetters = 1_000_000
+
 /** More than a report of a thousand pages takes. */
 const ofCommand: ProofreadLimits = { seconds: 60, megabytes: 1024 }
 
@@ -39,17 +45,30 @@ export async function proofreadAt(
 ): Promise<ProofreadAtPath> {
   const files = (['comments', 'page'] as const).filter((each) => outputs[each] !== undefined)
   for (const each of files) requireOther(outputs[each] ?? '', path)
-  const rules = frameworkId === null ? null : await rulesOf(frameworkId)
+  const knowledge = frameworkId === null ? null : frameworkKnowledge((await openParFramework(frameworkId)).framework)
   const file = await readBoundedFile(path)
-  const found = await proofreadApart({ file, rules, want: 'found', files, language, now }, limits)
+  const reading = await readDocument(file.bytes, file.name)
+  const found = isLong(reading.document)
+    ? await proofreadApart({ file, rules: await rulesOf(frameworkId), want: 'found', files, language, now }, limits)
+    : foundIn(proofreadRead(file, reading, knowledge), { files, language, now })
   const written = files.map((each) => ({ path: outputs[each] ?? '', bytes: found.files[each] ?? '' }))
   for (const each of written) await writeFiles(dirname(each.path), [{ name: basename(each.path), bytes: each.bytes }])
   return { ...found, written: written.map((each) => each.path) }
 }
 
-async function rulesOf(id: string): Promise<string> {
-  await openParFramework(id)
-  return frameworkPath(id)
+async function rulesOf(id: string | null): Promise<string | null> {
+  return id === null ? null : await frameworkPath(id)
+}
+
+/** Whether a document has more letters than some five hundred pages: others are done before a thread for them has begun. */
+function isLong({ blocks }: FinishedDocument): boolean {
+  const lettersOf = (block: Block) =>
+    block.kind === 'table'
+      ? block.grid.reduce((sum, row) => row.reduce((own, cell) => own + (cell?.text.length ?? 0), sum), 0)
+      : block.kind === 'chart'
+        ? 0
+        : block.text.length
+  return blocks.reduce((sum, block) => sum + lettersOf(block), 0) > mostLetters
 }
 
 function requireOther(path: string, document: string): void {

@@ -1,3 +1,4 @@
+import type { DocumentReading } from '../../files/documents/document-reading.ts'
 import { doubtWords } from '../../files/documents/doubt-words.ts'
 import { readDocument } from '../../files/documents/read-document.ts'
 import type { SourceFile } from '../../files/source-file.ts'
@@ -27,7 +28,19 @@ export async function proofreadBytes(
   file: SourceFile,
   knowledge: FrameworkKnowledge | null = null,
 ): Promise<ProofreadFile> {
-  const read = await readDocument(file.bytes, file.name)
+  return proofreadRead(file, await readDocument(file.bytes, file.name), knowledge)
+}
+
+/**
+ * As `proofreadBytes`, of a document that was read already.
+ *
+ * @throws Problem `blank-document`
+ */
+export function proofreadRead(
+  file: SourceFile,
+  read: DocumentReading,
+  knowledge: FrameworkKnowledge | null,
+): ProofreadFile {
   const { document } = read
   if (isBlank(document)) throw new Problem('blank-document', { fileName: file.name })
   return {
