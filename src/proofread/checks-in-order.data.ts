@@ -35,6 +35,7 @@ import { headedTotals } from './checks/headed-totals.ts'
 import { hierarchies } from './checks/hierarchies.ts'
 import { labelledRests } from './checks/labelled-rests.ts'
 import { largerParts } from './checks/larger-parts.ts'
+import { levelProducts } from './checks/level-products.ts'
 import { levelSums } from './checks/level-sums.ts'
 import { limitCounts } from './checks/limit-counts.ts'
 import { listClosings } from './checks/list-closings.ts'
@@ -52,6 +53,7 @@ import { noteSums } from './checks/note-sums.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { onlyPeriodClaims } from './checks/only-period-claims.ts'
 import { orderClaims } from './checks/order-claims.ts'
+import { pairedChangeShares } from './checks/paired-change-shares.ts'
 import { pairedShares } from './checks/paired-shares.ts'
 import { partSums } from './checks/part-sums.ts'
 import { perHeadClaims } from './checks/per-head-claims.ts'
@@ -125,11 +127,13 @@ import { yearsToldTwice } from './checks/years-told-twice.ts'
 
 /** Checks whose operands the words themselves name: no other reading of the passage is looked for. They come before the others. */
 export const boundChecks: readonly PassageCheck[] = [
+  levelProducts,
   productClaims,
   dueShares,
   aimShares,
   deductions,
   pairedShares,
+  pairedChangeShares,
   namedRates,
   respectiveProducts,
   mergedSums,

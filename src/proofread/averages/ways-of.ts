@@ -1,9 +1,10 @@
 import { exact } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
-import { type Interval, over } from '../figures/interval.ts'
+import { exactly, type Interval, over } from '../figures/interval.ts'
 import { isToldAsChange } from '../shares/is-told-as-change.ts'
 import type { Passage } from '../text/passage.ts'
 import { type Bounds, clauseAt, isWithin, sentenceAt } from '../text/sentence.ts'
+import { isWeight, weightOf } from '../text/units.ts'
 import type { Amount } from './amount.ts'
 import { amountsOf } from './amounts-of.ts'
 import { periodsOf } from './periods-of.ts'
@@ -35,7 +36,7 @@ export function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): r
     told.length > 0 || !/^người(?!\p{L})/u.test(what)
       ? told
       : personsOf(passage, figure).filter((each) => isLevelLike(passage, each, figure))
-  const named = amountsOf(passage, figure, per)
+  const named = amountsOf(passage, figure, per).map((each) => inUnitsOf(each, per))
   const numbers = [
     ...(named.length > 0 || per !== 'người' ? named : personsOf(passage, figure)),
     ...periodsOf(passage, per),
@@ -61,6 +62,12 @@ export function waysOf(passage: Passage, figure: Figure, { what, per }: Rate): r
       ]
     }),
   )
+}
+
+/** A weight in the unit that an average is for each of: 1.250 tấn for so much a ton. */
+function inUnitsOf(amount: Amount, per: string): Amount {
+  const value = isWeight(per) ? over(amount.value, exactly(weightOf(per))) : amount.value
+  return value ? { ...amount, value } : amount
 }
 
 /** Whether an amount is told in the scale of an average, and is no change. */

@@ -7,7 +7,7 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { over, plus, times } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
-import { isNearMiss } from '../figures/near-miss.ts'
+import { isNearMiss, isPowerOff } from '../figures/near-miss.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
 import { sentenceAt } from '../text/sentence.ts'
@@ -16,8 +16,8 @@ import { isRough } from '../text/units.ts'
 /** Whether a text tells of averages at all. */
 const isTold = /bình quân|trung bình|tính ra|mật độ|năng suất|suất đầu tư|định mức/iu
 
-/** Before a price, which is no total by a number. */
-const isPrice = /(?:^|[^\p{L}])giá(?:\s\p{L}+)?\s+(?:bình quân|trung bình)(?:\s\p{L}+)?\s*$/iu
+/** Before a price, which is often that of other goods: it is wrong only where its point is misplaced. */
+const isPrice = /(?:^|[^\p{L}])giá(?:\s\p{L}+)?\s+(?:bình quân|trung bình)(?:\s\p{L}+){0,4}\s*$/iu
 
 /** Averages whose total and number stand around them: 7.200 lớp với 201.600 học sinh, bình quân 28 học sinh/lớp. */
 export const averageClaims: PassageCheck = (passage, claimed) => {
@@ -26,10 +26,11 @@ export const averageClaims: PassageCheck = (passage, claimed) => {
     if (figure.role !== 'quantity' || claimed.has(figure)) return []
     if (isRough(passage, figure) && !isEstimate(passage, figure)) return []
     if (roughnessAt(passage.text, figure.start)) return []
-    const rate = isPrice.test(passage.text.slice(Math.max(0, figure.start - 30), figure.start))
-      ? undefined
-      : toldRate(passage, figure)
-    return rate ? averageClaim(passage, figure, rate) : []
+    const rate = toldRate(passage, figure)
+    if (!rate) return []
+    if (isPrice.test(passage.text.slice(Math.max(0, figure.start - 50), figure.start)))
+      return priceClaim(passage, figure, waysOf(passage, figure, rate))
+    return averageClaim(passage, figure, rate)
   })
 }
 
@@ -54,6 +55,15 @@ function averageClaim(passage: Passage, figure: Figure, rate: Rate): readonly Cl
     return outputClaim(passage, { figure, what: rate.what, total: total.figure, number })
   if (!holding && areOtherMoneys(passage, figure, total.figure)) return []
   return [judgedClaim(passage, figure, average, { kind: 'ratio', computation, grave: 'error' })]
+}
+
+function priceClaim(passage: Passage, figure: Figure, ways: readonly Way[]): readonly Claim[] {
+  const way =
+    ways.find(({ average }) => agrees(figure, average)) ??
+    ways.find(({ average, isNear }) => isNear && isPowerOff(figure, average.value)) ??
+    ways.find(({ average }) => isPowerOff(figure, average.value))
+  if (!way) return []
+  return [judgedClaim(passage, figure, way.average, { kind: 'ratio', computation: way.computation, grave: 'error' })]
 }
 
 /** Abbreviations that tell one thing from another: BHYT, BHXH. */

@@ -14,6 +14,9 @@ import { isWithin, sentenceAt } from '../text/sentence.ts'
 const isTotal =
   /(?:^|[^\p{L}])(?:tổng(?: số| cộng)?|tất cả|cộng|hết thảy|cả thảy|thành|tức(?: là)?)(?:\s+\p{L}+){0,6}?(?:\s+(?:là|có|được|hết|bằng))?\s*:?\s*$/iu
 
+/** Before a rate that may be less for some. */
+const isLimit = /(?<!\p{L})(?:tối đa|tối thiểu|không quá)(?:\s\p{L}+){0,2}\s*$/iu
+
 /** Numbers each of a number against their total: 3 huyện, mỗi huyện 03 xã, mỗi xã 02 thôn (tổng số 18 thôn). */
 export const productClaims: PassageCheck = (passage, claimed) =>
   passage.figures.flatMap((total) => {
@@ -21,7 +24,7 @@ export const productClaims: PassageCheck = (passage, claimed) =>
     if (!isTotal.test(leadOf(passage, total, 60))) return []
     const chain = countBehindRate(passage, total) ?? chainTo(passage, total)
     if (chain.length < 2 || [...chain, total].some(({ start }) => roughnessAt(passage.text, start))) return []
-    if (isOneOfSeveral(passage, chain)) return []
+    if (isOneOfSeveral(passage, chain) || chain.some((each) => isLimit.test(leadOf(passage, each, 30)))) return []
     const scaled = chain.map(({ value, scale }) => exactly(value.mul(scale))).reduce(times)
     const product = times(scaled, exactly(one.div(total.scale)))
     if (!mayBeMeant(total, product.value)) return []

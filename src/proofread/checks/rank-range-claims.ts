@@ -14,10 +14,19 @@ export const rankRangeClaims: PassageCheck = (passage) =>
     if (rank.role !== 'rank') return []
     const next = passage.figures[at + 1]
     const isWritten = next !== undefined && /^\s*\/\s*$/.test(passage.text.slice(rank.end, next.start))
-    const of = isWritten ? next : rankedBefore(passage, rank)
+    const of = isWritten ? next : isOfOthers(passage, rank) ? undefined : rankedBefore(passage, rank)
     if (!of || (rank.value.compare(of.value) <= 0 && rank.value.compare(exact('1')) >= 0)) return []
     return [beyond(passage, rank, of)]
   })
+
+/** Whether another rank of the passage tells of more that are ranked: xếp thứ 5/17. Trong 7 chỉ số … chỉ số thứ hai xếp thứ 11. */
+function isOfOthers({ text, figures }: Passage, rank: Figure): boolean {
+  return figures.some((each, at) => {
+    const of = figures[at + 1]
+    const isWritten = each.role === 'rank' && of && /^\s*\/\s*$/.test(text.slice(each.end, of.start))
+    return isWritten && of.value.compare(rank.value) >= 0
+  })
+}
 
 /** Before how many there are of those that are ranked. */
 const amongst =

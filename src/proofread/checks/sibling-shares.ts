@@ -1,3 +1,4 @@
+import { searchName } from '../../number/search-name.ts'
 import type { PassageCheck } from '../check.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import { countedWord } from '../figures/counted-word.ts'
@@ -7,6 +8,7 @@ import { judge } from '../figures/judge.ts'
 import { areTurned } from '../figures/near-miss.ts'
 import { type Candidate, candidatesIn, siblingsOf } from '../shares/share-candidates.ts'
 import { shareInterval } from '../text/fractions.ts'
+import type { Passage } from '../text/passage.ts'
 import { persons } from '../text/persons.data.ts'
 import { readOnce } from '../text/read-once.ts'
 import { roughnessAt } from '../text/roughness.ts'
@@ -26,9 +28,17 @@ export const siblingShares: PassageCheck = (passage, claimed, reading) => {
     const computed = whole && shareInterval(part, whole)
     if (!whole || !computed || !mayBeOf(share, whole) || judge(percent, computed) !== 'different') return []
     if (!told && !areTurned(percent, computed.value)) return []
+    if (fittingWholes(share).some((own) => isCalled(passage, own, share.wording))) return []
     const computation = `${bare(part)} / ${bare(whole)}`
     return [judgedClaim(passage, percent, computed, { kind: 'ratio', computation, grave: 'error' })]
   })
+}
+
+/** Whether the words of a share are those right before its own whole: tổng chi 118,9 tỷ đồng; …, chiếm 18,2% tổng chi. */
+function isCalled(passage: Passage, whole: Figure, wording: string): boolean {
+  if (!tellsWhole.test(wording) || !passage.figures.includes(whole)) return false
+  const lead = passage.text.slice(Math.max(0, whole.start - wording.length - 8), whole.start)
+  return ` ${searchName(lead)} `.includes(` ${searchName(wording)} `)
 }
 
 /** The whole of a single other share; that a share is of it too is known only from how it is misprinted. */
