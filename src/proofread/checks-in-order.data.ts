@@ -47,11 +47,13 @@ import { mergerCounts } from './checks/merger-counts.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
 import { namedRates } from './checks/named-rates.ts'
+import { namedRatios } from './checks/named-ratios.ts'
 import { nestedShares } from './checks/nested-shares.ts'
 import { noteClaims } from './checks/note-claims.ts'
 import { noteSums } from './checks/note-sums.ts'
 import { malformedNumbers, mixedDecimalMarks, pointsCalledPercent } from './checks/number-forms.ts'
 import { onlyPeriodClaims } from './checks/only-period-claims.ts'
+import { oppositeRests } from './checks/opposite-rests.ts'
 import { orderClaims } from './checks/order-claims.ts'
 import { pairedChangeShares } from './checks/paired-change-shares.ts'
 import { pairedShares } from './checks/paired-shares.ts'
@@ -135,6 +137,7 @@ export const boundChecks: readonly PassageCheck[] = [
   pairedShares,
   pairedChangeShares,
   namedRates,
+  namedRatios,
   respectiveProducts,
   mergedSums,
   describedShares,
@@ -158,6 +161,7 @@ export const boundChecks: readonly PassageCheck[] = [
   announcedMeans,
   cutShares,
   labelledRests,
+  oppositeRests,
   directionClaims,
   boundRelations,
 ]

@@ -8,6 +8,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, over, printedInterval, times } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
+import { isSlip } from '../figures/near-miss.ts'
 import { numberOf } from '../figures/roughly-equal.ts'
 import { likelyBase } from '../shares/likely-base.ts'
 import { partsIn } from '../sums/parts.ts'
@@ -24,6 +25,10 @@ const rate = /^[^.;\d%]{0,40}[;,]\s*(?:t[ỷỉ] lệ)\s([^.;:,()\d%]{3,60}?)\s(
 /** What was given to be spent or done, and what was: between the two no other amount is told but parts of the first. */
 const given = /(?<!\p{L})(?:phân bổ|được giao|bố trí|cấp)(?!\p{L})[^.;,\d]{0,30}$/iu
 const done = /(?<!\p{L})đã\s(?:giải ngân|chi|sử dụng|thực hiện)(?:\sđược)?\s*$/iu
+
+/** What was taken in, and what was settled of it. */
+const takenIn = /(?<!\p{L})(?:thụ lý|tiếp nhận|phải giải quyết)(?:\s\p{L}+){0,2}\s*$/iu
+const settled = /(?<!\p{L})(?:đã|kết quả)\s(?:giải quyết|xử lý)(?:\s(?:xong|được))?\s*$/iu
 
 /** Before an amount: it is joined to a change. */
 const joined = /(?:tăng|giảm)[^.;]*\)\s*(?:và|,)\s*$/u
@@ -57,7 +62,8 @@ export const unfoundedShares: PassageCheck = (passage, claimed) => {
     const off = Math.abs(numberOf(share.value) / numberOf(computed.value) - 1)
     if (!agrees(share, computed) && off > near && !isDone(passage, whole, part)) return []
     const computation = `${bare(part)} / ${bare(whole)}`
-    return [judgedClaim(passage, share, computed, { kind: 'ratio', computation, grave: 'check' })]
+    const isSure = isSettled(passage, whole, part) && isSlip(share, computed.value)
+    return [judgedClaim(passage, share, computed, { kind: 'ratio', computation, grave: isSure ? 'error' : 'check' })]
   })
 }
 
@@ -86,6 +92,14 @@ function isRateOf(passage: Passage, part: Figure, gap: string): boolean {
 function isDone({ text }: Passage, whole: Figure, part: Figure): boolean {
   const lead = ({ start }: Figure) => text.slice(Math.max(0, start - 50), start)
   return given.test(lead(whole)) && done.test(lead(part))
+}
+
+/** Whether a part is what was settled of all that was taken in: then a slip of the pen in the share tells that nothing else is meant. */
+function isSettled({ text }: Passage, whole: Figure, part: Figure): boolean {
+  return (
+    takenIn.test(text.slice(Math.max(0, whole.start - 40), whole.start)) &&
+    settled.test(text.slice(Math.max(0, part.start - 40), part.start))
+  )
 }
 
 function isMeant({ text }: Passage, share: Figure, whole: Figure): boolean {
