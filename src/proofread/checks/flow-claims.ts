@@ -4,7 +4,16 @@ import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Interval, minus, plus, printedInterval } from '../figures/interval.ts'
-import { carriedOn, carriedOver, closing, inflow, opening, outflow } from '../sums/flow-words.data.ts'
+import {
+  carriedOn,
+  carriedOver,
+  closing,
+  closingDay,
+  inflow,
+  ofSomeStock,
+  opening,
+  outflow,
+} from '../sums/flow-words.data.ts'
 import type { Passage } from '../text/passage.ts'
 import { topLevel } from '../text/top-level.ts'
 import { haveSameUnit } from '../text/units.ts'
@@ -18,13 +27,17 @@ export const flowClaims: PassageCheck = (passage, claimed) => {
   const values = passage.figures.filter((each) => each.role === 'quantity' && !each.isPercent && open(each.start))
   return values.flatMap((end, at) => {
     const words = wordsBefore(passage, end)
-    if (claimed.has(end) || !(closing.test(words) || carriedOn.test(words))) return []
-    const begins = closing.test(words) ? opening : carriedOver
+    const isOfDay = closingDay.test(words)
+    if (claimed.has(end) || !(isOfDay || closing.test(words) || carriedOn.test(words))) return []
+    const begins = isOfDay || closing.test(words) ? opening : carriedOver
     const from = values.slice(0, at).findLastIndex((each) => begins.test(wordsBefore(passage, each)))
     const begin = values[from]
     const flows = values.slice(from + 1, at).filter((each) => isAlike(each, end))
     if (!begin || !isAlike(begin, end) || flows.length === 0 || flows.length > mostFlows) return []
-    return flowClaim(passage, { begin, flows, end })
+    const claims = flowClaim(passage, { begin, flows, end })
+    // On a day only some of a stock may be told of.
+    const isSome = isOfDay && ofSomeStock.test(passage.text.slice(end.end, end.end + 60))
+    return isSome ? claims.filter(({ verdict }) => verdict === 'holds') : claims
   })
 }
 

@@ -28,7 +28,8 @@ export const raisedTotals: PassageCheck = (passage, claimed) =>
     if (end.role !== 'quantity' || end.isPercent || claimed.has(end)) return []
     if (/^\s*[-–]\s*\d/u.test(passage.text.slice(end.end))) return []
     const lead = passage.text.slice(Math.max(0, end.start - 110), end.start)
-    const from = fromTo(passage, at)
+    const behind = baseBehind(passage, at)
+    const from = behind ?? fromTo(passage, at)
     const isRaised =
       raised.test(lead) ||
       (from !== undefined && raised.test(`${passage.text.slice(Math.max(0, from.start - 110), from.start)} lên `))
@@ -44,8 +45,21 @@ export const raisedTotals: PassageCheck = (passage, claimed) =>
           earlier.filter((each) => each !== from),
         )
       : addedAfter(passage, earlier, isRaised)
-    return pair && !areApart(passage, pair) ? totalClaim(passage, end, pair, earlier) : []
+    if (!pair || areApart(passage, pair)) return []
+    // Something else may have been added too, or have gone, since the time that a bracket tells of.
+    return totalClaim(passage, end, pair, { earlier, grave: behind ? 'check' : 'error' })
   })
+
+/** The value before in brackets behind a total: lên 88,6 km (đầu năm: 74,2 km). */
+function baseBehind({ text, figures }: Passage, at: number): Figure | undefined {
+  const [end, base] = figures.slice(at).filter(({ role }) => role !== 'year')
+  if (!end || !base || !isAlike(base, end)) return undefined
+  return /^[^().;,]{0,20}\((?:con số )?(?:đầu (?:năm|kỳ|nhiệm kỳ|quý)|(?:cuối )?(?:năm|kỳ|quý) trước|trước đó|trước đây|cuối năm 20\d\d)(?: là| có| đạt)?:?\s*$/u.test(
+    text.slice(end.end, base.start),
+  )
+    ? base
+    : undefined
+}
 
 /** The value that a total was raised from: từ 4.500 lên 4.620. */
 function fromTo({ text, figures }: Passage, at: number): Figure | undefined {
@@ -106,11 +120,11 @@ function totalClaim(
   passage: Passage,
   end: Figure,
   { old, added: last }: Addition,
-  earlier: readonly Figure[],
+  { earlier, grave }: { readonly earlier: readonly Figure[]; readonly grave: 'error' | 'check' },
 ): readonly Claim[] {
   const sum = plus(printedInterval(old), printedInterval(last))
   const told = (value: Interval, computation: string) => [
-    judgedClaim(passage, end, value, { kind: 'sum', grave: 'error', computation }),
+    judgedClaim(passage, end, value, { kind: 'sum', grave, computation }),
   ]
   if (agrees(end, sum)) return told(sum, `${bare(old)} + ${bare(last)}`)
   for (let from = 0; from < earlier.length; from += 1) {

@@ -83,6 +83,14 @@ export const opening =
 export const closing =
   /(?:^|[^\p{L}])(?:cuối (?:năm|kỳ|quý|tháng|nhiệm kỳ|vụ|năm học|cùng)|tồn (?:quỹ )?cuối kỳ|kết thúc (?:năm|kỳ)|điểm (?:cuối cùng|sau cùng|chính thức|còn lại|chung cuộc)|sau (?:khi )?(?:cộng|trừ|điều chỉnh))(?:[^\p{L}]|$)/iu
 
+/** Before a stock on a day at the end: tính đến ngày 31/12/2024 có. */
+export const closingDay =
+  /(?:^|[^\p{L}])(?:đến|tới)(?: hết)?(?: ngày)? 3[01][/.]\d{1,2}(?:[/.]20\d\d)?,?(?:\s(?:toàn|cả|trên địa bàn)?\s?\p{L}+){0,4}\s(?:có|còn|là)\s*$/iu
+
+/** Behind a stock that is only some of it: 58 tổ hợp tác hoạt động hiệu quả. */
+export const ofSomeStock =
+  /^[^,;.()\d]{0,40}?\s(?:hoạt động (?!bình thường)|đạt|được|đã|chưa|không|có|thuộc|xếp|trong)/iu
+
 /** Before what was left over from the time before, and before what is left over now. */
 export const carriedOver =
   /(?:^|[^\p{L}])(?:(?:kỳ|năm|quý|tháng) trước (?:chuyển (?:sang|qua)|còn lại)|tồn cũ|tồn đầu kỳ)(?:[^\p{L}]|$)/iu
