@@ -21,7 +21,10 @@ export function hasPlainReading(passage: Passage, claim: Claim): boolean {
   if (claim.kind === 'ratio' && figure.isPercent)
     return isOwnFraction(passage, figure) || isOtherPart(passage, figure, amounts, claim)
   if (claim.kind === 'sum' && (givesOther(claim, amounts, figure) || isOfNested(passage, figure, claim))) return true
-  return claim.kind === 'difference' && !figure.isPercent && isConfirmed(figure, own, amounts)
+  // A share beside a change says how large it is, not which way it went.
+  return (
+    claim.kind === 'difference' && claim.expected !== null && !figure.isPercent && isConfirmed(figure, own, amounts)
+  )
 }
 
 /** Số hóa kết quả: 711/718 (99,0%). */

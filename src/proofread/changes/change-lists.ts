@@ -17,7 +17,10 @@ export function ofLists(passage: Passage, { figure }: Change, sentence: Bounds):
     (each) => isWithin(sentence, each) && each.role === 'quantity' && !each.isPercent,
   )
   const bases = counted.filter((each) => each.start > opens && each.end <= closes)
-  const values = counted.filter((each) => each.end <= opens).slice(-bases.length)
+  const isAlone = /^[\s"“(+*–-]*so với/iu.test(lead)
+  const values = isAlone
+    ? valuesOfSentenceBefore(passage, sentence)
+    : counted.filter((each) => each.end <= opens).slice(-bases.length)
   const changes = counted.filter((each) => each.start > closes)
   const at = changes.indexOf(figure)
   const [before, now] = [bases[at], values[at]]
@@ -28,6 +31,16 @@ export function ofLists(passage: Passage, { figure }: Change, sentence: Bounds):
     return value !== undefined && areAlike(value, base)
   })
   return isSame && couldTell(figure, now) ? inOrder(before, now) : undefined
+}
+
+/** All values of the sentence before, which one that begins with what they are held against goes on from; those of a time are none. */
+function valuesOfSentenceBefore({ text, figures }: Passage, { start }: Bounds): readonly Figure[] {
+  if (start < 2) return []
+  const earlier = sentenceAt(text, start - 2)
+  return figures.filter(
+    (each) =>
+      isWithin(earlier, each) && each.role === 'quantity' && !each.isPercent && !/^(?:tháng|ngày|năm)/u.test(each.unit),
+  )
 }
 
 /** Values by year, where a passage tells one of each: năm 2023 là 285 đơn; 2022, 2023 và 2024 lần lượt là 310, 285 và 264 đơn. */

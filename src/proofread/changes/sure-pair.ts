@@ -9,9 +9,14 @@ import type { Pair } from './change-pair.ts'
 import type { Change } from './changes.ts'
 import { fromTo } from './from-to-pairs.ts'
 import { pairOfTwo } from './pair-of-two.ts'
+import { sinceBeginning } from './since-beginning.ts'
+
+/** Behind a growth that is not that of the amounts: tăng 4,2% theo giá so sánh. */
+const atPrices = /^\s\(?(?:tính )?theo giá (?:so sánh|cố định)/u
 
 /** The two values that a change is of, where the text leaves no doubt; undefined otherwise. */
 export function surePair(passage: Passage, change: Change): Pair | undefined {
+  if (atPrices.test(passage.text.slice(change.figure.end, change.figure.end + 30))) return undefined
   const pair = boundPair(passage, change)
   return pair && !pair.now.value.equals(pair.before.value) ? pair : undefined
 }
@@ -24,6 +29,7 @@ function boundPair(passage: Passage, change: Change): Pair | undefined {
     named(againstBase(passage, change, sentence)) ??
     againstBaseBefore(passage, change, sentence) ??
     againstBracketed(passage, change, sentence) ??
+    named(sinceBeginning(passage, change)) ??
     toldBehind(passage, change, sentence) ??
     named(ofExtremes(passage, change, sentence)) ??
     pairOfTwo(passage, change, sentence) ??

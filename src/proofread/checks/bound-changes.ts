@@ -1,4 +1,4 @@
-import { isNegative } from '../../number/exact.ts'
+import { isNegative, zero } from '../../number/exact.ts'
 import type { Pair } from '../changes/change-pair.ts'
 import { type Reading, readingsOf, shareReadings, signedAs } from '../changes/change-readings.ts'
 import { besideChange, isNowValue, pointsBeside, rateBeside, shareBeside } from '../changes/change-shares.ts'
@@ -9,6 +9,7 @@ import type { PassageCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
+import { exactly, minus } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import type { Passage } from '../text/passage.ts'
 
@@ -32,7 +33,7 @@ function changeClaim(passage: Passage, change: Change, pair: Pair | undefined): 
   const reading = readings.find(({ interval }) => agrees(figure, interval)) ?? readings[0]
   if (!pair || !reading) return []
   if (isNegative(reading.interval.value) && way !== 'apart' && !isNegative(figure.value)) {
-    const isMirrored = pair.isOrdered && figure.value.equals(reading.interval.value.abs())
+    const isMirrored = pair.isOrdered && agrees(figure, minus(exactly(zero), reading.interval))
     return isMirrored ? [oppositeWay(passage, figure, pair, change.word)] : []
   }
   return pair.isNamed ? [told(passage, figure, reading)] : []

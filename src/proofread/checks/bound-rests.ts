@@ -6,6 +6,7 @@ import { bare } from '../figures/in-print.ts'
 import { minus, printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { largest, mostParts, partsOfShare, sharersOf, valuesBefore } from '../rests/bound-rest-values.ts'
+import { isOfOtherWhole } from '../rests/is-of-other-whole.ts'
 import { isRateOrTime } from '../rests/is-rate-or-time.ts'
 import { isSharedRest } from '../rests/is-shared-rest.ts'
 import { isMeantRest } from '../rests/meant-rest.ts'
@@ -34,7 +35,7 @@ function restClaim(passage: Passage, rest: Figure, how: ToldRest): readonly Clai
   const parts = values.slice(values.indexOf(whole) + 1)
   const taken = parts.length > 0 ? parts : partsOfShare(passage, whole, rest)
   if (parts.length > 1 && isListed(passage.text, rest, whole, parts)) return []
-  if (taken.length === 0 || taken.length > mostParts) return []
+  if (taken.length === 0 || taken.length > mostParts || isOfOtherWhole(passage, rest, whole)) return []
   const left = taken.map(printedInterval).reduce(minus, printedInterval(whole))
   if (left.value.s <= 0n) return []
   const computation = [whole, ...taken].map(bare).join(' − ')

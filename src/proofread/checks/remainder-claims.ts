@@ -7,6 +7,7 @@ import { type Interval, minus, printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isMisread } from '../figures/near-miss.ts'
 import { explainedRest } from '../rests/explained-rest.ts'
+import { isOfOtherWhole } from '../rests/is-of-other-whole.ts'
 import { isRest } from '../rests/is-rest.ts'
 import { isSharedRest } from '../rests/is-shared-rest.ts'
 import type { Taken } from '../rests/taken.ts'
@@ -16,7 +17,6 @@ import { takenByShare } from '../rests/taken-by-share.ts'
 import { takenByWords } from '../rests/taken-by-words.ts'
 import { valuesBeforeRest, valuesBehindRest } from '../rests/values-before-rest.ts'
 import { deniesNew, isOtherRest } from '../sums/other-rest.ts'
-import { fractionsOf } from '../text/fractions.ts'
 import type { Passage } from '../text/passage.ts'
 import { speltRests } from '../text/spelt-figures.ts'
 import { isRough } from '../text/units.ts'
@@ -48,14 +48,8 @@ function restClaim(passage: Passage, rest: Figure): readonly Claim[] {
   if (isLoose(passage, rest, sure)) return []
   if (difference && deniesNew(passage.text, rest) && !isMisread(rest, difference.value)) return []
   if (difference && isSharedRest(rest, difference, valuesBehindRest(passage, rest))) return []
-  if (isOfOtherWhole(passage, rest, sure)) return []
+  if (sure && isOfOtherWhole(passage, rest, sure.whole)) return []
   return sure && difference ? told(difference, `${bare(sure.whole)} − ${bare(sure.part)}`) : []
-}
-
-/** Whether it is the upper number of a fraction of something else: điểm thẩm định còn 56,92/68 điểm. */
-function isOfOtherWhole(passage: Passage, rest: Figure, sure: Taken | undefined): boolean {
-  const own = fractionsOf(passage).find(({ top }) => top === rest)
-  return own !== undefined && sure !== undefined && !own.bottom.value.equals(sure.whole.value)
 }
 
 const spelt =
