@@ -40,6 +40,7 @@ import { levelSums } from './checks/level-sums.ts'
 import { limitCounts } from './checks/limit-counts.ts'
 import { listClosings } from './checks/list-closings.ts'
 import { listSums } from './checks/list-sums.ts'
+import { listedRanges } from './checks/listed-ranges.ts'
 import { meanClaims } from './checks/mean-claims.ts'
 import { measuredSums } from './checks/measured-sums.ts'
 import { mergedSums } from './checks/merged-sums.ts'
@@ -210,6 +211,7 @@ export const spelledCountChecks: readonly PassageCheck[] = [countClaims, namedCo
 export const freeChecks: readonly PassageCheck[] = [
   rankRangeClaims,
   rangeClaims,
+  listedRanges,
   yearClaims,
   termYears,
   periodClaims,

@@ -22,6 +22,12 @@ const before = new RegExp(
   'iu',
 )
 
+/** The years of what was carried out for so many: 5 năm thực hiện Chương trình (2021-2025). Of a longer one some years only may be told of. */
+const carriedOut = new RegExp(
+  `^\\s*năm\\s(?:triển khai |tổ chức )?(?:thực hiện|thi hành|triển khai)\\s[^\\d,;.()]{0,60}(?:\\(|giai đoạn\\s|,\\s(?=từ năm))(?:(?:từ|giai đoạn)\\s)?(?:năm\\s)?${year}${until}(?<last>(?:19|20)\\d\\d)(?![\\d/])`,
+  'iu',
+)
+
 /** Behind a number of years that is of some of them only, or of others. */
 const ofSome = /^\s*năm\s(?:đầu|cuối|gần|liền|liên|nay|trước|tới|qua|gián|một|tuổi)/iu
 
@@ -32,7 +38,7 @@ export const countedYears: PassageCheck = (passage) => {
     if (count.role !== 'quantity' || count.decimals > 0 || count.isPercent || !/^năm(?!\p{L})/u.test(count.unit))
       return []
     const span = spanOf(passage, count)
-    if (!span) return []
+    if (!span) return tooManyYears(passage, count)
     const [first, last] = span
     const [said, years] = [Number(count.text), last - first + 1]
     // Both ways to count the years of a span are in use: 2021 - 2025 are five, or four from the first to the last.
@@ -47,6 +53,47 @@ function spanOf({ text }: Passage, { start, end }: Figure): readonly [number, nu
   const found = isNone ? undefined : behind.exec(text.slice(end, end + 60))
   const [, first, last] = found ?? (ofSome.test(text.slice(end, end + 16)) ? undefined : before.exec(lead)) ?? []
   return first === undefined || last === undefined ? undefined : [Number(first), Number(last)]
+}
+
+/** More years of something than it has, which is an error in its last year where the passage tells of the year behind that. */
+function tooManyYears(passage: Passage, count: Figure): readonly Claim[] {
+  const { text, figures } = passage
+  const found = carriedOut.exec(text.slice(count.end, count.end + 120))
+  const [first, last] = [found?.[1], found?.groups?.last].map(Number)
+  if (!found || !first || !last || last <= first) return []
+  const [said, years] = [Number(count.text), last - first + 1]
+  if (said !== years + 1) return []
+  const isTold = figures.some(
+    ({ role, text: other, end }) => role === 'year' && Number(other) === last + 1 && isOfThem(text, end),
+  )
+  if (!isTold) return [{ ...miscounted(passage, count, [first, last]), verdict: 'check' }]
+  const start = count.end + found[0].length - `${last}`.length
+  return [
+    plainClaim(
+      passage,
+      { start, end: start + 4, text: `${last}` },
+      {
+        ...{
+          kind: 'year',
+          verdict: 'error',
+          expected: `${last + 1}`,
+          arithmetic: `${first} + ${said} − 1 = ${last + 1}`,
+        },
+        why: {
+          vi: `${said} năm kể từ ${first} là đến ${last + 1}, là năm được nói tới ở đây; ${first} - ${last} chỉ là ${years} năm.`,
+          en: `${said} years from ${first} end in ${last + 1}, which is told of here; ${first} to ${last} are only ${years}.`,
+        },
+        suggestion: { vi: 'Sửa năm cuối hoặc số năm.', en: 'Mend the last year, or how many years there are.' },
+      },
+    ),
+  ]
+}
+
+/** Whether a year is said to be the last one of the time that is told of. */
+function isOfThem(text: string, end: number): boolean {
+  return /^,?\s(?:là )?(?:\()?năm (?:cuối|kết thúc|thứ (?:ba|tư|năm|sáu|bảy|tám|chín|mười|\d+)|cuối cùng)(?!\p{L})/u.test(
+    text.slice(end, end + 40),
+  )
 }
 
 function miscounted(passage: Passage, count: Figure, [first, last]: readonly [number, number]): Claim {

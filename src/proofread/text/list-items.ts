@@ -17,6 +17,10 @@ const continues =
 const offices =
   /^(?:Sở|Ban|Bộ|Phòng|Chi cục|Cục|Trung tâm|Văn phòng|Đảng ủy|Ủy ban|UBND|HĐND|Hội|Công an|Thanh tra|Viện|Trường|Bệnh viện|Liên đoàn)(?:\s|$)/u
 
+/** One more office behind a word that joins, whose name is no part of the name before it: Văn phòng HĐND và UBND. */
+const joinedOffice =
+  /(?<=^(?:Sở|Ban|Phòng|Chi cục|Cục|Trung tâm|Trường|Bệnh viện|Công an|Thanh tra|Hội)\s.*)\s(?:và|cùng)\s(?:Sở|Phòng|Chi cục|Cục|Trung tâm|Trường|Bệnh viện|Công an|Thanh tra)\s(?=\p{Lu})/gu
+
 /** Longer pieces are clauses. */
 const mostWords = 9
 
@@ -46,8 +50,9 @@ function ofPieces(split: readonly string[], isSure: boolean): ItemCount | undefi
   const joined = pieces.reduce((count, piece) => count + [...piece.matchAll(/\s(?:và|cùng)\s/gu)].length, 0)
   const named = texts.flatMap((text) => text.split(/\s(?:và|cùng)\s/u))
   if (offices.test(texts[0] ?? '')) {
+    const joinedOffices = texts.reduce((count, text) => count + [...text.matchAll(joinedOffice)].length, 0)
     return {
-      least: texts.filter((text) => offices.test(text)).length,
+      least: texts.filter((text) => offices.test(text)).length + joinedOffices,
       most: pieces.length + joined,
       different: pieces.length + joined,
     }
