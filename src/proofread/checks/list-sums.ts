@@ -1,3 +1,4 @@
+import { exact } from '../../number/exact.ts'
 import { groupedBy } from '../../number/grouped-by.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
@@ -60,12 +61,14 @@ function listClaim(passage: Passage, items: readonly Passage[]): readonly Claim[
     const isNearest = last.whole === wholes.at(-1) && held.length === 0
     // Where one measure adds up nothing is missing, but one person or office may be in several items.
     const isProven = held.length > 0 && !(isMember(last.whole) && last.sum.value.compare(last.whole.value) > 0)
-    return (isNearest || isProven) && isMeant(passage, items, last) ? [last] : []
+    const may = isMeant(passage, items, last) || isNearlyAll(passage, items, last)
+    return (isNearest || isProven) && may ? [last] : []
   })
   return [...held, ...missed].map((each) => {
     const { whole, parts, sum } = each
     const computation = parts.map(({ figure }) => bare(figure)).join(' + ')
-    const grave = held.length === 0 && mayLack(passage, items, each) ? 'check' : 'error'
+    const isSure = isMeant(passage, items, each) && !(held.length === 0 && mayLack(passage, items, each))
+    const grave = isSure ? 'error' : 'check'
     return judgedClaim(passage, whole, sum, { kind: 'sum', computation, grave })
   })
 }
@@ -75,6 +78,23 @@ function mayLack({ text }: Passage, items: readonly Passage[], { whole, sum }: T
   const isClosed = items.some((item) => /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/u.test(item.text)) || saysAll.test(text)
   return /như sau\s*:\s*$/u.test(text) && !isClosed && sum.value.compare(whole.value) < 0 && !isSlip(whole, sum.value)
 }
+
+/** An item that is a number with its name and nothing else: 115 xã; Trực tuyến 800 hồ sơ; Trực tuyến: 800 hồ sơ. */
+const numbered = /^[\s–+*•-]*(?:[^\d:;.,()]{2,60}:?\s)?\d[\d.,]*\s[^\d;.,()]{1,40}[;.]?\s*$/u
+
+/** Nearer than this to the whole, parts are all of it but for a mistake. */
+const nearlyAll = exact('0.02')
+
+/** Whether three items or more that are numbers with names, of which some only may be named, make all but little of the whole. */
+function isNearlyAll({ text }: Passage, items: readonly Passage[], { whole, parts, sum }: Tried): boolean {
+  if (items.length < fewestNearlyAll || !(saysAll.test(text) || /(?:trong đó|cụ thể|như sau)\s*:\s*$/iu.test(text)))
+    return false
+  if (!items.every((item) => numbered.test(item.text)) || parts.some(({ label }) => overlaps.test(label))) return false
+  const off = sum.value.sub(whole.value).abs()
+  return off.compare(nearlyAll.mul(whole.value)) <= 0 && !isRoughlyWhole(text, whole, sum.value)
+}
+
+const fewestNearlyAll = 3
 
 /** Words of those who may have a part in several things. */
 const members = /^(?:đơn|cơ|tổ|xã|phường|hộ|doanh|hợp|tỉnh|huyện|sở|thôn|trường|lượt)$/u

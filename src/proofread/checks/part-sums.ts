@@ -31,11 +31,13 @@ export const partSums: PassageCheck = (passage, claimed) => {
     const list =
       wrong.find((each) => isOff(each) || isMeant(passage, each)) ?? own.find((each) => agrees(whole, sumOf(each)))
     if (!list) return []
-    const slipped = isToldTwice(passage, whole) ? list.parts.findLast((part) => isSlipped(list, part)) : undefined
+    const slips = list.parts.filter((part) => isSlipped(list, part))
+    const isSurelyPart = isToldTwice(passage, whole) || (list.isClosed === true && slips.length === 1)
+    const slipped = isSurelyPart ? slips.at(-1) : undefined
     if (slipped && !agrees(whole, sumOf(list))) return [partClaim(passage, list, slipped)]
     const computation = list.parts.map(bare).join(' + ')
     // There may be those with another result, or with none.
-    const isHeaded = headed.includes(list)
+    const isHeaded = headed.includes(list) && list.isClosed !== true
     const grave = isHeaded && sumOf(list).value.compare(whole.value) < 0 ? 'check' : 'error'
     return [judgedClaim(passage, whole, sumOf(list), { kind: 'sum', computation, grave })]
   })

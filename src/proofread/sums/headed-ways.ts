@@ -14,6 +14,12 @@ import { isAside, isInFraction } from './sum-list.ts'
 const heads =
   /(?<=^|[.;]\s)(?:(?:Xét |Tính |Chia |Phân )?(?:[Vv]ề|[Tt]heo)\s)?(?:trình độ|học vấn|học hàm|chuyên môn|lý luận chính trị|độ tuổi|tuổi đời|nhóm tuổi|giới tính|sức (?:khỏe|khoẻ)|thành phần xuất thân|ngạch|hạng chức danh|loại hình|quy mô|địa bàn|khu vực|cấp học|(?:kết quả )?xếp loại|nguồn vốn)(?:\s[^\s,;:.()\d]+){0,6}(?::|\s(?:có|thì có|gồm))(?=\s)/giu
 
+/** A way to divide that the words call one, whatever it is: Phân theo hành vi: xây dựng không phép 41 trường hợp, … */
+const ways = /(?<=^|[.;]\s)(?:Phân|Chia)(?: ra| loại)? theo(?:\s[^\s,;:.()\d]+){1,5}:(?=\s)/gu
+
+/** Said in a list: there are no others. */
+const closed = /(?<!\p{L})không (?:có|phát sinh|ghi nhận|phát hiện)(?:\s\p{L}+){0,3}\s(?:nào )?khác(?!\p{L})/iu
+
 /** What was found of each of a whole: Kết quả thẩm định: 52 tiêu chí đạt, 23 tiêu chí bị trừ điểm, … */
 const states = /(?<=[.;]\s)Kết quả(?:\s[^\s,;:.()\d]+){1,4}:(?=\s\d)/gu
 
@@ -24,6 +30,7 @@ const near = exact('0.05')
 export function headedWays(passage: Passage): readonly PartList[] {
   return [
     ...listsOf(passage, heads, 'division'),
+    ...listsOf(passage, ways, 'division'),
     ...listsOf(passage, states, 'states').filter((list) => areOfOneName(list)),
   ]
 }
@@ -45,9 +52,9 @@ function listsOf(passage: Passage, pattern: RegExp, lead: PartList['lead']): rea
     const bounds = { start: index + head.length, end: sentenceAt(text, index + head.length).end }
     if (!whole || overlaps.test(text.slice(bounds.start, bounds.end).toLowerCase())) return []
     const parts = partsIn(passage, bounds)
-    return parts.length > 1 && parts.every((part) => isPartOf(part, whole)) && mayBeAll(whole, parts, lead)
-      ? [{ whole, parts, bounds, lead }]
-      : []
+    if (parts.length < 2 || !parts.every((part) => isPartOf(part, whole))) return []
+    const isClosed = closed.test(text.slice(bounds.start, bounds.end))
+    return isClosed || mayBeAll(whole, parts, lead) ? [{ whole, parts, bounds, lead, isClosed }] : []
   })
 }
 

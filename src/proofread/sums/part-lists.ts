@@ -15,6 +15,8 @@ export interface PartList {
   /** How the list is led to: by a word that all parts follow, by one behind which some may, by a way to divide, by a mark,
    * or by a result that each of the whole may have. */
   readonly lead: 'all' | 'some' | 'division' | 'mark' | 'states'
+  /** Whether it says that there are no others. */
+  readonly isClosed?: boolean
 }
 
 const openers =
