@@ -8,6 +8,7 @@ import { printedInterval } from '../figures/interval.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import type { Passage } from '../text/passage.ts'
 import { quantityWords, sharedPrefix } from '../text/quantity-words.ts'
+import { sectionsOf } from '../text/sections.ts'
 import { sentenceAt } from '../text/sentence.ts'
 
 /** A figure with the words that say what it is. */
@@ -16,12 +17,20 @@ interface Named {
   readonly figure: Figure
   /** From the word that heads it to the figure, without years: tong so thu tuc hanh chinh cua tinh. */
   readonly name: string
+  /** That of the place that it is said to be of, where it is. */
+  readonly level: string
+  /** The office, place or field that its part of the document is about, where that is told. */
+  readonly section: string | undefined
   /** Years, months and names of the sentence. */
   readonly context: string
 }
 
 /** A name with fewer words may be of many things. */
-const fewestWords = 4
+const fewestWords = 3
+
+/** The place that the paper is about, at one level: của tỉnh, toàn tỉnh, trên địa bàn tỉnh; no place by its name. */
+const scope =
+  /(?<!\p{L})(?:trên địa bàn (?:toàn )?|của (?:toàn )?|toàn )(?<level>tỉnh|thành phố|huyện|xã|phường)(?!\s\p{Lu})(?!\p{L})/gu
 
 /** Longer documents have their figures compared only with so many of the same name. */
 const mostCompared = 20
@@ -30,8 +39,9 @@ const mostCompared = 20
 export const restatedQuantities: DocumentCheck = ({ passages }) => {
   const known = new Map<string, Named[]>()
   const claims: Claim[] = []
+  const sections = sectionsOf(passages)
   for (const passage of passages.filter(({ kind }) => kind !== 'cell')) {
-    for (const named of namedIn(passage)) {
+    for (const named of namedIn(passage, sections.get(passage.order))) {
       const key = `${named.name}|${countedWord(named.figure)}|${named.figure.isPercent}`
       const same = known.get(key) ?? []
       const earlier = same.filter((each) => agreesIn(each, named)).slice(0, mostCompared)
@@ -44,26 +54,30 @@ export const restatedQuantities: DocumentCheck = ({ passages }) => {
   return [...claims, ...backReferences(passages)]
 }
 
+/** All of what two nouns count: Tổng số cán bộ, công chức. */
+const ofTwoNouns = /(?:^|[;(]|[.,]\s)\s*(tổng số\s[^,;().\d]{2,30},\s[^,;().\d]{2,40})$/iu
+
 const heads =
   /(?:^|[^\p{L}])(tổng số|tổng|số lượng|số|tỷ lệ|tỉ lệ|diện tích|dân số|giá trị|sản lượng|kim ngạch|chỉ số|biên chế|thu nhập|doanh thu|kinh phí|nguồn vốn|kế hoạch vốn)\s/iu
 
 const ties =
   /\s*(?:(?:hiện nay|hiện|đến nay|ước)\s+)?(?:là|đạt|có|được|gồm|bằng|còn|ước đạt|:|ở mức|lên|với)?\s*[:(]?\s*$/iu
 
-function namedIn(passage: Passage): readonly Named[] {
+function namedIn(passage: Passage, section: string | undefined): readonly Named[] {
   const { text, figures } = passage
   return figures.flatMap((figure, at) => {
     if (figure.role !== 'quantity' || figure.text.replace(/\D/g, '').length < 2) return []
     const sentence = sentenceAt(text, figure.start)
     const before = figures.slice(0, at).findLast(({ role }) => role !== 'year' && role !== 'date')
     const lead = text.slice(Math.max(sentence.start, before?.end ?? 0, figure.start - 160), figure.start)
-    const piece = lead.split(/[,;()]|\.\s/u).at(-1) ?? ''
+    const piece = ofTwoNouns.exec(lead)?.[1] ?? lead.split(/[,;()]|\.\s/u).at(-1) ?? ''
     const head = heads.exec(piece)
     if (!head || /tăng|giảm|so với|hơn|chênh|thêm|vượt/iu.test(piece)) return []
     const own = piece.slice(head.index).replace(/(?:trong |của |đến )?(?:năm|quý|tháng)?\s*(?:19|20)\d\d/gu, ' ')
-    const name = searchName(own.replace(ties, '')).trim()
+    const level = [...own.matchAll(scope)].at(-1)?.groups?.level ?? ''
+    const name = searchName(own.replace(scope, ' ').trimEnd().replace(ties, '')).replace(/\s+/g, ' ').trim()
     if (name.split(/\s+/).length < fewestWords || /\d/.test(name)) return []
-    return [{ passage, figure, name, context: contextOf(text.slice(sentence.start, figure.end)) }]
+    return [{ passage, figure, name, level, section, context: contextOf(text.slice(sentence.start, figure.end)) }]
   })
 }
 
@@ -73,7 +87,8 @@ export function contextOf(words: string): string {
     words.match(
       /(?:19|20)\d\d|(?:quý|tháng|tuần|đợt|kỳ|lần)\s+(?:\d+|[IVX]+)|\d+ tháng|đầu năm|cuối năm|đầu kỳ|cuối kỳ/giu,
     ) ?? []
-  const names = words.slice(1).match(/(?<=[\p{L},]\s)\p{Lu}[\p{L}]*(?:\s\p{Lu}\p{L}*)*/gu) ?? []
+  const capitals = words.slice(1).match(/(?<=[\p{L},]\s)\p{Lu}[\p{L}]*(?:\s\p{Lu}\p{L}*)*/gu) ?? []
+  const names = capitals.filter((each) => !/^(?:Chỉ|Tổng|Tỷ|Tỉ|Số)$/u.test(each))
   return [...new Set([...times, ...names])]
     .map((each) => each.toLowerCase())
     .sort()
@@ -82,7 +97,12 @@ export function contextOf(words: string): string {
 
 /** Whether two statements are of the same time and place, or the later one says neither. */
 function agreesIn(one: Named, other: Named): boolean {
-  return one.context === other.context || other.context === '' || one.context === ''
+  const isOfLevel = one.level === other.level || one.level === '' || other.level === ''
+  return (
+    isOfLevel &&
+    one.section === other.section &&
+    (one.context === other.context || other.context === '' || one.context === '')
+  )
 }
 
 function claimOf(named: Named, earlier: readonly Named[]): Claim | undefined {

@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import type { Passage } from '../text/passage.ts'
 import { type QuantityWords, quantityWords, sharedPrefix, sharedSuffix } from '../text/quantity-words.ts'
+import { sectionsOf } from '../text/sections.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { contextOf, isSameAmount, toldTwice } from './restated-quantities.ts'
 
@@ -13,6 +14,8 @@ interface Known extends QuantityWords {
   readonly context: string
   /** That it is planned, or of another year. */
   readonly other: string
+  /** The office, place or field that its part of the document is about, where that is told. */
+  readonly section: string | undefined
   /** Position of its passage in the document. */
   readonly order: number
 }
@@ -20,13 +23,21 @@ interface Known extends QuantityWords {
 /** Quantities told again in the same words, or counting the same, with two digits changed about: 41.720 lượt bạn đọc … 47.120 lượt bạn đọc. */
 export const slippedQuantities: DocumentCheck = ({ passages }) => {
   const known = new Map<string, Known[]>()
+  const sections = sectionsOf(passages)
   return passages.flatMap((passage) => {
     if (passage.kind === 'cell') return []
     return passage.figures.flatMap((figure) => {
       if (!isTold(passage, figure)) return []
       const key = keyOf(figure)
       const bucket = known.get(key) ?? []
-      const own = { figure, ...quantityWords(passage, figure), ...contextAround(passage, figure), order: passage.order }
+      const section = sections.get(passage.order)
+      const own = {
+        figure,
+        section,
+        ...quantityWords(passage, figure),
+        ...contextAround(passage, figure),
+        order: passage.order,
+      }
       const claim = claimOf(passage, own, bucket)
       known.set(key, bucket)
       if (bucket.length < mostKept) bucket.push(own)
@@ -66,7 +77,7 @@ function contextAround({ text }: Passage, figure: Figure): Pick<Known, 'context'
 }
 
 function claimOf(passage: Passage, own: Known, bucket: readonly Known[]): readonly Claim[] {
-  const like = bucket.filter((each) => isOfSame(each, own) && isSameTime(each, own))
+  const like = bucket.filter((each) => each.section === own.section && isOfSame(each, own) && isSameTime(each, own))
   if (like.length === 0 || like.some(({ figure }) => isSameAmount(figure, own.figure))) return []
   const swapped = like.find(({ figure }) => isSwapped(figure, own.figure))
   return swapped ? [toldTwice(passage, own.figure, swapped.figure)] : []
