@@ -5,6 +5,7 @@ import { announcedGroups } from './checks/announced-groups.ts'
 import { announcedMeans } from './checks/announced-means.ts'
 import { approximateClaims } from './checks/approximate-claims.ts'
 import { averageClaims } from './checks/average-claims.ts'
+import { backReferences } from './checks/back-references.ts'
 import { boundChanges } from './checks/bound-changes.ts'
 import { boundRests } from './checks/bound-rests.ts'
 import { bracketShareClaims } from './checks/bracket-share-claims.ts'
@@ -266,6 +267,7 @@ export const documentChecks: readonly DocumentCheck[] = [
   tableSpreads,
   repeatedQuantities,
   restatedQuantities,
+  backReferences,
   slippedQuantities,
   rowChanges,
   yearRowChanges,
