@@ -34,6 +34,7 @@ import { fractionSums } from './checks/fraction-sums.ts'
 import { frameShares } from './checks/frame-shares.ts'
 import { headedTotals } from './checks/headed-totals.ts'
 import { hierarchies } from './checks/hierarchies.ts'
+import { joinedRowSums } from './checks/joined-row-sums.ts'
 import { labelledRests } from './checks/labelled-rests.ts'
 import { largerParts } from './checks/larger-parts.ts'
 import { levelProducts } from './checks/level-products.ts'
@@ -260,6 +261,7 @@ export const documentChecks: readonly DocumentCheck[] = [
   listSums,
   listClosings,
   superlativeClaims,
+  joinedRowSums,
   retoldTotals,
   headedTotals,
   limitCounts,

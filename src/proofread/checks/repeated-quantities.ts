@@ -8,8 +8,11 @@ import { agrees } from '../figures/judge.ts'
 import { figureBeforeFact } from '../retold/figure-before-fact.ts'
 import { figureOfFact } from '../retold/figure-of-fact.ts'
 import { figureOfUnit } from '../retold/figure-of-unit.ts'
+import { isOfTogether } from '../retold/joined-rows.ts'
 import { isMadeOf } from '../retold/made-of.ts'
+import { tablesNear } from '../retold/tables-near.ts'
 import { isSamePlace, type TableFact, tableFacts } from '../tables/table-facts.ts'
+import type { FinishedDocument } from '../text/finished-document.ts'
 import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { plainTextOf } from '../text/plain-letters.ts'
@@ -20,7 +23,9 @@ export const repeatedQuantities: DocumentCheck = ({ document, passages }) => {
   if (facts.length === 0) return []
   const byWord = groupedBy(facts, ({ label }) => /^[a-z\d]+/.exec(label)?.[0] ?? '')
   const index = new Map([...byWord].map(([word, of]) => [word, { facts: of, labels: [...new Set(of.map(labelOf))] }]))
-  return passages.filter(({ kind }) => kind !== 'cell').flatMap((passage) => passageClaims(passage, facts, index))
+  return passages
+    .filter(({ kind }) => kind !== 'cell')
+    .flatMap((passage) => passageClaims(passage, document, { facts, index }))
 }
 
 const labelOf = ({ label }: TableFact) => label
@@ -28,7 +33,11 @@ const labelOf = ({ label }: TableFact) => label
 /** Facts by the first word of their labels, each label once beside them. */
 type Index = ReadonlyMap<string, { readonly facts: readonly TableFact[]; readonly labels: readonly string[] }>
 
-function passageClaims(passage: Passage, facts: readonly TableFact[], index: Index): readonly Claim[] {
+function passageClaims(
+  passage: Passage,
+  document: FinishedDocument,
+  { facts, index }: { readonly facts: readonly TableFact[]; readonly index: Index },
+): readonly Claim[] {
   if (passage.figures.length === 0) return []
   const plain = plainTextOf(passage)
   const seen = new Set<TableFact>()
@@ -42,8 +51,11 @@ function passageClaims(passage: Passage, facts: readonly TableFact[], index: Ind
         figureOfUnit(passage, fact, until)
       if (!figure) return []
       seen.add(fact)
-      const isOther = isOfRow(figure, fact, facts) || namesAnother(plain.slice(until, figure.start), fact, facts)
-      if (!agrees(figure, printedInterval(fact.figure)) && isOther) return []
+      const isOther = () =>
+        isOfRow(figure, fact, facts) ||
+        namesAnother(plain.slice(until, figure.start), fact, facts) ||
+        tablesNear(document, passage).some((table) => isOfTogether(passage, figure, table))
+      if (!agrees(figure, printedInterval(fact.figure)) && isOther()) return []
       return [claimOf(passage, figure, fact, facts)]
     }),
   )

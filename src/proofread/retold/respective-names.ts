@@ -49,7 +49,7 @@ export function respectiveName(
 }
 
 /** The last names with only a comma or "và" between. */
-function joinedNames(text: string, names: readonly Mention[]): readonly Mention[] {
+export function joinedNames(text: string, names: readonly Mention[]): readonly Mention[] {
   const first = names.findLastIndex((name, at) => {
     const before = names[at - 1]
     return before === undefined || !joins.test(text.slice(before.end, name.start))

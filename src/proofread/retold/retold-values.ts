@@ -5,6 +5,7 @@ import { agrees } from '../figures/judge.ts'
 import type { Passage } from '../text/passage.ts'
 import { sentenceAt } from '../text/sentence.ts'
 import { columnOf } from './column-of.ts'
+import { isOfTogether } from './joined-rows.ts'
 import { type NamedFigure, nameOfFigure } from './name-of-figure.ts'
 import { respectiveName } from './respective-names.ts'
 import { ofBound, ofChange, plainGapWords } from './retold-words.data.ts'
@@ -40,7 +41,7 @@ export function retoldIn(passage: Passage, table: ToldTable): readonly Retold[] 
     )
       return []
     const respective = respectiveName(passage, figure, mentions)
-    if (respective === null) return []
+    if (respective === null || (!respective && isOfTogether(passage, figure, table))) return []
     const named = respective ? { ...respective, lead: '' } : nameOfFigure(passage, figure, mentions)
     return named ? (retoldBy(passage, figure, named, table) ?? []) : []
   })
