@@ -1,18 +1,19 @@
 import { searchName } from '../../number/search-name.ts'
 import type { DocumentCheck } from '../check.ts'
 import type { Claim, Words } from '../claims/claim.ts'
-import { judgedClaim } from '../claims/claim-in.ts'
+import { judgedClaim, plainClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import type { Interval } from '../figures/interval.ts'
 import { printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss, isPowerOff, isSlip } from '../figures/near-miss.ts'
+import { meantExtreme } from '../retold/called-extreme.ts'
 import { isMadeOf } from '../retold/made-of.ts'
 import { type Retold, retoldIn } from '../retold/retold-values.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import { type OddValue, oddValues } from '../retold/told-lists.ts'
-import type { ToldCell } from '../retold/told-table.ts'
+import type { ToldCell, ToldRow } from '../retold/told-table.ts'
 import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 
@@ -48,6 +49,11 @@ function claimOf(passage: Passage, retold: readonly Retold[]): readonly Claim[] 
   const same = retold.find(({ isSame }) => isSame)
   if (same) return [told(passage, same)]
   if (retold.some(isOfRow)) return []
+  const misnamed = retold.flatMap((each) => {
+    const meant = meantExtreme(passage, each)
+    return meant ? [misnamedClaim(passage, each, meant)] : []
+  })
+  if (misnamed.length > 0) return misnamed.slice(0, 1)
   const wrong = retold.find((each) => (otherPlace(each) !== undefined || isMistaken(each)) && !isCalled(each))
   return wrong ? [told(passage, wrong)] : []
 }
@@ -107,6 +113,19 @@ function told(passage: Passage, retold: Retold): Claim {
       computation: `${nameOfTable(table.place)}, “${mention.row.label}”`,
     },
     ...(other ? { why: elsewhere(figure, other) } : {}),
+  })
+}
+
+function misnamedClaim(passage: Passage, { mention, figure }: Retold, { label }: ToldRow): Claim {
+  const name = { start: mention.start, end: mention.end, text: passage.text.slice(mention.start, mention.end) }
+  const value = figure.text.trim()
+  return plainClaim(passage, name, {
+    ...{ kind: 'other-place', verdict: 'error', expected: label, arithmetic: `“${label}”: ${value}` },
+    why: {
+      vi: `${value} là giá trị của “${label}”, và giá trị ấy mới là cao nhất hoặc thấp nhất như câu nói.`,
+      en: `${value} is the value of “${label}”, which is the highest or the lowest, as the sentence says.`,
+    },
+    suggestion: { vi: `Sửa “${name.text}” thành “${label}”.`, en: `Change “${name.text}” to “${label}”.` },
   })
 }
 

@@ -5,9 +5,10 @@ import { heldWords } from '../claims/claim-words.data.ts'
 import { bare } from '../figures/in-print.ts'
 import { type Retold, retoldIn } from '../retold/retold-values.ts'
 import { type Mention, mentionsIn } from '../retold/row-mentions.ts'
+import { type Ranked, rowsLike } from '../retold/rows-like.ts'
 import { movedBefore, otherScope, superlative } from '../retold/superlatives.data.ts'
 import { tablesNear } from '../retold/tables-near.ts'
-import type { ToldCell, ToldRow, ToldTable } from '../retold/told-table.ts'
+import type { ToldTable } from '../retold/told-table.ts'
 import { type Called, valueByItself } from '../retold/value-by-itself.ts'
 import type { Passage } from '../text/passage.ts'
 import { type Bounds, sentenceAt } from '../text/sentence.ts'
@@ -58,7 +59,7 @@ function superlativeClaim(passage: Passage, match: RegExpExecArray, { table, men
   return judged(passage, value, { rows, wantsMost, isRough, said: match[0] })
 }
 
-const isLead = /^[^,;.()\d]*?(?:(?:là|thuộc về|:)\s+(?:của\s+)?)(?:\p{L}+\s+){0,3}$/u
+const isLead = /^[^,;.()\d]*?(?:(?:là|thuộc về|ở|tại|vào|:)\s+(?:của\s+|ở\s+|tại\s+)?)(?:\p{L}+\s+){0,3}$/u
 
 /** The row that is called so: the one named behind "là", else the one named before. */
 function mentionOf(text: string, word: Bounds, sentence: Bounds, mentions: readonly Mention[]): Mention | undefined {
@@ -77,22 +78,6 @@ function valueNextTo(text: string, word: Bounds, retold: readonly Retold[]): Cal
   const before = retold.findLast(({ figure }) => figure.end <= word.start)
   if (before && /^[^;.()\d]{0,30},\s*$/u.test(text.slice(before.figure.end, word.start))) return before
   return behind ?? before
-}
-
-interface Ranked {
-  readonly row: ToldRow
-  readonly cell: ToldCell
-}
-
-/** A row of all others, or of a part of the row above it, is not one of those that are compared. */
-const isOfRest = /^(?:trong đó|riêng|khác|còn lại)(?!\p{L})|(?<!\p{L})(?:khác|còn lại)$/iu
-
-/** The rows that stand as deep as a row, with their values. */
-function rowsLike({ level }: ToldRow, { rows }: ToldTable, column: number): readonly Ranked[] {
-  return rows.flatMap((row) => {
-    const cell = row.cells[column]
-    return cell && !row.isTotal && row.level === level && !isOfRest.test(row.label) ? [{ row, cell }] : []
-  })
 }
 
 interface Judged {

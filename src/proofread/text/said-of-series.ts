@@ -28,12 +28,15 @@ export function seriesSaidOf(passage: Passage, clause: Bounds): PeriodSeries | u
   const [series, ...others] = near
   if (!series || others.length > 0) return undefined
   const known = new Set(wordsOf(`${series.lead} ${series.values[0]?.figure.unit ?? ''}`))
-  return wordsOf(text.slice(clause.start, clause.end)).every((word) => known.has(word) || plain.has(word))
-    ? series
-    : undefined
+  return saysNoMore(text.slice(clause.start, clause.end), known) ? series : undefined
 }
 
-function wordsOf(words: string): readonly string[] {
+/** Whether words name nothing that is not known of a series. */
+export function saysNoMore(words: string, known: ReadonlySet<string>): boolean {
+  return wordsOf(words).every((word) => known.has(word) || plain.has(word))
+}
+
+export function wordsOf(words: string): readonly string[] {
   return searchName(words)
     .split(' ')
     .filter((word) => /^\p{L}/u.test(word))
