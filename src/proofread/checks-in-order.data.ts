@@ -15,6 +15,7 @@ import { changeShareClaims } from './checks/change-share-claims.ts'
 import { chartClaims } from './checks/chart-claims.ts'
 import { closingTotals } from './checks/closing-totals.ts'
 import { colonSums } from './checks/colon-sums.ts'
+import { confirmedTotals } from './checks/confirmed-totals.ts'
 import { contributionSums } from './checks/contribution-sums.ts'
 import { countClaims } from './checks/count-claims.ts'
 import { countedYears } from './checks/counted-years.ts'
@@ -49,6 +50,7 @@ import { mergedSums } from './checks/merged-sums.ts'
 import { mergerCounts } from './checks/merger-counts.ts'
 import { multipleClaims } from './checks/multiple-claims.ts'
 import { namedCounts } from './checks/named-counts.ts'
+import { namedMultiples } from './checks/named-multiples.ts'
 import { namedRates } from './checks/named-rates.ts'
 import { namedRatios } from './checks/named-ratios.ts'
 import { nestedShares } from './checks/nested-shares.ts'
@@ -83,6 +85,7 @@ import { restatedQuantities } from './checks/restated-quantities.ts'
 import { retoldTotals } from './checks/retold-totals.ts'
 import { rowChanges } from './checks/row-changes.ts'
 import { rowCounts } from './checks/row-counts.ts'
+import { rowDerivations } from './checks/row-derivations.ts'
 import { rowDistances } from './checks/row-distances.ts'
 import { rowRelations } from './checks/row-relations.ts'
 import { ruleClaims } from './checks/rule-claims.ts'
@@ -264,8 +267,11 @@ export const documentChecks: readonly DocumentCheck[] = [
   joinedRowSums,
   retoldTotals,
   headedTotals,
+  confirmedTotals,
+  namedMultiples,
   limitCounts,
   rowDistances,
+  rowDerivations,
   tableSpreads,
   repeatedQuantities,
   restatedQuantities,

@@ -2,7 +2,7 @@ import type { DocumentCheck } from '../check.ts'
 import type { Claim } from '../claims/claim.ts'
 import { judgedCell } from '../claims/claim-in-table.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { Interval } from '../figures/interval.ts'
+import { type Interval, printedInterval, total } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { isNearMiss } from '../figures/near-miss.ts'
 import { type ColumnRelation, columnRelations } from '../tables/column-relations.ts'
@@ -37,7 +37,9 @@ export const tableColumns: DocumentCheck = ({ document }) => tablesOf(document).
 
 function columnClaims(table: NumericTable): readonly Claim[] {
   if (table.columns.length > mostColumns) return []
-  return bestOf(table).flatMap((each) => table.rows.flatMap((row) => rowClaim(row, each, hasMinus(table, each.result))))
+  return bestOf(table).flatMap((each) =>
+    table.rows.flatMap((row) => rowClaim(row, each, hasMinus(table, each.result), isSumSigned(table, each))),
+  )
 }
 
 /** For each column the relation to two others that holds best: none if none holds in most rows. */
@@ -142,7 +144,19 @@ function signed<F extends Figure>(result: F, computed: Interval): F {
   return isFall ? { ...result, value: result.value.neg() } : result
 }
 
-function rowClaim(row: TableRow, found: Found, hasSigns: boolean): readonly Claim[] {
+/** Whether the total of a column of differences counts its falls as falls, though they are printed without their sign. */
+function isSumSigned({ rows }: NumericTable, found: Found): boolean {
+  if (found.relation.kind !== 'table-difference' || !found.isNamed) return false
+  const [whole, ...more] = rows.filter(({ isTotal }) => isTotal)
+  const figures = rows.flatMap((row) => (row.isTotal ? [] : (figuresOf(row, found) ?? [])))
+  const told = whole?.figures[found.result]
+  if (!told || more.length > 0 || figures.length < 2) return false
+  const printed = total(figures.map(({ result }) => printedInterval(result)))
+  const counted = total(figures.flatMap(({ a, b }) => found.relation.compute(a, b) ?? []))
+  return agrees(told, counted) && !agrees(told, printed)
+}
+
+function rowClaim(row: TableRow, found: Found, hasSigns: boolean, isSigned: boolean): readonly Claim[] {
   const figures = figuresOf(row, found)
   const computed = figures && found.relation.compute(figures.a, figures.b)
   if (!figures || !computed) return []
@@ -150,6 +164,10 @@ function rowClaim(row: TableRow, found: Found, hasSigns: boolean): readonly Clai
   if (!found.isNamed && (row.isTotal || !found.relation.tells(figures.result, figures.a, figures.b))) return []
   const { kind, write } = found.relation
   const isForgiven = !hasSigns && holds(computed, figures.result, true)
+  if (isForgiven && isSigned && !row.isTotal && !agrees(figures.result, computed))
+    return [
+      judgedCell(row, figures.result, computed, { kind, computation: write(figures.a, figures.b), grave: 'check' }),
+    ]
   const result = isForgiven ? signed(figures.result, computed) : figures.result
   return [judgedCell(row, result, computed, { kind, computation: write(figures.a, figures.b), grave: 'error' })]
 }

@@ -13,7 +13,7 @@ export interface PairedFigure {
 
 /** What may stand between a name and its value: no mark but a bracket, a colon or a comma right before a word of being. */
 const isNear =
-  /^(?:[^,;.()\d]{0,60}|[^,;.()\d]{0,30},?\s(?:với|đạt|là|có|chỉ còn|còn)\s[^,;.()\d]{0,20}|[^,;.()\d]{0,30})\(?$/u
+  /^(?:[^,;.()\d]{0,60}|[^,;.()\d]{0,30},?\s(?:mới\s|chỉ\s|chỉ mới\s)?(?:với|đạt|là|có|chỉ còn|còn)\s[^,;.()\d]{0,20}|[^,;.()\d]{0,30})\(?$/u
 
 /** Words before a figure that make of it a bound, or of what it tells a part. */
 const isRough =

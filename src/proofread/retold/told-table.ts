@@ -12,6 +12,8 @@ import { plainHeaderWords } from './retold-words.data.ts'
 
 /** A column of a table, or a series of a chart, with what its head says of its values. */
 export interface ToldColumn {
+  /** Its head as it is searched, without what stands in brackets. */
+  readonly name: string
   /** Telling words without diacritics; empty where years alone stand above. */
   readonly words: readonly string[]
   readonly years: readonly string[]
@@ -109,6 +111,7 @@ function toColumn(header: string, title: string): ToldColumn {
   const own = unitIn(header)
   const isShare = /%|t[ỷỉ] lệ|t[ỷỉ] trọng|cơ cấu/u.test(header)
   return {
+    name: searchName(header.replace(/\([^()]*\)/gu, ' ')),
     words: tellingWords(header),
     years: yearsIn(header),
     isShare: isShare || (/%/.test(title) && !/\(/.test(header)),
@@ -170,8 +173,12 @@ function toRow(printed: string, cells: ToldRow['cells'], standing: Pick<ToldRow,
   }
 }
 
-/** Whether most words of a name begin with a capital. */
+/** Whether a word of a name behind the first begins with a capital; with a number or a dash in it no other thing is called so. */
 function isName(name: string): boolean {
   const words = name.split(/\s+/u)
-  return words.length > 1 && words.slice(1).some((word) => /^[\p{Lu}\d]/u.test(word))
+  return (
+    !/\s[-–]\s|\s\p{Ll}+\s\d+$/u.test(name) &&
+    words.length > 1 &&
+    words.slice(1).some((word) => /^[\p{Lu}\d]/u.test(word))
+  )
 }

@@ -92,10 +92,10 @@ function bestOf(spot: Spot, around: readonly CellRelation[], open: readonly Cell
   return causes.reduce<Cause | undefined>((best, each) => (best && best.gain >= each.gain ? best : each), undefined)
 }
 
-/** The finding at a cell: its own, as an error, else one with the arithmetic of those that it explains. */
+/** The finding at a cell: its own, as an error unless a sign alone is left out, else one with the arithmetic of those that it explains. */
 function claimOf({ spot: { row, figure }, value, mended }: Cause): Claim {
   const own = mended.find(({ result }) => result.figure === figure)
-  if (own) return { ...own.claim, verdict: 'error' }
+  if (own) return value.equals(figure.value.neg()) ? own.claim : { ...own.claim, verdict: 'error' }
   const expected = inPrintOf(figure, value)
   return plainCell(row, figure, {
     ...{ kind: mended[0]?.claim.kind ?? 'table-total', verdict: 'error', expected },

@@ -46,7 +46,7 @@ function timesOf({ columns, headers }: NumericTable): Columns | undefined {
   const levels = columns.filter(
     (column) => !/tăng|giảm|chênh|so với|so năm|tỷ lệ|%|so sánh/u.test(headers[column] ?? ''),
   )
-  const [first, second, ...more] = levels
+  const [first, second, ...more] = ofTwoYears(levels, headers)
   if (first === undefined || second === undefined || more.length > 0) return undefined
   const [one = '', other = ''] = [headers[first], headers[second]]
   const [year, next] = [yearsIn(one).at(-1), yearsIn(other).at(-1)]
@@ -55,4 +55,11 @@ function timesOf({ columns, headers }: NumericTable): Columns | undefined {
   if (earlierValue.test(one) && laterValue.test(other) && !earlierValue.test(other))
     return { before: first, now: second }
   return undefined
+}
+
+/** Of several columns those of two years with the same head, beside others without one: Điểm tối đa, Điểm năm 2023, Điểm năm 2024. */
+function ofTwoYears(columns: readonly number[], headers: readonly string[]): readonly number[] {
+  const ofYears = columns.filter((column) => yearsIn(headers[column] ?? '').length === 1)
+  const stems = new Set(ofYears.map((column) => headers[column]?.replace(/20\d\d/u, '')))
+  return columns.length > 2 && ofYears.length === 2 && stems.size === 1 ? ofYears : columns
 }
