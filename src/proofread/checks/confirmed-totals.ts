@@ -7,11 +7,12 @@ import type { Interval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { mayBeOfColumn } from '../retold/may-be-of-column.ts'
 import { wordsBehind } from '../retold/name-of-figure.ts'
-import { ofBound } from '../retold/retold-words.data.ts'
+import { ofBound, plainGapWords } from '../retold/retold-words.data.ts'
 import { mentionsIn } from '../retold/row-mentions.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import { type ToldRow, type ToldTable, tellingWords } from '../retold/told-table.ts'
 import { inUnitOf, unitOf } from '../retold/told-unit.ts'
+import { yearsIn } from '../tables/table-facts.ts'
 import { nameOfTable } from '../text/name-of-table.ts'
 import type { Passage } from '../text/passage.ts'
 import { roughnessAt } from '../text/roughness.ts'
@@ -41,6 +42,8 @@ interface Told {
   readonly figure: Figure
   readonly column: number
   readonly value: Interval
+  /** From the mark or the figure before it. */
+  readonly lead: string
 }
 
 function tableClaims(passage: Passage, table: ToldTable, whole: ToldRow): readonly Claim[] {
@@ -50,7 +53,7 @@ function tableClaims(passage: Passage, table: ToldTable, whole: ToldRow): readon
     const odd = told.filter(({ figure, value }) => !agrees(figure, value))
     const [only] = odd
     const isTwice = only && told.some((each) => each !== only && each.column === only.column)
-    if (!only || odd.length > 1 || told.length - 1 < fewestSame || isTwice) return []
+    if (!only || odd.length > 1 || told.length - 1 < fewestSame || isTwice || !isPlain(only, table)) return []
     return [
       judgedClaim(passage, only.figure, only.value, {
         ...{ kind: 'repeated-quantity', grave: 'error' },
@@ -58,6 +61,12 @@ function tableClaims(passage: Passage, table: ToldTable, whole: ToldRow): readon
       }),
     ]
   })
+}
+
+/** Whether nothing before a figure says more than the table does: đã lợp lại 30 nhà is of other houses. */
+function isPlain({ lead, column }: Told, { columns, titleWords }: ToldTable): boolean {
+  const known = [...(columns[column]?.words ?? []), ...titleWords, 'lam', 'uoc', 'trao', 'gay', 'bi']
+  return tellingWords(lead).every((word) => known.includes(word) || plainGapWords.has(word))
 }
 
 interface Of {
@@ -71,6 +80,7 @@ function toldIn(passage: Passage, from: number, { table, whole }: Of): readonly 
   const sentence = sentenceAt(text, from)
   const own = figures.filter((each) => isWithin(sentence, each) && each.role === 'quantity')
   if (own.length <= fewestSame || mentionsIn(passage, table).some((each) => isWithin(sentence, each))) return []
+  if (yearsIn(text.slice(sentence.start, sentence.end)).some((year) => !table.years.includes(year))) return []
   const until = ofOther.exec(text.slice(sentence.start, sentence.end))?.index ?? sentence.end
   return own.flatMap((figure, at): readonly Told[] => {
     if (figure.start >= sentence.start + until || isBeside(text, figure)) return []
@@ -83,7 +93,7 @@ function toldIn(passage: Passage, from: number, { table, whole }: Of): readonly 
     if (column === undefined || !cell || !head || head.isShare || head.isChange || head.isRank || head.isBase) return []
     const isMedal = isInitial(head.words, searchName(behind))
     if (!isMedal && !mayBeOfColumn(figure, head, whole, table)) return []
-    return [{ figure, column, value: inUnitOf(figure, cell, unitOf(whole, head), false) }]
+    return [{ figure, column, lead, value: inUnitOf(figure, cell, unitOf(whole, head), false) }]
   })
 }
 

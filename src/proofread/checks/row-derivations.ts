@@ -6,6 +6,7 @@ import { bare } from '../figures/in-print.ts'
 import { type Interval, printedInterval } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { type Derivation, lack, part, type Telling, tellingsOf } from '../retold/derived-tellings.ts'
+import { wordsBehind } from '../retold/name-of-figure.ts'
 import { tablesNear } from '../retold/tables-near.ts'
 import { type ToldColumn, type ToldTable, tellingWords } from '../retold/told-table.ts'
 import type { Passage } from '../text/passage.ts'
@@ -61,7 +62,10 @@ function claimsOf(passage: Passage, table: ToldTable, { told, derivation }: Told
   const isSaid = [best.value, best.base].some((column) => odd[0] && isHeadSaid(passage, odd[0].figure, column))
   const isBelieved = best.same.length >= (isSaid ? 1 : fewestOthers)
   if (!isBelieved || odd.length > 1) return []
-  const isOther = odd.some((each) => isOfRow(each, table, derivation))
+  const counted = best.same.map(({ figure }) => countedBehind(passage, figure))
+  const isOther = odd.some(
+    (each) => isOfRow(each, table, derivation) || !counted.includes(countedBehind(passage, each.figure)),
+  )
   return [...best.same, ...(isOther ? [] : odd)].map(({ figure, value, computation }) =>
     judgedClaim(passage, figure, value, {
       kind: derivation === lack ? 'difference' : 'ratio',
@@ -69,6 +73,13 @@ function claimsOf(passage: Passage, table: ToldTable, { told, derivation }: Told
       computation,
     }),
   )
+}
+
+/** What stands behind a figure up to a mark: what is counted has to be the same. */
+function countedBehind({ text }: Passage, { end }: Figure): string {
+  return wordsBehind(text.slice(end, end + 50))
+    .trim()
+    .toLowerCase()
 }
 
 interface Columns {
