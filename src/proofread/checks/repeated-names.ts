@@ -58,8 +58,10 @@ function withKind(each: Named, before: Named | undefined): Named {
 /** What stands between marks or joining words outside of brackets, as names; undefined for other pieces. */
 function namedIn(passage: Passage): readonly (Named | undefined)[] {
   const { text } = passage
+  const marks = [...text.matchAll(/,\s|;\s|\svà\s|[.!?]\s/gu)]
+  if (marks.length + 1 < fewestNames) return []
   const isOutside = topLevel(text, { start: 0, end: text.length })
-  const breaks = [...text.matchAll(/,\s|;\s|\svà\s|[.!?]\s/gu)].filter(({ index }) => isOutside(index))
+  const breaks = marks.filter(({ index }) => isOutside(index))
   if (breaks.length + 1 < fewestNames) return []
   const pieces = [...breaks, undefined].map((mark, at) => {
     const previous = breaks[at - 1]
