@@ -48,8 +48,12 @@ export function namesNothingNew({ text }: Passage, from: number, first: Figure, 
   const own = wordsOf(
     rest.length === 0 ? unit.replace(/^[^\d]*?(?=(?:năm|xuống|lên|còn|so|trong|và))/u, '') : rest.join(' '),
   )
-  return own.filter((word) => !known.has(word) && !plainWords.test(word)).length <= mostNew
+  const added = own.filter((word) => !known.has(word))
+  return !added.some((word) => ofAnother.test(word)) && added.filter((word) => !plainWords.test(word)).length <= mostNew
 }
+
+/** A word that makes of a group the one beside it: hộ cận nghèo, hộ tái nghèo. */
+const ofAnother = /^(?:cận|tái|phi|ngoài)$/u
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? []

@@ -46,6 +46,7 @@ function runFrom({ text }: Passage, parts: readonly Part[], at: number): Run | u
     const run = parts.slice(at, at + count)
     const [first] = run
     if (!first || !run.every(({ figure }) => canBeAdded(figure, first.figure))) continue
+    if (run.some(({ figure }) => isPlanned(text, figure, first.figure))) continue
     const { start, end } = sentenceAt(text, first.figure.start)
     const how = howExclusive(
       run.map(({ label }) => label),
@@ -54,6 +55,14 @@ function runFrom({ text }: Passage, parts: readonly Part[], at: number): Run | u
     if (how) return { parts: run, how, sum: total(run.map((each) => printedInterval(each.figure))) }
   }
   return undefined
+}
+
+/** Whether a part stands in a later sentence that tells of what is to be done, for some of those that are left. */
+function isPlanned(text: string, part: Figure, first: Figure): boolean {
+  const { start } = sentenceAt(text, part.start)
+  return (
+    start > first.start && /(?<!\p{L})(?:dự kiến|kế hoạch|phấn đấu|sẽ)(?!\p{L})/iu.test(text.slice(start, part.start))
+  )
 }
 
 interface Around {
