@@ -2,6 +2,7 @@ import type { PassageCheck, Reading } from './check.ts'
 import { retoldClaims } from './checks/retold-claims.ts'
 import { boundChecks, documentChecks, freeChecks, passageChecks, spelledCountChecks } from './checks-in-order.data.ts'
 import type { Claim, Proofreading } from './claims/claim.ts'
+import { isRefuted } from './claims/is-refuted.ts'
 import { saidOnce } from './claims/said-once.ts'
 import { withoutTextConsequences } from './claims/without-text-consequences.ts'
 import type { Figure } from './figures/figure.ts'
@@ -58,6 +59,7 @@ function isNumber({ role }: Figure): boolean {
 /** A finding that another reading of the passage explains is no finding; one of figures that words bind, only if it is explained plainly. */
 function isDoubted(claim: Claim, passage: Passage, isBound: boolean): boolean {
   if (claim.verdict !== 'error' && claim.verdict !== 'check') return false
+  if (isRefuted(claim, passage)) return true
   return hasPlainReading(passage, claim) || (!isBound && hasOtherReading(passage, claim))
 }
 

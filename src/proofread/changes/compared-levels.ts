@@ -102,7 +102,8 @@ function isLevelOf(passage: Passage, before: Figure, { way, isFall }: { way: str
     const others = passage.figures.filter((each) => each.start >= before.end && each.end <= closes)
     return !/[,:]/u.test(words) && opensLevel.test(bracket) && others.every(({ role }) => role !== 'quantity')
   }
-  if (/[(),:]/u.test(way)) return false
+  // Points that something is above or below are by how much.
+  if (/[(),:]/u.test(way) || /^\s*điểm/u.test(text.slice(before.end))) return false
   return isFall ? /\s(?:mức|con số)\s*$/u.test(way) : /\s(?:mức|con số|là)\s*$/u.test(way)
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts'
 import { plainClaim } from '../claims/claim-in.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
+import { isToldAsChange } from '../shares/is-told-as-change.ts'
 import type { Passage } from '../text/passage.ts'
 import type { Pair } from './change-pair.ts'
 
@@ -10,9 +11,11 @@ import type { Pair } from './change-pair.ts'
  *
  * @param figure where it is told
  */
-export function oppositeWay(passage: Passage, figure: Figure, { before, now }: Pair, word: string): Claim {
+export function oppositeWay(passage: Passage, figure: Figure, { before, now }: Pair, word: string): readonly Claim[] {
+  // By how much something fell or rose is no level: giảm 5 cơ quan so với trước sắp xếp là 20.
+  if ([before, now].some((each) => isToldAsChange(passage.text, each))) return []
   const rose = now.value.compare(before.value) > 0
-  return plainClaim(passage, figure, {
+  const claim = plainClaim(passage, figure, {
     ...{ kind: 'difference', verdict: 'error', expected: null, arithmetic: `${bare(before)} → ${bare(now)}` },
     why: {
       vi: `Ghi “${word}” nhưng ${bare(now)} ${rose ? 'lớn' : 'nhỏ'} hơn ${bare(before)}.`,
@@ -23,4 +26,5 @@ export function oppositeWay(passage: Passage, figure: Figure, { before, now }: P
       en: `Change “${word}”, or one of the two figures.`,
     },
   })
+  return [claim]
 }

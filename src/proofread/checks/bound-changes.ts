@@ -34,7 +34,7 @@ function changeClaim(passage: Passage, change: Change, pair: Pair | undefined): 
   if (!pair || !reading) return []
   if (isNegative(reading.interval.value) && way !== 'apart' && !isNegative(figure.value)) {
     const isMirrored = pair.isOrdered && agrees(figure, minus(exactly(zero), reading.interval))
-    return isMirrored ? [oppositeWay(passage, figure, pair, change.word)] : []
+    return isMirrored ? oppositeWay(passage, figure, pair, change.word) : []
   }
   return pair.isNamed ? [told(passage, figure, reading)] : []
 }

@@ -29,7 +29,7 @@ function amountClaim(passage: Passage, { change, now, before }: ChangeRow): read
   const pair = inOrder(before, now)
   const [reading] = readingsOf(change, pair)
   if (!reading || now.value.equals(before.value)) return []
-  if (isNegative(reading.interval.value)) return [oppositeWay(passage, change.figure, pair, change.word)]
+  if (isNegative(reading.interval.value)) return oppositeWay(passage, change.figure, pair, change.word)
   return [told(passage, change.figure, reading)]
 }
 

@@ -25,14 +25,14 @@ export const differenceClaims: PassageCheck = (passage, claimed) => {
     const share = shareBehind(passage, change)
     const pair = surePair(passage, change)
     const sure = pair && !isChange(pair.now) && !isChange(pair.before) ? pair : undefined
-    const claims = sure ? [changeClaim(passage, change, sure)] : overPlan(passage, change)
+    const claims = sure ? changeClaim(passage, change, sure) : overPlan(passage, change)
     return share && !claimed.has(share) && share !== sure?.now && share !== sure?.before
       ? [...claims, ...shareClaim(passage, { change, share, pair: sure, isChange })]
       : claims
   })
 }
 
-function changeClaim(passage: Passage, change: Change, pair: Pair): Claim {
+function changeClaim(passage: Passage, change: Change, pair: Pair): readonly Claim[] {
   const { figure, way } = change
   const readings = readingsOf(change, pair)
   const fits = (each: Reading) => agrees(figure, each.interval)
@@ -46,7 +46,8 @@ function changeClaim(passage: Passage, change: Change, pair: Pair): Claim {
   if (!reading || (!fitting && isNegative(reading.interval.value) && way !== 'apart'))
     return oppositeWay(passage, change.figure, pair, change.word)
   const grave = isOfScores(figure, pair) ? 'check' : 'error'
-  return judgedClaim(passage, figure, reading.interval, { kind: 'difference', computation: reading.computation, grave })
+  const told = { kind: 'difference', computation: reading.computation, grave } as const
+  return [judgedClaim(passage, figure, reading.interval, told)]
 }
 
 const planned = /^\s*(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|năm trước|của năm|KH)/u

@@ -16,7 +16,7 @@ export const directionClaims: PassageCheck = (passage, claimed) =>
       const [first, last] = before.start < now.start ? [before, now] : [now, before]
       const isRank = /bậc|hạng|vị trí|thứ/iu.test(passage.text.slice(Math.max(0, first.start - 90), last.end + 20))
       if (way === 0 || isRank || !said || claimed.has(now) || said.isFall === way > 0) return []
-      return [oppositeWay(passage, now, pair, said.word)]
+      return oppositeWay(passage, now, pair, said.word)
     },
   )
 

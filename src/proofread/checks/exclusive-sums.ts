@@ -78,7 +78,7 @@ function runClaim(
 ): readonly Claim[] {
   const wholes = before
     .map(({ figure }) => figure)
-    .filter((each) => run.parts.every(({ figure }) => canBeAdded(each, figure)))
+    .filter((each) => run.parts.every(({ figure }) => canBeAdded(each, figure)) && !isAim(passage, each))
   const fitting = wholes.findLast((whole) => agrees(whole, run.sum))
   const whole = fitting ?? wholes.findLast((each) => isMeant(passage, each, run))
   if (!whole || claimed.has(whole)) return []
@@ -88,6 +88,11 @@ function runClaim(
     return lastPartClaim(passage, whole, run)
   const computation = run.parts.map(({ figure }) => bare(figure)).join(' + ')
   return [judgedClaim(passage, whole, run.sum, { kind: 'sum', computation, grave: 'error' })]
+}
+
+/** Whether a number in brackets is the plan of what stands before them: bằng 104,4% dự toán (12.310,5 tỷ đồng). */
+function isAim({ text }: Passage, { start }: Figure): boolean {
+  return /(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)[^.;,()]{0,30}\(\s*$/iu.test(text.slice(Math.max(0, start - 60), start))
 }
 
 /** Of a whole that stands twice, a part is to blame, not the whole: phát ra 2.415 phiếu, thu vào đủ 2.415 phiếu. */

@@ -6,6 +6,7 @@ import { countedWord } from '../figures/counted-word.ts'
 import type { Figure } from '../figures/figure.ts'
 import { bare } from '../figures/in-print.ts'
 import { exactly, over, printedInterval, times } from '../figures/interval.ts'
+import { agrees } from '../figures/judge.ts'
 import type { Passage } from '../text/passage.ts'
 import { isWithin, sentenceAt } from '../text/sentence.ts'
 import { isSpan } from '../text/units.ts'
@@ -28,7 +29,14 @@ export const pairedChangeShares: PassageCheck = (passage, claimed) =>
     const bases = basesOf(passage, told)
     const [base] = bases
     if (!base || bases.some(({ value }) => !value.equals(base.value))) return []
-    const computed = over(times(printedInterval(amount), exactly(hundred)), printedInterval(base))
+    const shareOf = (whole: Figure) => over(times(printedInterval(amount), exactly(hundred)), printedInterval(whole))
+    const computed = shareOf(base)
+    const isOfAnother = passage.figures.some((each) => {
+      const other =
+        each !== base && each.role === 'quantity' && each.scale.equals(amount.scale) ? shareOf(each) : undefined
+      return other !== undefined && agrees(share, other)
+    })
+    if (isOfAnother) return []
     const computation = `${bare(amount)} / ${bare(base)}`
     return computed ? [judgedClaim(passage, share, computed, { kind: 'ratio', computation, grave: 'error' })] : []
   })

@@ -45,7 +45,7 @@ function superlativeClaim(passage: Passage, match: RegExpExecArray, { table, men
   const mention = mentionOf(text, word, sentence, mentions)
   if (!mention) return []
   const ofMention = retold.filter((each) => each.mention.start === mention.start)
-  const value = valueNextTo(text, word, ofMention) ?? valueByItself(passage, { mention, table, word })
+  const value = valueNextTo(passage, word, ofMention) ?? valueByItself(passage, { mention, table, word })
   if (!value) return []
   const moved = movedBefore.exec(text.slice(sentence.start, word.start))?.groups
   const isChange = table.columns[value.column]?.isChange ?? false
@@ -64,7 +64,8 @@ const isLead = /^[^,;.()\d]*?(?:(?:là|thuộc về|ở|tại|vào|:)\s+(?:của
 /** The row that is called so: the one named behind "là", else the one named before. */
 function mentionOf(text: string, word: Bounds, sentence: Bounds, mentions: readonly Mention[]): Mention | undefined {
   const next = mentions.find(({ start }) => start >= word.end && start < sentence.end)
-  if (next && isLead.test(text.slice(word.end, next.start))) return next
+  const lead = next ? text.slice(word.end, next.start) : ''
+  if (next && (isLead.test(lead) || /^\s+(?:xã|phường|huyện|thị xã|thành phố|tỉnh)?\s*$/u.test(lead))) return next
   const before = mentions.findLast(({ start, end }) => start >= sentence.start && end <= word.start)
   const gap = before ? text.slice(before.end, word.start) : ';'
   return /;|(?<!\p{L})(?:còn|nhưng|trong khi|cao hơn|thấp hơn|hơn|kém|so với)(?!\p{L})/iu.test(gap) || gap.length > 110
@@ -72,10 +73,17 @@ function mentionOf(text: string, word: Bounds, sentence: Bounds, mentions: reado
     : before
 }
 
+/** No value further behind the words is theirs. */
+const reach = 120
+
 /** The value told next to the words, that behind them first. */
-function valueNextTo(text: string, word: Bounds, retold: readonly Retold[]): Called | undefined {
-  const behind = retold.find(({ figure }) => figure.start >= word.end)
-  const before = retold.findLast(({ figure }) => figure.end <= word.start)
+function valueNextTo({ text, figures }: Passage, word: Bounds, retold: readonly Retold[]): Called | undefined {
+  const next = figures.find(({ start, role }) => start >= word.end && role !== 'year' && start <= word.end + reach)
+  const behind = retold.find(({ figure }) => figure.start === next?.start)
+  const before =
+    next && /^[^,;.\d]*\($/u.test(text.slice(word.end, next.start))
+      ? undefined
+      : retold.findLast(({ figure }) => figure.end <= word.start)
   if (before && /^[^;.()\d]{0,30},\s*$/u.test(text.slice(before.figure.end, word.start))) return before
   return behind ?? before
 }

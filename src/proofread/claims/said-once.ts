@@ -2,8 +2,8 @@ import { groupedBy } from '../../number/grouped-by.ts'
 import type { Claim } from './claim.ts'
 
 /**
- * Leaves out what another claim of the same figure says already: that it should be the same, or what only some of the parts of a
- * fuller sum give.
+ * Leaves out what another claim of the same figure says already: that it should be the same, what only some of the parts of a
+ * fuller sum give, or a sum with parts too many or too few where one holds.
  */
 export function saidOnce(claims: readonly Claim[]): readonly Claim[] {
   const dropped = new Set<Claim>()
@@ -11,7 +11,7 @@ export function saidOnce(claims: readonly Claim[]): readonly Claim[] {
     if (own.length === 1) continue
     for (const [at, claim] of own.entries()) {
       const isRepeated = own.slice(0, at).some((first) => !dropped.has(first) && saysTheSame(first, claim))
-      if (isRepeated || own.some((other) => isFullerSum(other, claim))) dropped.add(claim)
+      if (isRepeated || own.some((other) => saysMore(other, claim))) dropped.add(claim)
     }
   }
   return dropped.size === 0 ? claims : claims.filter((claim) => !dropped.has(claim))
@@ -31,6 +31,13 @@ function saysTheSame(first: Claim, claim: Claim): boolean {
 
 function sameParts(one: Claim, other: Claim): boolean {
   return partsOf(one).toSorted().join(' ') === partsOf(other).toSorted().join(' ')
+}
+
+/** Whether one sum of a figure tells more than another: that it holds with fewer parts or more, else with more parts. */
+function saysMore(other: Claim, claim: Claim): boolean {
+  if (claim.verdict === 'holds') return other.verdict === 'holds' && isFullerSum(other, claim)
+  if (other.verdict === 'holds') return isFullerSum(other, claim) || isFullerSum(claim, other)
+  return isFullerSum(other, claim)
 }
 
 /** Whether a sum adds up all that another one does, and more. */
