@@ -1,6 +1,6 @@
-import { type Exact, exact, hundred } from '../../number/exact.ts'
+import { type Exact, hundred } from '../../number/exact.ts'
 import type { Figure } from '../figures/figure.ts'
-import { exactly, over, times } from '../figures/interval.ts'
+import { exactly, over } from '../figures/interval.ts'
 import { agrees } from '../figures/judge.ts'
 import { readPrintedNumber } from '../figures/printed-number.ts'
 import type { Passage } from '../text/passage.ts'
@@ -46,7 +46,7 @@ function isOfAnother(figure: Figure, figures: readonly Figure[], side: string): 
   return figures.some((top) => {
     if (top.role !== 'quantity' || top === figure) return false
     const made = over(exactly(top.value), exactly(base))
-    return made !== undefined && agrees(figure, times(made, exactly(exact('1'))))
+    return made !== undefined && agrees(figure, made)
   })
 }
 
